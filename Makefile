@@ -1,0 +1,46 @@
+# make site   the site, from content/ into site/
+# make test   everything that must be true of it
+PYTHON ?= python3
+BIN := .venv/bin
+.DEFAULT_GOAL := site
+.PHONY: site serve test test-samples lint lock clean
+
+site: .venv/site.stamp
+	$(BIN)/newsroom build
+	@echo "Look at it:  make serve   (http://127.0.0.1:8000/), or open site/index.html"
+
+serve: .venv/site.stamp
+	$(BIN)/newsroom serve
+
+test: lint
+	$(BIN)/pytest
+
+test-samples: .venv/dev.stamp
+	$(BIN)/pytest -m samples
+
+lint: .venv/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# The two lock files name every package with its hash; nothing else is ever installed.
+.venv/site.stamp: requirements/site.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/dev.stamp: .venv/site.stamp requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	touch $@
+
+# Needs uv (pip install uv). Run after changing dependencies in pyproject.toml, and commit what it writes.
+lock:
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		--extra dev pyproject.toml requirements/build.in -o requirements/dev.txt
+	uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
+		-c requirements/dev.txt pyproject.toml requirements/build.in -o requirements/site.txt
+
+clean:
+	rm -rf .venv site .newsroom
