@@ -1,0 +1,45 @@
+"""The nouns of a newsroom: frozen, and knowing only each other."""
+
+from generator.model.article import (
+    Article,
+    Attribution,
+    Delivery,
+    KnownDate,
+    Rights,
+    Translation,
+)
+from generator.model.bulletin import Bulletin, Change
+from generator.model.column import Column
+from generator.model.diagnostic import Diagnostic
+from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
+from generator.model.image import Image
+from generator.model.page import Page
+from generator.model.region import Region
+from generator.model.site import Site
+from generator.model.source import Source
+from generator.model.term import Term
+from generator.model.topic import Topic
+
+__all__ = [
+    "EDITIONS",
+    "LANGUAGES",
+    "Article",
+    "Attribution",
+    "Bilingual",
+    "Bulletin",
+    "Change",
+    "Column",
+    "Delivery",
+    "Diagnostic",
+    "Edition",
+    "Image",
+    "KnownDate",
+    "Page",
+    "Region",
+    "Rights",
+    "Site",
+    "Source",
+    "Term",
+    "Topic",
+    "Translation",
+]

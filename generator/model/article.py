@@ -1,0 +1,145 @@
+"""An article, in every language it has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from generator.model.image import Image
+
+KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
+STATUSES = ("draft", "published", "withdrawn")
+PRECISIONS = ("day", "month", "year", "year-or-later", "unknown")
+RIGHTS = ("permission", "own", "agreement", "open", "unknown")
+MACHINE_ASSISTANCE = ("none", "terms", "draft")
+
+# NEWSROOM rule 1: what is older than this when it appears here is an archive item.
+ARCHIVE_AFTER = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDate:
+    """A date as far as it is known.
+
+    `value` is ISO 8601 as long as its precision ("2022-06-01", "2022-06", "2022"), None when unknown; `basis` quotes
+    the words it rests on. "year-or-later" is a lower bound.
+    """
+
+    value: str | None = None
+    precision: str = "unknown"
+    basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Where an article comes from: the source's id, and the statement as printed (据中国新闻网)."""
+
+    id: str | None
+    statement: str
+    published: KnownDate = KnownDate()
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """On what ground we reprint."""
+
+    basis: str
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """The file in which an article arrived: SHA-256 of its bytes (hex), its encoding, and the digest's own title."""
+
+    sha256: str
+    encoding: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """An article's text in one language; the original is one too.
+
+    `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
+    translations only; `made_from` is the fingerprint of the original they were made from.
+    """
+
+    lang: str
+    path: str
+    title: str
+    summary: str
+    body: str
+    body_line: int = 1
+    list_title: str | None = None
+    editor_notes: tuple[str, ...] = ()
+    translator_notes: tuple[str, ...] = ()
+    captions: Mapping[str, str] = field(default_factory=dict)
+    translator: str | None = None
+    reviewer: str | None = None
+    made_from: str | None = None
+    translated: str | None = None
+    machine_assisted: str | None = None
+
+    @property
+    def short_title(self) -> str:
+        """The headline for lists."""
+        return self.list_title or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: the facts that stand once, in its original, and its text in each language.
+
+    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone.
+    """
+
+    id: str
+    slug: str
+    year: str
+    folder: str
+    kind: str
+    lang: str
+    original_title: str | None
+    region: str
+    status: str
+    texts: tuple[Translation, ...]
+    attribution: Attribution | None = None
+    rights: Rights | None = None
+    delivery: Delivery | None = None
+    published: datetime | None = None
+    places: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    images: tuple[Image, ...] = ()
+    editor: str | None = None
+
+    @property
+    def original(self) -> Translation:
+        """The text that the others were made from."""
+        return next(text for text in self.texts if text.lang == self.lang)
+
+    def text(self, lang: str) -> Translation | None:
+        """The text in a language, None where there is none."""
+        return next((text for text in self.texts if text.lang == lang), None)
+
+    @property
+    def is_published(self) -> bool:
+        """Whether readers may see it."""
+        return self.status == "published" and self.published is not None
+
+    @property
+    def is_archive(self) -> bool:
+        """Whether it must be labelled as an archive item (NEWSROOM rule 1).
+
+        True for what we did not write when its source's date is not known to the day, or lies over thirty days before
+        its publication here.
+        """
+        if self.kind == "own" or self.attribution is None or self.published is None:
+            return False
+        known = self.attribution.published
+        if known.precision != "day" or known.value is None:
+            return True
+        stated = datetime.fromisoformat(known.value).replace(tzinfo=self.published.tzinfo)
+        return self.published - stated > ARCHIVE_AFTER

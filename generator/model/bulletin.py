@@ -1,0 +1,46 @@
+"""What arrived, before anyone made it an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.article import KnownDate
+from generator.model.image import Image
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that ingest did to the characters of a bulletin, declared.
+
+    `kind` is join, mark, bracket, space, lead or removed; `line` is where in the delivered text; `before` was taken out
+    and `after` was put in.
+    """
+
+    kind: str
+    line: int
+    before: str
+    after: str
+    near: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """One item of a digest: its slice of the text as it arrived, and what was made of it.
+
+    `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of
+    the headline; `paragraphs` are healed, typeset, and carry their run-in leads as Markdown. `region` is None where the
+    prefix names none that the desk knows.
+    """
+
+    raw: str
+    line: int
+    headline: str
+    title: str
+    prefix: str
+    region: str | None
+    paragraphs: tuple[str, ...]
+    statement: str | None
+    source: str | None
+    images: tuple[Image, ...]
+    dated: KnownDate
+    changes: tuple[Change, ...]

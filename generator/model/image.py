@@ -1,0 +1,18 @@
+"""A picture, or the place of one that has not come yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of an article; without `file` only its caption is known, and no picture is shown.
+
+    `caption` is in the article's original language; translations carry their own, keyed by `id`.
+    """
+
+    id: str
+    caption: str
+    credit: str | None = None
+    file: str | None = None

@@ -1,0 +1,18 @@
+"""A standing page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A standing page (about, contact …) in one language; `body` is Markdown and begins at `body_line` of `path`."""
+
+    name: str
+    lang: str
+    title: str
+    summary: str
+    body: str
+    path: str
+    body_line: int = 1

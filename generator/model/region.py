@@ -1,0 +1,26 @@
+"""Administrative divisions, from the province down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.edition import Bilingual
+
+LEVELS = ("province", "city", "county", "township")
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division as the site names it.
+
+    `code` is the GB/T 2260 code where known; `parent` is the id of the division above, None for provincial ones;
+    `also` are other names, accepted in headlines and in search and never printed.
+    """
+
+    id: str
+    level: str
+    name: Bilingual
+    short: Bilingual
+    parent: str | None = None
+    code: str | None = None
+    also: tuple[str, ...] = ()

@@ -1,0 +1,23 @@
+"""What the desk has decided for the whole site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.edition import Bilingual
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Settings of content/data/site.yml.
+
+    `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose
+    items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han.
+    """
+
+    name: Bilingual
+    description: Bilingual
+    translator: Bilingual
+    utc_offset: str = "+08:00"
+    unknown_rights_from: tuple[str, ...] = ()
+    fullwidth_brackets: bool = True
