@@ -1,0 +1,1 @@
+"""Pure functions on strings; nothing here knows a file or an article."""

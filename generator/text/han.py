@@ -1,0 +1,33 @@
+"""What kind of character this is."""
+
+from __future__ import annotations
+
+import re
+
+# Unified ideographs with extensions A to H, compatibility ideographs, and 〇, which Unicode files under punctuation.
+HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+# CJK symbols and punctuation, full-width forms of ASCII punctuation, and the marks that Chinese shares with English.
+CJK_PUNCTUATION = "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2014\u2026\u00b7"
+
+_HAN = re.compile(f"[{HAN}]")
+_CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
+
+
+def is_han(character: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return bool(_HAN.match(character))
+
+
+def is_chinese(character: str) -> bool:
+    """Whether a character is Han or CJK punctuation."""
+    return bool(_CHINESE.match(character))
+
+
+def count_han(text: str) -> int:
+    """How many Chinese characters a text has."""
+    return len(_HAN.findall(text))
+
+
+def is_latin(character: str) -> bool:
+    """Whether a character is an ASCII letter or digit."""
+    return character.isascii() and character.isalnum()
