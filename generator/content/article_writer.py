@@ -1,0 +1,91 @@
+"""An Article → the text of its files; what the reader reads back is the same article."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.content.front_matter import join
+from generator.model import Article, Attribution, Delivery, Image, KnownDate, Rights, Translation
+
+
+def article_files(article: Article) -> dict[str, str]:
+    """The files of an article's folder by name, each with its text."""
+    return {
+        f"index.{text.lang}.md": join(
+            _shared_facts(article, text) if text.lang == article.lang else translation_facts(text), text.body
+        )
+        for text in article.texts
+    }
+
+
+def translation_facts(text: Translation) -> dict[str, Any]:
+    """The front matter of a translation, in the order in which translators fill it in."""
+    return {
+        "title": text.title,
+        "list_title": text.list_title,
+        "summary": text.summary,
+        "captions": dict(text.captions),
+        "editor_notes": list(text.editor_notes),
+        "translator_notes": list(text.translator_notes),
+        "translator": text.translator,
+        "reviewer": text.reviewer,
+        "made_from": text.made_from,
+        "translated": text.translated,
+        "machine_assisted": text.machine_assisted,
+    }
+
+
+def _shared_facts(article: Article, text: Translation) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "slug": article.slug,
+        "kind": article.kind,
+        "lang": article.lang,
+        "title": text.title,
+        "list_title": text.list_title,
+        "original_title": article.original_title,
+        "summary": text.summary,
+        "region": article.region,
+        "places": list(article.places),
+        "columns": list(article.columns),
+        "topics": list(article.topics),
+        "source": _source(article.attribution),
+        "rights": _rights(article.rights),
+        "delivery": _delivery(article.delivery),
+        "images": [_image(image) for image in article.images],
+        "editor": article.editor,
+        "editor_notes": list(text.editor_notes),
+        "status": article.status,
+        "published": article.published.isoformat() if article.published else None,
+    }
+
+
+def _source(attribution: Attribution | None) -> dict[str, Any]:
+    if attribution is None:
+        return {}
+    return _present(
+        id=attribution.id,
+        statement=attribution.statement,
+        url=attribution.url,
+        published=_date(attribution.published),
+    )
+
+
+def _date(date: KnownDate) -> dict[str, Any]:
+    return {} if date == KnownDate() else _present(value=date.value, precision=date.precision, basis=date.basis)
+
+
+def _rights(rights: Rights | None) -> dict[str, Any]:
+    return _present(basis=rights.basis, note=rights.note) if rights else {}
+
+
+def _delivery(delivery: Delivery | None) -> dict[str, Any]:
+    return _present(sha256=delivery.sha256, encoding=delivery.encoding, title=delivery.title) if delivery else {}
+
+
+def _image(image: Image) -> dict[str, Any]:
+    return _present(id=image.id, caption=image.caption, credit=image.credit, file=image.file)
+
+
+def _present(**facts: Any) -> dict[str, Any]:
+    return {key: value for key, value in facts.items() if value}

@@ -1,0 +1,162 @@
+"""The files of content/data/: the lists that every article refers to, and the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from generator.content.fields import Fields
+from generator.content.project import Project, read_text
+from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
+from generator.model import Bilingual, Column, Diagnostic, Region, Site, Source, Term, Topic
+from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
+from generator.model.region import LEVELS
+from generator.model.term import TERM_BASES
+from generator.text.dates import parse_offset
+from generator.text.slugs import is_slug
+
+_Item = TypeVar("_Item")
+
+
+def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ...]:
+    """regions.yml, in its own order, which for provinces is the official one."""
+
+    def region(fields: Fields) -> Region:
+        found = Region(
+            id=_id(fields),
+            code=fields.optional("code"),
+            level=fields.choice("level", LEVELS),
+            parent=fields.optional("parent"),
+            name=fields.bilingual("name"),
+            short=fields.bilingual("short"),
+            also=fields.texts("also"),
+        )
+        above = next((other for other in seen if other.id == found.parent), None)
+        if found.parent and (above is None or LEVELS.index(above.level) >= LEVELS.index(found.level)):
+            fields.fault("parent", "region-parent", parent=found.parent)
+        seen.append(found)
+        return found
+
+    seen: list[Region] = []
+    return _unique(_read(project, "regions.yml", region, faults), faults)
+
+
+def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ...]:
+    """columns.yml."""
+
+    def column(fields: Fields) -> Column:
+        return Column(
+            id=_id(fields),
+            title=fields.bilingual("title"),
+            short=fields.bilingual("short"),
+            introduction=fields.bilingual("introduction"),
+            owner=fields.choice("owner", OWNERS),
+            status=fields.choice("status", COLUMN_STATUSES),
+            numbering=fields.choice("numbering", NUMBERINGS, "none"),
+            partner=fields.bilingual("partner") if "partner" in fields else None,
+        )
+
+    return _unique(_read(project, "columns.yml", column, faults), faults)
+
+
+def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]:
+    """topics.yml."""
+
+    def topic(fields: Fields) -> Topic:
+        return Topic(_id(fields), fields.bilingual("name"), fields.bilingual("description"))
+
+    return _unique(_read(project, "topics.yml", topic, faults), faults)
+
+
+def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ...]:
+    """sources.yml."""
+
+    def source(fields: Fields) -> Source:
+        return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
+
+    return _unique(_read(project, "sources.yml", source, faults), faults)
+
+
+def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:
+    """glossary.yml."""
+
+    def term(fields: Fields) -> Term:
+        return Term(
+            term=Bilingual(fields.text("zh"), fields.text("en")),
+            also=fields.texts("also"),
+            forbidden=fields.texts("forbidden"),
+            note=fields.bilingual("note") if "note" in fields else None,
+            basis=fields.choice("basis", TERM_BASES),
+        )
+
+    return tuple(item for item, _ in _read(project, "glossary.yml", term, faults))
+
+
+def read_site(project: Project, faults: list[Diagnostic]) -> Site:
+    """site.yml."""
+    node = _parse(project, "site.yml", faults)
+    fields = Fields(node or Scalar(None, 1, 1), _name(project, "site.yml"), faults if node else [])
+    offset = fields.optional("utc_offset") or Site.__dataclass_fields__["utc_offset"].default
+    if parse_offset(offset) is None:
+        fields.fault("utc_offset", "not-offset", value=offset)
+    site = Site(
+        name=fields.bilingual("name"),
+        description=fields.bilingual("description"),
+        translator=fields.bilingual("translator"),
+        utc_offset=offset,
+        unknown_rights_from=fields.texts("unknown_rights_from"),
+        fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
+    )
+    fields.close()
+    return site
+
+
+def _read(
+    project: Project, name: str, make: Callable[[Fields], _Item], faults: list[Diagnostic]
+) -> list[tuple[_Item, Fields]]:
+    node = _parse(project, name, faults)
+    if node is None or (isinstance(node, Scalar) and node.value is None):
+        return []
+    if not isinstance(node, Sequence):
+        faults.append(Diagnostic(_name(project, name), node.line, node.column, "not-rows"))
+        return []
+    items = []
+    for row in node.items:
+        fields = Fields(row, _name(project, name), faults)
+        items.append((make(fields), fields))
+        fields.close()
+    return items
+
+
+def _parse(project: Project, name: str, faults: list[Diagnostic]) -> Node | None:
+    path = project.data / name
+    if not path.exists():
+        faults.append(Diagnostic(_name(project, name), 1, 1, "data-missing"))
+        return None
+    text = read_text(project, path, faults)
+    try:
+        return parse(text) if text is not None else None
+    except YamlError as error:
+        faults.append(Diagnostic(_name(project, name), error.line, error.column, error.rule, error.values))
+        return None
+
+
+def _unique(rows: list[tuple[_Item, Fields]], faults: list[Diagnostic]) -> tuple[_Item, ...]:
+    seen: dict[str, int] = {}
+    for item, fields in rows:
+        name = str(getattr(item, "id", ""))
+        if name and name in seen:
+            fields.fault("id", "id-twice", id=name, first=seen[name])
+        seen.setdefault(name, fields.line)
+    return tuple(item for item, _ in rows)
+
+
+def _id(fields: Fields) -> str:
+    name = fields.text("id")
+    if name and not is_slug(name):
+        fields.fault("id", "not-slug", slug=name)
+    return name
+
+
+def _name(project: Project, name: str) -> str:
+    return project.name(project.data / name)

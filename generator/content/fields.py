@@ -1,0 +1,138 @@
+"""Typed reading of a YAML mapping: what is asked for is given, what is wrong is noted, what is left over is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import TypeVar
+
+from generator.content.strict_yaml import Map, Node, Scalar
+from generator.content.strict_yaml import Sequence as List
+from generator.model import Bilingual, Diagnostic
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+class Fields:
+    """One mapping of a file.
+
+    Every method returns a value of its type even where the file has none, and notes the fault in `faults`: so all faults
+    of a file are told at once. `close` tells the keys that nobody asked for.
+    """
+
+    def __init__(self, node: Node, path: str, faults: list[Diagnostic]) -> None:
+        self.path, self.faults = path, faults
+        self.line, self.column = node.line, node.column
+        self._entries = node.entries if isinstance(node, Map) else {}
+        self._asked: set[str] = set()
+        if not isinstance(node, Map) and not (isinstance(node, Scalar) and node.value is None):
+            self._fault(node, "not-mapping")
+
+    def __contains__(self, key: str) -> bool:
+        return self._node(key) is not None
+
+    def text(self, key: str) -> str:
+        """A text that must be there; "" where it is not."""
+        value = self.optional(key)
+        if value is None and not self._is_other(key, Scalar):
+            self.faults.append(Diagnostic(self.path, *self.place(key), "key-missing", {"key": key}))
+        return value or ""
+
+    def optional(self, key: str) -> str | None:
+        """A text, or None."""
+        node = self._node(key)
+        if node is None:
+            return None
+        if not isinstance(node, Scalar):
+            self._fault(node, "not-text", key=key)
+            return None
+        return node.value.strip() or None if node.value is not None else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts; empty where there is none."""
+        texts = []
+        for item in self._items(key):
+            if isinstance(item, Scalar) and item.value and item.value.strip():
+                texts.append(item.value.strip())
+            else:
+                self._fault(item, "not-text", key=key)
+        return tuple(texts)
+
+    def choice(self, key: str, options: Sequence[_Choice], default: _Choice | None = None) -> _Choice:
+        """One of a few words; the default, or else the first, where the file has none of them."""
+        fallback = options[0] if default is None else default
+        value = self.optional(key) if default is not None else self.text(key) or None
+        for option in options:
+            if value == option:
+                return option
+        if value is not None:
+            self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
+        return fallback
+
+    def yes(self, key: str, *, default: bool) -> bool:
+        """Yes or no, written so."""
+        return self.choice(key, ("yes", "no"), "yes" if default else "no") == "yes"
+
+    def bilingual(self, key: str) -> Bilingual:
+        """A text in both languages, which must be there."""
+        child = self.child(key)
+        if child is None:
+            self.text(key)
+            return Bilingual("", "")
+        pair = Bilingual(child.text("zh"), child.text("en"))
+        child.close()
+        return pair
+
+    def child(self, key: str) -> Fields | None:
+        """A mapping inside this one, None where there is none."""
+        node = self._node(key)
+        if node is None or (isinstance(node, Scalar) and node.value is None):
+            return None
+        return Fields(node, self.path, self.faults)
+
+    def children(self, key: str) -> tuple[Fields, ...]:
+        """A list of mappings."""
+        return tuple(Fields(item, self.path, self.faults) for item in self._items(key))
+
+    def names(self) -> Iterator[str]:
+        """The keys, for mappings whose keys are data."""
+        yield from self._entries
+
+    def place(self, key: str) -> tuple[int, int]:
+        """Line and column of a key's value, of the mapping itself where the key is not there."""
+        if key not in self._entries:
+            return self.line, self.column
+        node = self._entries[key][1]
+        return node.line, node.column
+
+    def fault(self, key: str, rule: str, **values: object) -> None:
+        """Notes a fault of a key's value."""
+        self.faults.append(Diagnostic(self.path, *self.place(key), rule, values))
+
+    def close(self) -> None:
+        """Notes each key that has not been asked for, with the one it probably was to be."""
+        for name, (key, _) in self._entries.items():
+            if name not in self._asked:
+                near = get_close_matches(name, self._asked, 1)
+                rule = "key-unknown-near" if near else "key-unknown"
+                self._fault(key, rule, key=name, near=near[0] if near else "", known=", ".join(sorted(self._asked)))
+
+    def _node(self, key: str) -> Node | None:
+        self._asked.add(key)
+        return self._entries[key][1] if key in self._entries else None
+
+    def _items(self, key: str) -> tuple[Node, ...]:
+        node = self._node(key)
+        if node is None or (isinstance(node, Scalar) and node.value is None):
+            return ()
+        if not isinstance(node, List):
+            self._fault(node, "not-list", key=key)
+            return ()
+        return node.items
+
+    def _is_other(self, key: str, kind: type[Node]) -> bool:
+        node = self._node(key)
+        return node is not None and not isinstance(node, kind)
+
+    def _fault(self, node: Node, rule: str, **values: object) -> None:
+        self.faults.append(Diagnostic(self.path, node.line, node.column, rule, values))

@@ -1,0 +1,72 @@
+"""Everything that editors have written, read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from generator.content.article_reader import read_article
+from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_terms, read_topics
+from generator.content.page_reader import read_pages
+from generator.content.project import Project, symlinks
+from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+_Item = TypeVar("_Item", bound=_Named)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content of a project; mappings are by id and keep the order of their files."""
+
+    project: Project
+    site: Site
+    regions: Mapping[str, Region]
+    columns: Mapping[str, Column]
+    topics: Mapping[str, Topic]
+    sources: Mapping[str, Source]
+    terms: tuple[Term, ...] = ()
+    pages: tuple[Page, ...] = ()
+    articles: tuple[Article, ...] = field(default=())
+
+    def trail(self, region: str) -> tuple[Region, ...]:
+        """A region and those above it, the highest first; empty for one that nobody knows."""
+        trail: list[Region] = []
+        found = self.regions.get(region)
+        while found is not None and found not in trail:
+            trail.insert(0, found)
+            found = self.regions.get(found.parent or "")
+        return tuple(trail)
+
+
+def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """All content, and every fault of reading it; what could not be read is missing from the library."""
+    faults = [Diagnostic(project.name(path), 1, 1, "symlink") for path in symlinks(project)]
+    articles = []
+    for folder in project.article_folders():
+        article, trouble = read_article(project, folder)
+        faults += trouble
+        if article is not None:
+            articles.append(article)
+    library = Library(
+        project=project,
+        site=read_site(project, faults),
+        regions=_by_id(read_regions(project, faults)),
+        columns=_by_id(read_columns(project, faults)),
+        topics=_by_id(read_topics(project, faults)),
+        sources=_by_id(read_sources(project, faults)),
+        terms=read_terms(project, faults),
+        pages=read_pages(project, faults),
+        articles=tuple(articles),
+    )
+    return library, tuple(faults)
+
+
+def _by_id(items: tuple[_Item, ...]) -> dict[str, _Item]:
+    return {item.id: item for item in items}

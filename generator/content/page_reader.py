@@ -1,0 +1,26 @@
+"""Standing pages: content/pages/NAME.zh.md and NAME.en.md."""
+
+from __future__ import annotations
+
+from generator.content.article_reader import read_halves
+from generator.content.project import Project, language_of
+from generator.model import Diagnostic, Page
+from generator.text.slugs import is_slug
+
+# Addresses that the site itself uses.
+TAKEN = frozenset(["articles", "columns", "regions", "topics", "archive", "assets", "en", "index", "404", "search", "feeds"])
+
+
+def read_pages(project: Project, faults: list[Diagnostic]) -> tuple[Page, ...]:
+    """All standing pages, in order of name and language."""
+    pages = []
+    for path in sorted(project.pages.glob("*.md")) if project.pages.is_dir() else []:
+        lang, name = language_of(path), path.name.split(".")[0]
+        if lang is None or not is_slug(name) or name in TAKEN:
+            faults.append(Diagnostic(project.name(path), 1, 1, "page-name"))
+        elif (halves := read_halves(project, path, faults)) is not None:
+            fields, half = halves
+            title, summary = fields.text("title"), fields.text("summary")
+            fields.close()
+            pages.append(Page(name, lang, title, summary, half.body, fields.path, half.body_line))
+    return tuple(pages)

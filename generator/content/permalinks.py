@@ -1,0 +1,53 @@
+"""The addresses of the site: one function a kind of page. None begins with "/"; all end with it but the 404's."""
+
+from __future__ import annotations
+
+from generator.model import Article, Edition
+
+NOT_FOUND = "404.html"
+
+
+def front(edition: Edition) -> str:
+    """The front page of an edition."""
+    return edition.prefix
+
+
+def article(article: Article, edition: Edition) -> str:
+    """An article: the year is its folder's and never changes, whatever becomes known of its date."""
+    return f"{edition.prefix}articles/{article.year}/{article.slug}/"
+
+
+def column(column: str, edition: Edition) -> str:
+    """A column with its articles."""
+    return f"{edition.prefix}columns/{column}/"
+
+
+def region(region: str, edition: Edition) -> str:
+    """A region with its articles and those of the regions in it."""
+    return f"{edition.prefix}regions/{region}/"
+
+
+def topic(topic: str, edition: Edition) -> str:
+    """A topic with its articles."""
+    return f"{edition.prefix}topics/{topic}/"
+
+
+def archive(edition: Edition) -> str:
+    """All articles of an edition."""
+    return f"{edition.prefix}archive/"
+
+
+def page(name: str, edition: Edition) -> str:
+    """A standing page."""
+    return f"{edition.prefix}{name}/"
+
+
+def file(permalink: str) -> str:
+    """The file that holds what stands at an address."""
+    return permalink if permalink == NOT_FOUND else permalink + "index.html"
+
+
+def relative(permalink: str, seen_from: str) -> str:
+    """An address as seen from another page: so the site works in any folder of any server, and from a disk."""
+    depth = seen_from.count("/")
+    return "../" * depth + permalink or "./"

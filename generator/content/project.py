@@ -1,0 +1,113 @@
+"""The places of a project, and the one way to read a file of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.errors import CommandError
+from generator.model import LANGUAGES, Diagnostic
+
+# What a text file of content may weigh: a long article has 100 kB.
+TEXT_SIZE = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A newsroom's working copy; `root` holds mkdocs.yml and content/."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """What editors write."""
+        return self.root / "content"
+
+    @property
+    def articles(self) -> Path:
+        """One folder an article, by the year in which it arrived."""
+        return self.content / "articles"
+
+    @property
+    def pages(self) -> Path:
+        """Standing pages."""
+        return self.content / "pages"
+
+    @property
+    def data(self) -> Path:
+        """Regions, columns, topics, sources, glossary, settings."""
+        return self.content / "data"
+
+    @property
+    def inbox(self) -> Path:
+        """What ingest could not decide."""
+        return self.content / "inbox"
+
+    @property
+    def workspace(self) -> Path:
+        """What commands need to remember between runs; nothing in it is published or committed."""
+        return self.root / ".newsroom"
+
+    def name(self, path: Path) -> str:
+        """A path as editors know it: from the project's root, with "/" between."""
+        return path.relative_to(self.root).as_posix()
+
+    def article_folders(self) -> Iterator[Path]:
+        """The folders of all articles, in order of year and name; hidden ones are not articles."""
+        for year in _folders(self.articles):
+            yield from _folders(year)
+
+
+def find_project(start: Path) -> Project:
+    """The project that a folder lies in; raises CommandError where there is none."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
+            return Project(folder)
+    raise CommandError("no-project", folder=str(start))
+
+
+def symlinks(project: Project) -> Iterator[Path]:
+    """Every link in content/. A link can lead out of the project, so none is followed."""
+    for folder, folders, files in os.walk(project.content, followlinks=False):
+        for name in sorted([*folders, *files]):
+            path = Path(folder) / name
+            if path.is_symlink():
+                yield path
+
+
+def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | None:
+    """A file's text with LF line ends and without a BOM; None, with the fault noted, where it cannot be read."""
+    name = project.name(path)
+    if any(part.is_symlink() for part in (path, *path.parents) if project.root in part.parents):
+        return None  # told once, for the link itself
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": error.strerror or ""}))
+        return None
+    if len(data) > TEXT_SIZE:
+        faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": TEXT_SIZE // 1_000_000}))
+        return None
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
+        faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def language_of(path: Path) -> str | None:
+    """The language in a file's name (index.zh.md, about.en.md), None for any other."""
+    parts = path.name.split(".")
+    return parts[1] if len(parts) == 3 and parts[2] == "md" and parts[1] in LANGUAGES else None
+
+
+def _folders(folder: Path) -> list[Path]:
+    if not folder.is_dir() or folder.is_symlink():
+        return []
+    found = (path for path in folder.iterdir() if path.is_dir() and not path.is_symlink())
+    return sorted(path for path in found if not path.name.startswith("."))
