@@ -1,0 +1,1 @@
+"""What is wrong with content: one question, one file, one function that answers with diagnostics."""

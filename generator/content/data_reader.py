@@ -96,7 +96,7 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
     """site.yml."""
     node = _parse(project, "site.yml", faults)
     fields = Fields(node or Scalar(None, 1, 1), _name(project, "site.yml"), faults if node else [])
-    offset = fields.optional("utc_offset") or Site.__dataclass_fields__["utc_offset"].default
+    offset = fields.optional("utc_offset") or "+08:00"
     if parse_offset(offset) is None:
         fields.fault("utc_offset", "not-offset", value=offset)
     site = Site(

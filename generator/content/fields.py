@@ -16,8 +16,8 @@ _Choice = TypeVar("_Choice", bound=str)
 class Fields:
     """One mapping of a file.
 
-    Every method returns a value of its type even where the file has none, and notes the fault in `faults`: so all faults
-    of a file are told at once. `close` tells the keys that nobody asked for.
+    Every method returns a value of its type even where the file has none, and notes the fault in `faults`: so all
+    faults of a file are told at once. `close` tells the keys that nobody asked for.
     """
 
     def __init__(self, node: Node, path: str, faults: list[Diagnostic]) -> None:
@@ -105,9 +105,9 @@ class Fields:
         node = self._entries[key][1]
         return node.line, node.column
 
-    def fault(self, key: str, rule: str, **values: object) -> None:
-        """Notes a fault of a key's value."""
-        self.faults.append(Diagnostic(self.path, *self.place(key), rule, values))
+    def fault(self, at: str, rule: str, **values: object) -> None:
+        """Notes a fault of the value of the key `at`."""
+        self.faults.append(Diagnostic(self.path, *self.place(at), rule, values))
 
     def close(self) -> None:
         """Notes each key that has not been asked for, with the one it probably was to be."""

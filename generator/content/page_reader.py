@@ -8,7 +8,22 @@ from generator.model import Diagnostic, Page
 from generator.text.slugs import is_slug
 
 # Addresses that the site itself uses.
-TAKEN = frozenset(["articles", "columns", "regions", "topics", "archive", "assets", "en", "index", "404", "search", "feeds"])
+TAKEN = frozenset(
+    [
+        "404",
+        "archive",
+        "articles",
+        "assets",
+        "columns",
+        "en",
+        "feeds",
+        "index",
+        "regions",
+        "search",
+        "sources",
+        "topics",
+    ]
+)
 
 
 def read_pages(project: Project, faults: list[Diagnostic]) -> tuple[Page, ...]:

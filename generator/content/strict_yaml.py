@@ -1,7 +1,7 @@
 """YAML as a news desk needs it: text, lists and mappings, and nothing that surprises.
 
-Every value is a string as typed (`no` is no country's `false`, `2022-06` stays what it is), an empty one is null. Anchors,
-aliases, tags, merge keys and keys given twice are refused: they are how a file says something else than it shows.
+Every value is a string as typed (`no` is no country's `false`, `2022-06` stays what it is), an empty one is null.
+Anchors, aliases, tags, merge keys and keys given twice are refused: they are how a file says something else than it shows.
 """
 
 from __future__ import annotations
@@ -94,7 +94,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], first_line: int, dept
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlError("yaml-anchor", line, column)
     if getattr(event, "tag", None) is not None:
-        raise YamlError("yaml-tag", line, column, tag=event.tag)
+        raise YamlError("yaml-tag", line, column, tag=getattr(event, "tag", ""))
     if depth > DEPTH:
         raise YamlError("yaml-depth", line, column, depth=DEPTH)
     if isinstance(event, yaml.ScalarEvent):
@@ -118,4 +118,5 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], first_line: int, dept
 
 
 def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:
-    return event.start_mark.line + first_line, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)

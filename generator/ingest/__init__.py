@@ -1,0 +1,1 @@
+"""From outside into content/: what arrives becomes bulletins, and bulletins become drafts."""

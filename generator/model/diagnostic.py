@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 class Diagnostic:
     """A fault: where, which rule, and the values that the rule's sentence in strings.yml needs.
 
-    `path` is relative to the project with "/" between; `line` and `column` count from 1. A warning lets the build go on.
+    `path` is relative to the project with "/" between; `line` and `column` count from 1. A warning lets the
+    build go on.
     """
 
     path: str

@@ -1,0 +1,1 @@
+"""MkDocs, and nothing but MkDocs."""

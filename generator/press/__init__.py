@@ -1,0 +1,1 @@
+"""What must be printed, printing it, and putting it in place."""

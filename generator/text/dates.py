@@ -8,7 +8,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 _OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 _VALUE = re.compile(r"\d{4}(-\d\d){0,2}")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 
 
 def parse_offset(text: str) -> timezone | None:

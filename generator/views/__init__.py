@@ -1,0 +1,1 @@
+"""What each page shows; no HTML here."""
