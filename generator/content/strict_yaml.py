@@ -1,7 +1,8 @@
 """YAML as a news desk needs it: text, lists and mappings, and nothing that surprises.
 
 Every value is a string as typed (`no` is no country's `false`, `2022-06` stays what it is), an empty one is null.
-Anchors, aliases, tags, merge keys and keys given twice are refused: they are how a file says something else than it shows.
+Anchors, aliases, tags, merge keys and keys given twice are refused: by them a file says something else than
+it shows.
 """
 
 from __future__ import annotations

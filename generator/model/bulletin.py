@@ -12,8 +12,8 @@ from generator.model.image import Image
 class Change:
     """Something that ingest did to the characters of a bulletin, declared.
 
-    `kind` is join, mark, bracket, space, lead or removed; `line` is where in the delivered text; `before` was taken out
-    and `after` was put in.
+    `kind` is join, mark, space, lead, escape, credit, bracket or removed; `line` is where in the delivered text;
+    `before` was taken out and `after` was put in.
     """
 
     kind: str
@@ -29,9 +29,10 @@ class Bulletin:
 
     `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of
     the headline; `paragraphs` are healed, typeset, and carry their run-in leads as Markdown. `region` is None where the
-    prefix names none that the desk knows.
+    prefix names none that the desk knows. `identity` is the fingerprint of what it says, whatever pages it came on.
     """
 
+    identity: str
     raw: str
     line: int
     headline: str

@@ -9,13 +9,17 @@ import unicodedata
 _FOLD = str.maketrans("“”‘’。、", "\"\"''.,")
 
 
-def fingerprint(text: str) -> str:
-    """SHA-256 (hex) of a text without its white space and without the width of its marks.
+def fold(text: str) -> str:
+    """A text without its white space and without the width of its marks, for comparing.
 
     So a bulletin is the same one as CRLF, in GB18030, with full-width commas, or broken by other pages.
     """
-    folded = unicodedata.normalize("NFKC", text).translate(_FOLD)
-    return hashlib.sha256("".join(folded.split()).encode()).hexdigest()
+    return "".join(unicodedata.normalize("NFKC", text).translate(_FOLD).split())
+
+
+def fingerprint(text: str) -> str:
+    """SHA-256 (hex) of a text, folded."""
+    return hashlib.sha256(fold(text).encode()).hexdigest()
 
 
 def digest(data: bytes) -> str:

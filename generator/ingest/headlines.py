@@ -1,0 +1,104 @@
+"""Headlines that name a region, such as 贵州:多措并举…, 江苏: 无锡市实施…, 【宁夏】出台… and 一、贵州省贵阳市：…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from generator.ingest.signs import is_complete
+from generator.model import Region
+from generator.text.han import HAN
+
+# NEWSROOM §3 allows 30 Han for a title; printed headlines are longer at times, paragraphs nearly always.
+LENGTH = 60
+
+_NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]\s*)?"
+_SHAPE = re.compile(
+    rf"{_NUMBER}\s*(?:(?P<prefix>[{HAN}·•]{{2,20}})\s*[:：]|[【\[](?P<boxed>[{HAN}·•]{{2,20}})[】\]])\s*(?P<title>\S.*)"
+)
+# A headline cut by a page ends inside a bracket, or on a word that wants another.
+_OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
+_WANTS_MORE = "，,、和与及的"
+
+
+class Headline(NamedTuple):
+    """A headline's region as printed, the rest of it, and the region's id where the desk knows it."""
+
+    prefix: str
+    title: str
+    region: str | None
+
+
+def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
+    """The headline that a block is, None where it has not the shape of one.
+
+    A region is told by the prefix; one below it that the title begins with (无锡市实施…) is taken if it is known.
+    """
+    match = _SHAPE.fullmatch(text)
+    if not match or len(text) > LENGTH or _is_sentence(match["title"]):
+        return None
+    prefix = match["prefix"] or match["boxed"]
+    region = _named(prefix, regions)
+    if region is not None:
+        below = _beginning(match["title"], regions, region.id)
+        region = below or region
+    return Headline(prefix, match["title"], region.id if region else None)
+
+
+def wants_more(headline: str) -> bool:
+    """Whether a headline has been cut: a bracket left open, or a last word that cannot be the last."""
+    unclosed = any(headline.count(opening) > headline.count(closing) for opening, closing in _OPEN.items())
+    return unclosed or headline[-1] in _WANTS_MORE
+
+
+def is_like_headline(text: str) -> bool:
+    """Whether a block could be a headline by its length and its end, whatever it says."""
+    return len(text) <= LENGTH and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    # A headline may ask or call, but it does not end in a full stop, and has no sentence inside.
+    return "。" in text or (is_complete(text) and text.rstrip("”’》）)")[-1:] not in "!?！？")
+
+
+def _named(prefix: str, regions: Mapping[str, Region]) -> Region | None:
+    """The lowest known region of a prefix such as 贵州, 贵州省, 江苏无锡 or 贵州省·晴隆县."""
+    found, rest = _longest(prefix, regions, None, top=True)
+    while found is not None and rest.strip("·•"):
+        below, shorter = _longest(rest.strip("·•"), regions, found.id)
+        if below is None:
+            # 湖南长沙 with 长沙 unknown is still Hunan's; 贵州人 is nobody's.
+            return found if rest[-1] in "省市州县区盟旗厅局" or len(rest) in {2, 3} else None
+        found, rest = below, shorter
+    return found
+
+
+def _beginning(title: str, regions: Mapping[str, Region], above: str) -> Region | None:
+    found, rest = _longest(title, regions, above)
+    if found is None:
+        return None
+    return _beginning(rest, regions, found.id) or found
+
+
+def _longest(
+    text: str, regions: Mapping[str, Region], above: str | None, *, top: bool = False
+) -> tuple[Region | None, str]:
+    """The region with the longest name at the beginning of a text, among all or among those below one."""
+    best: tuple[int, Region | None] = (0, None)
+    for region in regions.values():
+        if not top and not _is_below(region, above, regions):
+            continue
+        for name in (region.name.zh, region.short.zh, *region.also):
+            if name and text.startswith(name) and len(name) > best[0]:
+                best = (len(name), region)
+    return best[1], text[best[0] :]
+
+
+def _is_below(region: Region, above: str | None, regions: Mapping[str, Region]) -> bool:
+    parent = region.parent
+    while parent is not None and parent in regions:
+        if parent == above:
+            return True
+        parent = regions[parent].parent
+    return False

@@ -1,0 +1,145 @@
+"""A pasted digest → Bulletins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.errors import DeliveryError
+from generator.ingest.blocks import Block, blocks
+from generator.ingest.dated import known_date
+from generator.ingest.escape import escape
+from generator.ingest.headlines import is_like_headline
+from generator.ingest.heal import Paragraph, heal
+from generator.ingest.items import Item, split_items
+from generator.ingest.leads import lead_lengths
+from generator.ingest.signs import Credit, caption, source_name, source_statement
+from generator.model import Bulletin, Change, Image, Region, Source
+from generator.text.fingerprint import fingerprint
+from generator.text.typography import Edit, typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What reading a digest needs to know of the newsroom."""
+
+    regions: Mapping[str, Region]
+    sources: Mapping[str, Source]
+    brackets: bool
+    this_year: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A digest read: its own title where it has one, its bulletins in order, and what was taken out between them."""
+
+    title: str | None
+    bulletins: tuple[Bulletin, ...]
+    changes: tuple[Change, ...]
+
+
+def read_digest(text: str, name: str, desk: Desk) -> Digest:
+    """The bulletins of a decoded text; raises DeliveryError where no headline with a region can be found."""
+    found, changes = blocks(text)
+    preamble, items = split_items(found, desk.regions)
+    if not any(item.read and item.read.region for item in items):
+        raise DeliveryError("delivery-no-headline", f"{name}:{found[0].line if found else 1}")
+    titles = [block for block in preamble if is_like_headline(block.text)]
+    lost = [block for block in preamble if not is_like_headline(block.text)]
+    if lost:
+        items = (Item(None, None, list(preamble)), *items)
+        titles = []
+    starts = [item.first_line for item in items] + [text.count("\n") + 2]
+    lines = text.split("\n")
+    bulletins = tuple(
+        _bulletin(item, "\n".join(lines[start - 1 : end - 1]).strip("\n"), _within(found, changes, start, end), desk)
+        for item, start, end in zip(items, starts, starts[1:], strict=False)
+    )
+    outside = [change for change in changes if change.line < starts[0]]
+    outside += [Change("removed", block.line, block.text, "") for block in found if block.line < starts[0]]
+    return Digest(" ".join(block.text for block in titles) or None, bulletins, tuple(outside))
+
+
+def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: int) -> list[Change]:
+    """What was taken out of the lines of one item before it was read."""
+    furniture = [Change("removed", block.line, block.text, "") for block in found if block.removed]
+    return [change for change in [*changes, *furniture] if start <= change.line < end]
+
+
+def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bulletin:
+    headline = item.headline.text if item.headline else ""
+    captions = [(block, credit) for block in item.blocks if (credit := caption(block.text)) is not None]
+    pieces = [Paragraph(block.line, block.text) for block in item.blocks if caption(block.text) is None]
+    healed, joins = heal(pieces)
+    changes += joins
+    set_paragraphs = [_typeset(paragraph, desk, changes) for paragraph in healed]
+    paragraphs = _with_leads(set_paragraphs, healed, changes)
+    images = tuple(_image(number, block, credit, desk, changes) for number, (block, credit) in enumerate(captions, 1))
+    statement = None
+    if item.source is not None:
+        statement = source_statement(item.source.text) or ""
+        if item.source.text != statement:
+            changes.append(
+                Change("bracket", item.source.line, item.source.text.replace(statement, "", 1), "", statement)
+            )
+    said = [
+        headline,
+        *(paragraph.text for paragraph in healed),
+        *(block.text for block, _ in captions),
+        statement or "",
+    ]
+    title = item.read.title if item.read else headline
+    return Bulletin(
+        identity=fingerprint("".join(said)),
+        raw=raw,
+        line=item.first_line,
+        headline=headline,
+        title=typeset(title, brackets=desk.brackets)[0],
+        prefix=item.read.prefix if item.read else "",
+        region=item.read.region if item.read else None,
+        paragraphs=tuple(paragraphs),
+        statement=statement,
+        source=_source(statement, desk.sources),
+        images=images,
+        dated=known_date(statement, set_paragraphs, desk.this_year),
+        changes=tuple(sorted(changes, key=lambda change: change.line)),
+    )
+
+
+def _typeset(paragraph: Paragraph, desk: Desk, changes: list[Change]) -> str:
+    text, edits = typeset(paragraph.text, brackets=desk.brackets)
+    changes += [_declared(edit, paragraph) for edit in edits]
+    return text
+
+
+def _declared(edit: Edit, paragraph: Paragraph) -> Change:
+    near = paragraph.text[max(0, edit.position - 6) : edit.position + 6]
+    return Change("mark", paragraph.line, edit.before, edit.after, near)
+
+
+def _with_leads(texts: Sequence[str], healed: Sequence[Paragraph], changes: list[Change]) -> list[str]:
+    written = []
+    for text, length, paragraph in zip(texts, lead_lengths(texts), healed, strict=True):
+        lead, rest = escape(text[:length]), escape(text[length:], at_start=not length)
+        added = len(lead) + len(rest) - len(text)
+        if added:
+            changes.append(Change("escape", paragraph.line, text, lead + rest, text[:12]))
+        if length:
+            changes.append(Change("lead", paragraph.line, "", "****", text[:length]))
+        written.append(f"**{lead}**{rest}" if length else rest)
+    return written
+
+
+def _image(number: int, block: Block, credit: Credit, desk: Desk, changes: list[Change]) -> Image:
+    text = _typeset(Paragraph(block.line, credit.caption), desk, changes)
+    if credit.taken:
+        changes.append(Change("credit", block.line, credit.taken, "", credit.name))
+    return Image(f"image-{number}", text, credit.name or None)
+
+
+def _source(statement: str | None, sources: Mapping[str, Source]) -> str | None:
+    named = source_name(statement or "")
+    for source in sources.values():
+        if named in (source.name.zh, *source.also):
+            return source.id
+    return None

@@ -1,0 +1,48 @@
+"""Every word that editors and readers see, from strings.yml, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+def interface(lang: str) -> Mapping[str, str]:
+    """The words of the site in a language, by key."""
+    return {key: str(pair[lang]) for key, pair in _strings()["interface"].items()}
+
+
+def command_text(key: str, lang: str, **values: object) -> str:
+    """A sentence of the commands."""
+    return _filled(_strings()["commands"][key][lang], values)
+
+
+def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:
+    """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened."""
+    entry = _strings()["rules"][rule]
+    return _filled(entry["what"][lang], values), _filled(entry["mend"][lang], values)
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """The language in which a terminal is spoken to: NEWSROOM_LANG, else the locale's, English for all but Chinese."""
+    keys = ("NEWSROOM_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    stated = next((environment[key] for key in keys if environment.get(key)), "")
+    return "zh" if stated.lower().startswith("zh") else "en"
+
+
+def _filled(sentence: str, values: Mapping[str, object]) -> str:
+    return sentence.format_map({key: _short(str(value)) for key, value in values.items()})
+
+
+def _short(value: str) -> str:
+    # A stranger's text may hold line breaks and terminal codes, and must not write on the editor's screen.
+    line = "".join(character if character.isprintable() else " " for character in value)
+    return line if len(line) <= 300 else line[:297] + "..."
+
+
+@cache
+def _strings() -> Any:
+    return yaml.safe_load(files("generator.text").joinpath("strings.yml").read_text("utf-8"))
