@@ -21,9 +21,12 @@ class _Named(Protocol):
 _Item = TypeVar("_Item", bound=_Named)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Library:
-    """The content of a project; mappings are by id and keep the order of their files."""
+    """The content of a project; mappings are by id and keep the order of their files.
+
+    Two are equal only when they are one: so what is worked out from a library can be remembered by it.
+    """
 
     project: Project
     site: Site

@@ -51,3 +51,8 @@ def relative(permalink: str, seen_from: str) -> str:
     """An address as seen from another page: so the site works in any folder of any server, and from a disk."""
     depth = seen_from.count("/")
     return "../" * depth + permalink or "./"
+
+
+def picture(article: Article, file: str) -> str:
+    """A picture's file; one for both editions, in the Chinese one."""
+    return f"articles/{article.year}/{article.slug}/{file}"

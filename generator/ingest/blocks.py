@@ -71,7 +71,7 @@ def _without_running_lines(found: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def _unwrapped(found: Sequence[Block], changes: list[Change]) -> list[Block]:
-    """Joins lines that the width of a page has broken: of equal length but for the last, and not all whole sentences."""
+    """Joins lines that the width of a page has broken: of equal length but for the last, not all whole sentences."""
     whole: list[Block] = []
     for group in _groups(found):
         widths = [len(block.text) for block in group[:-1]]

@@ -23,7 +23,7 @@ def article_id(bulletin: Bulletin) -> str:
 
 
 def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
-    """The draft: everything that the bulletin says, and nothing else. Topics and columns are for an editor to choose."""
+    """The draft: all that the bulletin says, and nothing else. Topics and columns are for an editor to choose."""
     text = Translation(
         lang="zh",
         path="",

@@ -1,0 +1,67 @@
+"""The theme's frame: the one place that renders with MkDocs and Material.
+
+Their own pages are never rendered: a page under /en/ would come out with Chinese chrome. Instead the theme's template
+is rendered once for each edition and depth, with marks where a page puts its own, and each page is spliced into it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+
+from generator.content.library import Library
+from generator.model import Edition
+from generator.render.frame import Frame, marks
+from generator.text.strings import interface
+from generator.views.furniture import furniture
+
+# Material prints its version and MkDocs' there: nobody's business, and a change in every page at each update.
+_GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
+
+
+@dataclass(slots=True)
+class Chrome:
+    """The frames of a site; `env` is the theme's environment as MkDocs has set it up."""
+
+    env: jinja2.Environment
+    config: MkDocsConfig
+    library: Library
+    _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
+
+    def frame(self, edition: Edition, base: str) -> Frame:
+        """The frame of an edition's pages at one depth; `base` is the way from such a page to the site's root."""
+        key = (edition.lang, base)
+        if key not in self._frames:
+            self._frames[key] = self._render(edition, base)
+        return self._frames[key]
+
+    def _render(self, edition: Edition, base: str) -> Frame:
+        with _speaking(self.config, edition, self.library):
+            theirs = get_context(Navigation([], []), Files([]), self.config, None, base.rstrip("/") or ".")
+            ours = {
+                "slot": marks(),
+                "words": interface(edition.lang),
+                "furniture": furniture(edition, self.library),
+                "base": base,
+            }
+            html = self.env.get_template("main.html").render({**theirs, **ours})
+        return Frame.split(_GENERATOR.sub("", html))
+
+
+@contextmanager
+def _speaking(config: MkDocsConfig, edition: Edition, library: Library) -> Iterator[None]:
+    """The theme in an edition's language, and as it was afterwards."""
+    before = config.theme["language"], config.site_name
+    config.theme["language"], config.site_name = edition.html_lang, library.site.name[edition.lang]
+    try:
+        yield
+    finally:
+        config.theme["language"], config.site_name = before

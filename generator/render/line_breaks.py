@@ -1,0 +1,28 @@
+"""Markdown extension: a line end between two Chinese characters is no space."""
+
+from __future__ import annotations
+
+import re
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from generator.text.han import CJK_PUNCTUATION, HAN
+
+_BREAK = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}])")
+
+
+class LineBreakExtension(Extension):
+    """Chinese does not put a space between words: a source broken into lines must not get any."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Runs when every text is in its element."""
+        md.treeprocessors.register(_LineBreaks(md), "newsroom-line-breaks", 12)
+
+
+class _LineBreaks(Treeprocessor):
+    def run(self, root: object) -> None:
+        for element in root.iter():  # type: ignore[attr-defined]
+            element.text = _BREAK.sub("", element.text) if element.text else element.text
+            element.tail = _BREAK.sub("", element.tail) if element.tail else element.tail

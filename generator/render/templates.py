@@ -1,0 +1,97 @@
+"""Templates of what stands inside the frame: one a kind of page, in theme_overrides/newsroom/."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import jinja2
+from markupsafe import Markup
+
+from generator.content import permalinks
+from generator.model import Bilingual
+from generator.render.markdown import to_html
+from generator.text.strings import interface
+from generator.views.view import View
+
+FOLDER = "newsroom"
+
+
+class Templates:
+    """The templates of a folder, each taking a View.
+
+    `name` is the site's; `site_url` its address, None where it has none yet.
+    """
+
+    def __init__(self, folder: Path, name: Bilingual, site_url: str | None) -> None:
+        self._name = name
+        self.site_url = site_url.rstrip("/") + "/" if site_url else None
+        self._env = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(folder),
+            autoescape=True,
+            undefined=jinja2.StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    def slots(self, view: View) -> dict[str, str]:
+        """What a page puts into its frame, as HTML by slot."""
+        context = self._context(view)
+        rendered = {
+            slot: self._env.get_template(f"{FOLDER}/{template}").render(context)
+            for slot, template in (("head", "head.html"), ("switch", "switch.html"), ("content", view.template))
+        }
+        title = f"{view.title} · {context['site_name']}" if view.title else context["site_name"]
+        return {**rendered, "title": str(Markup.escape(title)), "description": str(Markup.escape(view.description))}
+
+    def base(self, view: View) -> str:
+        """The way from a page to the site's root; the 404 is shown under any address and so needs the whole path."""
+        if view.permalink == permalinks.NOT_FOUND:
+            return urlsplit(self.site_url).path if self.site_url else "/"
+        return "../" * view.permalink.count("/")
+
+    def _context(self, view: View) -> dict[str, object]:
+        base = self.base(view)
+        return {
+            "view": view,
+            "content": view.content,
+            "words": interface(view.edition.lang),
+            "other_words": interface(view.edition.other.lang),
+            "site_url": self.site_url,
+            "site_name": self._name[view.edition.lang],
+            "to": partial(_to, base),
+            "markdown": partial(_markdown, view.permalink, base),
+            "inline": partial(_inline, view.permalink, base),
+            "front": permalinks.front,
+        }
+
+
+def _to(base: str, permalink: str) -> str:
+    return base + permalink or "./"
+
+
+def _markdown(permalink: str, base: str, text: str) -> Markup:
+    # The renderer's output has passed the sanitiser.
+    return Markup(to_html(text, partial(resolve, permalink, base)))  # noqa: S704
+
+
+def _inline(permalink: str, base: str, text: str) -> Markup:
+    """Markdown of one paragraph, without the paragraph."""
+    html = to_html(text, partial(resolve, permalink, base))
+    return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
+
+
+def resolve(permalink: str, base: str, address: str) -> str:
+    """An address written in content, as seen from a page: "/about/" is the site's, wherever the site stands."""
+    if address.startswith("/") and not address.startswith("//"):
+        return _to(base, address[1:])
+    return address
+
+
+def target(permalink: str, address: str) -> str | None:
+    """The place in the site that an address written on a page leads to; None for one outside of it."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return None
+    return urljoin("/" + permalink, parts.path).lstrip("/")

@@ -1,0 +1,39 @@
+"""What readers are told of a date: never more than is known (NEWSROOM rule 1)."""
+
+from __future__ import annotations
+
+from generator.model import Article, KnownDate
+from generator.text.dates import long_date
+from generator.text.strings import interface
+
+# Longer than this, a basis is an editor's sentence and not the text's own word for "recently".
+_WORD = 4
+
+
+def known_date(date: KnownDate, lang: str) -> str:
+    """One sentence on when the source says that it was written."""
+    words = interface(lang)
+    if date.value is None:
+        vague = date.basis is not None and len(date.basis) <= _WORD
+        return words["date_vague"].format(basis=date.basis) if vague else words["date_unknown"]
+    key = "date_lower_bound" if date.precision == "year-or-later" else "date_day"
+    return words[key].format(date=long_date(date.value, lang))
+
+
+def short_date(article: Article, lang: str) -> str:
+    """The date in a list: the source's where it is not ours, and "undated" rather than a date that is not its own."""
+    words = interface(lang)
+    if article.attribution is None:
+        return long_date(article.published.date().isoformat(), lang) if article.published else ""
+    date = article.attribution.published
+    if date.value is None:
+        return words["date_short_unknown"] if article.is_archive else ""
+    text = long_date(date.value, lang)
+    return words["date_short_lower_bound"].format(date=text) if date.precision == "year-or-later" else text
+
+
+def published_here(article: Article, lang: str) -> str:
+    """One sentence on when it appeared here."""
+    if article.published is None:
+        return ""
+    return interface(lang)["published_here"].format(date=long_date(article.published.date().isoformat(), lang))

@@ -1,0 +1,46 @@
+"""What stands around every page of an edition: the site's name, the ways through it, the foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import Edition
+from generator.text.strings import interface
+from generator.views.shelves import on_show
+from generator.views.view import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The site's name and tagline, the links of the head and of the foot, and the line under them."""
+
+    edition: Edition
+    name: str
+    tagline: str
+    front: str
+    navigation: tuple[Ref, ...]
+    foot: tuple[Ref, ...]
+    imprint: str
+
+
+def furniture(edition: Edition, library: Library) -> Furniture:
+    """The furniture of an edition; standing pages are linked in the order of their titles' file names."""
+    words = interface(edition.lang)
+    pages = tuple(
+        Ref(page.title, permalinks.page(page.name, edition)) for page in library.pages if page.lang == edition.lang
+    )
+    navigation = [Ref(words["front_page"], permalinks.front(edition))]
+    if on_show(library, edition):
+        navigation.append(Ref(words["all_articles"], permalinks.archive(edition)))
+    about = [page for page in pages if page.permalink == permalinks.page("about", edition)]
+    return Furniture(
+        edition=edition,
+        name=library.site.name[edition.lang],
+        tagline=words["tagline"],
+        front=permalinks.front(edition),
+        navigation=(*navigation, *about),
+        foot=pages,
+        imprint=words["footer_translation"],
+    )

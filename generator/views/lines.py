@@ -1,0 +1,35 @@
+"""An article → its line in a list."""
+
+from __future__ import annotations
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import Article, Edition
+from generator.text.strings import interface
+from generator.views.dating import short_date
+from generator.views.view import Line
+
+
+def line(article: Article, edition: Edition, library: Library) -> Line:
+    """The line of an article that has a text in the edition's language."""
+    text = article.text(edition.lang) or article.original
+    trail = library.trail(article.region)
+    return Line(
+        article=article.id,
+        title=text.short_title,
+        summary=text.summary,
+        permalink=permalinks.article(article, edition),
+        kicker=trail[-1].short[edition.lang] if trail else "",
+        label=interface(edition.lang)["archive_item"] if article.is_archive else None,
+        dateline=short_date(article, edition.lang),
+        source=source_name(article, edition.lang, library),
+        lang=text.lang,
+    )
+
+
+def source_name(article: Article, lang: str, library: Library) -> str | None:
+    """Who said it first, in a language; the statement as printed where the desk has no name for the source."""
+    if article.attribution is None:
+        return None
+    source = library.sources.get(article.attribution.id or "")
+    return source.name[lang] if source else article.attribution.statement

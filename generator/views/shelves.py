@@ -1,0 +1,45 @@
+"""Which articles stand where: what readers of an edition may see, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from generator.content.library import Library
+from generator.model import EDITIONS, Article, Edition
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
+
+
+@lru_cache(maxsize=2 * len(EDITIONS))
+def on_show(library: Library, edition: Edition) -> tuple[Article, ...]:
+    """The published articles that have a text in the edition's language, the latest to appear first."""
+    shown = [article for article in library.articles if article.is_published and article.text(edition.lang)]
+    # Those released together stand in the order of their folders, so that every build has the same one.
+    shown.sort(key=lambda article: article.folder)
+    shown.sort(key=lambda article: article.published or _NEVER, reverse=True)
+    return tuple(shown)
+
+
+def in_column(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
+    """The articles of a column."""
+    return tuple(article for article in articles if column in article.columns)
+
+
+def on_topic(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
+    """The articles about a topic."""
+    return tuple(article for article in articles if topic in article.topics)
+
+
+def in_region(articles: Sequence[Article], region: str, library: Library) -> tuple[Article, ...]:
+    """The articles of a region and of the regions in it; a place that is only mentioned does not count."""
+    return tuple(article for article in articles if any(above.id == region for above in library.trail(article.region)))
+
+
+def neighbours(articles: Sequence[Article], article: Article) -> tuple[Article | None, Article | None]:
+    """The article that appeared before one on a shelf, and the one after it."""
+    place = articles.index(article)
+    newer = articles[place - 1] if place else None
+    older = articles[place + 1] if place + 1 < len(articles) else None
+    return older, newer

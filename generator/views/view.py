@@ -1,0 +1,53 @@
+"""What every page has, and the small parts that several share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A link: what it says and the address it leads to; `count` is how many articles are there."""
+
+    title: str
+    permalink: str
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An article as it stands in a list.
+
+    `label` is set on archive items and `dateline` says what is known of the date in a few words.
+    """
+
+    article: str
+    title: str
+    summary: str
+    permalink: str
+    kicker: str
+    label: str | None
+    dateline: str
+    source: str | None
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page: where it stands, its metadata, the template that shows it and the data which that template takes.
+
+    `twin` is the address of the same page in the other edition, None where there is none; `lines` are the ids of the
+    articles that the page lists, `article` the id of the one that it is.
+    """
+
+    edition: Edition
+    permalink: str
+    template: str
+    title: str
+    description: str
+    content: object
+    twin: str | None = None
+    lines: tuple[str, ...] = ()
+    article: str | None = None
