@@ -1,1 +1,176 @@
-"""The commands, each a few lines that call one function."""
+"""The commands, each a few lines that call one function.
+
+Exit codes: 0 done, 1 refused with the reason told, 2 a command line that says nothing we know.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.checks.release import release as release_article
+from generator.checks.table import checked_library, errors, tell
+from generator.content.new_article import new_article
+from generator.content.project import Project, find_project
+from generator.errors import CommandError, ContentError, DeliveryError, SiteError
+from generator.ingest.decode import SIZE
+from generator.ingest.pipeline import ingest as ingest_delivery
+from generator.ingest.report import as_data, told
+from generator.model import LANGUAGES, Diagnostic
+from generator.text.dates import clock
+from generator.text.strings import command_text, language, rule_sentences
+
+LANG = language(os.environ)
+
+
+def _help(key: str) -> str:
+    return command_text(key, LANG)
+
+
+@click.group(help=_help("main"), context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="mkdocs-newsroom", prog_name="newsroom")
+def main() -> None:
+    """The entry point."""
+
+
+_now = click.option("--now", metavar="TIME", help=_help("option_now"))
+
+
+@main.command(help=_help("build"))
+@click.option("--strict", is_flag=True, help=_help("option_strict"))
+@click.option("--site-dir", "-d", metavar="DIR")
+def build(strict: bool, site_dir: str | None) -> None:
+    """The site, printed."""
+    from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
+
+    with _refusals() as project:
+        built = build_site(project, strict=strict, site_dir=site_dir)
+        if built is None:
+            sys.exit(1)
+        click.echo(built[0])
+        click.echo(command_text("site_at", LANG, folder=built[1]))
+
+
+@main.command(help=_help("serve"))
+@click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help=_help("option_address"))
+def serve(address: str) -> None:
+    """The site, on this machine."""
+    from generator.plugin.build import serve as serve_site
+
+    with _refusals() as project:
+        click.echo(command_text("now_serving", LANG, address=address))
+        if not serve_site(project, address):
+            sys.exit(1)
+
+
+@main.command(help=_help("check"))
+@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
+def check(as_json: bool) -> None:
+    """All faults of content."""
+    with _refusals() as project:
+        library, faults = checked_library(project)
+        refused = errors(faults)
+        if as_json:
+            click.echo(json.dumps([_fault_data(fault) for fault in faults], ensure_ascii=False, indent=2))
+        else:
+            for fault in faults:
+                click.echo(tell(fault, LANG))
+            values = {"articles": len(library.articles), "warnings": len(faults) - len(refused)}
+            key = "check_faults" if refused else "check_clean"
+            click.echo(command_text(key, LANG, errors=len(refused), **values))
+        sys.exit(1 if refused else 0)
+
+
+@main.command(help=_help("ingest"))
+@click.argument("file", metavar="FILE|-")
+@_now
+@click.option("--verbose", "-v", is_flag=True, help=_help("option_verbose"))
+@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
+def ingest(file: str, now: str | None, verbose: bool, as_json: bool) -> None:
+    """A digest, taken in."""
+    with _refusals() as project:
+        report = ingest_delivery(project, _delivered(file), file, _clock(now))
+        if as_json:
+            click.echo(json.dumps(as_data(report), ensure_ascii=False, indent=2))
+        else:
+            for line in told(report, LANG, verbose=verbose):
+                click.echo(line)
+
+
+@main.command(help=_help("new"))
+@click.argument("title")
+@click.option("--region", required=True, help=_help("option_region"))
+@click.option("--slug", help=_help("option_slug"))
+@click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True)
+@_now
+def new(title: str, region: str, slug: str | None, lang: str, now: str | None) -> None:
+    """A draft, begun."""
+    with _refusals() as project:
+        folder = new_article(project, title, region, lang, slug, _clock(now))
+        click.echo(command_text("created", LANG, folder=folder))
+
+
+@main.command(help=_help("release"))
+@click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+@_now
+def release(articles: tuple[str, ...], now: str | None) -> None:
+    """Drafts, published."""
+    with _refusals() as project:
+        for article in articles:
+            folder, stamp = release_article(project, article, _clock(now))
+            click.echo(command_text("released", LANG, folder=folder, published=stamp.isoformat()))
+
+
+@contextmanager
+def _refusals() -> Iterator[Project]:
+    """The project one stands in; what a command refuses is told in one breath, and ends with code 1."""
+    try:
+        yield find_project(Path.cwd())
+    except ContentError as error:
+        for fault in error.diagnostics:
+            if isinstance(fault, Diagnostic):
+                click.echo(tell(fault, LANG), err=True)
+        sys.exit(1)
+    except SiteError as error:
+        click.echo(" ".join(rule_sentences(error.rule, LANG, error.values)), err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _delivered(file: str) -> bytes:
+    # One byte more than may be: enough to know that it is too many.
+    if file == "-":
+        return sys.stdin.buffer.read(SIZE + 1)
+    try:
+        with Path(file).open("rb") as handle:
+            return handle.read(SIZE + 1)
+    except OSError as error:
+        raise DeliveryError("delivery-unreadable", file, reason=error.strerror or "") from None
+
+
+def _clock(stated: str | None) -> datetime:
+    now = clock(stated, os.environ)
+    if now is None:
+        raise CommandError("not-clock")
+    return now
+
+
+def _fault_data(fault: Diagnostic) -> dict[str, object]:
+    what, mend = rule_sentences(fault.rule, LANG, fault.values)
+    return {
+        "path": fault.path,
+        "line": fault.line,
+        "column": fault.column,
+        "rule": fault.rule,
+        "severity": "warning" if fault.warning else "error",
+        "what": what,
+        "mend": mend,
+    }

@@ -53,6 +53,6 @@ def relative(permalink: str, seen_from: str) -> str:
     return "../" * depth + permalink or "./"
 
 
-def picture(article: Article, file: str) -> str:
-    """A picture's file; one for both editions, in the Chinese one."""
+def attachment(article: Article, file: str) -> str:
+    """A file of an article's folder; one for both editions, beside the Chinese one."""
     return f"articles/{article.year}/{article.slug}/{file}"

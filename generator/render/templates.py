@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 import jinja2
 from markupsafe import Markup
 
 from generator.content import permalinks
 from generator.model import Bilingual
+from generator.render.attachments import is_file_name
 from generator.render.markdown import to_html
 from generator.text.strings import interface
 from generator.views.view import View
@@ -61,8 +62,8 @@ class Templates:
             "site_url": self.site_url,
             "site_name": self._name[view.edition.lang],
             "to": partial(_to, base),
-            "markdown": partial(_markdown, view.permalink, base),
-            "inline": partial(_inline, view.permalink, base),
+            "markdown": partial(_markdown, view, base),
+            "inline": partial(_inline, view, base),
             "front": permalinks.front,
         }
 
@@ -71,27 +72,24 @@ def _to(base: str, permalink: str) -> str:
     return base + permalink or "./"
 
 
-def _markdown(permalink: str, base: str, text: str) -> Markup:
+def _markdown(view: View, base: str, text: str) -> Markup:
     # The renderer's output has passed the sanitiser.
-    return Markup(to_html(text, partial(resolve, permalink, base)))  # noqa: S704
+    return Markup(to_html(text, partial(_resolve, view, base)))  # noqa: S704
 
 
-def _inline(permalink: str, base: str, text: str) -> Markup:
+def _inline(view: View, base: str, text: str) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = to_html(text, partial(resolve, permalink, base))
+    html = to_html(text, partial(_resolve, view, base))
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 
-def resolve(permalink: str, base: str, address: str) -> str:
-    """An address written in content, as seen from a page: "/about/" is the site's, wherever the site stands."""
+def _resolve(view: View, base: str, address: str) -> str:
+    """An address written in content, as seen from its page.
+
+    "/about/" is the site's, wherever the site stands; a bare file name is a file of the article's folder.
+    """
     if address.startswith("/") and not address.startswith("//"):
         return _to(base, address[1:])
+    if view.files is not None and is_file_name(address):
+        return _to(base, view.files + address)
     return address
-
-
-def target(permalink: str, address: str) -> str | None:
-    """The place in the site that an address written on a page leads to; None for one outside of it."""
-    parts = urlsplit(address)
-    if parts.scheme or parts.netloc:
-        return None
-    return urljoin("/" + permalink, parts.path).lstrip("/")

@@ -39,7 +39,7 @@ class View:
     """A page: where it stands, its metadata, the template that shows it and the data which that template takes.
 
     `twin` is the address of the same page in the other edition, None where there is none; `lines` are the ids of the
-    articles that the page lists, `article` the id of the one that it is.
+    articles that the page lists, `article` the id of the one that it is; `files` is where the files of its folder are.
     """
 
     edition: Edition
@@ -51,3 +51,4 @@ class View:
     twin: str | None = None
     lines: tuple[str, ...] = ()
     article: str | None = None
+    files: str | None = None

@@ -1,0 +1,36 @@
+"""Are the pictures there, with words in both languages?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.library import Library
+from generator.content.places import place
+from generator.model import Article, Diagnostic, Image
+from generator.render.attachments import is_file_name
+
+
+def check_pictures(library: Library) -> Iterator[Diagnostic]:
+    """Pictures still to be supplied (a warning), files that are not there, captions without a translation."""
+    for article in library.articles:
+        for number, image in enumerate(article.images):
+            path = article.original.path
+            if image.file is None:
+                line, column = place(library.project, path, "images", number)
+                yield Diagnostic(path, line, column, "image-without-file", {"id": image.id}, warning=True)
+            elif not _is_there(library, article, image.file):
+                line, column = place(library.project, path, "images", number, "file")
+                yield Diagnostic(path, line, column, "image-file", {"file": image.file})
+            yield from _captions(library, article, image)
+
+
+def _is_there(library: Library, article: Article, file: str) -> bool:
+    path = library.project.root / article.folder / file
+    return is_file_name(file) and path.is_file() and not path.is_symlink()
+
+
+def _captions(library: Library, article: Article, image: Image) -> Iterator[Diagnostic]:
+    for text in article.texts:
+        if text.lang != article.lang and not text.captions.get(image.id):
+            line, column = place(library.project, text.path, "captions")
+            yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, warning=True)

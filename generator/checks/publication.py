@@ -1,0 +1,40 @@
+"""Has what is published everything that must be printed with it (NEWSROOM rule 3)?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.library import Library
+from generator.content.places import place
+from generator.model import Article, Diagnostic
+
+
+def check_publication(library: Library) -> Iterator[Diagnostic]:
+    """Published articles without time, source, rights, original headline or responsible editor."""
+    for article in library.articles:
+        if article.status == "published":
+            yield from _missing(article, library)
+
+
+def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
+    path = article.original.path
+
+    def fault(rule: str, key: str, *, warning: bool = False, **values: object) -> Diagnostic:
+        line, column = place(library.project, path, *key.split("."))
+        return Diagnostic(path, line, column, rule, values, warning)
+
+    if article.published is None:
+        yield fault("publish-date", "status")
+    if article.kind != "own":
+        if article.attribution is None:
+            yield fault("source-missing", "kind")
+        if article.rights is None:
+            yield fault("rights-missing", "kind")
+        elif article.rights.basis == "unknown":
+            source = article.attribution.id if article.attribution else None
+            if source not in library.site.unknown_rights_from:
+                yield fault("rights-unknown", "rights.basis", source=source or "?")
+    if article.kind == "reprint" and not article.original_title:
+        yield fault("original-title-missing", "title")
+    if article.editor is None:
+        yield fault("editor-missing", "status", warning=True)

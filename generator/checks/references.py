@@ -1,0 +1,42 @@
+"""Does everything that an article names exist?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+from generator.content.library import Library
+from generator.content.places import place
+from generator.model import Article, Diagnostic
+
+
+def check_references(library: Library) -> Iterator[Diagnostic]:
+    """Regions, places, columns, topics and sources that nobody has listed."""
+    for article in library.articles:
+        yield from _unknown(library, article, "region-unknown", library.regions, [(article.region, ("region",))])
+        places = [(name, ("places", at)) for at, name in enumerate(article.places)]
+        yield from _unknown(library, article, "region-unknown", library.regions, places)
+        columns = [(name, ("columns", at)) for at, name in enumerate(article.columns)]
+        yield from _unknown(library, article, "column-unknown", library.columns, columns)
+        topics = [(name, ("topics", at)) for at, name in enumerate(article.topics)]
+        yield from _unknown(library, article, "topic-unknown", library.topics, topics)
+        if article.attribution and article.attribution.id:
+            source = [(article.attribution.id, ("source", "id"))]
+            yield from _unknown(library, article, "source-unknown", library.sources, source)
+
+
+def _unknown(
+    library: Library,
+    article: Article,
+    rule: str,
+    known: Iterable[str],
+    named: Iterable[tuple[str, tuple[str | int, ...]]],
+) -> Iterator[Diagnostic]:
+    known = tuple(known)
+    for name, keys in named:
+        # An empty one has been told by the reader: the key is missing.
+        if name and name not in known:
+            near = get_close_matches(name, known, 1)
+            path = article.original.path
+            line, column = place(library.project, path, *keys)
+            yield Diagnostic(path, line, column, rule, {"value": name, "near": f" ({near[0]}?)" if near else ""})

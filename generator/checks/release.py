@@ -1,0 +1,62 @@
+"""From draft to published: may it, and its stamp."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from generator.checks.table import CHECKS
+from generator.content.front_matter import with_facts
+from generator.content.library import Library, read_library
+from generator.content.project import Project
+from generator.content.store import lock, write_file
+from generator.errors import CommandError, ContentError
+from generator.model import Article
+from generator.text.dates import parse_offset
+
+
+def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
+    """Publishes an article as of `now`, in the site's zone; its folder and the stamp.
+
+    `name` is its folder, slug or id. Everything else in the file stays as it is. Raises CommandError where it is not
+    one article or has been published, ContentError where it lacks what must be printed with it, LockedError while
+    another command writes; then nothing is changed.
+    """
+    with lock(project):
+        library, faults = read_library(project)
+        article = _named(library, name)
+        if article.status == "published" and article.published is not None:
+            raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
+        stamp = now.astimezone(parse_offset(library.site.utc_offset))
+        released = replace(article, status="published", published=stamp)
+        others = (released if one is article else one for one in library.articles)
+        then = replace(library, articles=tuple(others))
+        found = [*faults, *(fault for check in CHECKS for fault in check(then))]
+        refused = [fault for fault in found if not fault.warning and fault.path.startswith(article.folder + "/")]
+        if refused:
+            raise ContentError(refused)
+        path = project.root / article.original.path
+        text = with_facts(path.read_text("utf-8"), {"status": "published", "published": stamp.isoformat()})
+        write_file(path, text.encode())
+    return article.folder, stamp
+
+
+def _named(library: Library, name: str) -> Article:
+    root = library.project.root
+    folder = Path(name).resolve()
+    found = [
+        article
+        for article in library.articles
+        if name in (article.id, article.slug, article.folder) or folder in _ways(root / article.folder)
+    ]
+    if len(found) > 1:
+        raise CommandError("many-articles", name=name, found=", ".join(article.folder for article in found))
+    if not found:
+        raise CommandError("no-article", name=name)
+    return found[0]
+
+
+def _ways(folder: Path) -> tuple[Path, ...]:
+    """A folder and the texts in it: editors name either."""
+    return (folder.resolve(), *(path.resolve() for path in folder.glob("index.*.md")))

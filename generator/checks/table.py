@@ -1,0 +1,44 @@
+"""All checks, in the order in which an editor would ask them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from generator.checks.identities import check_identities
+from generator.checks.links import check_links
+from generator.checks.pictures import check_pictures
+from generator.checks.publication import check_publication
+from generator.checks.references import check_references
+from generator.checks.translations import check_translations
+from generator.content.library import Library, read_library
+from generator.content.project import Project
+from generator.model import Diagnostic
+from generator.text.strings import command_text, rule_sentences
+
+CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
+    check_references,
+    check_identities,
+    check_publication,
+    check_translations,
+    check_pictures,
+    check_links,
+)
+
+
+def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """All content with everything that is wrong with it, sorted by place."""
+    library, faults = read_library(project)
+    found = [*faults, *(fault for check in CHECKS for fault in check(library))]
+    return library, tuple(sorted(found, key=lambda fault: fault.place))
+
+
+def errors(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Those that keep the site from being printed."""
+    return tuple(fault for fault in faults if not fault.warning)
+
+
+def tell(fault: Diagnostic, lang: str) -> str:
+    """A fault as an editor reads it: place, rule, what, and how to mend it."""
+    what, mend = rule_sentences(fault.rule, lang, fault.values)
+    kind = command_text("warning" if fault.warning else "error", lang)
+    return f"{fault.path}:{fault.line}:{fault.column}: {kind} [{fault.rule}] {what}\n    {mend}"

@@ -1,0 +1,63 @@
+"""MkDocs' own build and serve, for the command `newsroom`: there is one way to a site."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from generator.content.project import Project
+from generator.plugin.plugin import NewsroomPlugin
+
+
+def build(project: Project, *, strict: bool, site_dir: str | None) -> tuple[str, Path] | None:
+    """Builds the site; its summary and its folder, or None where MkDocs has told why not."""
+    _tell(logging.WARNING)
+    try:
+        options: dict[str, Any] = {"strict": strict} | ({"site_dir": site_dir} if site_dir else {})
+        config = load_config(str(project.root / "mkdocs.yml"), **options)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build.build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, ConfigurationError) as error:
+        _last_word(error)
+        return None
+    plugin = config.plugins["newsroom"]
+    if not isinstance(plugin, NewsroomPlugin) or plugin.summary is None or plugin.site is None:
+        return None
+    return plugin.summary, plugin.site
+
+
+def serve(project: Project, address: str) -> bool:
+    """Serves the site until interrupted; False where it could not be built."""
+    _tell(logging.INFO)
+    try:
+        mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
+    except (Abort, ConfigurationError) as error:
+        _last_word(error)
+        return False
+    return True
+
+
+def _tell(level: int) -> None:
+    """MkDocs speaks through logging, and says nothing unless somebody listens."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("mkdocs")
+    log.handlers = [handler]
+    log.setLevel(level)
+    log.propagate = False
+
+
+def _last_word(error: Exception) -> None:
+    # An Abort has told everything in the log; what remains is MkDocs' own name for it.
+    if isinstance(error, ConfigurationError):
+        print(error, file=sys.stderr)

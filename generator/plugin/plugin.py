@@ -1,0 +1,170 @@
+"""The plugin `newsroom`: MkDocs' events, each handed to the room that knows what to do.
+
+MkDocs renders no page itself. It copies the theme's assets into a folder of ours; the press prints into the same
+folder; and only when MkDocs has ended without an error, strict mode included, the site that readers read is changed.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+import jinja2
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from generator.checks.table import checked_library, errors, tell
+from generator.content.library import Library
+from generator.content.project import Project
+from generator.errors import SiteError
+from generator.press.account import Account, account
+from generator.press.placing import Placed, place, refuse_foreign
+from generator.press.printing import print_attachments, print_pages
+from generator.render.chrome import Chrome
+from generator.render.templates import Templates
+from generator.text.strings import command_text, language, rule_sentences
+from generator.views.site import site_views
+
+_ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
+
+log = get_plugin_logger("newsroom")
+
+
+class NewsroomConfig(Config):  # type: ignore[no-untyped-call]
+    """Nothing: the newsroom's settings are content, and stand in content/data/site.yml."""
+
+
+class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-call]
+    """One build's way through MkDocs; the instance lives as long as `mkdocs serve`."""
+
+    def __init__(self) -> None:
+        self.lang = language(os.environ)
+        self.serving = False
+        self.site: Path | None = None
+        self.summary: str | None = None
+        self._library: Library | None = None
+        self._chrome: Chrome | None = None
+        self._account: Account | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remembers what MkDocs is doing; that this method is here makes MkDocs keep the instance."""
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
+        self._account, self.summary = None, None
+        project = _project(config)
+        self.site = Path(config.site_dir)
+        if not self.serving:
+            self._or_refuse(refuse_foreign, self.site, project.root)
+            config.site_dir = str(project.workspace / "printed")
+        config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads all content; what has errors is not printed."""
+        self._library, faults = checked_library(_project(config))
+        refused = errors(faults)
+        if refused:
+            lines = [tell(fault, self.lang) for fault in refused]
+            raise PluginError("\n".join(["", *lines, command_text("refused", self.lang)]))
+        warnings = len(faults) - len(refused)
+        if warnings:
+            log.info(command_text("check_faults", self.lang, errors=0, warnings=warnings))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
+        for file in list(files):
+            theirs = file.src_dir != config.docs_dir
+            if file.is_documentation_page() or (theirs and not _is_ours(file.src_uri)):
+                files.remove(file)
+        return files
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Takes the theme's environment for the frames."""
+        if self._library is not None:
+            self._chrome = Chrome(env, config, self._library)
+        return env
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Prints every page beside the assets."""
+        library, chrome = self._library, self._chrome
+        if library is None or chrome is None or self.site is None:
+            return
+        views = site_views(library)
+        total = self._or_refuse(account, library, views)
+        folder = Path(config.site_dir)
+        templates = Templates(Path(_custom_dir(config)), library.site.name, config.site_url)
+        print_pages(views, templates, chrome.frame, folder)
+        print_attachments(library, folder)
+        self._account = total
+        if self.serving:
+            self._place(folder, _served(config), config)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Whatever failed, strict mode included: nothing will be put in place."""
+        self._account = None
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
+        server.root = str(_served(config))
+        root = _project(config).root
+        for name in ("content", "theme_overrides", "generator"):
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server
+
+    def on_shutdown(self) -> None:
+        """Puts the site in place: the first moment at which nothing can fail any more."""
+        if self._account is not None and self._chrome is not None and not self.serving and self.site is not None:
+            config = self._chrome.config
+            self._place(Path(config.site_dir), self.site, config)
+
+    def _place(self, printed: Path, site: Path, config: MkDocsConfig) -> None:
+        placed = self._or_refuse(place, printed, site, _project(config).root)
+        self.summary = _summary(self._account, placed, self.lang)
+        log.info(self.summary)
+
+    def _or_refuse(self, do: Any, *arguments: Any) -> Any:
+        """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
+        try:
+            return do(*arguments)
+        except SiteError as error:
+            raise PluginError("\n".join(rule_sentences(error.rule, self.lang, error.values))) from None
+
+
+def _project(config: MkDocsConfig) -> Project:
+    return Project(Path(config.config_file_path).resolve().parent)
+
+
+def _custom_dir(config: MkDocsConfig) -> str:
+    return config.theme.custom_dir or str(_project(config).root / "theme_overrides")
+
+
+def _served(config: MkDocsConfig) -> Path:
+    return _project(config).workspace / "served"
+
+
+def _is_ours(name: str) -> bool:
+    return name.startswith(_ASSETS) and not name.endswith(".map")
+
+
+def _summary(total: Account | None, placed: Placed, lang: str) -> str:
+    if total is None:
+        return ""
+    return command_text(
+        "built",
+        lang,
+        articles=total.articles,
+        drafts=total.drafts,
+        zh=total.pages["zh"],
+        en=total.pages["en"],
+        written=placed.written,
+        removed=placed.removed,
+        kept=placed.kept,
+    )

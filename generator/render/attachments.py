@@ -1,0 +1,26 @@
+"""Which files of an article's folder readers get: those that it shows or links to, and no other."""
+
+from __future__ import annotations
+
+import re
+
+from generator.model import Article
+from generator.render.markdown import addresses
+
+# What a browser shows or hands on. No SVG and no HTML: they can hold scripts. No TXT: source.txt is never published.
+_NAME = re.compile(
+    r"[^/\\?#:\s][^/\\?#:]*\.(?:jpe?g|png|gif|webp|avif|pdf|ofd|docx?|xlsx?|csv|zip|mp3|mp4)", re.IGNORECASE
+)
+
+
+def is_file_name(address: str) -> bool:
+    """Whether an address written in a text is the bare name of a file that may be published."""
+    return bool(_NAME.fullmatch(address))
+
+
+def attachments(article: Article) -> tuple[str, ...]:
+    """The names of an article's files that are published, in order."""
+    names = {image.file for image in article.images if image.file and is_file_name(image.file)}
+    for text in article.texts:
+        names |= {address for address in addresses(text.body) if is_file_name(address)}
+    return tuple(sorted(names))
