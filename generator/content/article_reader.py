@@ -78,6 +78,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         body_line=half.body_line,
         editor_notes=fields.texts("editor_notes"),
         translator_notes=fields.texts("translator_notes") if not original else (),
+        original_title=fields.optional("original_title") if not original else None,
         captions={name: captions.text(name) for name in captions.names()} if captions else {},
         translator=fields.optional("translator") if not original else None,
         reviewer=fields.optional("reviewer") if not original else None,

@@ -23,6 +23,7 @@ def translation_facts(text: Translation) -> dict[str, Any]:
     return {
         "title": text.title,
         "list_title": text.list_title,
+        "original_title": text.original_title,
         "summary": text.summary,
         "captions": dict(text.captions),
         "editor_notes": list(text.editor_notes),

@@ -63,7 +63,8 @@ class Translation:
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
-    translations only; `made_from` is the fingerprint of the original they were made from.
+    translations only: `original_title` says what the source's headline means, `made_from` is the fingerprint of the
+    original's body they were made from.
     """
 
     lang: str
@@ -75,6 +76,7 @@ class Translation:
     list_title: str | None = None
     editor_notes: tuple[str, ...] = ()
     translator_notes: tuple[str, ...] = ()
+    original_title: str | None = None
     captions: Mapping[str, str] = field(default_factory=dict)
     translator: str | None = None
     reviewer: str | None = None

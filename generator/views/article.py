@@ -37,7 +37,8 @@ class Step:
 class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
-    `original_title` is the source's headline with `original_lang` for its language tag; `source_line` closes the text.
+    `original_title` is the source's headline with `original_lang` for its language tag, `original_sense` what it means;
+    `source_line` closes the text; `places` are those that it mentions.
     """
 
     title: str
@@ -48,6 +49,8 @@ class ArticleView:
     published_here: str
     original_title: str | None
     original_lang: str
+    original_sense: str | None
+    places: tuple[str, ...]
     source_line: str | None
     source_url: str | None
     editor: str | None
@@ -80,6 +83,8 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         published_here=published_here(article, lang),
         original_title=article.original_title,
         original_lang=article.lang,
+        original_sense=text.original_title,
+        places=tuple(library.regions[place].name[lang] for place in article.places if place in library.regions),
         source_line=_source_line(article, lang, library),
         source_url=attribution.url if attribution else None,
         editor=words["editor"].format(name=article.editor) if article.editor else None,
@@ -93,7 +98,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
         rights=words["rights_unknown"] if unknown_rights and article.kind != "own" else None,
-        translation=_translation(text, article, lang),
+        translation=_translation(text, article, lang, library.site.translator[lang]),
         original=twin if text is not article.original else None,
     )
     return View(
@@ -136,13 +141,13 @@ def _ref(article: Article | None, edition: Edition) -> Ref | None:
     return Ref((article.text(edition.lang) or article.original).short_title, permalinks.article(article, edition))
 
 
-def _translation(text: Translation, article: Article, lang: str) -> tuple[str, ...]:
+def _translation(text: Translation, article: Article, lang: str, site: str) -> tuple[str, ...]:
     """What readers must know of a translation (NEWSROOM rule 3)."""
     if text is article.original:
         return ()
     words = interface(lang)
     label = words["translation_label" if article.lang == "zh" else "translation_label_from_en"]
-    parts = [words["translated_by"].format(name=text.translator)] if text.translator else []
+    parts = [words["translated_by"].format(name=text.translator or site)]
     reviewer = text.reviewer
     parts.append(words["reviewed_by"].format(name=reviewer) if reviewer else words["reviewed_by_nobody"])
     if text.translated:
