@@ -68,6 +68,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
     translated = fields.optional("translated") if not original else None
     if translated and not (is_date(translated) and len(translated) == 10):
         fields.fault("translated", "not-date", value=translated)
+        translated = None
     return Translation(
         lang=lang,
         path=fields.path,

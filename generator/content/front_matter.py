@@ -32,7 +32,8 @@ def split(text: str) -> Split:
         if line.rstrip() == _FENCE:
             body = "\n".join(lines[number + 1 :])
             lead = len(body) - len(body.lstrip("\n"))
-            return Split("\n".join(lines[1:number]), 2, body.strip("\n"), number + 2 + lead)
+            first = number + 2 + lead if body.strip("\n") else number + 1
+            return Split("\n".join(lines[1:number]), 2, body.strip("\n"), first)
     raise YamlError("front-matter-open", 1, 1)
 
 

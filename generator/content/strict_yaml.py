@@ -99,7 +99,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], first_line: int, dept
     if depth > DEPTH:
         raise YamlError("yaml-depth", line, column, depth=DEPTH)
     if isinstance(event, yaml.ScalarEvent):
-        empty = event.style is None and event.value in {"", "~", "null"}
+        empty = not event.style and event.value in {"", "~", "null"}
         return Scalar(None if empty else event.value, line, column)
     if isinstance(event, yaml.SequenceStartEvent):
         items = []

@@ -14,7 +14,7 @@ SOURCE_FILE = "source.txt"
 # Twelve hex digits: one accident in a million at ten thousand items, and short enough to say on the telephone.
 _ID_DIGITS = 12
 
-_MARKUP = re.compile(r"\*\*|\\(?=[\\`*_\[\]#>+=~:.)-])")
+_MARKUP = re.compile(r"\*\*|\\(?=[\\`*_\[\]#>+.)-])")
 
 
 def article_id(bulletin: Bulletin) -> str:

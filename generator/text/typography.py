@@ -32,7 +32,10 @@ def typeset(text: str, *, brackets: bool = True) -> tuple[str, tuple[Edit, ...]]
 
     Positions in the edits are those of the text given in.
     """
-    edits = sorted([*(_brackets(text) if brackets else ()), *_marks(text)])
+    pairs = sorted(_brackets(text)) if brackets else []
+    # A mark may have a bracket for its neighbour: it must see the one that will stand there. Widths are equal, so
+    # positions are too.
+    edits = sorted([*pairs, *_marks(apply(text, pairs))])
     return apply(text, edits), tuple(edits)
 
 

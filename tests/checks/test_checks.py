@@ -1,0 +1,161 @@
+"""A broken site for each rule: one fault, at its place, in both languages."""
+
+import os
+
+import pytest
+
+from generator.checks.table import checked_library, errors, tell
+from tests.conftest import ROOT, write, write_article
+
+
+def edit(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def zh(project):
+    return project.articles / "2026/one/index.zh.md"
+
+
+def en(project):
+    return project.articles / "2026/one/index.en.md"
+
+
+# rule, place, how to break the article "one"
+BROKEN = [
+    ("yaml-colon", "index.zh.md:6:10", lambda p: edit(zh(p), "title: 一个标题", "title: 宁夏: 出台新政")),
+    ("yaml-twice", "index.zh.md:7:1", lambda p: edit(zh(p), "summary: 一段摘要。", "title: 又一个")),
+    ("yaml-anchor", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: &a 标题")),
+    ("yaml-tag", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: !x 标题")),
+    ("front-matter-missing", "index.zh.md:1:1", lambda p: write(zh(p), "正文")),
+    ("front-matter-open", "index.zh.md:1:1", lambda p: write(zh(p), "---\nid: x\n")),
+    ("key-missing", "index.zh.md:2:1", lambda p: edit(zh(p), "title: 一个标题\n", "")),
+    ("key-unknown-near", "index.zh.md:8:1", lambda p: edit(zh(p), "region: ", "regoin: ")),
+    ("key-unknown", "index.zh.md:12:1", lambda p: edit(zh(p), "editor: 张三", "weather: 晴\neditor: 张三")),
+    ("not-choice", "index.zh.md:4:7", lambda p: edit(zh(p), "kind: own", "kind: news")),
+    ("not-list", "index.zh.md:9:9", lambda p: edit(zh(p), "[social-work-workforce]", "social-work-workforce")),
+    ("not-text", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: [甲]")),
+    ("not-mapping", "index.zh.md:12:9", lambda p: edit(zh(p), "editor: 张三", "source: 新华社\neditor: 张三")),
+    ("not-slug", "index.zh.md:3:7", lambda p: edit(zh(p), "slug: one", "slug: ../one")),
+    ("not-instant", "index.zh.md:11:12", lambda p: edit(zh(p), "2026-11-24T09:00:00+08:00", "昨天")),
+    ("not-date", "index.en.md:4:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
+    ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
+    ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
+    ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
+    ("topic-unknown", "index.zh.md:9:10", lambda p: edit(zh(p), "[social-work-workforce]", "[weather]")),
+    ("column-unknown", "index.zh.md:12:11", lambda p: edit(zh(p), "editor: 张三", "columns: [none]\neditor: 张三")),
+    ("source-unknown", "index.zh.md:13:7",
+        lambda p: edit(zh(p), "editor: 张三", "source:\n  id: nobody\n  statement: 据\neditor: 张三")),
+    ("date-precision", "index.zh.md:15:12",
+        lambda p: edit(zh(p), "editor: 张三", "source:\n  statement: 据\n  published:\n    value: 近日\n    precision: day\neditor: 张三")),
+    ("not-address", "index.zh.md:14:8",
+        lambda p: edit(zh(p), "editor: 张三", "source:\n  statement: 据\n  url: javascript:x\neditor: 张三")),
+    ("source-missing", "index.zh.md:4:7",
+        lambda p: edit(zh(p), "kind: own", "kind: notice\nrights: {basis: permission}")),
+    ("rights-missing", "index.zh.md:4:7", lambda p: edit(zh(p), "kind: own", "kind: notice\nsource: {statement: 据}")),
+    ("rights-unknown", "index.zh.md:5:17",
+        lambda p: edit(zh(p), "kind: own", "kind: notice\nrights: {basis: unknown}\nsource: {statement: 据}")),
+    ("original-title-missing", "index.zh.md:8:8",
+        lambda p: edit(zh(p), "kind: own", "kind: reprint\nrights: {basis: permission}\nsource: {statement: 据}")),
+    ("publish-date", "index.zh.md:10:9", lambda p: edit(zh(p), "published: 2026-11-24T09:00:00+08:00\n", "")),
+    ("image-file", "index.zh.md:12:36",
+        lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: gone.jpg}]\neditor: 张三")),
+    ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文[链接](/nowhere/)。")),
+    ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
+    ("not-utf8", "index.zh.md:2:3", lambda p: zh(p).write_bytes("---\nid标题".encode("gb18030"))),
+    ("no-original", "index.en.md:1:1", lambda p: zh(p).unlink()),
+    ("two-originals", "index.en.md:1:1", lambda p: write(en(p), zh(p).read_text("utf-8"))),
+    ("no-text", "one:1:1", lambda p: (zh(p).unlink(), en(p).unlink())),
+    ("too-large", "index.zh.md:1:1", lambda p: zh(p).write_bytes(b"x" * 4_000_001)),
+    ("not-year", "index.zh.md:2:5", lambda p: (p.articles / "2026").rename(p.articles / "next")),
+    ("symlink", "index.zh.md:1:1", lambda p: (zh(p).unlink(), os.symlink("/etc/hostname", zh(p)))),
+    ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: one")),
+    ("permalink-duplicate", "two/index.zh.md:3:7",
+        lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),
+    ("data-missing", "topics.yml:1:1", lambda p: (p.data / "topics.yml").unlink()),
+    ("not-rows", "topics.yml:1:1", lambda p: write(p.data / "topics.yml", "id: x\n")),
+    ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
+    ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
+    ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "place", "damage"), BROKEN, ids=[broken[0] for broken in BROKEN])
+def test_a_fault_is_told_at_its_place(project, rule, place, damage):
+    write_article(project, "one")
+    assert not errors(checked_library(project)[1])
+    damage(project)
+    found = [fault for fault in errors(checked_library(project)[1]) if fault.rule == rule]
+    assert found, [tell(fault, "en") for fault in checked_library(project)[1]]
+    assert place in f"{found[0].path}:{found[0].line}:{found[0].column}"
+    for lang in ("zh", "en"):
+        told = tell(found[0], lang)
+        assert f"[{rule}]" in told
+        assert "{" not in told.replace("{ ", "").replace("{basis", "") or rule in {"source-missing", "rights-missing"}
+
+
+WARNED = [
+    ("translation-missing", lambda p: en(p).unlink()),
+    ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
+    ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
+    ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
+    ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
+]
+
+
+@pytest.mark.parametrize(("rule", "damage"), WARNED)
+def test_what_readers_can_live_with_is_a_warning(project, rule, damage):
+    write_article(project, "one")
+    assert not checked_library(project)[1]
+    damage(project)
+    _, faults = checked_library(project)
+    assert rule in {fault.rule for fault in faults}
+    assert not errors(faults)
+
+
+def test_all_faults_are_told_at_once(project):
+    write_article(project, "one")
+    write_article(project, "two")
+    edit(zh(project), "region: guizhou", "region: nowhere")
+    edit(zh(project), "kind: own", "kind: news")
+    edit(project.articles / "2026/two/index.zh.md", "title: 一个标题", "title: 宁夏: 出台")
+    rules = [fault.rule for fault in errors(checked_library(project)[1])]
+    assert rules == ["not-choice", "region-unknown", "yaml-colon"]
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["/about/", "../two/", "/articles/2026/two/", "/en/articles/2026/two/", "https://example.org/", "#lead-1",
+     "photo.jpg", "mailto:desk@example.org", "/regions/guizhou/", "/topics/social-work-workforce/", "/archive/"],
+)  # fmt: skip
+def test_links_that_lead_somewhere(project, link):
+    write(project.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")
+    write_article(project, "two")
+    folder = write_article(project, "one", body=f"**甲。**乙[丙]({link})。")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    assert not errors(checked_library(project)[1])
+
+
+@pytest.mark.parametrize(
+    "link", ["../three/", "/abuot/", "source.txt", "gone.jpg", "#nowhere", "../../../../etc/passwd"]
+)
+def test_links_that_lead_nowhere(project, link):
+    write_article(project, "one", body=f"甲[丙]({link})。")
+    assert [fault.rule for fault in errors(checked_library(project)[1])] == ["link-dead"]
+
+
+def test_every_rule_of_content_has_its_broken_site():
+    import yaml
+
+    rules = set(yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))["rules"])
+    elsewhere = {rule for rule in rules if rule.startswith(("delivery-", "unclear-"))} | {
+        # told by commands, each with a test of its own
+        "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
+        "folder-taken", "slug-needed", "account", "site-folder", "unreadable",
+        # told by the YAML reader, with tests beside it
+        "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
+    }  # fmt: skip
+    assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}

@@ -1,0 +1,68 @@
+from datetime import datetime
+
+import pytest
+
+from generator.checks.release import release
+from generator.checks.table import checked_library, errors
+from generator.content.new_article import new_article
+from generator.errors import CommandError, ContentError
+from generator.ingest.pipeline import ingest
+from tests.conftest import NOW, SEED, tree
+
+AT = datetime.fromisoformat(NOW)
+
+
+def test_a_new_article_passes(project):
+    folder = new_article(project, "贵州社工新闻", "guizhou", "zh", None, AT)
+    assert folder == "content/articles/2026/gui-zhou-she-gong-xin-wen"
+    assert not errors(checked_library(project)[1])
+    with pytest.raises(CommandError) as caught:
+        new_article(project, "贵州社工新闻", "guizhou", "zh", None, AT)
+    assert caught.value.rule == "folder-taken"
+    with pytest.raises(CommandError) as caught:
+        new_article(project, "？？？", "guizhou", "zh", None, AT)
+    assert caught.value.rule == "slug-needed"
+
+
+def test_an_article_in_english_is_an_original_too(project):
+    new_article(project, "A new station", "guizhou", "en", None, AT)
+    library, faults = checked_library(project)
+    assert not errors(faults)
+    assert library.articles[0].lang == "en"
+
+
+def test_a_release_is_stamped_once(project):
+    folder = new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
+    path = project.root / folder / "index.zh.md"
+    before = path.read_text("utf-8").split("\n")
+    _, stamp = release(project, "news", datetime.fromisoformat("2026-11-24T01:00:00+00:00"))
+    assert stamp.isoformat() == NOW
+    after = path.read_text("utf-8").split("\n")
+    assert [line for line in after if line not in before] == ["status: published", f"published: '{NOW}'"]
+    assert [line for line in before if line not in after] == ["status: draft"]
+    with pytest.raises(CommandError) as caught:
+        release(project, "news", AT)
+    assert caught.value.rule == "already-published"
+
+
+@pytest.mark.parametrize("name", ["news", "content/articles/2026/news"])
+def test_an_article_is_named_by_slug_or_folder(project, name):
+    new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
+    assert release(project, name, AT)[0] == "content/articles/2026/news"
+
+
+def test_what_may_not_appear_is_not_released(project):
+    text = SEED.read_text("utf-8").replace("据中国新闻网", "据某某网")
+    ingest(project, text.encode(), "digest.txt", AT)
+    before = tree(project.articles)
+    name = next(path.name for path in project.articles.glob("2026/gui*"))
+    with pytest.raises(ContentError) as caught:
+        release(project, name, AT)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["rights-unknown"]
+    assert tree(project.articles) == before
+
+
+def test_nobody_by_that_name(project):
+    with pytest.raises(CommandError) as caught:
+        release(project, "nobody", AT)
+    assert caught.value.rule == "no-article"

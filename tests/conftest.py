@@ -1,0 +1,139 @@
+"""What the tests stand on: the client's digest, and small newsrooms made from the real one's data."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from generator.content.project import Project
+
+ROOT = Path(__file__).parent.parent
+SEED = ROOT / "tests" / "seed" / "bulletins.txt"
+NOW = "2026-11-24T09:00:00+08:00"
+
+# The command as it is installed, not the function: exit codes and streams are part of it.
+NEWSROOM = Path(sys.executable).with_name("newsroom")
+MKDOCS = Path(sys.executable).with_name("mkdocs")
+
+
+@pytest.fixture(scope="session")
+def seed() -> str:
+    """The digest as it arrived."""
+    return SEED.read_text("utf-8")
+
+
+@pytest.fixture(scope="session")
+def gold() -> list[str]:
+    """Its 28 paragraphs."""
+    return [line for line in (ROOT / "tests/seed/paragraphs.txt").read_text("utf-8").split("\n") if line.strip()]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A newsroom with the real data and no article."""
+    return empty_newsroom(tmp_path / "newsroom")
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Project:
+    """A copy of the real newsroom."""
+    root = empty_newsroom(tmp_path / "newsroom").root
+    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    return Project(root)
+
+
+def empty_newsroom(root: Path) -> Project:
+    """A folder with the real settings, data and theme, and nothing to publish."""
+    root.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    shutil.copytree(ROOT / "theme_overrides", root / "theme_overrides")
+    shutil.copytree(ROOT / "content/data", root / "content/data")
+    (root / "content/pages").mkdir()
+    return Project(root)
+
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def run() -> Run:
+    """Runs a command in a newsroom, in English, and answers with what it said."""
+
+    def run(project: Project, *arguments: str, program: Path = NEWSROOM, data: bytes | None = None, lang: str = "en"):
+        environment = {**os.environ, "NEWSROOM_LANG": lang, "NO_MKDOCS_2_WARNING": "1"}
+        done = subprocess.run(
+            [program, *arguments], cwd=project.root, env=environment, input=data, capture_output=True, timeout=120
+        )
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    return run
+
+
+ORIGINAL = """\
+    ---
+    id: {slug}
+    slug: {slug}
+    kind: own
+    lang: zh
+    title: {title}
+    summary: 一段摘要。
+    region: guizhou
+    topics: [social-work-workforce]
+    status: published
+    published: 2026-11-24T09:00:00+08:00
+    editor: 张三
+    {more}
+    ---
+
+    {body}
+"""
+TRANSLATION = """\
+    ---
+    title: {title}
+    summary: A summary.
+    {more}
+    machine_assisted: none
+    ---
+
+    {body}
+"""
+
+
+def write_article(
+    project: Project,
+    slug: str,
+    *,
+    title: str = "一个标题",
+    body: str = "正文。",
+    more: str = "",
+    english: str | None = "Text.",
+) -> Path:
+    """A published article of our own in both languages; `more` are further lines of front matter."""
+    folder = project.articles / "2026" / slug
+    folder.mkdir(parents=True)
+    write(folder / "index.zh.md", ORIGINAL.format(slug=slug, title=title, body=body, more=more))
+    if english is not None:
+        write(folder / "index.en.md", TRANSLATION.format(title="A title", body=english, more=""))
+    return folder
+
+
+def write(path: Path, text: str) -> Path:
+    """A file, with the indentation of the test taken off."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lines = [line for line in dedent(text).split("\n") if line.strip() != "" or line == ""]
+    path.write_text("\n".join(lines), "utf-8")
+    return path
+
+
+def tree(folder: Path) -> Mapping[str, bytes]:
+    """Every file of a folder with what it holds."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }

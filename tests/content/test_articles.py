@@ -1,0 +1,111 @@
+"""read(write(article)) == article."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.content.article_reader import read_article
+from generator.content.article_writer import article_files
+from generator.content.project import Project
+from generator.model import Article, Attribution, Delivery, Image, KnownDate, Rights, Translation
+from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+
+# YAML cannot hold control characters and lone surrogates; a line of text has no line end and no space at its ends.
+characters = st.characters(
+    codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
+)
+line = st.text(characters, min_size=1, max_size=30).map(str.strip).filter(bool)
+lines = st.lists(line, max_size=3).map(tuple)
+body = st.lists(
+    st.text(characters, min_size=1, max_size=60).map(str.rstrip).filter(str.strip), min_size=1, max_size=3
+).map("\n\n".join)
+slug = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True).filter(lambda s: s not in {"con", "nul"})
+maybe = lambda strategy: st.none() | strategy  # noqa: E731
+date = st.one_of(
+    st.builds(lambda basis: KnownDate(None, "unknown", basis), maybe(line)),
+    st.builds(lambda day: KnownDate(day.isoformat(), "day"), st.dates(min_value=datetime(1949, 10, 1).date())),
+    st.builds(lambda year, basis: KnownDate(str(year), "year-or-later", basis), st.integers(1949, 2100), maybe(line)),
+)
+instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
+    lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
+)
+
+
+@st.composite
+def articles(draw) -> Article:
+    images = draw(st.lists(slug, max_size=2, unique=True))
+    name = draw(slug)
+    original = Translation(
+        lang="zh",
+        path="",
+        title=draw(line),
+        list_title=draw(maybe(line)),
+        summary=draw(line),
+        body=draw(body),
+        editor_notes=draw(lines),
+    )
+    texts = [original]
+    if draw(st.booleans()):
+        texts.append(
+            Translation(
+                lang="en",
+                path="",
+                title=draw(line),
+                summary=draw(line),
+                body=draw(body),
+                translator_notes=draw(lines),
+                original_title=draw(maybe(line)),
+                captions={image: draw(line) for image in images},
+                translator=draw(maybe(line)),
+                made_from=draw(maybe(line)),
+                translated="2026-11-24",
+                machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
+            )
+        )
+    return Article(
+        id=draw(line), slug=name, year="2026", folder=f"content/articles/2026/{name}", kind=draw(st.sampled_from(KINDS)),
+        lang="zh", original_title=draw(maybe(line)), region=draw(line), status="draft", texts=tuple(texts),
+        attribution=draw(maybe(st.builds(Attribution, maybe(line), line, date, st.just("https://example.org/")))),
+        rights=draw(maybe(st.builds(Rights, st.sampled_from(RIGHTS), maybe(line)))),
+        delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
+        published=draw(maybe(instant)), places=draw(lines), columns=draw(lines), topics=draw(lines),
+        images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
+    )  # fmt: skip
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(article=articles())
+def test_what_is_written_is_read(tmp_path_factory, article):
+    project = Project(tmp_path_factory.mktemp("newsroom"))
+    folder = project.root / article.folder
+    folder.mkdir(parents=True)
+    for name, text in article_files(article).items():
+        (folder / name).write_text(text, "utf-8", newline="\n")
+    read, faults = read_article(project, folder)
+    assert not faults
+    assert without_places(read) == without_places(article)
+
+
+def without_places(article: Article) -> Article:
+    from dataclasses import replace
+
+    texts = tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in article.texts)
+    return replace(article, texts=texts)
+
+
+def archived(published: KnownDate, kind: str = "reprint") -> bool:
+    text = Translation("zh", "", "题", "摘要", "文")
+    article = Article(
+        "a", "a", "2026", "", kind, "zh", None, "guizhou", "published", (text,),
+        attribution=Attribution(None, "据", published), published=datetime(2026, 11, 24, 1, tzinfo=UTC),
+    )  # fmt: skip
+    return article.is_archive
+
+
+def test_old_news_is_an_archive_item():
+    assert archived(KnownDate())
+    assert archived(KnownDate("2026", "year-or-later"))
+    assert archived(KnownDate("2026-10-24", "day"))
+    assert not archived(KnownDate("2026-10-26", "day"))
+    assert not archived(KnownDate(), kind="own")

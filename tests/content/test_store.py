@@ -1,0 +1,54 @@
+import multiprocessing
+import os
+
+import pytest
+
+from generator.content.store import free_folder, lock, write_file, write_folder
+from generator.errors import LockedError
+
+
+def test_a_folder_is_made_whole_or_not_at_all(tmp_path):
+    write_folder(tmp_path / "2026/one", {"index.zh.md": "甲\n"})
+    assert (tmp_path / "2026/one/index.zh.md").read_bytes() == "甲\n".encode()
+    with pytest.raises(FileExistsError):
+        write_folder(tmp_path / "2026/one", {"index.zh.md": "乙\n"})
+    with pytest.raises(OSError, match=r".+"):
+        write_folder(tmp_path / "2026/two", {"index.zh.md": "甲", "no/such/folder": "乙"})
+    assert os.listdir(tmp_path / "2026") == ["one"]
+
+
+def test_a_file_is_replaced_at_once_and_leaves_nothing_behind(tmp_path):
+    write_file(tmp_path / "a/page.html", b"one")
+    write_file(tmp_path / "a/page.html", b"two")
+    assert (tmp_path / "a/page.html").read_bytes() == b"two"
+    assert os.listdir(tmp_path / "a") == ["page.html"]
+
+
+def test_a_free_folder_is_numbered(tmp_path):
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a-2").mkdir()
+    assert free_folder(tmp_path, "a").name == "a-3"
+    assert free_folder(tmp_path, "b").name == "b"
+
+
+def hold(project, held, done):
+    with lock(project):
+        held.set()
+        done.wait(20)
+
+
+def test_one_command_at_a_time(project):
+    context = multiprocessing.get_context("spawn")
+    held, done = context.Event(), context.Event()
+    other = context.Process(target=hold, args=(project, held, done))
+    other.start()
+    try:
+        assert held.wait(20)
+        with pytest.raises(LockedError) as caught, lock(project):
+            pass
+        assert caught.value.holder == str(other.pid)
+    finally:
+        done.set()
+        other.join()
+    with lock(project):
+        pass

@@ -1,0 +1,110 @@
+"""Healing, leads, headlines, known dates, escaping: each by itself."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.content.data_reader import read_regions
+from generator.content.project import Project
+from generator.ingest.dated import known_date
+from generator.ingest.escape import escape
+from generator.ingest.headlines import read_headline, wants_more
+from generator.ingest.heal import Paragraph, heal
+from generator.ingest.leads import lead_lengths
+from generator.model import KnownDate
+from generator.render.markdown import to_html
+from tests.conftest import ROOT
+
+
+def healed(*texts):
+    return [paragraph.text for paragraph in heal([Paragraph(line, text) for line, text in enumerate(texts)])[0]]
+
+
+def test_a_sentence_is_made_whole():
+    whole = "贵州省民政厅依托省内高校资源，提高社工专业人才数量。"
+    assert healed("贵州省民政厅依托省内高校资源，提高社工专业人才数", "量。") == [whole]
+    assert healed("在此基础上,", "新增366个。") == ["在此基础上,新增366个。"]
+    assert healed("共建成社工站", "，服务群众。") == ["共建成社工站，服务群众。"]
+    assert healed("采用 social work practice and theory in all of its", "forms，效果好。") == [
+        "采用 social work practice and theory in all of its forms，效果好。"
+    ]
+
+
+def test_what_is_whole_stays_apart():
+    assert healed("第一段。", "第二段。") == ["第一段。", "第二段。"]
+    assert healed("具体做法如下：", "一是加强领导；", "二是健全机制。") == [
+        "具体做法如下：",
+        "一是加强领导；",
+        "二是健全机制。",
+    ]
+    assert healed("主要成效", "全省建成社工站430个。") == ["主要成效", "全省建成社工站430个。"]
+
+
+def test_leads_need_company():
+    sentences = [f"{verb}发展蓝图。贵州省民政厅将人才队伍建设纳入规划。" for verb in ("描绘", "绘制", "展望")]
+    assert lead_lengths(sentences) == (7, 7, 7)
+    assert lead_lengths(sentences[:2]) == (0, 0)
+    clauses = [f"实施{name}行动，发挥组织在其中的统筹功能。" for name in ("治理创新", "提质", "增能")]
+    assert lead_lengths(clauses) == (9, 7, 7)
+    assert lead_lengths([*clauses[:2], "通过给予奖励，鼓励和引导志愿者报考。"]) == (0, 0, 0)
+
+
+@pytest.fixture(scope="module")
+def regions():
+    return {region.id: region for region in read_regions(Project(ROOT), [])}
+
+
+@pytest.mark.parametrize(
+    ("text", "prefix", "region", "title"),
+    [
+        ("贵州:多措并举推动社会工作发展", "贵州", "guizhou", "多措并举推动社会工作发展"),
+        ("宁夏: 出台新政", "宁夏", "ningxia", "出台新政"),
+        ("江苏: 无锡市实施“五大行动”", "江苏", "wuxi", "无锡市实施“五大行动”"),
+        ("江苏无锡：实施行动", "江苏无锡", "wuxi", "实施行动"),
+        ("【内蒙古】出台办法", "内蒙古", "inner-mongolia", "出台办法"),
+        ("一、黑龙江省：建成社工站", "黑龙江省", "heilongjiang", "建成社工站"),
+        ("贵州省民政厅：印发方案", "贵州省民政厅", "guizhou", "印发方案"),
+        ("湖南长沙:社工进社区", "湖南长沙", "hunan", "社工进社区"),
+        ("火星:建成社工站", "火星", None, "建成社工站"),
+    ],
+)
+def test_headlines(regions, text, prefix, region, title):
+    assert read_headline(text, regions) == (prefix, title, region)
+
+
+@pytest.mark.parametrize(
+    "text", ["贵州省民政厅说:这是一句话。", "时间:08:30开始，地点另行通知。", "贵州多措并举", "贵州:"]
+)
+def test_what_is_no_headline(regions, text):
+    found = read_headline(text, regions)
+    assert found is None or found.region is None
+
+
+def test_a_cut_headline_wants_more():
+    assert wants_more("江苏:无锡市实施“五大行动")
+    assert wants_more("江苏:出台《关于")
+    assert wants_more("江苏:加强领导、")
+    assert not wants_more("江苏:无锡市实施“五大行动”")
+
+
+def test_a_date_is_never_more_than_is_known():
+    body = ["近日，到2025年达到5000人。", "截至2021年底建成430个。2022年，报考人数达到1.1万名，增长近1倍。"]
+    assert known_date("据中国新闻网", body, 2026) == KnownDate(
+        "2022", "year-or-later", "2022年，报考人数达到1.1万名，增长近1倍"
+    )
+    assert known_date("据民政厅", ["近日，出台新政。"], 2026) == KnownDate(None, "unknown", "近日")
+    assert known_date(None, ["力争2025年建成。2030年前达到。2099年。"], 2026) == KnownDate()
+    assert known_date("据新华社2022年6月1日", ["近日。"], 2026).value == "2022-06-01"
+    assert known_date("据新华社2022年2月30日", ["近日。"], 2026).value is None
+
+
+LINE = st.text(st.sampled_from(list("甲乙a1 *_`<>&;#[]()!\\-+.=~:|\"'{}")), min_size=1, max_size=30).map(str.strip)
+
+
+@given(LINE.filter(bool))
+def test_a_strangers_signs_are_shown_as_they_are(text):
+    import html
+    import re
+
+    shown = html.unescape(re.sub(r"<[^>]*>", "", to_html(escape(text), str))).strip()
+    assert "".join(shown.split()) == "".join(text.split())

@@ -1,0 +1,79 @@
+import pytest
+
+from generator.render.frame import Frame, marks
+from generator.render.markdown import addresses, to_html
+
+
+def html(text):
+    return to_html(text, lambda address: address)
+
+
+def test_a_lead_has_a_class_and_an_anchor():
+    assert html("**描绘发展蓝图。**贵州省将……\n\n**制定目标，**明确……") == (
+        '<p><strong class="lead" id="lead-1">描绘发展蓝图。</strong>贵州省将……</p>\n'
+        '<p><strong class="lead" id="lead-2">制定目标，</strong>明确……</p>'
+    )
+
+
+def test_stress_and_headings_are_no_leads():
+    assert "lead" not in html("他说**“稳增长”**很重要。\n\n**小标题**\n\n*强调*后文。")
+    assert "<strong>“稳增长”</strong>" in html("他说**“稳增长”**很重要。")
+
+
+def test_a_line_end_in_chinese_is_no_space():
+    assert html("第一行，\n第二行") == "<p>第一行，第二行</p>"
+    assert html("one\ntwo") == "<p>one\ntwo</p>"
+
+
+def test_a_page_has_one_headline():
+    assert html("# 小标题") == "<h2>小标题</h2>"
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<script>alert(1)</script>",
+        '<img src=x onerror="alert(1)">',
+        "[x](javascript:alert(1))",
+        '<a href="javascript:alert(1)">x</a>',
+        "<iframe src=//evil.example></iframe>",
+        '<p style="position:fixed">x</p>',
+        "<svg onload=alert(1)>",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        '<form action="//evil.example"><input></form>',
+        "<style>body{display:none}</style>",
+    ],
+)
+def test_nothing_that_runs_gets_through(attack):
+    page = html(attack)
+    for sign in (
+        "<script",
+        "onerror",
+        "javascript:",
+        "<iframe",
+        "position",
+        "onload",
+        "data:",
+        "<form",
+        "<style",
+        "<svg",
+    ):
+        assert sign not in page
+
+
+def test_addresses_are_told_and_changed():
+    text = "[甲](/about/) ![乙](photo.jpg) [丙](https://example.org/)"
+    assert addresses(text) == ("/about/", "photo.jpg", "https://example.org/")
+    assert 'href="../about/"' in to_html(text, lambda address: address.replace("/about/", "../about/"))
+
+
+def test_a_table_and_a_footnote():
+    page = html("|甲|乙|\n|-|-:|\n|1|2|\n\n正文[^1]。\n\n[^1]: 注。")
+    assert "<table>" in page
+    assert 'href="#fn:1"' in page
+
+
+def test_a_frame_is_filled_slot_by_slot():
+    marked = marks()
+    frame = Frame.split(f"<title>{marked['title']}</title>{marked['content']}<i>{marked['title']}</i>")
+    assert frame.fill({"title": "题", "content": "文"}) == "<title>题</title>文<i>题</i>"

@@ -1,0 +1,57 @@
+"""Every word is there, in both languages, with the same blanks to fill."""
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+import yaml
+
+from generator.text.strings import language, rule_sentences
+
+ROOT = Path(__file__).parents[2]
+STRINGS = yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))
+CODE = "\n".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
+TEMPLATES = "\n".join(path.read_text("utf-8") for path in (ROOT / "theme_overrides").rglob("*.html"))
+
+
+def pairs():
+    for section in ("interface", "commands"):
+        yield from ((f"{section}.{key}", pair) for key, pair in STRINGS[section].items())
+    for rule, sentences in STRINGS["rules"].items():
+        yield from ((f"{rule}.{part}", sentences[part]) for part in ("what", "mend"))
+
+
+@pytest.mark.parametrize(("key", "pair"), list(pairs()))
+def test_both_languages_say_the_same_with_the_same_blanks(key, pair):
+    assert set(pair) == {"zh", "en"}
+    zh, en = ({name for _, name, _, _ in Formatter().parse(str(pair[lang])) if name} for lang in ("zh", "en"))
+    # The source line is a statement as printed in one language and a name in the other.
+    assert en == zh or key == "interface.source_line"
+
+
+def test_every_rule_is_used_and_every_used_rule_is_there():
+    used = set(re.findall(r'"([a-z]+(?:-[a-z0-9]+)+|symlink|unreadable|locked|account)"', CODE))
+    assert set(STRINGS["rules"]) <= used
+    made = {match for match in used if re.search(rf'(?:Diagnostic|Error|fault)\([^)]*"{match}"', CODE)}
+    assert made <= set(STRINGS["rules"])
+
+
+def test_every_word_of_the_interface_is_used():
+    used = set(re.findall(r"words\.([a-z_]+)", TEMPLATES)) | set(re.findall(r'"([a-z_]+)"', CODE))
+    unused = {key for key in STRINGS["interface"] if key not in used and not key.startswith("translation_assisted_")}
+    assert not unused
+
+
+def test_a_strangers_text_cannot_write_on_the_screen():
+    what, _ = rule_sentences("key-unknown", "en", {"key": "a\x1b[31m\nb" + "x" * 999, "known": "id"})
+    assert "\x1b" not in what
+    assert "\n" not in what
+    assert len(what) < 400
+
+
+def test_the_language_is_the_locales():
+    assert language({"LANG": "zh_CN.UTF-8"}) == "zh"
+    assert language({"LANG": "zh_CN.UTF-8", "NEWSROOM_LANG": "en"}) == "en"
+    assert language({"LANG": "C.UTF-8"}) == "en"
+    assert language({}) == "en"
