@@ -50,6 +50,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._library: Library | None = None
         self._chrome: Chrome | None = None
         self._account: Account | None = None
+        self._has_served = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what MkDocs is doing; that this method is here makes MkDocs keep the instance."""
@@ -57,7 +58,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
-        self._account, self.summary = None, None
+        self._account, self._chrome, self.summary = None, None, None
         project = _project(config)
         self.site = Path(config.site_dir)
         if not self.serving:
@@ -72,7 +73,13 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         refused = errors(faults)
         if refused:
             lines = [tell(fault, self.lang) for fault in refused]
-            raise PluginError("\n".join(["", *lines, command_text("refused", self.lang)]))
+            told = "\n".join(["", *lines, command_text("refused", self.lang)])
+            if not self._has_served:
+                raise PluginError(told)
+            # MkDocs' server hangs after a build that raised. Readers go on seeing the last good site instead.
+            log.error(told)
+            self._library = None
+            return
         warnings = len(faults) - len(refused)
         if warnings:
             log.info(command_text("check_faults", self.lang, errors=0, warnings=warnings))
@@ -105,6 +112,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._account = total
         if self.serving:
             self._place(folder, _served(config), config)
+            self._has_served = True
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever failed, strict mode included: nothing will be put in place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,7 +41,9 @@ def place(printed: Path, site: Path, root: Path) -> Placed:
             written += 1
     gone = sorted(old - new)
     for name in gone:
-        (site / name).unlink(missing_ok=True)
+        # It may have made way already.
+        with suppress(FileNotFoundError, NotADirectoryError):
+            (site / name).unlink()
     for folder, _, _ in os.walk(site, topdown=False):
         if Path(folder) != site and not any(Path(folder).iterdir()):
             Path(folder).rmdir()

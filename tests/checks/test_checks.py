@@ -39,7 +39,7 @@ BROKEN = [
     ("not-mapping", "index.zh.md:12:9", lambda p: edit(zh(p), "editor: 张三", "source: 新华社\neditor: 张三")),
     ("not-slug", "index.zh.md:3:7", lambda p: edit(zh(p), "slug: one", "slug: ../one")),
     ("not-instant", "index.zh.md:11:12", lambda p: edit(zh(p), "2026-11-24T09:00:00+08:00", "昨天")),
-    ("not-date", "index.en.md:4:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
+    ("not-date", "index.en.md:5:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
     ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),

@@ -1,0 +1,245 @@
+"""The site as the commands print it: whole, the same by every way, and walked link by link."""
+
+import re
+import socket
+import subprocess
+import time
+import urllib.request
+from html.parser import HTMLParser
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.conftest import MKDOCS, NEWSROOM, tree, write_article
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The real newsroom, built once by `newsroom build`."""
+    import shutil
+
+    from tests.conftest import ROOT, Project, empty_newsroom
+
+    root = empty_newsroom(tmp_path_factory.mktemp("built") / "newsroom").root
+    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    done = subprocess.run([NEWSROOM, "build"], cwd=root, capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    return Project(root)
+
+
+def test_both_builds_give_the_same_tree(built, run):
+    site = tree(built.root / "site")
+    done = run(built, "build", "--strict", "--site-dir", str(built.root / "other"), program=MKDOCS)
+    assert done.returncode == 0, done.stderr
+    assert tree(built.root / "other") == site
+    assert len([name for name in site if name.endswith("index.html")]) == len(set(site)) - 5
+
+
+def test_a_build_ends_with_its_account(newsroom, run):
+    done = run(newsroom, "build")
+    assert done.returncode == 0
+    assert "3 articles (0 drafts kept back) → 3 Chinese and 3 English article pages, each on a list" in done.stdout
+    again = run(newsroom, "build")
+    assert "0 files written, 0 removed" in again.stdout
+
+
+def test_what_has_errors_is_not_printed_and_the_site_stays(newsroom, run):
+    assert run(newsroom, "build").returncode == 0
+    before = tree(newsroom.root / "site")
+    path = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("region: wuxi", "region: nowhere"), "utf-8")
+    told = run(newsroom, "check")
+    assert told.returncode == 1
+    fault = next(line for line in told.stdout.split("\n") if "region-unknown" in line)
+    for program, arguments in ((NEWSROOM, ["build"]), (MKDOCS, ["build", "--strict"])):
+        done = run(newsroom, *arguments, program=program)
+        assert done.returncode == 1
+        assert fault in done.stderr
+        assert "Traceback" not in done.stderr
+        assert tree(newsroom.root / "site") == before
+
+
+def test_a_warning_of_mkdocs_leaves_the_site_in_strict_mode(newsroom, run):
+    assert run(newsroom, "build").returncode == 0
+    before = tree(newsroom.root / "site")
+    settings = (newsroom.root / "mkdocs.yml").read_text("utf-8")
+    (newsroom.root / "mkdocs.yml").write_text(settings + "hooks: [warn.py]\n", "utf-8")
+    (newsroom.root / "warn.py").write_text(
+        "import logging\ndef on_post_build(config):\n    logging.getLogger('mkdocs').warning('something')\n", "utf-8"
+    )
+    write_article(newsroom, "one")
+    assert run(newsroom, "build", "--strict", program=MKDOCS).returncode == 1
+    assert tree(newsroom.root / "site") == before
+    assert run(newsroom, "build", program=MKDOCS).returncode == 0
+    assert tree(newsroom.root / "site") != before
+
+
+class Links(HTMLParser):
+    """What a page links to and loads, and the ids on it."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.links, self.loads, self.ids, self.alternates, self.canonical, self.lang = [], [], set(), {}, None, None
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        values = dict(attrs)
+        if tag == "html":
+            self.lang = values["lang"]
+        if "id" in values:
+            self.ids.add(values["id"])
+        if tag == "a":
+            self.links.append(values["href"])
+        elif tag == "link" and values["rel"] == "alternate":
+            self.alternates[values["hreflang"]] = values["href"]
+        elif tag == "link" and values["rel"] == "canonical":
+            self.canonical = values["href"]
+        elif tag == "link" or "src" in values:
+            self.loads.append(values.get("href") or values.get("src"))
+
+
+@pytest.fixture(scope="module")
+def pages(built):
+    site = tree(built.root / "site")
+    return {name: Links(data.decode()) for name, data in site.items() if name.endswith(".html")}
+
+
+def test_every_link_leads_somewhere(built, pages):
+    site = tree(built.root / "site")
+    for name, page in pages.items():
+        for address in page.links + page.loads:
+            parts = urlsplit(urljoin("/" + name, address))
+            target = parts.path.lstrip("/")
+            target += "index.html" if target == "" or target.endswith("/") else ""
+            assert target in site, (name, address)
+            if parts.fragment:
+                assert parts.fragment in pages[target].ids, (name, address)
+
+
+def test_nothing_is_asked_of_a_third_party(built, pages):
+    for name, page in pages.items():
+        assert not [address for address in page.loads if urlsplit(address).netloc], name
+    for name, data in tree(built.root / "site").items():
+        if name.startswith("assets/newsroom"):
+            assert b"http" not in data.replace(b"http://www.w3.org/2000/svg", b""), name
+
+
+def test_alternates_are_absolute_and_reciprocal(pages):
+    root = "https://social-work-bulletins.example/"
+    for name, page in pages.items():
+        if name == "404.html":
+            assert page.alternates == {}
+            continue
+        assert page.canonical == root + name.removesuffix("index.html")
+        assert set(page.alternates) == {"zh-Hans", "en", "x-default"}
+        assert page.alternates["x-default"] == page.alternates["zh-Hans"]
+        assert page.lang == ("en" if name.startswith("en/") else "zh-Hans")
+        assert page.alternates[page.lang] == page.canonical
+        for address in page.alternates.values():
+            other = pages[address.removeprefix(root) + "index.html"]
+            assert other.alternates == page.alternates
+
+
+def test_the_same_anchors_in_both_languages(pages):
+    for slug in ("guizhou-social-work", "wuxi-five-initiatives"):
+        zh, en = (pages[f"{prefix}articles/2026/{slug}/index.html"].ids for prefix in ("", "en/"))
+        assert (
+            {name for name in zh if name.startswith("lead-")}
+            == {name for name in en if name.startswith("lead-")}
+            != set()
+        )
+
+
+def test_raw_material_is_never_published(built):
+    site = tree(built.root / "site")
+    assert not [name for name in site if name.endswith((".txt", ".yml", ".md"))]
+
+
+def test_a_draft_is_nowhere_in_the_tree(newsroom, run):
+    assert run(newsroom, "new", "绝密词汇的草稿", "--region", "guizhou", "--slug", "secret-draft").returncode == 0
+    assert run(newsroom, "build").returncode == 0
+    for name, data in tree(newsroom.root / "site").items():
+        assert "secret-draft" not in name
+        assert "绝密词汇".encode() not in data
+
+
+def test_a_hostile_title_is_text(newsroom, run):
+    hostile = '</script><img src=x onerror=alert(1)> & "quoted"'
+    write_article(newsroom, "hostile", title="'" + hostile + "'", more="editor_notes: ['<script>alert(1)</script>']")
+    done = run(newsroom, "build")
+    assert done.returncode == 0, done.stderr
+    for name, data in tree(newsroom.root / "site").items():
+        if name.endswith(".html"):
+            text = data.decode()
+            assert "<img src=x" not in text, name
+            assert not re.search(r"<script>alert", text), name
+    assert "&lt;/script&gt;" in (newsroom.root / "site/articles/2026/hostile/index.html").read_text("utf-8")
+
+
+def test_a_picture_is_published_with_its_article(newsroom, run):
+    folder = write_article(
+        newsroom, "one", more="images: [{id: a, caption: 图, file: photo.jpg}]", english="See [it](photo.jpg)."
+    )
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    (folder / "private.jpg").write_bytes(b"\xff\xd8\xff\xe0")
+    assert run(newsroom, "build").returncode == 0
+    site = tree(newsroom.root / "site")
+    assert site["articles/2026/one/photo.jpg"] == b"\xff\xd8\xff\xe0"
+    assert not [name for name in site if "private" in name]
+    assert 'src="../../../articles/2026/one/photo.jpg"' in site["articles/2026/one/index.html"].decode()
+    assert 'href="../../../../articles/2026/one/photo.jpg"' in site["en/articles/2026/one/index.html"].decode()
+
+
+def test_a_site_in_a_folder_of_a_server(newsroom, run):
+    settings = (newsroom.root / "mkdocs.yml").read_text("utf-8")
+    (newsroom.root / "mkdocs.yml").write_text(
+        re.sub("site_url: .*", "site_url: https://example.org/news/", settings), "utf-8"
+    )
+    assert run(newsroom, "build").returncode == 0
+    assert 'href="/news/assets/newsroom.css"' in (newsroom.root / "site/404.html").read_text("utf-8")
+    assert 'href="https://example.org/news/en/"' in (newsroom.root / "site/index.html").read_text("utf-8")
+
+
+def get(address):
+    with urllib.request.urlopen(address, timeout=10) as answer:
+        return answer.read().decode()
+
+
+def eventually(condition, seconds=40):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            if condition():
+                return True
+        except OSError:
+            pass
+        time.sleep(0.2)
+    return False
+
+
+@pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
+def test_serving_shows_an_edit(newsroom, program):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    address = f"http://127.0.0.1:{port}/articles/2026/wuxi-five-initiatives/"
+    server = subprocess.Popen(
+        [program, "serve", "-a", f"127.0.0.1:{port}"],
+        cwd=newsroom.root,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        assert eventually(lambda: "无锡市实施" in get(address))
+        path = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+        text = path.read_text("utf-8")
+        path.write_text(text.replace("title: 无锡市实施", "title: 无锡市今天实施"), "utf-8")
+        assert eventually(lambda: "无锡市今天实施" in get(address))
+        path.write_text(text.replace("region: wuxi", "region: nowhere"), "utf-8")
+        time.sleep(3)
+        assert "无锡市今天实施" in get(address)
+        path.write_text(text, "utf-8")
+        assert eventually(lambda: "无锡市今天实施" not in get(address))
+    finally:
+        server.terminate()
+        server.wait(10)

@@ -1,0 +1,70 @@
+import os
+
+import pytest
+
+from generator.errors import CommandError
+from generator.press.placing import place
+from tests.conftest import tree, write
+
+
+def printed(folder, **pages):
+    for name, text in {"404.html": "x", "assets/newsroom.css": "x", **pages}.items():
+        write(folder / name, text)
+    return folder
+
+
+def test_the_site_becomes_what_was_printed(tmp_path):
+    new = printed(tmp_path / "printed", **{"index.html": "甲", "a/index.html": "乙"})
+    site = tmp_path / "site"
+    placed = place(new, site, tmp_path)
+    assert (placed.written, placed.removed, placed.kept) == (4, 0, 0)
+    assert tree(site) == tree(new)
+
+
+def test_only_what_differs_is_touched(tmp_path):
+    site = printed(tmp_path / "site", **{"index.html": "甲", "a/index.html": "乙", "gone/index.html": "丙"})
+    new = printed(tmp_path / "printed", **{"index.html": "甲", "a/index.html": "新"})
+    before = (site / "index.html").stat().st_mtime_ns, (site / "index.html").stat().st_ino
+    placed = place(new, site, tmp_path)
+    assert (placed.written, placed.removed, placed.kept) == (1, 1, 3)
+    assert ((site / "index.html").stat().st_mtime_ns, (site / "index.html").stat().st_ino) == before
+    assert not (site / "gone").exists()
+    assert tree(site) == tree(new)
+
+
+def test_a_file_gives_way_to_a_folder_and_back(tmp_path):
+    new = printed(tmp_path / "printed", **{"a/index.html": "甲"})
+    site = printed(tmp_path / "site", a="file")
+    place(new, site, tmp_path)
+    assert tree(site) == tree(new)
+    (new / "a/index.html").unlink()
+    (new / "a").rmdir()
+    write(new / "a", "file")
+    place(new, site, tmp_path)
+    assert tree(site) == tree(new)
+
+
+def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
+    new = printed(
+        tmp_path / "printed", **{"index.html": "1", "columns/c/index.html": "2", "articles/2026/a/index.html": "3"}
+    )
+    order = []
+    real = os.replace
+    monkeypatch.setattr("pathlib.Path.replace", lambda self, to: (order.append(str(to)), real(self, to)))
+    place(new, tmp_path / "site", tmp_path)
+    names = [os.path.relpath(name, tmp_path / "site") for name in order]
+    assert names == [
+        "assets/newsroom.css", "articles/2026/a/index.html", "columns/c/index.html", "404.html", "index.html",
+    ]  # fmt: skip
+
+
+def test_a_strangers_folder_is_left_alone(tmp_path):
+    new = printed(tmp_path / "project/printed")
+    write(tmp_path / "home/letters.txt", "private")
+    with pytest.raises(CommandError) as caught:
+        place(new, tmp_path / "home", tmp_path / "project")
+    assert caught.value.rule == "site-folder"
+    assert tree(tmp_path / "home") == {"letters.txt": b"private"}
+    place(new, tmp_path / "empty", tmp_path / "project")
+    place(new, tmp_path / "empty", tmp_path / "project")
+    assert tree(tmp_path / "empty") == tree(new)
