@@ -41,8 +41,8 @@ def place(printed: Path, site: Path, root: Path) -> Placed:
             written += 1
     gone = sorted(old - new)
     for name in gone:
-        # It may have made way already.
-        with suppress(FileNotFoundError, NotADirectoryError):
+        # It may have made way already, for a folder of its name or a file of its folder's.
+        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             (site / name).unlink()
     for folder, _, _ in os.walk(site, topdown=False):
         if Path(folder) != site and not any(Path(folder).iterdir()):

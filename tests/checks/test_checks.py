@@ -1,7 +1,5 @@
 """A broken site for each rule: one fault, at its place, in both languages."""
 
-import os
-
 import pytest
 
 from generator.checks.table import checked_library, errors, tell
@@ -69,7 +67,7 @@ BROKEN = [
     ("no-text", "one:1:1", lambda p: (zh(p).unlink(), en(p).unlink())),
     ("too-large", "index.zh.md:1:1", lambda p: zh(p).write_bytes(b"x" * 4_000_001)),
     ("not-year", "index.zh.md:2:5", lambda p: (p.articles / "2026").rename(p.articles / "next")),
-    ("symlink", "index.zh.md:1:1", lambda p: (zh(p).unlink(), os.symlink("/etc/hostname", zh(p)))),
+    ("symlink", "index.zh.md:1:1", lambda p: (zh(p).unlink(), zh(p).symlink_to("/etc/hostname"))),
     ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: one")),
     ("permalink-duplicate", "two/index.zh.md:3:7",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),

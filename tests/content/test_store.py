@@ -1,5 +1,4 @@
 import multiprocessing
-import os
 
 import pytest
 
@@ -14,14 +13,14 @@ def test_a_folder_is_made_whole_or_not_at_all(tmp_path):
         write_folder(tmp_path / "2026/one", {"index.zh.md": "乙\n"})
     with pytest.raises(OSError, match=r".+"):
         write_folder(tmp_path / "2026/two", {"index.zh.md": "甲", "no/such/folder": "乙"})
-    assert os.listdir(tmp_path / "2026") == ["one"]
+    assert [path.name for path in (tmp_path / "2026").iterdir()] == ["one"]
 
 
 def test_a_file_is_replaced_at_once_and_leaves_nothing_behind(tmp_path):
     write_file(tmp_path / "a/page.html", b"one")
     write_file(tmp_path / "a/page.html", b"two")
     assert (tmp_path / "a/page.html").read_bytes() == b"two"
-    assert os.listdir(tmp_path / "a") == ["page.html"]
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["page.html"]
 
 
 def test_a_free_folder_is_numbered(tmp_path):

@@ -181,7 +181,7 @@ def test_whatever_arrives_nothing_is_lost(found, gap):
     try:
         digest = read(text)
     except DeliveryError as error:
-        assert error.rule == "delivery-no-headline"
+        assert error.rule == "delivery-no-headline"  # noqa: PT017 (one of two right answers)
         return
     expected, written = account(text, digest)
     assert expected == written

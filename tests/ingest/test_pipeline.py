@@ -2,6 +2,7 @@
 
 import codecs
 from datetime import datetime
+from itertools import pairwise
 
 import pytest
 
@@ -49,7 +50,7 @@ def test_the_item_as_it_arrived_is_beside_the_article(taken, seed):
 
 def in_order(text, *order):
     starts = [text.index(mark) for mark in ("贵州:", "宁夏:", "江苏:")] + [len(text)]
-    items = [text[start:end] for start, end in zip(starts, starts[1:], strict=False)]
+    items = [text[start:end] for start, end in pairwise(starts)]
     return "".join(items[at] for at in order)
 
 
