@@ -11,13 +11,14 @@ from generator.content.library import Library
 from generator.model import EDITIONS, Diagnostic
 from generator.render.attachments import is_file_name
 from generator.render.markdown import addresses, to_html
+from generator.render.sanitise import is_remote
 from generator.views.site import site_views
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
-    """Links inside the site, to files of the folder, and to places on the same page, that nothing is at."""
+    """Links inside the site, to files and to places on the page that nothing is at; pictures from elsewhere."""
     known = {view.permalink for view in site_views(library)}
     for article in library.articles:
         # A draft may link to another draft: they are often released together.
@@ -36,13 +37,18 @@ def _dead(
     body: str, body_line: int, path: str, permalink: str, known: set[str], library: Library
 ) -> Iterator[Diagnostic]:
     folder = (library.project.root / path).parent
-    for address in dict.fromkeys(addresses(body)):
-        if not _leads_somewhere(address, body, permalink, known) and not (
-            is_file_name(address) and (folder / unquote(address)).is_file()
-        ):
+    for address, shown in dict.fromkeys(addresses(body)):
+        rule = None
+        if shown and is_remote(address):
+            rule = "image-remote"
+        elif is_file_name(address):
+            rule = None if (folder / unquote(address)).is_file() else "link-dead"
+        elif shown or not _leads_somewhere(address, body, permalink, known):
+            rule = "link-dead"
+        if rule:
             at = max(0, body.find(address))
             line, column = body_line + body.count("\n", 0, at), at - body.rfind("\n", 0, at)
-            yield Diagnostic(path, line, column, "link-dead", {"link": address})
+            yield Diagnostic(path, line, column, rule, {"link": address})
 
 
 def _leads_somewhere(address: str, body: str, permalink: str, known: set[str]) -> bool:

@@ -22,5 +22,5 @@ def attachments(article: Article) -> tuple[str, ...]:
     """The names of an article's files that are published, in order."""
     names = {image.file for image in article.images if image.file and is_file_name(image.file)}
     for text in article.texts:
-        names |= {address for address in addresses(text.body) if is_file_name(address)}
+        names |= {address.value for address in addresses(text.body) if is_file_name(address.value)}
     return tuple(sorted(names))

@@ -3,46 +3,52 @@
 from __future__ import annotations
 
 from functools import cache
+from html.parser import HTMLParser
+from typing import NamedTuple
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
-from generator.render.links import LinkExtension, Resolve
-from generator.render.sanitise import sanitise
+from generator.render.sanitise import Resolve, sanitise
+
+
+class Address(NamedTuple):
+    """An address in a text; `shown` for one that the page loads (a picture), not for one that it links to."""
+
+    value: str
+    shown: bool
 
 
 def to_html(text: str, resolve: Resolve) -> str:
     """The HTML of a text, safe to print; `resolve` says what each address in it is seen as from its page."""
-    markdown, links = _markdown()
-    links.resolve = resolve
+    return sanitise(_convert(text), resolve)
+
+
+def addresses(text: str) -> tuple[Address, ...]:
+    """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
+    parser = _Addresses()
+    parser.feed(_convert(text))
+    return tuple(parser.found)
+
+
+class _Addresses(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[Address] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found += [Address(value or "", name == "src") for name, value in attrs if name in {"href", "src"}]
+
+
+def _convert(text: str) -> str:
     # A page has one h1, its headline: what an editor calls # is a section of the text.
-    return sanitise(markdown.reset().convert(text).replace("<h1", "<h2").replace("</h1>", "</h2>"))
-
-
-def addresses(text: str) -> tuple[str, ...]:
-    """Every address that a text links to or shows, in order."""
-    found: list[str] = []
-
-    def note(address: str) -> str:
-        found.append(address)
-        return address
-
-    to_html(text, note)
-    return tuple(found)
+    return _markdown().reset().convert(text).replace("<h1", "<h2").replace("</h1>", "</h2>")
 
 
 @cache
-def _markdown() -> tuple[Markdown, LinkExtension]:
+def _markdown() -> Markdown:
     # Making one costs more than rendering an article with it.
-    links = LinkExtension()
-    extensions: list[str | Extension] = [
-        "tables",
-        "sane_lists",
-        "footnotes",
-        LeadExtension(),
-        LineBreakExtension(),
-        links,
-    ]
-    return Markdown(extensions=extensions, output_format="html"), links
+    extensions: list[str | Extension] = ["tables", "sane_lists", "footnotes", LeadExtension(), LineBreakExtension()]
+    return Markdown(extensions=extensions, output_format="html")

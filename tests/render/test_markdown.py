@@ -4,6 +4,9 @@ from generator.render.frame import Frame, marks
 from generator.render.markdown import addresses, to_html
 
 
+SIGNS = "<script onerror javascript: <iframe position onload data: <form <style <svg evil masthead id=".split()
+
+
 def html(text):
     return to_html(text, lambda address: address)
 
@@ -36,34 +39,28 @@ def test_a_page_has_one_headline():
         '<img src=x onerror="alert(1)">',
         "[x](javascript:alert(1))",
         '<a href="javascript:alert(1)">x</a>',
-        "<iframe src=//evil.example></iframe>",
+        "<iframe src=//x.example></iframe>",
         '<p style="position:fixed">x</p>',
         "<svg onload=alert(1)>",
         "[x](data:text/html;base64,PHNjcmlwdD4=)",
-        '<form action="//evil.example"><input></form>',
+        '<form action="//x.example"><input></form>',
         "<style>body{display:none}</style>",
+        "![x](https://evil.example/track.gif)",
+        '<img src="//evil.example/track.gif">',
+        '<div id="content" class="masthead">x</div>',
     ],
 )
 def test_nothing_that_runs_gets_through(attack):
     page = html(attack)
-    for sign in (
-        "<script",
-        "onerror",
-        "javascript:",
-        "<iframe",
-        "position",
-        "onload",
-        "data:",
-        "<form",
-        "<style",
-        "<svg",
-    ):
+    for sign in SIGNS:
         assert sign not in page
 
 
 def test_addresses_are_told_and_changed():
     text = "[甲](/about/) ![乙](photo.jpg) [丙](https://example.org/)"
-    assert addresses(text) == ("/about/", "photo.jpg", "https://example.org/")
+    assert [tuple(address) for address in addresses(text)] == [
+        ("/about/", False), ("photo.jpg", True), ("https://example.org/", False),
+    ]  # fmt: skip
     assert 'href="../about/"' in to_html(text, lambda address: address.replace("/about/", "../about/"))
 
 
