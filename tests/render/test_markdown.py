@@ -3,7 +3,6 @@ import pytest
 from generator.render.frame import Frame, marks
 from generator.render.markdown import addresses, to_html
 
-
 SIGNS = "<script onerror javascript: <iframe position onload data: <form <style <svg evil masthead id=".split()
 
 
