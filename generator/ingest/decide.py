@@ -10,11 +10,15 @@ from typing import TypeAlias
 
 from generator.content.project import Project
 from generator.ingest.compose import SOURCE_FILE, article_id
+from generator.ingest.headlines import bare_title
 from generator.model import Bulletin
 from generator.text.fingerprint import fold
 
 # Two items under one headline are versions of one when they share this much of their pairs of characters.
 SAME_ITEM = 0.5
+
+# So many characters of a text are found again in another version of it.
+_OPENING = 40
 
 _ID = re.compile(r"^id: *['\"]?([^'\"\s]+)", re.MULTILINE)
 
@@ -83,30 +87,29 @@ def known_items(project: Project) -> tuple[Known, ...]:
 def decide(bulletins: Sequence[Bulletin], known: Iterable[Known]) -> tuple[Decision, ...]:
     """One decision a bulletin, in their order; of two equal ones in a digest the second is a duplicate."""
     by_id = {item.id: item for item in known}
-    by_headline = {_headline(item.raw): item for item in by_id.values() if item.raw}
+    by_words = {words: item for item in by_id.values() for words in _words(item.raw)}
     decisions: list[Decision] = []
-    here: dict[str, str] = {}
     for bulletin in bulletins:
-        name = article_id(bulletin)
-        decision = _decision(bulletin, name, by_id, by_headline, here)
-        here.setdefault(name, f"#{len(decisions) + 1}")
-        decisions.append(decision)
+        decisions.append(_decision(bulletin, by_id, by_words))
+        # What a digest brings is known to the rest of it: by its number, for its folder has no name yet.
+        item = Known(article_id(bulletin), f"#{len(decisions)}", bulletin.raw)
+        by_id.setdefault(item.id, item)
+        for words in _words(item.raw):
+            by_words.setdefault(words, item)
     return tuple(decisions)
 
 
-def _decision(
-    bulletin: Bulletin, name: str, by_id: Mapping[str, Known], by_headline: Mapping[str, Known], here: Mapping[str, str]
-) -> Decision:
+def _decision(bulletin: Bulletin, by_id: Mapping[str, Known], by_words: Mapping[str, Known]) -> Decision:
+    name = article_id(bulletin)
     if name in by_id:
         return Duplicate(bulletin, by_id[name].folder)
-    if name in here:
-        return Duplicate(bulletin, here[name])
     reason = _doubt(bulletin)
     if reason:
         return Unclear(bulletin, reason)
-    same = by_headline.get(fold(bulletin.headline))
-    if same is not None and similarity(same.raw, bulletin.raw) >= SAME_ITEM:
-        return Changed(bulletin, same)
+    for words in _words(bulletin.raw):
+        same = by_words.get(words)
+        if same is not None and similarity(same.raw, bulletin.raw) >= SAME_ITEM:
+            return Changed(bulletin, same)
     return New(bulletin)
 
 
@@ -114,7 +117,7 @@ def _doubt(bulletin: Bulletin) -> str | None:
     if not bulletin.headline:
         return "unclear-no-headline"
     if bulletin.region is None:
-        return "unclear-region"
+        return "unclear-region" if bulletin.prefix else "unclear-headline"
     if not bulletin.paragraphs:
         return "unclear-no-text"
     if "\ufffd" in bulletin.raw:
@@ -129,8 +132,11 @@ def similarity(one: str, other: str) -> float:
     return 2 * len(pairs[0] & pairs[1]) / total if total else 1.0
 
 
-def _headline(raw: str) -> str:
-    return fold(raw.split("\n", 1)[0])
+def _words(raw: str) -> tuple[str, ...]:
+    """What another version of an item would share with it: its title, or the beginning of its text."""
+    lines = [line.strip() for line in raw.split("\n") if line.strip()]
+    opening = fold("".join(lines[1:]))[:_OPENING]
+    return tuple(words for words in (fold(bare_title(lines[0])) if lines else "", opening) if words)
 
 
 def inbox_folder(project: Project, bulletin: Bulletin) -> Path:

@@ -6,20 +6,29 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.ingest.signs import is_complete
+from generator.ingest.signs import CLOSERS, is_complete
 from generator.model import Region
 from generator.text.han import HAN
 
 # NEWSROOM §3 allows 30 Han for a title; printed headlines are longer at times, paragraphs nearly always.
 LENGTH = 60
+# With the name of a province before the colon and no full stop, this long is still a headline.
+_LENGTH_OF_KNOWN = 100
 
-_NUMBER = r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.、．]\s*)?"
+_COLON = r"[:：∶﹕]"
+_NUMBER = (
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.．条]\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）]\s*"
+    r"|[①-⑳⒈-⒛●○■◆▪•★☆▲►※]\s*)?"
+)
 _SHAPE = re.compile(
-    rf"{_NUMBER}\s*(?:(?P<prefix>[{HAN}·•]{{2,20}})\s*[:：]|[【\[](?P<boxed>[{HAN}·•]{{2,20}})[】\]])\s*(?P<title>\S.*)"
+    rf"{_NUMBER}\s*(?:(?P<prefix>[{HAN}·•]{{2,20}})\s*{_COLON}|[【\[〔](?P<boxed>[{HAN}·•]{{2,20}})[】\]〕])\s*(?P<title>\S.*)"
 )
 # A headline cut by a page ends inside a bracket, or on a word that wants another.
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
 _WANTS_MORE = "，,、和与及的"
+# 湖南长沙 with 长沙 unknown is still Hunan's; 海南藏族自治州 is Qinghai's, and 贵州人 nobody's.
+_BELOW = re.compile(r".{2,4}|.*[省市州县区盟旗厅局委办会院道镇乡]")
+_ELSEWHERE = re.compile(r".*族自治[州县]|州|人|.*人")
 
 
 class Headline(NamedTuple):
@@ -35,15 +44,22 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
 
     A region is told by the prefix; one below it that the title begins with (无锡市实施…) is taken if it is known.
     """
-    match = _SHAPE.fullmatch(text)
-    if not match or len(text) > LENGTH or _is_sentence(match["title"]):
+    match = _SHAPE.fullmatch(text.strip("*# "))
+    if not match or _is_sentence(match["title"]):
         return None
     prefix = match["prefix"] or match["boxed"]
     region = _named(prefix, regions)
+    if len(text) > (_LENGTH_OF_KNOWN if region else LENGTH):
+        return None
     if region is not None:
-        below = _beginning(match["title"], regions, region.id)
-        region = below or region
+        region = _beginning(match["title"], regions, region.id) or region
     return Headline(prefix, match["title"], region.id if region else None)
+
+
+def bare_title(text: str) -> str:
+    """A headline without its number and prefix, as far as its shape tells them."""
+    match = _SHAPE.fullmatch(text.strip("*# "))
+    return match["title"] if match else text
 
 
 def wants_more(headline: str) -> bool:
@@ -59,17 +75,17 @@ def is_like_headline(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     # A headline may ask or call, but it does not end in a full stop, and has no sentence inside.
-    return "。" in text or (is_complete(text) and text.rstrip("”’》）)")[-1:] not in "!?！？")
+    return "。" in text or (is_complete(text) and text.rstrip(CLOSERS)[-1:] not in "!?！？")
 
 
 def _named(prefix: str, regions: Mapping[str, Region]) -> Region | None:
     """The lowest known region of a prefix such as 贵州, 贵州省, 江苏无锡 or 贵州省·晴隆县."""
     found, rest = _longest(prefix, regions, None, top=True)
     while found is not None and rest.strip("·•"):
-        below, shorter = _longest(rest.strip("·•"), regions, found.id)
+        rest = rest.strip("·•")
+        below, shorter = _longest(rest, regions, found.id)
         if below is None:
-            # 湖南长沙 with 长沙 unknown is still Hunan's; 贵州人 is nobody's.
-            return found if rest[-1] in "省市州县区盟旗厅局" or len(rest) in {2, 3} else None
+            return found if _BELOW.fullmatch(rest) and not _ELSEWHERE.fullmatch(rest) else None
         found, rest = below, shorter
     return found
 

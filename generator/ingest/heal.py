@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.ingest.signs import continues, is_complete, is_list_item
+from generator.ingest.signs import continues, is_complete, is_imprint, is_list_item
+from generator.ingest.wrapping import glue
 from generator.model import Change
 
-# A line this short without a comma is a byline or a heading, and may end without a mark.
+# A line this short with no mark inside is a byline or a heading, and may end without one.
 _SHORT = 25
+_LONG = 40
 _COMMAS = "，,、"
+_MARKS = _COMMAS + "。；！？"
+# 17:|30 and 5.|2: a figure that a page has cut looks complete by its mark.
+_FIGURE = re.compile(r"\d[:：.]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +30,14 @@ class Paragraph:
 
 def heal(pieces: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Change, ...]]:
     """The paragraphs of one item's pieces, with the joins declared."""
+    headings = _headings(pieces)
     whole: list[Paragraph] = []
     changes: list[Change] = []
     for piece in pieces:
-        if whole and _broken(whole[-1].text, piece.text):
+        if whole and whole[-1] not in headings and _broken(whole[-1].text, piece.text):
             before = whole[-1]
-            glue = " " if _is_letter(before.text[-1]) and _is_letter(piece.text[0]) else ""
             changes.append(Change("join", piece.line, "", "", f"{before.text[-6:]}｜{piece.text[:6]}"))
-            whole[-1] = Paragraph(before.line, before.text + glue + piece.text)
+            whole[-1] = Paragraph(before.line, before.text + glue(before.text, piece.text) + piece.text)
         else:
             whole.append(piece)
     return tuple(whole), tuple(changes)
@@ -38,16 +45,29 @@ def heal(pieces: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Chan
 
 def _broken(before: str, after: str) -> bool:
     """Whether one sentence runs from the end of one block into the next."""
-    if continues(after):
+    if is_imprint(before) or is_imprint(after):
+        return False
+    if continues(after) or (_FIGURE.fullmatch(before[-2:]) and after[0].isdigit()):
         return True
     if is_complete(before):
         return False
     if before[-1] in _COMMAS:
         return True
-    if is_list_item(after):
+    if is_list_item(after) or (is_list_item(before) and len(before) <= _SHORT):
         return False
-    return len(before) > _SHORT or any(comma in before for comma in _COMMAS)
+    return len(before) > _SHORT or any(mark in before for mark in _MARKS)
 
 
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalpha()
+def _headings(pieces: Sequence[Paragraph]) -> frozenset[Paragraph]:
+    """Headings of two halves (党建引领，凝聚合力), told from a broken first line by there being several of them."""
+    found = [
+        piece
+        for piece, after in pairwise(pieces)
+        if len(piece.text) <= _SHORT
+        and sum(piece.text.count(mark) for mark in _MARKS) == 1
+        and piece.text[-1] not in _COMMAS
+        and not is_complete(piece.text)
+        and is_complete(after.text)
+        and len(after.text) > _LONG
+    ]
+    return frozenset(found) if len(found) > 1 else frozenset()

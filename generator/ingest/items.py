@@ -6,15 +6,26 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.ingest.blocks import Block
+from generator.ingest.block import Block
+from generator.ingest.captions import caption
 from generator.ingest.headlines import Headline, is_like_headline, read_headline, wants_more
-from generator.ingest.signs import caption, continues, is_complete, source_statement
+from generator.ingest.signs import continues, is_complete, is_imprint, is_list_item, source_statement
 from generator.model import Region
 
-# Who made it, under the source line: still the same item's.
-_IMPRINT = re.compile(r"[（(【]?\s*(?:责任编辑|责编|编辑|校对|审核|记者|通讯员|作者|撰稿|编审|值班)")
-# A place's name that the desk has not listed: 成都, 黔东南州.
+# A place's name that the desk has not listed: 成都, 鄂尔多斯, 黔东南州; and what only looks like one.
 _PLACE = re.compile(r".{2,4}|.{2,12}[省市县区州盟旗]")
+_LABELS = frozenset(
+    "目标 做法 成效 经验 背景 时间 地点 主题 提示 链接 标题 记者 编者按 备注 附件 联系 电话 联系人 原因 措施 案例 亮点 "
+    "特点 启示 建议 下一步 意义 内容 对象 条件 标准 流程 主要成效 主要做法 典型经验 工作背景 工作目标 联系电话".split()
+)
+# "二、政策解读", "【政策法规】", "2022年6月14日": between items, and of neither.
+_SECTION = re.compile(
+    r"[一二三四五六七八九十]{1,3}、[^，。：:]{2,15}|[【〔][^】〕]{2,15}[】〕]|\d{4}年\d{1,2}月(?:\d{1,2}日)?|目\s*录"
+)
+# A line of a table of contents ends in dots and a page.
+_LEADERS = re.compile(r"[\s.…·]*\d{0,3}$")
+_NOT_AN_END = "，,、：:；;"
+_BODY = 20
 _LONG = 40
 
 
@@ -35,72 +46,102 @@ class Item:
     @property
     def is_closed(self) -> bool:
         """Whether its source line has come after its text."""
-        return self.source is not None and bool(self.blocks) and self.blocks[-1].line <= self.source.line
+        text = [block for block in self.blocks if not is_imprint(block.text)]
+        return self.source is not None and bool(text) and text[-1].line <= self.source.line
 
 
-def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[tuple[Block, ...], tuple[Item, ...]]:
-    """What stands before the first headline, and the items; furniture is passed over.
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A digest's items; the blocks before the first; and those between items that belong to none."""
 
-    A headline names a known region and follows an end (of the text, of a sentence, a source line, a caption), or it has
-    the length of one and follows a source line.
+    preamble: tuple[Block, ...]
+    items: tuple[Item, ...]
+    sections: tuple[Block, ...]
+
+
+def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
+    """Tells items by their headlines; furniture is passed over.
+
+    A headline names a known region, or follows a source line and has the length of one, or names what may be a place
+    and has a text under it. When in doubt an item is divided rather than merged with another: a person can see the one
+    in the inbox, nobody the other.
     """
     live = [block for block in found if not block.removed]
     preamble: list[Block] = []
+    sections: list[Block] = []
     items: list[Item] = []
     for index, block in enumerate(live):
         item = items[-1] if items else None
-        before, after = (live[index - 1] if index else None), (live[index + 1] if index + 1 < len(live) else None)
-        if (
-            item
-            and item.headline
-            and not item.blocks
-            and item.source is None
-            and _goes_on(item.headline.text, block.text)
-        ):
-            # A headline cut by a page's end; what it says is read again from the whole of it.
-            item.headline = Block(item.headline.line, item.headline.text + block.text)
-            item.read = read_headline(item.headline.text, regions) or item.read
-        elif (read := _headline(block, before, after, item, regions)) is not None:
+        if item and _is_cut(item, block):
+            headline = Block(item.first_line, (item.headline.text if item.headline else "") + block.text)
+            item.headline, item.read = headline, read_headline(headline.text, regions) or item.read
+        elif _stands_between(live, index, item, regions):
+            (sections if items else preamble).append(block)
+        elif (read := _headline(live, index, item, regions)) is not None:
             items.append(Item(block, read if isinstance(read, Headline) else None))
         elif item is None:
             preamble.append(block)
         elif source_statement(block.text) is not None and item.source is None:
             item.source = block
-        elif item.is_closed and not _IMPRINT.match(block.text) and caption(block.text) is None:
+        elif item.is_closed and not is_imprint(block.text) and caption(block.text) is None:
             items.append(Item(None, None, [block]))
         else:
             item.blocks.append(block)
-    return tuple(preamble), tuple(items)
+    return Items(tuple(preamble), tuple(items), tuple(sections))
 
 
 def _headline(
-    block: Block, before: Block | None, after: Block | None, item: Item | None, regions: Mapping[str, Region]
+    live: Sequence[Block], index: int, item: Item | None, regions: Mapping[str, Region]
 ) -> Headline | bool | None:
     """The headline that a block is; True for one that says nothing we can read; None for any other block."""
-    text = block.text
-    if source_statement(text) is not None or caption(text) is not None or _IMPRINT.match(text):
+    block, before = live[index], live[index - 1] if index else None
+    after = live[index + 1] if index + 1 < len(live) else None
+    if source_statement(block.text) is not None or caption(block.text) is not None or is_imprint(block.text):
         return None
-    read = read_headline(text, regions)
-    ended = before is None or _is_end(before.text)
-    if read and read.region and (ended or item is None):
+    ended = before is None or before.text[-1] not in _NOT_AN_END
+    listed = before is not None and is_list_item(before.text) and is_list_item(block.text)
+    read = read_headline(block.text, regions) or _with_full_stop(block, after, regions)
+    if read and read.region and ended and not (listed and item and before is not item.headline):
         return read
     if item is not None and item.is_closed:
-        return read or is_like_headline(text) or None
-    if read and item is not None and item.blocks and ended and _PLACE.fullmatch(read.prefix) and after is not None:
-        return read if len(after.text) > _LONG and is_complete(after.text) else None
+        return read or is_like_headline(block.text) or None
+    if read and not read.region and item is not None and item.blocks and ended and after is not None:
+        place = _PLACE.fullmatch(read.prefix) and read.prefix not in _LABELS and not is_list_item(block.text)
+        return read if place and before and is_complete(before.text) and len(after.text) > _BODY else None
     return None
 
 
-def _goes_on(headline: str, text: str) -> bool:
-    if source_statement(text) is not None or len(text) > _LONG:
+def _with_full_stop(block: Block, after: Block | None, regions: Mapping[str, Region]) -> Headline | None:
+    """A headline that somebody ended with a full stop, told by its shortness and the paragraph under it."""
+    text = block.text.removesuffix("。")
+    if text == block.text or len(text) > _LONG or "，" in text or after is None or len(after.text) <= _LONG:
+        return None
+    read = read_headline(text, regions)
+    return read if read and read.region else None
+
+
+def _stands_between(live: Sequence[Block], index: int, item: Item | None, regions: Mapping[str, Region]) -> bool:
+    """Whether a block is a section's heading before a headline, or a line of a table of contents."""
+    text = live[index].text
+    after = live[index + 1 :]
+    read = read_headline(text, regions)
+    if read and read.region:
+        bare = _LEADERS.sub("", text)
+        again = any(other.text == bare for other in after)
+        return again and (not after or read_headline(after[0].text, regions) is not None)
+    if not after or source_statement(text) is not None or is_imprint(text):
         return False
-    return continues(text) or wants_more(headline)
+    following = read_headline(after[0].text, regions)
+    if following is None or following.region is None:
+        return False
+    closed = item is not None and item.is_closed
+    return bool(_SECTION.fullmatch(text)) or (closed and read is None and is_like_headline(text) and len(text) <= _BODY)
 
 
-def _is_end(text: str) -> bool:
-    return (
-        is_complete(text)
-        or source_statement(text) is not None
-        or caption(text) is not None
-        or bool(_IMPRINT.match(text))
-    )
+def _is_cut(item: Item, block: Block) -> bool:
+    """Whether a block is the rest of the headline above it, which a page's end has cut."""
+    if item.headline is None or item.blocks or item.source is not None:
+        return False
+    if source_statement(block.text) is not None or len(block.text) > _LONG:
+        return False
+    return continues(block.text) or wants_more(item.headline.text)

@@ -17,7 +17,8 @@ AT_LEAST = 3
 _ORDINAL = r"(?:[（(]?[一二三四五六七八九十]{1,3}(?:[)）]、?|、|是))?"
 _WORDS = rf"[{HAN}A-Za-z0-9“”‘’《》]"
 _SENTENCE = re.compile(rf"({_ORDINAL}{_WORDS}{{3,18}}。)(?=[^”’》）]\S{{9}})")
-_CLAUSE = re.compile(rf"({_ORDINAL}{_WORDS}{{4,24}}，)(?=\S{{10}})")
+# 截至2021年底， says when and not what.
+_CLAUSE = re.compile(rf"({_ORDINAL}(?!截至|[一二\d]{{1,4}}年){_WORDS}{{4,24}}，)(?=\S{{10}})")
 
 
 def lead_lengths(paragraphs: Sequence[str]) -> tuple[int, ...]:

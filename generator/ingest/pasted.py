@@ -6,14 +6,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.errors import DeliveryError
-from generator.ingest.blocks import Block, blocks
+from generator.ingest.block import Block
+from generator.ingest.blocks import blocks
+from generator.ingest.captions import LENGTH as CAPTION_LENGTH
+from generator.ingest.captions import Credit, caption
 from generator.ingest.dated import known_date
 from generator.ingest.escape import escape
-from generator.ingest.headlines import is_like_headline
+from generator.ingest.headlines import bare_title, is_like_headline, read_headline
 from generator.ingest.heal import Paragraph, heal
 from generator.ingest.items import Item, split_items
 from generator.ingest.leads import lead_lengths
-from generator.ingest.signs import Credit, caption, source_name, source_statement
+from generator.ingest.signs import is_complete, source_name, source_statement
 from generator.model import Bulletin, Change, Image, Region, Source
 from generator.text.fingerprint import fingerprint
 from generator.text.typography import Edit, typeset
@@ -40,15 +43,16 @@ class Digest:
 
 def read_digest(text: str, name: str, desk: Desk) -> Digest:
     """The bulletins of a decoded text; raises DeliveryError where no headline with a region can be found."""
-    found, changes = blocks(text)
-    preamble, items = split_items(found, desk.regions)
+    found, changes = blocks(text, desk.regions)
+    split = split_items(found, desk.regions)
+    items = split.items
     if not any(item.read and item.read.region for item in items):
         raise DeliveryError("delivery-no-headline", f"{name}:{found[0].line if found else 1}")
-    titles = [block for block in preamble if is_like_headline(block.text)]
-    lost = [block for block in preamble if not is_like_headline(block.text)]
-    if lost:
-        items = (Item(None, None, list(preamble)), *items)
-        titles = []
+    titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
+    if not all(is_like_headline(title) for title in titles):
+        # A whole text stands there, of which nobody knows whose it is.
+        items, titles = (Item(None, None, list(split.preamble)), *items), []
+    changes = (*changes, *(Change("removed", block.line, block.text, "") for block in split.sections))
     starts = [item.first_line for item in items] + [text.count("\n") + 2]
     lines = text.split("\n")
     bulletins = tuple(
@@ -57,7 +61,7 @@ def read_digest(text: str, name: str, desk: Desk) -> Digest:
     )
     outside = [change for change in changes if change.line < starts[0]]
     outside += [Change("removed", block.line, block.text, "") for block in found if block.line < starts[0]]
-    return Digest(" ".join(block.text for block in titles) or None, bulletins, tuple(outside))
+    return Digest(" ".join(titles) or None, bulletins, tuple(outside))
 
 
 def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: int) -> list[Change]:
@@ -68,8 +72,7 @@ def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: 
 
 def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bulletin:
     headline = item.headline.text if item.headline else ""
-    captions = [(block, credit) for block in item.blocks if (credit := caption(block.text)) is not None]
-    pieces = [Paragraph(block.line, block.text) for block in item.blocks if caption(block.text) is None]
+    pieces, captions = _captions(item.blocks)
     healed, joins = heal(pieces)
     changes += joins
     set_paragraphs = [_typeset(paragraph, desk, changes) for paragraph in healed]
@@ -82,12 +85,9 @@ def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bullet
             changes.append(
                 Change("bracket", item.source.line, item.source.text.replace(statement, "", 1), "", statement)
             )
-    said = [
-        headline,
-        *(paragraph.text for paragraph in healed),
-        *(block.text for block, _ in captions),
-        statement or "",
-    ]
+    # Without number and prefix: 一、贵州省：… is the item that came as 贵州:… before, and 来源：X says what 据X did.
+    said = [bare_title(headline), *(paragraph.text for paragraph in healed), source_name(statement or "")]
+    said += [part for _, credit in captions for part in (credit.caption, credit.name)]
     title = item.read.title if item.read else headline
     return Bulletin(
         identity=fingerprint("".join(said)),
@@ -104,6 +104,23 @@ def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bullet
         dated=known_date(statement, set_paragraphs, desk.this_year),
         changes=tuple(sorted(changes, key=lambda change: change.line)),
     )
+
+
+def _captions(found: Sequence[Block]) -> tuple[list[Paragraph], list[tuple[Block, Credit]]]:
+    """An item's paragraphs, and its captions; a credit on a line of its own takes the caption from the line before."""
+    pieces: list[Paragraph] = []
+    captions: list[tuple[Block, Credit]] = []
+    for block in found:
+        credit = caption(block.text)
+        above = pieces[-1] if pieces else None
+        if credit is not None and credit.caption:
+            captions.append((block, credit))
+        elif credit is not None and above and len(above.text) <= CAPTION_LENGTH // 2 and not is_complete(above.text):
+            captions.append((Block(above.line, above.text), credit._replace(caption=above.text)))
+            pieces.pop()
+        else:
+            pieces.append(Paragraph(block.line, block.text))
+    return pieces, captions
 
 
 def _typeset(paragraph: Paragraph, desk: Desk, changes: list[Change]) -> str:

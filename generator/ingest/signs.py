@@ -1,4 +1,4 @@
-"""What a block of a digest is, told by itself alone: page furniture, a source line, a caption, the end of a sentence.
+"""What a block of a digest is, told by itself alone: a source line, an imprint, a list item, the end of a sentence.
 
 The patterns are those of the desk's digests and of the provincial pages seen; each says what it was made for.
 """
@@ -6,85 +6,72 @@ The patterns are those of the desk's digests and of the provincial pages seen; e
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-from generator.text.han import HAN
-
-TERMINAL = "。！？!?…；;：:"
 CLOSERS = "”’」』》〉）)】]\"'"
+_TERMINAL = "。！？!?…；;：:"
 # A block that begins with one of these goes on with what stood before it.
 _CONTINUES = "，,、。；;：:！!？?）)》〉】”’」』"
 
-# "- 3 -", "— 3 —", "第3页", "第 3 页 共 10 页", "3 / 10", "3"
-_PAGE_NUMBER = re.compile(
-    r"[-—–－\s]*(?:第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}|\d{1,3})[-—–－\s]*"
-)
-# "(据中国新闻网)", "（来源：无锡市民政局）", "来源:中国新闻网"
+_CITED = r"(?:据|摘自|转自|转载自|原载于?|综合|(?:信息|稿件|文章|资料)?来源\s*[:：]|稿源\s*[:：])"
+# 据统计, 据不完全统计 and 据了解 say where a figure is from, and not the item.
+_NO_SOURCE = r"(?![^（）()]{0,20}(?:统计|测算|估算|年鉴|了解|介绍|悉|此))"
+_NAME = r"[^（）()。]{2,50}(?:[（(][^（）()]{1,20}[)）])?"
+# "(据中国新闻网)", "（来源：民政局（微信公众号））", "——摘自《人民日报》", "来源:中国新闻网 作者：张三", "据新华社"
 _SOURCE = re.compile(
-    r"[（(【\[]\s*(?P<inner>(?:据|摘自|转自|来源\s*[:：]|稿源\s*[:：]|(?:信息|稿件|文章|资料)来源\s*[:：])[^（）()]{2,50})\s*[)）】\]]"
-    r"|(?P<bare>(?:来源|稿源|信息来源|稿件来源|文章来源)\s*[:：]\s*[^。，,（）()]{2,40})"
+    rf"[（(【\[]\s*{_NO_SOURCE}(?P<inner>{_CITED}{_NAME})\s*[)）】\]][.。]?"
+    rf"|[-—―]{{1,3}}\s*(?P<dashed>(?:摘自|转自|原载于?){_NAME})"
+    r"|(?P<bare>(?:(?:信息|稿件|文章|资料)?来源|稿源)\s*[:：]\s*[^。，,（）()\s]{2,40}"
+    r"(?:[\s　]+(?:作者|记者|通讯员|责任编辑|编辑|时间|日期|发布时间)\s*[:：].{1,30}|[\s　]+\d{4}[-年.].{1,20})?)"
+    rf"|{_NO_SOURCE}(?P<plain>据[^，,。；;：:、（）()\s]{{2,20}}(?:报道|消息|电)?)"
 )
-_CITING = re.compile(r"^(?:据|摘自|转自|(?:信息|稿件|文章|资料)?来源\s*[:：]|稿源\s*[:：])\s*")
-# A source line that nobody put on a line of its own.
-_TAIL = re.compile(
-    r"(?P<text>.*[。！？!?…”’])\s*(?P<source>[（(](?:据|来源\s*[:：]|稿源\s*[:：])[^（）()。]{2,50}[)）])$"
+_CITING = re.compile(rf"^{_CITED}\s*")
+# A source line, and after it an imprint, that nobody put on a line of its own.
+_TAIL_IMPRINT = re.compile(
+    r"(?P<text>.*[)）])\s*(?P<imprint>[（(](?:责任编辑|责编|编辑|作者|记者|通讯员)[^（）()]*[)）])"
 )
-# "…主题活动(图片来源:贵州省民政厅)", "图为……", "…活动现场。张三 摄"
-_CREDIT = re.compile(
-    r"\s*(?P<open>[（(]\s*(?:图片来源|图片由|图源|图片提供|供图|摄影|图)\s*[:：]?\s*)(?P<name>[^（）()]{2,30}?)(?P<close>\s*(?:提供|摄)?\s*[)）])$"
-    rf"|(?P<open2>[（(]?)(?P<name2>(?:[{HAN}]{{2,4}}))(?P<close2>\s*摄\s*[)）]?)$"
+_TAIL_SOURCE = re.compile(rf"(?P<text>.*[。！？!?…”’])\s*(?P<source>[（(]{_NO_SOURCE}{_CITED}{_NAME}[)）])")
+# Who made it, around the text: never a part of a sentence, never a headline.
+_IMPRINT = re.compile(
+    r"[（(【]?\s*(?:责任编辑|责编|编辑|校对|审核|作者|撰稿|编审|值班|供稿|通讯员|(?:本报|本刊|本网)?记者|[□■]|文\s*[/／]|图\s*[/／]\s*文)"
 )
-_CAPTION = re.compile(r"^(?:图为|图片说明\s*[:：]|[（(]图为)")
+# A remark after the full stop: ……12.6万人次。（据不完全统计）
+_BRACKET = re.compile(r"[（(][^（）()]{1,40}[)）]$")
 _LIST_ITEM = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}(?:、|是)|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）](?!\d)|[●○■◆▪•·★☆])"
+    r"(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）](?!\d)|[①-⑳⒈-⒛●○■◆▪•·★☆▲►※])"
 )
-
-
-class Credit(NamedTuple):
-    """A caption's text and whose picture it is; `taken` is what stood around the name."""
-
-    caption: str
-    name: str
-    taken: str
-
-
-def is_page_number(text: str) -> bool:
-    """Whether a block is nothing but a page's number."""
-    return bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def source_statement(text: str) -> str | None:
     """The statement of a source line without its brackets (据中国新闻网), None for any other block."""
     match = _SOURCE.fullmatch(text)
-    return (match["inner"] or match["bare"]).strip() if match else None
+    return (match["inner"] or match["dashed"] or match["bare"] or match["plain"]).strip() if match else None
 
 
 def source_name(statement: str) -> str:
     """Whom a statement names: 中国新闻网 of 据中国新闻网."""
-    return _CITING.sub("", statement).strip()
+    return (_CITING.sub("", statement).split() or [""])[0]
 
 
-def split_source(text: str) -> tuple[str, str]:
-    """A paragraph and the source line at its end ("" where there is none)."""
-    match = _TAIL.fullmatch(text)
-    return (match["text"], match["source"]) if match else (text, "")
+def split_tail(text: str) -> tuple[str, ...]:
+    """A paragraph, and the source line and imprint that stand at its end, each as a text of its own."""
+    imprint = _TAIL_IMPRINT.fullmatch(text)
+    body, tail = (imprint["text"], (imprint["imprint"],)) if imprint else (text, ())
+    source = _TAIL_SOURCE.fullmatch(body)
+    if source:
+        return source["text"], source["source"], *tail
+    # Without a source line before it, what looks like an imprint is the sentence's own.
+    return (body, *tail) if source_statement(body) is not None else (text,)
 
 
-def caption(text: str) -> Credit | None:
-    """A caption with its credit, None for any other block; a whole paragraph is none, whatever it ends with."""
-    if len(text) > 120:
-        return None
-    match = _CREDIT.search(text)
-    if match and match["name"]:
-        return Credit(text[: match.start()], match["name"], text[match.start() :].replace(match["name"], "", 1))
-    if match and (match["open2"] or match["close2"].startswith((" ", "\u3000"))) and text.count("。") <= 1:
-        return Credit(text[: match.start()].rstrip(), match["name2"], match["open2"] + match["close2"])
-    return Credit(text, "", "") if _CAPTION.match(text) and text.count("。") <= 1 else None
+def is_imprint(text: str) -> bool:
+    """Whether a block says who wrote, edited or sent the item."""
+    return bool(_IMPRINT.match(text)) and len(text) <= 60 and "。" not in text
 
 
 def is_complete(text: str) -> bool:
     """Whether a block ends where a sentence may end."""
-    return text.rstrip(CLOSERS)[-1:] in TERMINAL if text.rstrip(CLOSERS) else True
+    end = text.rstrip(CLOSERS)
+    return not end or end[-1] in _TERMINAL or _BRACKET.sub("", text)[-1:] in tuple(_TERMINAL)
 
 
 def continues(text: str) -> bool:

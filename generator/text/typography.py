@@ -14,7 +14,7 @@ from generator.text.han import is_chinese, is_han, is_latin
 
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
-_RUN = re.compile(r"[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
+_RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
 # Looked through in search of a word: quotation marks belong to both languages and prove nothing.
 _WEAK = " \t\u201c\u201d\u2018\u2019\"'" + ",:;?!" + "，：；？！"
 

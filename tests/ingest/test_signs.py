@@ -1,14 +1,14 @@
 import pytest
 
+from generator.ingest.captions import caption
+from generator.ingest.furniture import is_page_number
 from generator.ingest.signs import (
-    caption,
     continues,
     is_complete,
     is_list_item,
-    is_page_number,
     source_name,
     source_statement,
-    split_source,
+    split_tail,
 )
 
 
@@ -17,7 +17,7 @@ def test_page_numbers(text):
     assert is_page_number(text)
 
 
-@pytest.mark.parametrize("text", ["第3页的内容", "2021年", "5.2万", "96567", "第三页"])
+@pytest.mark.parametrize("text", ["第3页的内容", "2021年", "5.2万", "96567", "第三页的内容", "（三）"])
 def test_what_is_no_page_number(text):
     assert not is_page_number(text)
 
@@ -46,8 +46,8 @@ def test_what_is_no_source_line(text):
 
 
 def test_a_source_at_the_end_of_a_paragraph_is_a_line_of_its_own():
-    assert split_source("服务群众。(据中国新闻网)") == ("服务群众。", "(据中国新闻网)")
-    assert split_source("服务群众（据统计有3人）。") == ("服务群众（据统计有3人）。", "")
+    assert split_tail("服务群众。(据中国新闻网)") == ("服务群众。", "(据中国新闻网)")
+    assert split_tail("服务群众（据统计有3人）。") == ("服务群众（据统计有3人）。",)
 
 
 def test_captions_give_up_their_credit():

@@ -1,0 +1,19 @@
+"""A block: what an eye sees as one line of the document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block's text and the number of its line in the delivered text.
+
+    `removed` is page furniture, kept for the account; `indented` and `after_gap` say how it stood there.
+    """
+
+    line: int
+    text: str
+    removed: bool = False
+    indented: bool = False
+    after_gap: bool = True

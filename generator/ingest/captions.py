@@ -1,0 +1,54 @@
+"""Captions of pictures that did not come with the text, and whose pictures they are."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from generator.text.han import HAN
+
+# A caption is a line or two; a whole paragraph is none, whatever it ends with.
+LENGTH = 120
+
+_PERSON = rf"(?:\S{{0,8}}(?:记者|通讯员)\s*)?[{HAN}]{{2,4}}"
+# "…主题活动(图片来源:贵州省民政厅)", "（贵州省民政厅供图）"
+_BRACKETED = re.compile(
+    r"\s*(?:(?P<open>[（(]\s*(?:图片来源|图片由|图源|图片提供|供图|摄影|图)\s*[:：]\s*)(?P<name>[^（）()]{2,30}?)(?P<close>\s*(?:提供|摄)?\s*[)）])"
+    r"|(?P<open2>[（(]\s*)(?P<name2>[^（）()]{2,20}?)(?P<close2>\s*供图\s*[)）]))[.。]?"
+)
+# "活动现场（张三 摄）", "……探访。 新华社记者 李四 摄", "居民参加活动 李四/摄"
+_PHOTOGRAPHER = re.compile(
+    rf"(?:(?P<open>[（(]\s*)(?P<name>{_PERSON})(?P<close>\s*[/／]?\s*摄影?\s*[)）])"
+    rf"|(?P<space>[\s　。])(?P<name2>{_PERSON})(?P<close2>\s*[/／]?\s*摄影?))"
+)
+_CAPTION = re.compile(r"(?:图为|图片说明\s*[:：]|[（(]图为)")
+
+
+class Credit(NamedTuple):
+    """A caption's text and whose picture it is; `taken` is what stood around the name."""
+
+    caption: str
+    name: str
+    taken: str
+
+
+def caption(text: str) -> Credit | None:
+    """A caption with its credit, None for any other block; the caption is "" for a credit on a line of its own."""
+    if len(text) > LENGTH:
+        return None
+    for match in (_ending(_BRACKETED, text), _ending(_PHOTOGRAPHER, text)):
+        if match:
+            groups = match.groupdict()
+            name = groups["name"] or groups["name2"]
+            start = match.start("space") + 1 if groups.get("space") else match.start()
+            before = text[:start].rstrip() if text[start - 1 : start] != "。" else text[:start]
+            return Credit(before, name, text[start:].replace(name, "", 1).strip())
+    return Credit(text, "", "") if _CAPTION.match(text) and text.count("。") <= 1 else None
+
+
+def _ending(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The match that reaches the end of a text whose rest is no more than one sentence."""
+    for match in pattern.finditer(text):
+        if match.end() == len(text) and text[: match.start()].rstrip("。").count("。") == 0:
+            return match
+    return None

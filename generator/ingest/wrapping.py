@@ -1,0 +1,70 @@
+"""Lines that the width of a page has broken, whole again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator.ingest.block import Block
+from generator.ingest.headlines import read_headline, wants_more
+from generator.ingest.signs import is_complete, is_imprint, is_list_item, source_statement, split_tail
+from generator.model import Change, Region
+
+# Shorter lines are broken by their author, not by the width of a page.
+_WIDTH = 15
+
+
+def unwrapped(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[list[Block], list[Change]]:
+    """The blocks with such lines joined, and the joins."""
+    whole: list[Block] = []
+    changes: list[Change] = []
+    for group in _groups(found, regions):
+        if not _is_wrapped(group):
+            whole += group
+            continue
+        text = group[0].text
+        for block in group[1:]:
+            changes.append(Change("join", block.line, "", "", f"{text[-6:]}｜{block.text[:6]}"))
+            text += glue(text, block.text) + block.text
+        body, *tail = split_tail(text)
+        whole.append(replace(group[0], text=body))
+        whole += [Block(group[-1].line, part) for part in tail]
+    return whole, changes
+
+
+def glue(before: str, after: str) -> str:
+    """What stands between two halves of a text: a space between English words, nothing in an address or in Chinese."""
+    word = before.split()[-1] if before.split() else ""
+    return " " if _is_letter(before[-1]) and _is_letter(after[0]) and "://" not in word else ""
+
+
+def _is_wrapped(group: Sequence[Block]) -> bool:
+    """Whether all lines but the last are of one length, and not all of them end a sentence."""
+    widths = [len(block.text) for block in group[:-1]]
+    return (
+        len(group) > 1
+        and min(widths) >= _WIDTH
+        and max(widths) - min(widths) <= 2
+        and len(group[-1].text) <= max(widths) + 1
+        and any(not is_complete(block.text) for block in group[:-1])
+    )
+
+
+def _groups(found: Sequence[Block], regions: Mapping[str, Region]) -> list[list[Block]]:
+    """Runs of lines that could be one paragraph; what stands alone by its nature begins one and ends it."""
+    groups: list[list[Block]] = []
+    closed = True
+    for block in found:
+        read = read_headline(block.text, regions)
+        headline = read is not None and read.region is not None
+        alone = headline or block.removed or source_statement(block.text) is not None or is_imprint(block.text)
+        if closed or alone or block.after_gap or block.indented or is_list_item(block.text):
+            groups.append([block])
+        else:
+            groups[-1].append(block)
+        closed = alone and not (headline and wants_more(block.text))
+    return groups
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()

@@ -1,0 +1,225 @@
+"""Digests as offices really paste them: each shape that has gone wrong once, with what it must become."""
+
+import pytest
+
+from tests.ingest.test_pasted import account, read
+
+BODY = "省民政厅近日召开社会工作推进会，部署今年乡镇（街道）社工站建设的各项任务，要求按时完成。"
+
+
+def shape(text):
+    """Regions of a digest's items, each with how many paragraphs it has; and nothing is lost."""
+    digest = read(text)
+    expected, written = account(text, digest)
+    assert expected == written
+    return [(bulletin.region, len(bulletin.paragraphs)) for bulletin in digest.bulletins]
+
+
+def paragraphs(text):
+    (bulletin,) = read(text).bulletins
+    return list(bulletin.paragraphs)
+
+
+ENDINGS = [
+    "（贵州日报）", "（完）", "□ 张三", "文/张三", "供稿：办公室", "（办公室供稿）", "2024年3月5日", "贵州省民政厅办公室", "据新华社",
+    "（转载自贵州日报）", "（原载贵州日报）", "（综合新华社报道）", "——摘自《人民日报》", "（据贵州日报）（责任编辑：张三）", "(据贵州日报).",
+    "（据贵州日报（微信公众号））", "https://example.org/a", "联系电话：0851-12345678", "附件：名单", "*****", "———",
+    "责任编辑：张三", "来源：贵州省民政厅  作者：张三",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_whatever_ends_an_item_the_next_headline_begins_one(ending, gap):
+    text = gap.join(["贵州：社工站建设提速", BODY, ending, "四川：社工服务进社区", BODY, "（据四川日报）"])
+    regions = [region for region, _ in shape(text)]
+    assert regions[0] == "guizhou"
+    assert regions[-1] == "sichuan"
+    assert set(regions) <= {"guizhou", "sichuan", None}
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "1. 四川：社工进社区", "（二）四川：社工进社区", "②四川：社工进社区", "● 四川：社工进社区", "十一、四川：社工进社区", "【四川】社工进社区",
+        "〔四川〕社工进社区", "**四川：社工进社区**", "## 四川：社工进社区", "四川省：社工进社区", "四川成都：社工进社区", "四川：社工进社区。",
+        "四川：" + "省民政厅、省委组织部、省财政厅" * 4 + "联合印发若干措施的通知",
+    ],
+)  # fmt: skip
+def test_headlines_in_every_dress(headline):
+    text = f"贵州：社工站\n\n{BODY}\n\n{headline}\n\n{BODY}\n\n（据四川日报）\n"
+    assert shape(text) == [("guizhou", 1), ("sichuan", 1)]
+
+
+@pytest.mark.parametrize(
+    ("prefix", "region"),
+    [
+        ("新疆乌鲁木齐", "xinjiang"), ("内蒙古呼和浩特", "inner-mongolia"), ("北京市海淀区中关村街道", "beijing"),
+        ("海南藏族自治州", None), ("河南蒙古族自治县", None), ("海南州", None), ("贵州人", None),
+    ],
+)  # fmt: skip
+def test_regions_of_prefixes(prefix, region):
+    digest = read(f"贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n{prefix}：社工进社区\n\n{BODY}\n\n（据新华社）\n")
+    assert [bulletin.region for bulletin in digest.bulletins] == ["guizhou", region]
+
+
+def test_lines_without_gaps_between_them():
+    text = f"江苏：无锡市实施“五大行动”深化“五社联动”\n无锡市印发方案，推进社区治理。\n（据无锡日报微信公众号客户端）\n贵州：社工站\n{BODY}"
+    assert shape(text) == [("wuxi", 1), ("guizhou", 1)]
+
+
+def test_a_place_that_is_not_listed_is_not_merged():
+    text = f"贵州：社工站\n\n{BODY}\n\n成都：社工站建设全面推进\n\n成都市民政局近日召开会议，部署社工站建设。\n\n（据四川日报）\n"
+    assert [region for region, _ in shape(text)] == ["guizhou", None]
+
+
+def test_sections_between_items_belong_to_none():
+    text = f"贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n二、政策解读\n\n宁夏：新政\n\n{BODY}\n\n（据宁夏日报）\n"
+    assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
+
+
+def test_a_table_of_contents_is_no_item():
+    text = f"目录\n贵州：社工站……1\n宁夏：新政……2\n\n贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n宁夏：新政\n\n{BODY}\n\n（据宁夏日报）\n"
+    assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
+
+
+def test_a_list_of_places_in_a_text_is_no_digest():
+    text = f"贵州：社工站\n\n{BODY}考察组先后赴以下地区学习：\n\n1.江苏：学习五社联动经验\n\n2.浙江：学习社工站经验\n\n（据贵州日报）\n"
+    assert [region for region, _ in shape(text)] == ["guizhou"]
+
+
+def test_a_headline_that_comes_twice_is_no_running_line():
+    item = f"四川：社工\n\n{BODY}\n\n（据四川日报）\n\n"
+    assert shape(f"贵州：社工\n\n{BODY}\n\n- 1 -\n\n{item}- 2 -\n\n{item}") == [
+        ("guizhou", 1),
+        ("sichuan", 1),
+        ("sichuan", 1),
+    ]
+
+
+def test_a_subheading_that_comes_twice_stays():
+    text = f"贵州：社工\n\n主要做法\n\n{BODY}\n\n- 1 -\n\n主要做法\n\n{BODY}\n\n（据贵州日报）\n"
+    assert paragraphs(text).count("主要做法") == 2
+
+
+def test_where_a_figure_is_from_is_no_source():
+    text = f"贵州：社工\n\n累计服务群众12.6万人次。（据不完全统计）\n\n{BODY}\n\n（据贵州日报）\n"
+    (bulletin,) = read(text).bulletins
+    assert bulletin.statement == "据贵州日报"
+    assert len(bulletin.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("居民踊跃参加（贵州省民政厅供图）", "居民踊跃参加", "贵州省民政厅"),
+        ("社工入户走访 李四/摄", "社工入户走访", "李四"),
+        ("社工入户走访（李四 摄影）", "社工入户走访", "李四"),
+        ("社工入户走访。新华社记者 李四 摄", "社工入户走访。", "新华社记者 李四"),
+        ("居民开展活动\n\n（图片来源：贵州省民政厅）", "居民开展活动", "贵州省民政厅"),
+    ],
+)
+def test_captions_in_the_middle_of_a_sentence(line, caption, credit):
+    half = BODY.index("社工站建设")
+    text = f"贵州：社工\n\n{BODY[:half]}\n\n{line}\n\n{BODY[half:]}\n\n（据贵州日报）\n"
+    shape(text)
+    (bulletin,) = read(text).bulletins
+    assert [(image.caption, image.credit) for image in bulletin.images] == [(caption, credit)]
+    assert bulletin.paragraphs == (BODY,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "社工站分布见下图（图示红色为已建成）",
+        "各地进展见附表（图 2）",
+        "（图/文 贵州省民政厅）",
+        "社工站分布（图表来源：省民政厅）",
+    ],
+)
+def test_what_is_no_caption(line):
+    (bulletin,) = read(f"贵州：社工\n\n{BODY}\n\n{line}\n\n（据贵州日报）\n").bulletins
+    assert bulletin.images == ()
+    assert bulletin.paragraphs[1] == line
+
+
+def test_a_credit_alone_loses_nothing():
+    (bulletin,) = read(f"贵州：社工\n\n{BODY}\n\n（图片来源：贵州省民政厅）\n\n（据贵州日报）\n").bulletins
+    assert bulletin.images == ()
+    assert bulletin.paragraphs[1] == "（图片来源：贵州省民政厅）"
+
+
+def test_headings_and_bylines_are_not_joined():
+    text = f"贵州：社工\n\n本报记者 张三、李四\n\n一、党建引领，凝聚合力\n\n{BODY}\n\n二、专业引领，提升服务\n\n{BODY}\n\n编辑：王五，校对：赵六\n\n审核：孙七\n"
+    assert [text[:4] for text in paragraphs(text)] == [
+        "本报记者",
+        "一、党建",
+        BODY[:4],
+        "二、专业",
+        BODY[:4],
+        "编辑：王",
+        "审核：孙",
+    ]
+    plain = f"贵州：社工\n\n党建引领，凝聚合力\n\n{BODY}\n\n专业引领，提升服务\n\n{BODY}\n"
+    assert len(paragraphs(plain)) == 4
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["第3页(共5页)", "― 3 ―", "Page 3", "3页", "1 / 12 页", "第三页", "3 of 10", "·3·", "(3)", "民政简报 - 3 -"],
+)
+def test_page_numbers_in_the_middle_of_a_sentence(furniture):
+    half = BODY.index("社工站建设")
+    assert paragraphs(f"贵州：社工\n\n{BODY[:half]}\n\n{furniture}\n\n{BODY[half:]}\n") == [BODY]
+
+
+def test_a_title_that_runs_along_the_top_of_pages():
+    half = BODY.index("社工站建设")
+    text = f"民政工作简报\n\n贵州：社工\n\n{BODY[:half]}\n\n民政工作简报\n\n{BODY[half:]}\n"
+    assert read(text).title == "民政工作简报"
+    assert paragraphs(text) == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("活动于17:", "30结束。"), ("人数达5.", "2万人。"), ("强化教育培训服务。贵州省民政厅", "举办全省社工培训班。")],
+)
+def test_short_halves_of_a_sentence(before, after):
+    assert paragraphs(f"贵州：社工\n\n{before}\n\n{after}\n") == [before + after]
+
+
+def test_short_lines_of_one_width_are_a_list():
+    items = [
+        "1.石家庄市民政局召开社工站建设推进会议",
+        "2.保定市民政局召开社工站建设推进会议",
+        "3.唐山市民政局召开社工站建设推进会议",
+    ]
+    assert len(paragraphs("贵州：社工\n\n" + "\n".join(items))) == 3
+
+
+def test_an_address_broken_by_a_line_is_whole():
+    lines = "详情请见民政局网站https://mzj.beijing.gov\n.cn/art，欢迎查阅，也可以拨打电话咨询办理。\n"
+    assert "https://mzj.beijing.gov.cn/art" in "".join(paragraphs("贵州：社工\n\n" + lines))
+
+
+def test_years_are_no_leads():
+    text = "\n\n".join(f"截至202{year}年底，全省建成社工站430个，服务群众。" for year in (1, 2, 3))
+    assert not any("**" in paragraph for paragraph in paragraphs("贵州：社工\n\n" + text))
+
+
+def test_what_turns_the_direction_of_writing_is_taken_out():
+    digest = read(f"贵州：社\u202e工\n\n{BODY}\u0085\n")
+    assert digest.bulletins[0].title == "社工"
+    assert [change.before for change in digest.bulletins[0].changes if change.kind == "removed"] == ["\u202e", "\u0085"]
+
+
+def test_a_line_of_spaces_costs_nothing():
+    assert len(paragraphs("贵州：社工\n\n甲" + " " * 200_000 + "乙。\n")) == 1
+
+
+@pytest.mark.parametrize("dress", ["一、贵州：社工站", "【贵州】社工站", "贵州省：社工站"])
+def test_another_dress_is_the_same_item(dress):
+    one, other = (
+        read(f"{headline}\n\n{BODY}\n\n（据贵州日报）\n").bulletins[0] for headline in ("贵州：社工站", dress)
+    )
+    assert one.identity == other.identity
