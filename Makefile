@@ -13,7 +13,7 @@ serve: .venv/site.stamp
 	$(BIN)/newsroom serve
 
 test: lint
-	$(BIN)/pytest $(PYTEST_ARGS)
+	$(BIN)/pytest
 
 test-samples: .venv/dev.stamp
 	$(BIN)/pytest -m samples

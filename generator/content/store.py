@@ -17,10 +17,10 @@ if os.name == "posix":
 
 
 @contextmanager
-def lock(project: Project) -> Iterator[None]:
-    """Holds the content folder for one command; raises LockedError while another has it."""
+def lock(project: Project, what: str = "content") -> Iterator[None]:
+    """Holds the content folder, or the printing of the site, for one command; raises LockedError while another does."""
     project.workspace.mkdir(exist_ok=True)
-    with (project.workspace / "lock").open("a+") as handle:
+    with (project.workspace / f"{what}.lock").open("a+") as handle:
         try:
             # The system takes a lock back when its process dies: a killed command never locks anyone out.
             if os.name == "posix":

@@ -7,6 +7,7 @@ folder; and only when MkDocs has ended without an error, strict mode included, t
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,14 +22,14 @@ from mkdocs.structure.files import Files
 from generator.checks.table import checked_library, errors, tell
 from generator.content.library import Library
 from generator.content.project import Project
+from generator.content.store import lock
 from generator.errors import SiteError
-from generator.press.account import Account, account
+from generator.press.account import Account
 from generator.press.placing import Placed, place, refuse_foreign
-from generator.press.printing import print_attachments, print_pages
+from generator.press.run import print_site
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.strings import command_text, language, rule_sentences
-from generator.views.site import site_views
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
 
@@ -51,6 +52,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._chrome: Chrome | None = None
         self._account: Account | None = None
         self._has_served = False
+        self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what MkDocs is doing; that this method is here makes MkDocs keep the instance."""
@@ -63,6 +65,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.site = Path(config.site_dir)
         if not self.serving:
             self._or_refuse(refuse_foreign, self.site, project.root)
+            self._or_refuse(self._held.enter_context, lock(project, "build"))
             config.site_dir = str(project.workspace / "printed")
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         return config
@@ -103,13 +106,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         library, chrome = self._library, self._chrome
         if library is None or chrome is None or self.site is None:
             return
-        views = site_views(library)
-        total = self._or_refuse(account, library, views)
         folder = Path(config.site_dir)
         templates = Templates(Path(_custom_dir(config)), library.site.name, config.site_url)
-        print_pages(views, templates, chrome.frame, folder)
-        print_attachments(library, folder)
-        self._account = total
+        self._account = self._or_refuse(print_site, library, chrome, templates, folder)
         if self.serving:
             self._place(folder, _served(config), config)
             self._has_served = True
@@ -117,6 +116,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever failed, strict mode included: nothing will be put in place."""
         self._account = None
+        self._held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
@@ -132,6 +132,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         if self._account is not None and self._chrome is not None and not self.serving and self.site is not None:
             config = self._chrome.config
             self._place(Path(config.site_dir), self.site, config)
+        self._held.close()
 
     def _place(self, printed: Path, site: Path, config: MkDocsConfig) -> None:
         placed = self._or_refuse(place, printed, site, _project(config).root)

@@ -131,7 +131,7 @@ def test_what_is_refused_leaves_nothing(project, data):
     before = tree(project.root)
     with pytest.raises(DeliveryError):
         take(project, data)
-    assert {name: held for name, held in tree(project.root).items() if name != ".newsroom/lock"} == before
+    assert {name: held for name, held in tree(project.root).items() if name != ".newsroom/content.lock"} == before
 
 
 def test_nothing_is_taken_in_with_broken_lists(project):

@@ -243,3 +243,14 @@ def test_serving_shows_an_edit(newsroom, program):
     finally:
         server.terminate()
         server.wait(10)
+
+
+def test_one_build_at_a_time(newsroom, run):
+    from generator.content.store import lock
+
+    with lock(newsroom, "build"):
+        done = run(newsroom, "build")
+        assert done.returncode == 1
+        assert "another command" in done.stderr
+        assert not (newsroom.root / "site").exists()
+    assert run(newsroom, "build").returncode == 0

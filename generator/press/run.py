@@ -1,0 +1,21 @@
+"""All of a site, printed; nothing of it is readers' yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.content.library import Library
+from generator.press.account import Account, account
+from generator.press.printing import print_attachments, print_pages
+from generator.render.chrome import Chrome
+from generator.render.templates import Templates
+from generator.views.site import site_views
+
+
+def print_site(library: Library, chrome: Chrome, templates: Templates, folder: Path) -> Account:
+    """Prints every page and attachment into a folder, and gives account; raises SiteError where one would be lost."""
+    views = site_views(library)
+    total = account(library, views)
+    print_pages(views, templates, chrome.frame, folder)
+    print_attachments(library, folder)
+    return total
