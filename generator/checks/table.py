@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.complexity import check_complexity
 from generator.checks.identities import check_identities
 from generator.checks.links import check_links
 from generator.checks.pictures import check_pictures
@@ -21,6 +22,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_publication,
     check_translations,
     check_pictures,
+    check_complexity,
     check_links,
 )
 

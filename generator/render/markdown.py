@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from generator.render.complexity import too_complex
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
 from generator.render.sanitise import Resolve, sanitise
@@ -43,6 +45,9 @@ class _Addresses(HTMLParser):
 
 
 def _convert(text: str) -> str:
+    if too_complex(text) is not None:
+        # A check tells it as an error, so no page ever shows this.
+        return f"<pre>{escape(text)}</pre>"
     # A page has one h1, its headline: what an editor calls # is a section of the text.
     return _markdown().reset().convert(text).replace("<h1", "<h2").replace("</h1>", "</h2>")
 

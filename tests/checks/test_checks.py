@@ -60,6 +60,7 @@ BROKEN = [
     ("image-file", "index.zh.md:12:36",
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: gone.jpg}]\neditor: 张三")),
     ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文[链接](/nowhere/)。")),
+    ("text-too-complex", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "[" * 20_000)),
     ("image-remote", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文![图](https://evil.example/x.png)")),
     ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
     ("not-utf8", "index.zh.md:2:3", lambda p: zh(p).write_bytes("---\nid标题".encode("gb18030"))),
