@@ -14,6 +14,9 @@ from generator.views.lines import source_name
 from generator.views.shelves import in_column, neighbours, on_show
 from generator.views.view import Ref, View
 
+# The standing page that explains administrative levels.
+LEVELS_PAGE = "about"
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -26,8 +29,9 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An article's place in a column."""
+    """An article's place in a column; `label` says whether it belongs to it or speaks of it."""
 
+    label: str
     column: Ref
     older: Ref | None
     newer: Ref | None
@@ -38,7 +42,7 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `original_title` is the source's headline with `original_lang` for its language tag, `original_sense` what it means;
-    `source_line` closes the text; `places` are those that it mentions.
+    `source_line` closes the text; `places` are those that it mentions, `levels` leads to what their levels mean.
     """
 
     title: str
@@ -61,6 +65,7 @@ class ArticleView:
     translator_notes: tuple[str, ...]
     rights: str | None
     translation: tuple[str, ...]
+    levels: Ref | None
     original: str | None
 
 
@@ -99,6 +104,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         translator_notes=text.translator_notes,
         rights=words["rights_unknown"] if unknown_rights and article.kind != "own" else None,
         translation=_translation(text, article, lang, library.site.translator[lang]),
+        levels=_levels(edition, library),
         original=twin if text is not article.original else None,
     )
     return View(
@@ -131,14 +137,23 @@ def _picture(image: Image, text: Translation, article: Article, library: Library
 
 def _step(column: str, article: Article, edition: Edition, library: Library, shelf: tuple[Article, ...]) -> Step:
     older, newer = neighbours(in_column(shelf, column), article)
-    title = library.columns[column].short[edition.lang] if column in library.columns else column
-    return Step(Ref(title, permalinks.column(column, edition)), _ref(older, edition), _ref(newer, edition))
+    found = library.columns.get(column)
+    title = found.short[edition.lang] if found else column
+    label = interface(edition.lang)["column_mentioned" if found and found.owner == "cited" else "column"]
+    return Step(label, Ref(title, permalinks.column(column, edition)), _ref(older, edition), _ref(newer, edition))
 
 
 def _ref(article: Article | None, edition: Edition) -> Ref | None:
     if article is None:
         return None
     return Ref((article.text(edition.lang) or article.original).short_title, permalinks.article(article, edition))
+
+
+def _levels(edition: Edition, library: Library) -> Ref | None:
+    """Where readers of English are told what a prefecture and a subdistrict are (NEWSROOM rule 9)."""
+    if edition.lang != "en" or not any(page.name == LEVELS_PAGE and page.lang == "en" for page in library.pages):
+        return None
+    return Ref(interface("en")["levels"], permalinks.page(LEVELS_PAGE, edition))
 
 
 def _translation(text: Translation, article: Article, lang: str, site: str) -> tuple[str, ...]:

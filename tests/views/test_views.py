@@ -42,10 +42,12 @@ def test_an_article_says_where_it_is_from(views):
 
 def test_a_translation_is_unofficial_and_says_who_made_it(views):
     content = views["en/articles/2026/guizhou-social-work/"].content
+    assert content.levels.permalink == "en/about/"
+    assert content.steps[0].label == "Column mentioned"
     assert content.translation[0].startswith("Unofficial translation by this site")
     assert "Not yet reviewed" in content.translation
     assert content.known_date == "The source gives no date; the text speaks of 2022, so it is from 2022 or later"
-    assert content.source_line == "(Source: Chinanews.com (China News Service))"
+    assert content.source_line == "Source: Chinanews.com (China News Service)"
     (picture,) = content.pictures
     assert picture.address is None
     assert picture.credit == "Guizhou Provincial Department of Civil Affairs"
