@@ -45,13 +45,15 @@ _now = click.option("--now", metavar="TIME", help=_help("option_now"))
 
 @main.command(help=_help("build"))
 @click.option("--strict", is_flag=True, help=_help("option_strict"))
-@click.option("--site-dir", "-d", metavar="DIR")
+@click.option("--site-dir", "-d", metavar="DIR", help=_help("option_site_dir"))
 def build(strict: bool, site_dir: str | None) -> None:
     """The site, printed."""
     from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
 
     with _refusals() as project:
-        built = build_site(project, strict=strict, site_dir=site_dir)
+        _clock(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
+        # A folder given on the command line is seen from where one stands, not from the project.
+        built = build_site(project, strict=strict, site_dir=str(Path(site_dir).resolve()) if site_dir else None)
         if built is None:
             sys.exit(1)
         click.echo(built[0])
@@ -108,7 +110,7 @@ def ingest(file: str, now: str | None, verbose: bool, as_json: bool) -> None:
 @click.argument("title")
 @click.option("--region", required=True, help=_help("option_region"))
 @click.option("--slug", help=_help("option_slug"))
-@click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True)
+@click.option("--lang", type=click.Choice(LANGUAGES), default="zh", show_default=True, help=_help("option_lang"))
 @_now
 def new(title: str, region: str, slug: str | None, lang: str, now: str | None) -> None:
     """A draft, begun."""
@@ -139,7 +141,14 @@ def _refusals() -> Iterator[Project]:
                 click.echo(tell(fault, LANG), err=True)
         sys.exit(1)
     except SiteError as error:
-        click.echo(" ".join(rule_sentences(error.rule, LANG, error.values)), err=True)
+        click.echo(
+            command_text(
+                "refusal",
+                LANG,
+                **dict(zip(("what", "mend"), rule_sentences(error.rule, LANG, error.values), strict=True)),
+            ),
+            err=True,
+        )
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)

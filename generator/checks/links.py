@@ -52,7 +52,10 @@ def _dead(
 
 
 def _leads_somewhere(address: str, body: str, permalink: str, known: set[str]) -> bool:
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:

@@ -18,15 +18,20 @@ def check_pictures(library: Library) -> Iterator[Diagnostic]:
             if image.file is None:
                 line, column = place(library.project, path, "images", number)
                 yield Diagnostic(path, line, column, "image-without-file", {"id": image.id}, warning=True)
-            elif not _is_there(library, article, image.file):
+            elif not is_file_name(image.file) or not _is_there(library, article, image.file):
                 line, column = place(library.project, path, "images", number, "file")
-                yield Diagnostic(path, line, column, "image-file", {"file": image.file})
+                rule = "image-file" if is_file_name(image.file) else "image-type"
+                yield Diagnostic(path, line, column, rule, {"file": image.file})
+            if image.id in [other.id for other in article.images[:number]]:
+                line, column = place(library.project, path, "images", number, "id")
+                yield Diagnostic(path, line, column, "image-twice", {"id": image.id})
             yield from _captions(library, article, image)
+        yield from _captions_of_nothing(library, article)
 
 
 def _is_there(library: Library, article: Article, file: str) -> bool:
     path = library.project.root / article.folder / file
-    return is_file_name(file) and path.is_file() and not path.is_symlink()
+    return path.is_file() and not path.is_symlink()
 
 
 def _captions(library: Library, article: Article, image: Image) -> Iterator[Diagnostic]:
@@ -34,3 +39,12 @@ def _captions(library: Library, article: Article, image: Image) -> Iterator[Diag
         if text.lang != article.lang and not text.captions.get(image.id):
             line, column = place(library.project, text.path, "captions")
             yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, warning=True)
+
+
+def _captions_of_nothing(library: Library, article: Article) -> Iterator[Diagnostic]:
+    images = {image.id for image in article.images}
+    for text in article.texts:
+        for name in text.captions:
+            if name not in images:
+                line, column = place(library.project, text.path, "captions", name)
+                yield Diagnostic(text.path, line, column, "caption-of-nothing", {"id": name})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -37,9 +38,17 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         if refused:
             raise ContentError(refused)
         path = project.root / article.original.path
-        text = with_facts(path.read_text("utf-8"), {"status": "published", "published": stamp.isoformat()})
-        write_file(path, text.encode())
+        write_file(path, _stamped(path.read_bytes(), stamp))
     return article.folder, stamp
+
+
+def _stamped(data: bytes, stamp: datetime) -> bytes:
+    """A file's bytes with the stamp; BOM and line ends are the editor's and stay."""
+    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    end = "\r\n" if b"\r\n" in data else "\n"
+    text = data[len(bom) :].decode().replace("\r\n", "\n")
+    after = with_facts(text, {"status": "published", "published": stamp.isoformat()})
+    return bom + after.replace("\n", end).encode()
 
 
 def _named(library: Library, name: str) -> Article:

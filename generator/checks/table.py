@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.checks.complexity import check_complexity
 from generator.checks.identities import check_identities
 from generator.checks.links import check_links
+from generator.checks.page_files import check_page_files
 from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_publication,
     check_translations,
     check_pictures,
+    check_page_files,
     check_complexity,
     check_links,
 )

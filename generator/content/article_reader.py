@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -93,7 +94,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
     slug = fields.optional("slug") or folder.name
     if not is_slug(slug):
         fields.fault("slug", "not-slug", slug=slug)
-    if not (folder.parent.name.isdecimal() and len(folder.parent.name) == 4):
+    if not re.fullmatch(r"[0-9]{4}", folder.parent.name):
         fields.fault("id", "not-year", folder=folder.parent.name)
     return Article(
         id=fields.text("id"),
@@ -140,6 +141,8 @@ def _known_date(fields: Fields) -> KnownDate:
     if date.precision == "unknown":
         if date.value is not None:
             fields.fault("value", "date-unknown", value=date.value)
+    elif fields.optional("precision") != date.precision:
+        date = KnownDate(None, "unknown", date.basis)
     elif date.value is None or not is_date(date.value) or len(date.value) != _LENGTHS[date.precision]:
         fields.fault("value", "date-precision", value=date.value or "", precision=date.precision)
         date = KnownDate(None, "unknown", date.basis)

@@ -24,8 +24,10 @@ class Fields:
         self.path, self.faults = path, faults
         self.line, self.column = node.line, node.column
         self._entries = node.entries if isinstance(node, Map) else {}
+        # What is no mapping at all lacks every key, and is told once.
+        self._is_map = isinstance(node, Map) or (isinstance(node, Scalar) and node.value is None)
         self._asked: set[str] = set()
-        if not isinstance(node, Map) and not (isinstance(node, Scalar) and node.value is None):
+        if not self._is_map:
             self._fault(node, "not-mapping")
 
     def __contains__(self, key: str) -> bool:
@@ -34,7 +36,7 @@ class Fields:
     def text(self, key: str) -> str:
         """A text that must be there; "" where it is not."""
         value = self.optional(key)
-        if value is None and not self._is_other(key, Scalar):
+        if value is None and self._is_map and not self._is_other(key, Scalar):
             self.faults.append(Diagnostic(self.path, *self.place(key), "key-missing", {"key": key}))
         return value or ""
 
@@ -55,7 +57,7 @@ class Fields:
             if isinstance(item, Scalar) and item.value and item.value.strip():
                 texts.append(item.value.strip())
             else:
-                self._fault(item, "not-text", key=key)
+                self._fault(item, "not-texts", key=key)
         return tuple(texts)
 
     def choice(self, key: str, options: Sequence[_Choice], default: _Choice | None = None) -> _Choice:

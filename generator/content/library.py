@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from generator.content.article_reader import read_article
 from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_terms, read_topics
 from generator.content.page_reader import read_pages
-from generator.content.project import Project, symlinks
+from generator.content.project import Project, strays, symlinks
 from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
 
 
@@ -25,6 +25,7 @@ _Item = TypeVar("_Item", bound=_Named)
 class Library:
     """The content of a project; mappings are by id and keep the order of their files.
 
+    `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.
     Two are equal only when they are one: so what is worked out from a library can be remembered by it.
     """
 
@@ -36,7 +37,8 @@ class Library:
     sources: Mapping[str, Source]
     terms: tuple[Term, ...] = ()
     pages: tuple[Page, ...] = ()
-    articles: tuple[Article, ...] = field(default=())
+    articles: tuple[Article, ...] = ()
+    faulty: frozenset[str] = frozenset()
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""
@@ -51,6 +53,7 @@ class Library:
 def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
     """All content, and every fault of reading it; what could not be read is missing from the library."""
     faults = [Diagnostic(project.name(path), 1, 1, "symlink") for path in symlinks(project)]
+    faults += [Diagnostic(project.name(path), 1, 1, "misplaced") for path in strays(project)]
     articles = []
     for folder in project.article_folders():
         article, trouble = read_article(project, folder)
@@ -68,7 +71,7 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         pages=read_pages(project, faults),
         articles=tuple(articles),
     )
-    return library, tuple(faults)
+    return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)
 
 
 def _by_id(items: tuple[_Item, ...]) -> dict[str, _Item]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
+from difflib import get_close_matches
 
 from generator.content.article_writer import article_files
+from generator.content.data_reader import read_regions
 from generator.content.project import Project
 from generator.content.store import lock, write_folder
 from generator.errors import CommandError
@@ -12,7 +14,8 @@ from generator.model import Article, Translation
 from generator.text.fingerprint import fingerprint
 from generator.text.slugs import is_slug, slugify
 
-_FIRST_WORDS = {
+# What `newsroom release` refuses to publish.
+FIRST_WORDS = {
     "zh": "（这里写正文。刊出前请删去本行，并改写摘要。）",
     "en": "(The text goes here. Remove this line and write the summary before release.)",
 }
@@ -21,9 +24,13 @@ _FIRST_WORDS = {
 def new_article(project: Project, title: str, region: str, lang: str, slug: str | None, now: datetime) -> str:
     """Makes the folder of a draft of our own; its name from the project's root.
 
-    Raises CommandError where no slug can be spelled or the folder is there already, LockedError while another command
-    writes.
+    Raises CommandError where nobody knows the region, no slug can be spelled or the folder is there already,
+    LockedError while another command writes.
     """
+    regions = [found.id for found in read_regions(project, [])]
+    if region not in regions:
+        near = get_close_matches(region, regions, 1)
+        raise CommandError("no-region", region=region, near=f" ({near[0]}?)" if near else "")
     slug = slug or slugify(title)
     if not is_slug(slug):
         raise CommandError("slug-needed")
@@ -37,7 +44,7 @@ def new_article(project: Project, title: str, region: str, lang: str, slug: str 
         original_title=None,
         region=region,
         status="draft",
-        texts=(Translation(lang, "", title, title, _FIRST_WORDS[lang]),),
+        texts=(Translation(lang, "", title, title, FIRST_WORDS[lang]),),
     )
     folder = project.articles / article.year / slug
     with lock(project):

@@ -35,6 +35,8 @@ def read_pages(project: Project, faults: list[Diagnostic]) -> tuple[Page, ...]:
             faults.append(Diagnostic(project.name(path), 1, 1, "page-name"))
         elif (halves := read_halves(project, path, faults)) is not None:
             fields, half = halves
+            if not half.body:
+                faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
             title, summary = fields.text("title"), fields.text("summary")
             fields.close()
             pages.append(Page(name, lang, title, summary, half.body, fields.path, half.body_line))

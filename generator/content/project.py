@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
+
+# All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 # What a text file of content may weigh: a long article has 100 kB.
 TEXT_SIZE = 4_000_000
@@ -69,11 +73,22 @@ def find_project(start: Path) -> Project:
 
 
 def symlinks(project: Project) -> Iterator[Path]:
-    """Every link in content/. A link can lead out of the project, so none is followed."""
+    """Every link in content/, itself included. A link can lead out of the project, so none is followed."""
+    if project.content.is_symlink():
+        yield project.content
     for folder, folders, files in os.walk(project.content, followlinks=False):
         for name in sorted([*folders, *files]):
             path = Path(folder) / name
             if path.is_symlink():
+                yield path
+
+
+def strays(project: Project) -> Iterator[Path]:
+    """Texts that lie where no article and no standing page can be: nobody would ever read them, and nobody be told."""
+    for folder, depth in ((project.articles, 3), (project.pages, 1)):
+        for path in sorted(folder.rglob("*.md")):
+            parts = path.relative_to(folder).parts
+            if len(parts) != depth and not any(part.startswith(".") for part in parts):
                 yield path
 
 
@@ -83,9 +98,12 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | N
     if any(part.is_symlink() for part in (path, *path.parents) if project.root in part.parents):
         return None  # told once, for the link itself
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if path.is_file() else None
     except OSError as error:
         faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": error.strerror or ""}))
+        return None
+    if data is None:
+        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": "-"}))
         return None
     if len(data) > TEXT_SIZE:
         faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": TEXT_SIZE // 1_000_000}))
@@ -96,6 +114,11 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | N
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
+        return None
+    control = _CONTROL.search(text)
+    if control:
+        line, column = text.count("\n", 0, control.start()) + 1, control.start() - text.rfind("\n", 0, control.start())
+        faults.append(Diagnostic(name, line, column, "control-character", {"code": f"U+{ord(control.group()):04X}"}))
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.content.project import Project
-from generator.errors import LockedError
+from generator.errors import CommandError, LockedError
 
 if os.name == "posix":
     import fcntl
@@ -19,7 +19,10 @@ if os.name == "posix":
 @contextmanager
 def lock(project: Project, what: str = "content") -> Iterator[None]:
     """Holds the content folder, or the printing of the site, for one command; raises LockedError while another does."""
-    project.workspace.mkdir(exist_ok=True)
+    try:
+        project.workspace.mkdir(exist_ok=True)
+    except OSError as error:
+        raise CommandError("workspace", folder=str(project.workspace), reason=error.strerror or "") from None
     with (project.workspace / f"{what}.lock").open("a+") as handle:
         try:
             # The system takes a lock back when its process dies: a killed command never locks anyone out.

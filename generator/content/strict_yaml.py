@@ -7,15 +7,23 @@ it shows.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
 DEPTH = 10
 SIZE = 4_000_000
+
+# A value that begins with a sign which YAML keeps for itself: title: *多措并举*
+_SIGN = re.compile(r"\s*(?:- +)?[\w-]+: +([&*!%@`])")
+# A double-quoted value can hold what no file can: "\0".
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+# 第3期 #1 号: what follows is gone without a word. With a space after it, it is a remark and meant as one.
+_LOST = re.compile(r"\s+(#[^\s#].*)")
 
 # libyaml is in every wheel; the pure parser reads the same language, only slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -63,35 +71,55 @@ def parse(text: str, first_line: int = 1) -> Node:
     """The one document of a text whose first line is number `first_line` of its file; raises YamlError."""
     if len(text) > SIZE:
         raise YamlError("yaml-size", first_line, 1)
+    source = _Source(text.split("\n"), first_line)
     events = yaml.parse(text, Loader=_LOADER)
     try:
-        return _document(events, first_line)
-    except yaml.reader.ReaderError as error:
-        before = text[: error.position]
-        line, column = before.count("\n"), len(before) - before.rfind("\n")
-        raise YamlError("yaml-character", line + first_line, column, code=f"U+{error.character:04X}") from None
+        return _document(events, source)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-        problem = error.problem or ""
-        rule = "yaml-colon" if "mapping values are not allowed" in problem else "yaml-syntax"
-        raise YamlError(rule, line, column, problem=problem) from None
+        raise _explained(error, source) from None
 
 
-def _document(events: Iterator[yaml.Event], first_line: int) -> Node:
-    root: Node = Scalar(None, first_line, 1)
+class _Source(NamedTuple):
+    """The lines of a text, for what the parser does not tell, and the number of the first in its file."""
+
+    lines: list[str]
+    first: int
+
+    def place(self, mark: Any) -> tuple[int, int]:
+        return (mark.line + self.first, mark.column + 1) if mark else (self.first, 1)
+
+
+def _explained(error: yaml.MarkedYAMLError, source: _Source) -> YamlError:
+    """What the parser stumbled over, as an editor would put it."""
+    # An open quotation mark is noticed at the end of the text and was made where it began.
+    unclosed = (error.context or "").startswith("while scanning a quoted scalar")
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    line, column = source.place(mark)
+    text = source.lines[line - source.first] if line - source.first < len(source.lines) else ""
+    problem = error.problem or ""
+    sign = _SIGN.match(text)
+    if sign:
+        return YamlError("yaml-sign", line, sign.start(1) + 1, sign=sign[1])
+    # A second colon on the line is in the value; the first one makes a key, which must be indented wrongly.
+    if "mapping values are not allowed" in problem and ":" in text[: column - 1]:
+        return YamlError("yaml-colon", line, column)
+    return YamlError("yaml-syntax", line, column, problem=problem)
+
+
+def _document(events: Iterator[yaml.Event], source: _Source) -> Node:
+    root: Node = Scalar(None, source.first, 1)
     documents = 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             documents += 1
             if documents > 1:
-                raise YamlError("yaml-documents", *_place(event, first_line))
-            root = _node(next(events), events, first_line, 1)
+                raise YamlError("yaml-documents", *source.place(event.start_mark))
+            root = _node(next(events), events, source, 1)
     return root
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], first_line: int, depth: int) -> Node:
-    line, column = _place(event, first_line)
+def _node(event: yaml.Event, events: Iterator[yaml.Event], source: _Source, depth: int) -> Node:
+    line, column = source.place(event.start_mark)
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
         raise YamlError("yaml-anchor", line, column)
     if getattr(event, "tag", None) is not None:
@@ -99,25 +127,33 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], first_line: int, dept
     if depth > DEPTH:
         raise YamlError("yaml-depth", line, column, depth=DEPTH)
     if isinstance(event, yaml.ScalarEvent):
-        empty = not event.style and event.value in {"", "~", "null"}
-        return Scalar(None if empty else event.value, line, column)
+        return _scalar(event, source)
     if isinstance(event, yaml.SequenceStartEvent):
         items = []
         while not isinstance(item := next(events), yaml.SequenceEndEvent):
-            items.append(_node(item, events, first_line, depth + 1))
+            items.append(_node(item, events, source, depth + 1))
         return Sequence(tuple(items), line, column)
     entries: dict[str, tuple[Scalar, Node]] = {}
     while not isinstance(item := next(events), yaml.MappingEndEvent):
-        key = _node(item, events, first_line, depth + 1)
+        key = _node(item, events, source, depth + 1)
         if not isinstance(key, Scalar) or key.value is None or key.value == "<<":
             raise YamlError("yaml-key", key.line, key.column)
         if key.value in entries:
             first = entries[key.value][0].line
             raise YamlError("yaml-twice", key.line, key.column, key=key.value, first=first)
-        entries[key.value] = (key, _node(next(events), events, first_line, depth + 1))
+        entries[key.value] = (key, _node(next(events), events, source, depth + 1))
     return Map(entries, line, column)
 
 
-def _place(event: yaml.Event, first_line: int) -> tuple[int, int]:
-    mark = event.start_mark
-    return (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+def _scalar(event: yaml.ScalarEvent, source: _Source) -> Scalar:
+    line, column = source.place(event.start_mark)
+    control = _CONTROL.search(event.value)
+    if control:
+        raise YamlError("yaml-character", line, column, code=f"U+{ord(control[0]):04X}")
+    if event.style:
+        return Scalar(event.value, line, column)
+    end = event.end_mark
+    comment = _LOST.match(source.lines[end.line][end.column :]) if end and end.line < len(source.lines) else None
+    if comment:
+        raise YamlError("yaml-comment", line, column, comment=comment[1])
+    return Scalar(None if event.value in {"", "~", "null"} else event.value, line, column)

@@ -10,18 +10,23 @@ from typing import Any
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from generator.content.project import Project
+from generator.errors import CommandError
 from generator.plugin.plugin import NewsroomPlugin
 
 
 def build(project: Project, *, strict: bool, site_dir: str | None) -> tuple[str, Path] | None:
-    """Builds the site; its summary and its folder, or None where MkDocs has told why not."""
+    """Builds the site; its summary and its folder, or None where MkDocs has told why not.
+
+    Raises CommandError where mkdocs.yml does not know the newsroom.
+    """
     _tell(logging.WARNING)
+    options: dict[str, Any] = {"strict": strict} | ({"site_dir": site_dir} if site_dir else {})
     try:
-        options: dict[str, Any] = {"strict": strict} | ({"site_dir": site_dir} if site_dir else {})
-        config = load_config(str(project.root / "mkdocs.yml"), **options)
+        config = _config(project, options)
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
@@ -37,14 +42,32 @@ def build(project: Project, *, strict: bool, site_dir: str | None) -> tuple[str,
 
 
 def serve(project: Project, address: str) -> bool:
-    """Serves the site until interrupted; False where it could not be built."""
+    """Serves the site until interrupted; False where it could not be built.
+
+    Raises CommandError where somebody else listens at the address.
+    """
     _tell(logging.INFO)
     try:
+        _config(project, {})
         mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
     except (Abort, ConfigurationError) as error:
         _last_word(error)
         return False
+    except OSError as error:
+        raise CommandError("port-taken", address=address, reason=error.strerror or "") from None
     return True
+
+
+def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
+    try:
+        config = load_config(str(project.root / "mkdocs.yml"), **options)
+    except ValueError as error:
+        # MkDocs takes some addresses apart before it looks at them.
+        raise CommandError("setup", what=str(error), mend="site_url: https://example.org/") from None
+    if "newsroom" not in config.plugins:
+        # Without the plugin MkDocs would print its own pages over the site.
+        raise CommandError("setup", what="plugins", mend="plugins: [newsroom]")
+    return config
 
 
 def _tell(level: int) -> None:

@@ -7,6 +7,7 @@ folder; and only when MkDocs has ended without an error, strict mode included, t
 from __future__ import annotations
 
 import os
+import traceback
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -24,8 +25,9 @@ from generator.content.library import Library
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import SiteError
+from generator.plugin.setup import refuse_setup
 from generator.press.account import Account
-from generator.press.placing import Placed, place, refuse_foreign
+from generator.press.placing import Placed, place
 from generator.press.run import print_site
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
@@ -64,7 +66,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         project = _project(config)
         self.site = Path(config.site_dir)
         if not self.serving:
-            self._or_refuse(refuse_foreign, self.site, project.root)
+            self._or_refuse(refuse_setup, config, project)
             self._or_refuse(self._held.enter_context, lock(project, "build"))
             config.site_dir = str(project.workspace / "printed")
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
@@ -77,11 +79,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         if refused:
             lines = [tell(fault, self.lang) for fault in refused]
             told = "\n".join(["", *lines, command_text("refused", self.lang)])
-            if not self._has_served:
-                raise PluginError(told)
-            # MkDocs' server hangs after a build that raised. Readers go on seeing the last good site instead.
-            log.error(told)
-            self._library = None
+            self._refuse(told)
             return
         warnings = len(faults) - len(refused)
         if warnings:
@@ -108,7 +106,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             return
         folder = Path(config.site_dir)
         templates = Templates(Path(_custom_dir(config)), library.site.name, config.site_url)
-        self._account = self._or_refuse(print_site, library, chrome, templates, folder)
+        try:
+            self._account = self._or_refuse(print_site, library, chrome, templates, folder)
+        except jinja2.TemplateError as error:
+            self._refuse(self._template_fault(error))
+            return
         if self.serving:
             self._place(folder, _served(config), config)
             self._has_served = True
@@ -135,9 +137,25 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._held.close()
 
     def _place(self, printed: Path, site: Path, config: MkDocsConfig) -> None:
-        placed = self._or_refuse(place, printed, site, _project(config).root)
+        placed = self._or_refuse(place, printed, site)
         self.summary = _summary(self._account, placed, self.lang)
         log.info(self.summary)
+
+    def _refuse(self, told: str) -> None:
+        """Ends the build; while serving, goes on with the last good site: MkDocs' server hangs on what is raised."""
+        if not self._has_served:
+            raise PluginError(told)
+        log.error(told)
+        self._library = None
+
+    def _template_fault(self, error: jinja2.TemplateError) -> str:
+        """Where a template went wrong: the last of its files on the way there."""
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+        place = f"{error.filename}:{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
+        if frames and not place:
+            place = f"{frames[-1].filename}:{frames[-1].lineno}"
+        values = {"place": place or getattr(error, "name", "") or "theme_overrides", "problem": error.message or ""}
+        return "\n".join(rule_sentences("template", self.lang, values))
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 from generator.content.store import write_file
 from generator.errors import CommandError
 
-# By these a folder is known to be one of our sites, and may be emptied of what is no longer in it.
-_OURS = ("404.html", "assets/newsroom.css")
+# By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
+MARKER = "assets/newsroom.css"
+# What a host keeps in a site's folder and the press never touches: .git, .nojekyll, a domain's name.
+_HOSTS = re.compile(r"\..*|CNAME")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,14 @@ class Placed:
     kept: int
 
 
-def place(printed: Path, site: Path, root: Path) -> Placed:
+def place(printed: Path, site: Path) -> Placed:
     """Makes `site` hold exactly what `printed` does.
 
     Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, then pages
-    from the deepest up, then removals. A file that is the same is not touched. Raises CommandError where `site` lies
-    outside of `root` and holds something else than a site of ours.
+    from the deepest up, then removals. A file that is the same is not touched. Raises CommandError where `site` holds
+    something else than a site of ours.
     """
-    refuse_foreign(site, root)
+    refuse_foreign(site)
     new, old = _files(printed), _files(site)
     written = 0
     for name in sorted(new, key=_order):
@@ -45,28 +48,31 @@ def place(printed: Path, site: Path, root: Path) -> Placed:
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
             (site / name).unlink()
     for folder, _, _ in os.walk(site, topdown=False):
-        if Path(folder) != site and not any(Path(folder).iterdir()):
+        if Path(folder) != site and not _is_hosts(Path(folder).relative_to(site)) and not any(Path(folder).iterdir()):
             Path(folder).rmdir()
     return Placed(written, len(gone), len(new) - written)
 
 
-def refuse_foreign(site: Path, root: Path) -> None:
-    """Raises CommandError for a folder outside of `root` that holds something else than a site of ours."""
-    if not site.exists() or site.is_relative_to(root) or all((site / name).is_file() for name in _OURS):
+def refuse_foreign(site: Path) -> None:
+    """Raises CommandError for a folder that holds something else than a site of ours, or that is no folder."""
+    if not site.exists() or (site / MARKER).is_file():
         return
-    foreign = next(iter(sorted(site.iterdir())), None)
-    if foreign is not None:
-        raise CommandError("site-folder", folder=str(site), file=foreign.name)
+    foreign = [site.name] if not site.is_dir() else sorted(path.name for path in site.iterdir())
+    if any(not _HOSTS.fullmatch(name) for name in foreign):
+        raise CommandError("site-folder", folder=str(site), file=foreign[0])
 
 
 def _files(folder: Path) -> set[str]:
-    return {
-        (Path(parent) / name).relative_to(folder).as_posix() for parent, _, names in os.walk(folder) for name in names
-    }
+    found = (Path(parent) / name for parent, _, names in os.walk(folder) for name in names)
+    return {path.relative_to(folder).as_posix() for path in found if not _is_hosts(path.relative_to(folder))}
 
 
-def _order(name: str) -> tuple[bool, int, str]:
-    return name.endswith(".html"), -name.count("/"), name
+def _is_hosts(path: Path) -> bool:
+    return bool(_HOSTS.fullmatch(path.parts[0]))
+
+
+def _order(name: str) -> tuple[bool, bool, int, str]:
+    return name != MARKER, name.endswith(".html"), -name.count("/"), name
 
 
 def _make_way(site: Path, path: Path) -> None:

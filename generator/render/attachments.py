@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 from generator.model import Article
 from generator.render.markdown import addresses
@@ -22,5 +23,5 @@ def attachments(article: Article) -> tuple[str, ...]:
     """The names of an article's files that are published, in order."""
     names = {image.file for image in article.images if image.file and is_file_name(image.file)}
     for text in article.texts:
-        names |= {address.value for address in addresses(text.body) if is_file_name(address.value)}
+        names |= {unquote(address.value) for address in addresses(text.body) if is_file_name(address.value)}
     return tuple(sorted(names))

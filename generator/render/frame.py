@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 SLOTS = ("title", "description", "head", "switch", "content")
 
-# No editor types these, and no template engine changes them.
-_MARK = "\ue000{}\ue001"
-_MARKED = re.compile("\ue000([a-z]+)\ue001")
+# Another word in each process: no text can hold it by intent, and none of it is printed.
+_TOKEN = f"slot{secrets.token_hex(8)}"
+_MARKED = re.compile(rf"{_TOKEN}([a-z]+){_TOKEN}")
 
 
 def marks() -> dict[str, str]:
     """What the theme's template prints where a slot is to be, by slot."""
-    return {slot: _MARK.format(slot) for slot in SLOTS}
+    return {slot: f"{_TOKEN}{slot}{_TOKEN}" for slot in SLOTS}
 
 
 @dataclass(frozen=True, slots=True)

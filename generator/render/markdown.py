@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from markdown import Markdown
 from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
 
 from generator.render.complexity import too_complex
 from generator.render.leads import LeadExtension
@@ -55,5 +56,11 @@ def _convert(text: str) -> str:
 @cache
 def _markdown() -> Markdown:
     # Making one costs more than rendering an article with it.
-    extensions: list[str | Extension] = ["tables", "sane_lists", "footnotes", LeadExtension(), LineBreakExtension()]
+    extensions: list[str | Extension] = [
+        "tables",
+        "sane_lists",
+        FootnoteExtension(BACKLINK_TITLE="{}"),
+        LeadExtension(),
+        LineBreakExtension(),
+    ]
     return Markdown(extensions=extensions, output_format="html")

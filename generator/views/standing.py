@@ -40,6 +40,7 @@ def standing_view(page: Page, pages: Sequence[Page]) -> View:
         description=page.summary,
         content=StandingView(page.title, page.summary, page.body),
         twin=permalinks.page(page.name, edition.other) if has_twin else None,
+        files="",
     )
 
 

@@ -73,6 +73,18 @@ BROKEN = [
     ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: one")),
     ("permalink-duplicate", "two/index.zh.md:3:7",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),
+    ("misplaced", "2026/one/old/index.zh.md:1:1", lambda p: write(p.articles / "2026/one/old/index.zh.md", "x")),
+    ("control-character", "index.zh.md:6:9", lambda p: edit(zh(p), "title: 一个", "title: 一\x07个")),
+    ("yaml-sign", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: %多措")),
+    ("yaml-comment", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: 第3期 #1 号")),
+    ("not-texts", "index.zh.md:9:33", lambda p: edit(zh(p), "[social-work-workforce]", "[social-work-workforce, '']")),
+    ("first-words", "index.zh.md:10:9", lambda p: edit(zh(p), "正文。", "（这里写正文。刊出前请删去本行，并改写摘要。）")),
+    ("image-type", "index.zh.md:12:36",
+        lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: photo.heic}]\neditor: 张三")),
+    ("image-twice", "index.zh.md:12:36",
+        lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}, {id: a, caption: 图}]\neditor: 张三")),
+    ("caption-of-nothing", "index.en.md:6:6", lambda p: edit(en(p), "machine", "captions:\n  a: x\nmachine")),
+    ("page-file", "pages/evil.html:1:1", lambda p: write(p.pages / "evil.html", "x")),
     ("data-missing", "topics.yml:1:1", lambda p: (p.data / "topics.yml").unlink()),
     ("not-rows", "topics.yml:1:1", lambda p: write(p.data / "topics.yml", "id: x\n")),
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
@@ -116,6 +128,34 @@ def test_what_readers_can_live_with_is_a_warning(project, rule, damage):
     assert not errors(faults)
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda p: (p.articles / "2026/one").rename(p.articles / "one"),
+        lambda p: write(p.articles / "2026/loose.zh.md", "x"),
+        lambda p: write(p.pages / "sub/faq.zh.md", "---\ntitle: x\nsummary: x\n---\nx"),
+    ],
+)
+def test_nothing_vanishes_for_lying_elsewhere(project, damage):
+    write_article(project, "one")
+    damage(project)
+    assert {fault.rule for fault in errors(checked_library(project)[1])} == {"misplaced"}
+
+
+@pytest.mark.parametrize("name", ["regions.yml", "topics.yml", "site.yml"])
+def test_a_broken_data_file_is_one_fault(project, name):
+    write_article(project, "one")
+    path = project.data / name
+    path.write_text(path.read_text("utf-8") + "\n\tx: [", "utf-8")
+    assert [fault.path for fault in errors(checked_library(project)[1])] == [f"content/data/{name}"]
+
+
+def test_a_list_where_a_mapping_must_be_is_one_fault(project):
+    write_article(project, "one")
+    edit(zh(project), "editor: 张三", "rights: unknown\neditor: 张三")
+    assert [fault.rule for fault in errors(checked_library(project)[1])] == ["not-mapping"]
+
+
 def test_all_faults_are_told_at_once(project):
     write_article(project, "one")
     write_article(project, "two")
@@ -140,7 +180,18 @@ def test_links_that_lead_somewhere(project, link):
 
 
 @pytest.mark.parametrize(
-    "link", ["../three/", "/abuot/", "source.txt", "gone.jpg", "#nowhere", "../../../../etc/passwd"]
+    "link",
+    [
+        "../three/",
+        "/abuot/",
+        "source.txt",
+        "gone.jpg",
+        "#nowhere",
+        "../../../../etc/passwd",
+        "http://[abc",
+        "//[",
+        "javascript:x",
+    ],
 )
 def test_links_that_lead_nowhere(project, link):
     write_article(project, "one", body=f"甲[丙]({link})。")
@@ -154,7 +205,8 @@ def test_every_rule_of_content_has_its_broken_site():
     elsewhere = {rule for rule in rules if rule.startswith(("delivery-", "unclear-"))} | {
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "slug-needed", "account", "site-folder", "unreadable",
+        "folder-taken", "slug-needed", "account", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "template",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip

@@ -12,6 +12,13 @@ from tests.conftest import NOW, SEED, tree
 AT = datetime.fromisoformat(NOW)
 
 
+def begun(path):
+    """As if somebody had written the text."""
+    path.write_text(
+        path.read_text("utf-8").replace("（这里写正文。刊出前请删去本行，并改写摘要。）", "正文。"), "utf-8"
+    )
+
+
 def test_a_new_article_passes(project):
     folder = new_article(project, "贵州社工新闻", "guizhou", "zh", None, AT)
     assert folder == "content/articles/2026/gui-zhou-she-gong-xin-wen"
@@ -34,6 +41,7 @@ def test_an_article_in_english_is_an_original_too(project):
 def test_a_release_is_stamped_once(project):
     folder = new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
     path = project.root / folder / "index.zh.md"
+    begun(path)
     before = path.read_text("utf-8").split("\n")
     _, stamp = release(project, "news", datetime.fromisoformat("2026-11-24T01:00:00+00:00"))
     assert stamp.isoformat() == NOW
@@ -45,9 +53,34 @@ def test_a_release_is_stamped_once(project):
     assert caught.value.rule == "already-published"
 
 
+def test_bom_and_line_ends_are_the_editors(project):
+    folder = new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
+    path = project.root / folder / "index.zh.md"
+    begun(path)
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    release(project, "news", AT)
+    after = path.read_bytes()
+    assert after.startswith(b"\xef\xbb\xbf---\r\n")
+    assert after.count(b"\n") == after.count(b"\r\n") == before.count(b"\n") + 1
+
+
+def test_the_first_words_are_not_released(project):
+    new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
+    with pytest.raises(ContentError) as caught:
+        release(project, "news", AT)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["first-words"]
+
+
+def test_an_article_of_nowhere_is_not_begun(project):
+    with pytest.raises(CommandError) as caught:
+        new_article(project, "新闻", "guizhuo", "zh", None, AT)
+    assert (caught.value.rule, caught.value.values["near"]) == ("no-region", " (guizhou?)")
+
+
 @pytest.mark.parametrize("name", ["news", "content/articles/2026/news"])
 def test_an_article_is_named_by_slug_or_folder(project, name):
-    new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT)
+    begun(project.root / new_article(project, "贵州社工新闻", "guizhou", "zh", "news", AT) / "index.zh.md")
     assert release(project, name, AT)[0] == "content/articles/2026/news"
 
 

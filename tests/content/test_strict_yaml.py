@@ -39,7 +39,12 @@ def test_places_are_those_of_the_file():
         ("? [a]\n: b\n", "yaml-key", (1, 3)),
         ("a: " + "[" * 12 + "]" * 12, "yaml-depth", (1, 13)),
         ("a: 1\n---\nb: 2\n", "yaml-documents", (2, 1)),
-        ("a: x\x07\n", "yaml-character", (1, 5)),
+        ('a: "\\0"\n', "yaml-character", (1, 4)),
+        ('a: 1\ntitle: "宁夏\nb: 2\n', "yaml-syntax", (2, 8)),
+        ("a: 1\n b: 2\n", "yaml-syntax", (2, 3)),
+        ("a: 1\ntitle: %多措\n", "yaml-sign", (2, 8)),
+        ("title: *多措*\n", "yaml-sign", (1, 8)),
+        ("title: 第3期 #1 号\n", "yaml-comment", (1, 8)),
         ("a: " + "x" * 4_000_001, "yaml-size", (1, 1)),
     ],
 )
@@ -48,6 +53,10 @@ def test_what_surprises_is_refused_at_its_place(text, rule, place):
         parse(text)
     assert caught.value.rule == rule
     assert (caught.value.line, caught.value.column) == place
+
+
+def test_a_remark_is_a_remark():
+    assert plain(parse("a: 1   # as it says\n")) == {"a": "1"}
 
 
 def test_nothing_is_nothing():

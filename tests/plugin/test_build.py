@@ -254,3 +254,86 @@ def test_one_build_at_a_time(newsroom, run):
         assert "another command" in done.stderr
         assert not (newsroom.root / "site").exists()
     assert run(newsroom, "build").returncode == 0
+
+
+def setting(project, old, new):
+    path = project.root / "mkdocs.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("  name: material\n", "  name: mkdocs\n", "theme"),
+        ("  custom_dir: theme_overrides\n", "", "theme"),
+        ("docs_dir: content/pages", "docs_dir: content", "docs_dir"),
+        ("plugins:\n  - newsroom", "plugins: []", "plugins"),
+        ("plugins:", "extra_css: [https://evil.example/x.css]\nplugins:", "extra_css"),
+        ("https://social-work-bulletins.example/", "https://[x/", "IPv6"),
+    ],
+)
+def test_a_setup_with_which_nothing_can_be_built_is_refused(newsroom, run, old, new, told):
+    setting(newsroom, old, new)
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (newsroom.root / "site").exists()
+
+
+@pytest.mark.parametrize(
+    "folder", ["content/articles", "content/data", "theme_overrides", "generator", ".git", "content", "."]
+)
+def test_no_folder_of_the_project_is_ever_emptied(newsroom, run, folder):
+    (newsroom.root / folder).mkdir(exist_ok=True)
+    (newsroom.root / folder / "kept").write_text("x", "utf-8")
+    before = {name: data for name, data in tree(newsroom.root).items() if not name.startswith(".newsroom/")}
+    for program, arguments in ((NEWSROOM, ["build", "-d", folder]), (MKDOCS, ["build", "-d", folder])):
+        done = run(newsroom, *arguments, program=program)
+        assert done.returncode == 1, done.stdout
+        assert "Traceback" not in done.stderr
+    assert {name: data for name, data in tree(newsroom.root).items() if not name.startswith(".newsroom/")} == before
+
+
+def test_a_fault_in_a_template_is_told_with_its_line(newsroom, run):
+    path = newsroom.root / "theme_overrides/newsroom/article.html"
+    path.write_text(path.read_text("utf-8").replace("content.title", "content.titel"), "utf-8")
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert re.search(r"article\.html:\d+: a fault in the template .*titel", done.stderr)
+    assert "Traceback" not in done.stderr
+    assert not (newsroom.root / "site").exists()
+
+
+def test_a_clock_that_is_none_is_told(newsroom, run, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    done = run(newsroom, "build")
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
+def test_a_port_that_is_taken_is_told(newsroom, run):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        done = run(newsroom, "serve", "-a", f"127.0.0.1:{other.getsockname()[1]}")
+    assert done.returncode == 1
+    assert "Choose another port" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_picture_of_a_standing_page(newsroom, run):
+    (newsroom.pages / "map.png").write_bytes(b"\x89PNG")
+    path = newsroom.pages / "about.zh.md"
+    path.write_text(path.read_text("utf-8") + "\n![图](map.png)\n", "utf-8")
+    assert run(newsroom, "build").returncode == 0
+    assert (newsroom.root / "site/map.png").is_file()
+    assert 'src="../map.png"' in (newsroom.root / "site/about/index.html").read_text("utf-8")
+
+
+def test_a_file_with_a_space_in_its_name(newsroom, run):
+    folder = write_article(newsroom, "one", body="![图](my%20photo.png)")
+    (folder / "my photo.png").write_bytes(b"\x89PNG")
+    assert run(newsroom, "build").returncode == 0
+    assert (newsroom.root / "site/articles/2026/one/my photo.png").is_file()
