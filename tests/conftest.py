@@ -118,9 +118,9 @@ def write_article(
     """A published article of our own in both languages; `more` are further lines of front matter."""
     folder = project.articles / "2026" / slug
     folder.mkdir(parents=True)
-    write(folder / "index.zh.md", ORIGINAL.format(slug=slug, title=title, body=body, more=more))
+    write(folder / "index.zh.md", dedent(ORIGINAL).format(slug=slug, title=title, body=body, more=more))
     if english is not None:
-        write(folder / "index.en.md", TRANSLATION.format(title="A title", body=english, more=""))
+        write(folder / "index.en.md", dedent(TRANSLATION).format(title="A title", body=english, more=""))
     return folder
 
 

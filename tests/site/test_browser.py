@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tests.conftest import NEWSROOM, ROOT, empty_newsroom
+from generator.content.project import Project
+from tests.conftest import NEWSROOM, ROOT, empty_newsroom, write_article
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = (
@@ -23,7 +24,39 @@ pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/2026/guizhou-social-work/"
 COLUMN = "columns/helping-people-help-themselves/"
-PAGES = ["", "en/", ARTICLE, f"en/{ARTICLE}", COLUMN, f"en/{COLUMN}", "archive/", "en/about/", "404.html"]
+SHAPES = """\
+**描绘蓝图。**后文。`code` *stress* ~~x~~
+
+> 引文，[链接](/about/)。
+
+|甲|乙|
+|-|-:|
+|1|2|
+
+1. 一
+2. 二
+
+```
+pre
+```
+
+正文[^1]。
+
+[^1]: 注。
+"""
+PAGES = [
+    "",
+    "en/",
+    ARTICLE,
+    f"en/{ARTICLE}",
+    COLUMN,
+    f"en/{COLUMN}",
+    "archive/",
+    "en/about/",
+    "404.html",
+    "articles/2026/shapes/",
+    "en/articles/2026/shapes/",
+]
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -36,6 +69,7 @@ def origin(tmp_path_factory):
     """The real newsroom, built and served on loopback."""
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
     subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "site")))
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -166,3 +200,16 @@ def test_everything_is_there_without_scripts(browser, origin):
     assert page.locator(".story__body p").count() == 13
     assert page.locator("[data-scheme-toggle]").is_hidden()
     context.close()
+
+
+def test_paper_is_white_whatever_the_screen_was(browser, origin):
+    page = opened(browser, origin + ARTICLE, scheme="dark")
+    page.click("[data-scheme-toggle]")
+    page.click("[data-scheme-toggle]")
+    assert page.locator("html").get_attribute("data-scheme") == "dark"
+    page.emulate_media(media="print")
+    page.wait_for_timeout(500)  # colours fade over
+    for text, ink, paper in page.evaluate(COLOURS):
+        assert contrast(ink, "rgb(255, 255, 255)") >= 7, (text, ink)
+        assert contrast(paper, "rgb(255, 255, 255)") < 1.2, (text, paper)
+    page.close()
