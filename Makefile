@@ -7,7 +7,7 @@ BIN := .venv/bin
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
-	@echo "Look at it:  make serve   (http://127.0.0.1:8000/), or open site/index.html"
+	@echo "Look at it:  make serve   (http://127.0.0.1:8000/)"
 
 serve: .venv/site.stamp
 	$(BIN)/newsroom serve

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from generator.ingest.block import Block
 from generator.ingest.headlines import read_headline
@@ -34,8 +35,10 @@ def without_running_lines(found: Sequence[Block], regions: Mapping[str, Region])
     It is short, no headline, and comes again: beside a page number each time, or it is a line from before the first
     headline. A line that is only written twice may be a heading, and stays.
     """
-    times = Counter(text for text in _beside_numbers(found))
-    before = {block.text: block.line for block in _preamble(found, regions)}
+    times = Counter(_beside_numbers(found))
+    before: dict[str, int] = {}
+    for block in takewhile(lambda block: _region(block.text, regions) is None, found):
+        before.setdefault(block.text, block.line)
     marked = []
     for block in found:
         repeats = before.get(block.text, block.line) < block.line
@@ -49,13 +52,6 @@ def _beside_numbers(found: Sequence[Block]) -> Iterator[str]:
         around = (*found[max(0, index - 1) : index], *found[index + 1 : index + 2])
         if not block.removed and any(other.removed for other in around):
             yield block.text
-
-
-def _preamble(found: Sequence[Block], regions: Mapping[str, Region]) -> Iterator[Block]:
-    for block in reversed(found[:8]):
-        # The last of the first blocks stands for all before it: dict() keeps the first line of each text.
-        if not any(_region(other.text, regions) for other in found[: found.index(block) + 1]):
-            yield block
 
 
 def _may_run(text: str, regions: Mapping[str, Region]) -> bool:

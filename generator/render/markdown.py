@@ -59,6 +59,7 @@ def _markdown() -> Markdown:
     extensions: list[str | Extension] = [
         "tables",
         "sane_lists",
+        "fenced_code",
         FootnoteExtension(BACKLINK_TITLE="{}"),
         LeadExtension(),
         LineBreakExtension(),
