@@ -7,7 +7,6 @@ folder; and only when MkDocs has ended without an error, strict mode included, t
 from __future__ import annotations
 
 import os
-import traceback
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, Literal
@@ -30,7 +29,7 @@ from generator.press.account import Account
 from generator.press.placing import Placed, place
 from generator.press.run import print_site
 from generator.render.chrome import Chrome
-from generator.render.templates import Templates
+from generator.render.templates import Templates, fault_of
 from generator.text.strings import command_text, language, rule_sentences
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
@@ -65,8 +64,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._account, self._chrome, self.summary = None, None, None
         project = _project(config)
         self.site = Path(config.site_dir)
+        self._or_refuse(refuse_setup, config, project)
         if not self.serving:
-            self._or_refuse(refuse_setup, config, project)
             self._or_refuse(self._held.enter_context, lock(project, "build"))
             config.site_dir = str(project.workspace / "printed")
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
@@ -78,8 +77,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         refused = errors(faults)
         if refused:
             lines = [tell(fault, self.lang) for fault in refused]
-            told = "\n".join(["", *lines, command_text("refused", self.lang)])
-            self._refuse(told)
+            self._refuse("\n".join(["", *lines, command_text("refused", self.lang)]))
             return
         warnings = len(faults) - len(refused)
         if warnings:
@@ -105,11 +103,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         if library is None or chrome is None or self.site is None:
             return
         folder = Path(config.site_dir)
-        templates = Templates(Path(_custom_dir(config)), library.site.name, config.site_url)
+        templates = Templates(Path(config.theme.custom_dir or ""), library.site.name, config.site_url)
         try:
             self._account = self._or_refuse(print_site, library, chrome, templates, folder)
         except jinja2.TemplateError as error:
-            self._refuse(self._template_fault(error))
+            place, problem = fault_of(error)
+            self._refuse("\n".join(rule_sentences("template", self.lang, {"place": place, "problem": problem})))
             return
         if self.serving:
             self._place(folder, _served(config), config)
@@ -148,15 +147,6 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         log.error(told)
         self._library = None
 
-    def _template_fault(self, error: jinja2.TemplateError) -> str:
-        """Where a template went wrong: the last of its files on the way there."""
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
-        place = f"{error.filename}:{error.lineno}" if isinstance(error, jinja2.TemplateSyntaxError) else ""
-        if frames and not place:
-            place = f"{frames[-1].filename}:{frames[-1].lineno}"
-        values = {"place": place or getattr(error, "name", "") or "theme_overrides", "problem": error.message or ""}
-        return "\n".join(rule_sentences("template", self.lang, values))
-
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
         try:
@@ -167,10 +157,6 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
 def _project(config: MkDocsConfig) -> Project:
     return Project(Path(config.config_file_path).resolve().parent)
-
-
-def _custom_dir(config: MkDocsConfig) -> str:
-    return config.theme.custom_dir or str(_project(config).root / "theme_overrides")
 
 
 def _served(config: MkDocsConfig) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from traceback import extract_tb
 from urllib.parse import urlsplit
 
 import jinja2
@@ -66,6 +67,17 @@ class Templates:
             "inline": partial(_inline, view, base),
             "front": permalinks.front,
         }
+
+
+def fault_of(error: jinja2.TemplateError) -> tuple[str, str]:
+    """Where a template went wrong, as file:line as far as it is known, and what jinja says of it."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
+    place = getattr(error, "name", None) or FOLDER
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = f"{error.filename}:{error.lineno}"
+    elif frames:
+        place = f"{frames[-1].filename}:{frames[-1].lineno}"
+    return place, error.message or ""
 
 
 def _to(base: str, permalink: str) -> str:
