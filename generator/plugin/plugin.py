@@ -107,8 +107,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         try:
             self._account = self._or_refuse(print_site, library, chrome, templates, folder)
         except jinja2.TemplateError as error:
-            place, problem = fault_of(error)
-            self._refuse("\n".join(rule_sentences("template", self.lang, {"place": place, "problem": problem})))
+            where, problem = fault_of(error)
+            self._refuse("\n".join(rule_sentences("template", self.lang, {"place": where, "problem": problem})))
             return
         if self.serving:
             self._place(folder, _served(config), config)
