@@ -22,6 +22,10 @@ FLAGS = (
 
 pytestmark = pytest.mark.browser
 
+# In CI a browser that is not there is a failure; on a reader's machine it is one line.
+if CHROMIUM is None and not os.environ.get("CI"):
+    pytest.skip("no Chromium; as root: apt-get install chromium", allow_module_level=True)
+
 ARTICLE = "articles/2026/guizhou-social-work/"
 COLUMN = "columns/helping-people-help-themselves/"
 SHAPES = """\
@@ -80,9 +84,6 @@ def origin(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    # In CI a browser that is not there is a failure; on a reader's machine it is one line.
-    if CHROMIUM is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium; as root: apt-get install chromium")
     assert CHROMIUM, "CI must have Chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
