@@ -24,6 +24,7 @@ _SOURCE = re.compile(
     r"(?:[\s　]+(?:作者|记者|通讯员|责任编辑|编辑|时间|日期|发布时间)\s*[:：].{1,30}|[\s　]+\d{4}[-年.].{1,20})?)"
     rf"|{_NO_SOURCE}(?P<plain>据[^，,。；;：:、（）()\s]{{2,20}}(?:报道|消息|电)?)"
 )
+_OPEN_SOURCE = re.compile(r"[（(]\s*(?:据|来|来源|摘|转|原|稿|信息|稿件|文章)[^（）()]*$")
 _CITING = re.compile(rf"^{_CITED}\s*")
 # A source line, and after it an imprint, that nobody put on a line of its own.
 _TAIL_IMPRINT = re.compile(
@@ -32,7 +33,8 @@ _TAIL_IMPRINT = re.compile(
 _TAIL_SOURCE = re.compile(rf"(?P<text>.*[。！？!?…”’])\s*(?P<source>[（(]{_NO_SOURCE}{_CITED}{_NAME}[)）])")
 # Who made it, around the text: never a part of a sentence, never a headline.
 _IMPRINT = re.compile(
-    r"[（(【]?\s*(?:责任编辑|责编|编辑|校对|审核|作者|撰稿|编审|值班|供稿|通讯员|(?:本报|本刊|本网)?记者|[□■]|文\s*[/／]|图\s*[/／]\s*文)"
+    r"[（(【]?\s*(?:(?:责任编辑|责编|编辑|校对|审核|作者|撰稿|编审|值班|供稿|通讯员|(?:本报|本刊|本网)?记者)"
+    r"[\s　:：/／]|(?:本报|本刊|本网)记者(?!从|在|近)|[□■]|文\s*[/／]|图\s*[/／]\s*文)"
 )
 # A remark after the full stop: ……12.6万人次。（据不完全统计）
 _BRACKET = re.compile(r"[（(][^（）()]{1,40}[)）]$")
@@ -61,6 +63,12 @@ def split_tail(text: str) -> tuple[str, ...]:
         return source["text"], source["source"], *tail
     # Without a source line before it, what looks like an imprint is the sentence's own.
     return (body, *tail) if source_statement(body) is not None else (text,)
+
+
+def is_cut_source(before: str, after: str) -> bool:
+    """Whether a page has cut a source line in two: a bracket opened with 据…, and closed on the next line."""
+    whole = before + after
+    return bool(_OPEN_SOURCE.match(before)) and len(whole) <= 60 and source_statement(whole) is not None
 
 
 def is_imprint(text: str) -> bool:

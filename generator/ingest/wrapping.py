@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.ingest.block import Block
 from generator.ingest.headlines import read_headline, wants_more
-from generator.ingest.signs import is_complete, is_imprint, is_list_item, source_statement, split_tail
+from generator.ingest.signs import is_complete, is_cut_source, is_imprint, is_list_item, source_statement, split_tail
 from generator.model import Change, Region
 
 # Shorter lines are broken by their author, not by the width of a page.
@@ -19,7 +19,7 @@ def unwrapped(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[li
     whole: list[Block] = []
     changes: list[Change] = []
     for group in _groups(found, regions):
-        if not _is_wrapped(group):
+        if not _is_wrapped(group) and not (len(group) > 1 and is_cut_source(group[0].text, group[1].text)):
             whole += group
             continue
         text = group[0].text
@@ -58,7 +58,10 @@ def _groups(found: Sequence[Block], regions: Mapping[str, Region]) -> list[list[
         read = read_headline(block.text, regions)
         headline = read is not None and read.region is not None
         alone = headline or block.removed or source_statement(block.text) is not None or is_imprint(block.text)
-        if closed or alone or block.after_gap or block.indented or is_list_item(block.text):
+        last = next((group for group in reversed(groups) if not group[0].removed), None)
+        if last and not block.removed and is_cut_source(last[-1].text, block.text):
+            last.append(block)
+        elif closed or alone or block.after_gap or block.indented or is_list_item(block.text):
             groups.append([block])
         else:
             groups[-1].append(block)

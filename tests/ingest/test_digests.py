@@ -223,3 +223,33 @@ def test_another_dress_is_the_same_item(dress):
         read(f"{headline}\n\n{BODY}\n\n（据贵州日报）\n").bulletins[0] for headline in ("贵州：社工站", dress)
     )
     assert one.identity == other.identity
+
+
+def test_a_sentence_that_begins_with_the_reporter_is_no_imprint(seed):
+    half = "记者从贵州省民政厅获悉,贵州省民政厅近年来积极探索符"
+    assert half in seed
+    cut = seed.replace(half, half + "\n\n")
+    assert [b.paragraphs for b in read(cut).bulletins] == [b.paragraphs for b in read(seed).bulletins]
+
+
+def test_a_source_line_cut_by_a_page(seed):
+    cut = seed.replace("(据宁夏回族自治区民政厅)", "(据宁夏回\n\n- 4 -\n\n族自治区民政厅)")
+    assert cut != seed
+    assert [b.statement for b in read(cut).bulletins] == [b.statement for b in read(seed).bulletins]
+    expected, written = account(cut, read(cut))
+    assert expected == written
+
+
+def test_wherever_a_page_ends_in_a_long_sentence_it_is_healed(seed):
+    """Every place in every paragraph but its first words, which could be a heading, and the ends of its sentences."""
+    whole = [(b.region, b.paragraphs, b.images, b.statement) for b in read(seed).bulletins]
+    lines = seed.split("\n")
+    for number, line in enumerate(lines):
+        if "图片来源" in line or len(line) < 40:
+            continue
+        for at in range(26, len(line) - 1, 7):
+            if line[at - 1] not in "。；;" and " " not in line[at - 1 : at + 1]:
+                cut = "\n".join([*lines[:number], line[:at] + "\n\n" + line[at:], *lines[number + 1 :]])
+                assert [(b.region, b.paragraphs, b.images, b.statement) for b in read(cut).bulletins] == whole, line[
+                    :at
+                ]
