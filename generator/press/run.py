@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.library import Library
+from generator.outputs.sitemap import write_sitemap
 from generator.press.account import Account, account
 from generator.press.printing import print_attachments, print_pages
 from generator.render.chrome import Chrome
@@ -18,4 +19,7 @@ def print_site(library: Library, chrome: Chrome, templates: Templates, folder: P
     total = account(library, views)
     print_pages(views, templates, chrome.frame, folder)
     print_attachments(library, folder)
+    if templates.site_url:
+        # Without an address of its own a site has none to tell machines.
+        write_sitemap(views, templates.site_url, folder)
     return total

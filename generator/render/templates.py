@@ -14,6 +14,7 @@ from generator.content import permalinks
 from generator.model import Bilingual
 from generator.render.attachments import is_file_name
 from generator.render.markdown import to_html
+from generator.render.metadata import structured_data
 from generator.text.strings import interface
 from generator.views.view import View
 
@@ -54,18 +55,21 @@ class Templates:
         return "../" * view.permalink.count("/")
 
     def _context(self, view: View) -> dict[str, object]:
-        base = self.base(view)
+        base, name = self.base(view), self._name[view.edition.lang]
         return {
             "view": view,
             "content": view.content,
             "words": interface(view.edition.lang),
             "other_words": interface(view.edition.other.lang),
             "site_url": self.site_url,
-            "site_name": self._name[view.edition.lang],
+            "site_name": name,
             "to": partial(_to, base),
             "markdown": partial(_markdown, view, base),
             "inline": partial(_inline, view, base),
             "front": permalinks.front,
+            "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
+            if self.site_url
+            else None,
         }
 
 

@@ -24,7 +24,7 @@ def slugify(text: str) -> str:
         if len(longer) > SLUG_LENGTH:
             break
         slug = longer
-    return slug
+    return f"{slug}-1" if slug in RESERVED else slug
 
 
 def is_slug(text: str) -> bool:

@@ -9,7 +9,7 @@ from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.dates import long_date
 from generator.text.strings import interface
-from generator.views.dating import known_date, published_here
+from generator.views.dating import known_date, published_here, updated
 from generator.views.lines import source_name
 from generator.views.shelves import in_column, neighbours, on_show
 from generator.views.view import Ref, View
@@ -32,6 +32,7 @@ class Step:
     """An article's place in a column; `label` says whether it belongs to it or speaks of it."""
 
     label: str
+    is_mentioned: bool
     column: Ref
     older: Ref | None
     newer: Ref | None
@@ -41,8 +42,9 @@ class Step:
 class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
-    `original_title` is the source's headline with `original_lang` for its language tag, `original_sense` what it means;
-    `source_line` closes the text; `places` are those that it mentions, `levels` leads to what their levels mean.
+    `original_title` is the source's headline, `original_lang` its language, `original_sense` what it means. `published`
+    is our moment, `source_date` the source's where it states one. `source_line` closes the text; `places` are those
+    that it mentions, `levels` leads to what their levels mean.
     """
 
     title: str
@@ -50,12 +52,15 @@ class ArticleView:
     trail: tuple[Ref, ...]
     label: str | None
     known_date: str | None
+    published: str | None
     published_here: str
     original_title: str | None
     original_lang: str
     original_sense: str | None
     places: tuple[str, ...]
     source_line: str | None
+    source_name: str | None
+    source_date: str | None
     source_url: str | None
     editor: str | None
     pictures: tuple[Picture, ...]
@@ -85,12 +90,15 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         ),
         label=words["archive_item"] if article.is_archive else None,
         known_date=known_date(attribution.published, lang) if attribution else None,
+        published=article.published.isoformat() if article.published else None,
         published_here=published_here(article, lang),
         original_title=article.original_title,
         original_lang=article.lang,
         original_sense=text.original_title,
         places=tuple(library.regions[place].name[lang] for place in article.places if place in library.regions),
         source_line=_source_line(article, lang, library),
+        source_name=source_name(article, lang, library),
+        source_date=_stated_date(article),
         source_url=attribution.url if attribution else None,
         editor=words["editor"].format(name=article.editor) if article.editor else None,
         pictures=tuple(_picture(image, text, article, library) for image in article.images),
@@ -117,6 +125,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         twin=twin,
         article=article.id,
         files=permalinks.attachment(article, ""),
+        updated=updated(article, text),
     )
 
 
@@ -125,6 +134,13 @@ def _source_line(article: Article, lang: str, library: Library) -> str | None:
         return None
     name = source_name(article, lang, library)
     return interface(lang)["source_line"].format(statement=article.attribution.statement, name=name)
+
+
+def _stated_date(article: Article) -> str | None:
+    """The source's own date, as far as it states one; a lower bound is none."""
+    if article.attribution is None or article.attribution.published.precision not in {"day", "month", "year"}:
+        return None
+    return article.attribution.published.value
 
 
 def _picture(image: Image, text: Translation, article: Article, library: Library) -> Picture:
@@ -139,8 +155,11 @@ def _step(column: str, article: Article, edition: Edition, library: Library, she
     older, newer = neighbours(in_column(shelf, column), article)
     found = library.columns.get(column)
     title = found.short[edition.lang] if found else column
-    label = interface(edition.lang)["column_mentioned" if found and found.owner == "cited" else "column"]
-    return Step(label, Ref(title, permalinks.column(column, edition)), _ref(older, edition), _ref(newer, edition))
+    is_mentioned = found is not None and found.owner == "cited"
+    label = interface(edition.lang)["column_mentioned" if is_mentioned else "column"]
+    return Step(
+        label, is_mentioned, Ref(title, permalinks.column(column, edition)), _ref(older, edition), _ref(newer, edition)
+    )
 
 
 def _ref(article: Article | None, edition: Edition) -> Ref | None:

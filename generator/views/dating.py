@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model import Article, KnownDate
+from collections.abc import Iterable
+
+from generator.model import Article, KnownDate, Translation
 from generator.text.dates import long_date
 from generator.text.strings import interface
 
@@ -30,6 +32,22 @@ def short_date(article: Article, lang: str) -> str:
         return words["date_short_unknown"] if article.is_archive else ""
     text = long_date(date.value, lang)
     return words["date_short_lower_bound"].format(date=text) if date.precision == "year-or-later" else text
+
+
+def updated(article: Article, text: Translation) -> str | None:
+    """When a text last changed, as ISO 8601: its publication, or its translation where that came later."""
+    if article.published is None:
+        return None
+    if text.translated and text.translated > article.published.date().isoformat():
+        return text.translated
+    return article.published.isoformat()
+
+
+def latest(articles: Iterable[Article], lang: str) -> str | None:
+    """When the latest of some articles changed in a language."""
+    moments = (updated(article, text) for article in articles if (text := article.text(lang)))
+    # ISO 8601 of one zone sorts by time; a day alone sorts before the moments of the same day.
+    return max((moment for moment in moments if moment), default=None)
 
 
 def published_here(article: Article, lang: str) -> str:

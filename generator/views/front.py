@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Edition
+from generator.views.dating import latest
 from generator.views.lines import line
 from generator.views.listing import column_owner
 from generator.views.shelves import in_column, in_region, on_show, on_topic
@@ -47,7 +48,7 @@ def front_view(edition: Edition, library: Library) -> View:
     """The front page."""
     lang = edition.lang
     shown = on_show(library, edition)
-    latest = [article for article in shown if not article.is_archive][:LATEST]
+    new = [article for article in shown if not article.is_archive][:LATEST]
     archive = [article for article in shown if article.is_archive][:ARCHIVE]
     columns = []
     for column in library.columns.values():
@@ -57,7 +58,7 @@ def front_view(edition: Edition, library: Library) -> View:
             lines = tuple(line(article, edition, library) for article in articles[:IN_COLUMN])
             columns.append(ColumnBox(ref, column.introduction[lang], column_owner(column, lang), lines))
     content = FrontView(
-        latest=tuple(line(article, edition, library) for article in latest),
+        latest=tuple(line(article, edition, library) for article in new),
         columns=tuple(columns),
         archive=tuple(line(article, edition, library) for article in archive),
         regions=tuple(
@@ -80,5 +81,6 @@ def front_view(edition: Edition, library: Library) -> View:
         description=library.site.description[lang],
         content=content,
         twin=permalinks.front(edition.other),
-        lines=tuple(article.id for article in (*latest, *archive)),
+        lines=tuple(article.id for article in (*new, *archive)),
+        updated=latest(shown, lang),
     )

@@ -9,6 +9,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Column, Edition
 from generator.text.strings import interface
+from generator.views.dating import latest
 from generator.views.lines import line
 from generator.views.shelves import in_column, in_region, on_show, on_topic
 from generator.views.view import Line, Ref, View
@@ -110,4 +111,5 @@ def _page(
         content=replace(content, lines=lines),
         twin=permalink(edition.other) if shelf(on_show(library, edition.other)) else None,
         lines=tuple(item.article for item in lines),
+        updated=latest(articles, edition.lang),
     )

@@ -39,7 +39,8 @@ class View:
     """A page: where it stands, its metadata, the template that shows it and the data which that template takes.
 
     `twin` is the address of the same page in the other edition, None where there is none; `lines` are the ids of the
-    articles that the page lists, `article` the id of the one that it is; `files` is where the files of its folder are.
+    articles that the page lists, `article` the id of the one that it is; `files` is where the files of its folder are;
+    `updated` says, as ISO 8601, when what it shows last changed, where its content knows that.
     """
 
     edition: Edition
@@ -52,3 +53,4 @@ class View:
     lines: tuple[str, ...] = ()
     article: str | None = None
     files: str | None = None
+    updated: str | None = None
