@@ -12,7 +12,7 @@ from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
 
 # All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 # What a text file of content may weigh: a long article has 100 kB.
 TEXT_SIZE = 4_000_000

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.content.library import Library
+from generator.outputs.feeds import write_feeds
 from generator.outputs.sitemap import write_sitemap
 from generator.press.account import Account, account
 from generator.press.printing import print_attachments, print_pages
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
+from generator.views.feeds import site_feeds
 from generator.views.site import site_views
 
 
@@ -22,4 +24,5 @@ def print_site(library: Library, chrome: Chrome, templates: Templates, folder: P
     if templates.site_url:
         # Without an address of its own a site has none to tell machines.
         write_sitemap(views, templates.site_url, folder)
+        write_feeds(site_feeds(library), templates.site_url, library.site.name, folder)
     return total

@@ -126,6 +126,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         article=article.id,
         files=permalinks.attachment(article, ""),
         updated=updated(article, text),
+        feed=permalinks.front(edition),
     )
 
 

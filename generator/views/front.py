@@ -83,4 +83,5 @@ def front_view(edition: Edition, library: Library) -> View:
         twin=permalinks.front(edition.other),
         lines=tuple(article.id for article in (*new, *archive)),
         updated=latest(shown, lang),
+        feed=permalinks.front(edition) if shown else None,
     )

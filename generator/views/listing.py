@@ -40,6 +40,7 @@ def column_view(column: Column, edition: Edition, library: Library) -> View | No
         library,
         lambda shown: in_column(shown, column.id),
         lambda one: permalinks.column(column.id, one),
+        has_feed=True,
     )
 
 
@@ -56,6 +57,7 @@ def region_view(region: str, edition: Edition, library: Library) -> View | None:
         library,
         lambda shown: in_region(shown, region, library),
         lambda one: permalinks.region(region, one),
+        has_feed=True,
     )
 
 
@@ -97,6 +99,8 @@ def _page(
     library: Library,
     shelf: Callable[[tuple[Article, ...]], tuple[Article, ...]],
     permalink: Callable[[Edition], str],
+    *,
+    has_feed: bool = False,
 ) -> View | None:
     articles = shelf(on_show(library, edition))
     if not articles:
@@ -112,4 +116,5 @@ def _page(
         twin=permalink(edition.other) if shelf(on_show(library, edition.other)) else None,
         lines=tuple(item.article for item in lines),
         updated=latest(articles, edition.lang),
+        feed=permalink(edition) if has_feed else permalinks.front(edition),
     )

@@ -40,7 +40,8 @@ class View:
 
     `twin` is the address of the same page in the other edition, None where there is none; `lines` are the ids of the
     articles that the page lists, `article` the id of the one that it is; `files` is where the files of its folder are;
-    `updated` says, as ISO 8601, when what it shows last changed, where its content knows that.
+    `updated` says, as ISO 8601, when what it shows last changed, where its content knows that; `feed` is
+    where the feed of the page stands.
     """
 
     edition: Edition
@@ -54,3 +55,4 @@ class View:
     article: str | None = None
     files: str | None = None
     updated: str | None = None
+    feed: str | None = None

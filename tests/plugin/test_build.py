@@ -32,7 +32,10 @@ def test_both_builds_give_the_same_tree(built, run):
     done = run(built, "build", "--strict", "--site-dir", str(built.root / "other"), program=MKDOCS)
     assert done.returncode == 0, done.stderr
     assert tree(built.root / "other") == site
-    assert len([name for name in site if name.endswith("index.html")]) == len(set(site)) - 7
+    assert (
+        len([name for name in site if name.endswith("index.html")])
+        == len([name for name in site if not name.endswith(("feed.xml", "feed.json"))]) - 7
+    )
 
 
 def test_a_build_ends_with_its_account(newsroom, run):
@@ -90,7 +93,7 @@ class Links(HTMLParser):
             self.ids.add(values["id"])
         if tag == "a":
             self.links.append(values["href"])
-        elif tag == "link" and values["rel"] == "alternate":
+        elif tag == "link" and "hreflang" in values:
             self.alternates[values["hreflang"]] = values["href"]
         elif tag == "link" and values["rel"] == "canonical":
             self.canonical = values["href"]

@@ -1,0 +1,114 @@
+"""Feeds: Atom (RFC 4287) and JSON Feed 1.1, with the whole text and absolute addresses."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+
+from generator.model import Bilingual
+from generator.render.attachments import is_file_name
+from generator.render.markdown import to_html
+from generator.views.feeds import Entry, Feed
+
+ATOM_NAME = "feed.xml"
+JSON_NAME = "feed.json"
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+register_namespace("", _ATOM)
+
+
+def write_feeds(feeds: Iterable[Feed], site_url: str, names: Bilingual, folder: Path) -> None:
+    """Writes both files of every feed beside its page; `site_url` ends in "/", `names` are the site's."""
+    for feed in feeds:
+        author = names[feed.edition.lang]
+        (folder / feed.base).mkdir(parents=True, exist_ok=True)
+        (folder / feed.base / ATOM_NAME).write_bytes(atom(feed, site_url, author))
+        text = json.dumps(json_feed(feed, site_url, author), ensure_ascii=False, indent=1)
+        (folder / feed.base / JSON_NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
+
+
+def atom(feed: Feed, site_url: str, author: str) -> bytes:
+    """A feed as Atom."""
+    root = Element(f"{{{_ATOM}}}feed", {_LANG: feed.edition.html_lang})
+    _text(root, "id", site_url + feed.base + ATOM_NAME)
+    _text(root, "title", feed.title)
+    _text(root, "subtitle", feed.description)
+    _text(root, "updated", _moment(feed.updated))
+    _text(SubElement(root, f"{{{_ATOM}}}author"), "name", author)
+    _link(root, "self", site_url + feed.base + ATOM_NAME, "application/atom+xml")
+    _link(root, "alternate", site_url + feed.home, "text/html")
+    for entry in feed.entries:
+        item = SubElement(root, f"{{{_ATOM}}}entry")
+        _text(item, "id", entry.id)
+        _text(item, "title", entry.title)
+        _link(item, "alternate", site_url + entry.permalink, "text/html")
+        _text(item, "published", _moment(entry.published))
+        _text(item, "updated", _moment(entry.updated))
+        if entry.source:
+            _text(SubElement(item, f"{{{_ATOM}}}author"), "name", entry.source)
+        if entry.label:
+            SubElement(item, f"{{{_ATOM}}}category", {"term": "archive", "label": entry.label})
+        _text(item, "summary", entry.summary)
+        _text(item, "content", _html(entry, site_url)).set("type", "html")
+    data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
+    return data
+
+
+def json_feed(feed: Feed, site_url: str, author: str) -> dict[str, Any]:
+    """A feed as JSON Feed takes it."""
+    return {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "description": feed.description,
+        "home_page_url": site_url + feed.home,
+        "feed_url": site_url + feed.base + JSON_NAME,
+        "language": feed.edition.html_lang,
+        "authors": [{"name": author, "url": site_url}],
+        "items": [
+            {
+                "id": entry.id,
+                "url": site_url + entry.permalink,
+                "title": entry.title,
+                "summary": entry.summary,
+                "content_html": _html(entry, site_url),
+                "date_published": _moment(entry.published),
+                "date_modified": _moment(entry.updated),
+                "language": feed.edition.html_lang,
+                "tags": [entry.label] if entry.label else [],
+                "authors": [{"name": entry.source or author}],
+            }
+            for entry in feed.entries
+        ],
+    }
+
+
+def _html(entry: Entry, site_url: str) -> str:
+    page = site_url + entry.permalink
+
+    def absolute(address: str) -> str:
+        if is_file_name(address):
+            return site_url + entry.files + address
+        # "/about/" is the site's, which may stand in a folder of its server.
+        return site_url + address[1:] if address.startswith("/") else urljoin(page, address)
+
+    return to_html(entry.body, absolute)
+
+
+def _moment(stated: str) -> str:
+    """RFC 3339 wants a time with each day; a day alone is known to begin, and that is all."""
+    return stated if "T" in stated else f"{stated}T00:00:00Z"
+
+
+def _text(parent: Element, name: str, text: str) -> Element:
+    element = SubElement(parent, f"{{{_ATOM}}}{name}")
+    element.text = text
+    return element
+
+
+def _link(parent: Element, relation: str, address: str, kind: str) -> None:
+    SubElement(parent, f"{{{_ATOM}}}link", {"rel": relation, "href": address, "type": kind})

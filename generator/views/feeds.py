@@ -1,0 +1,102 @@
+"""What feed readers are told: the newest of an edition, of a column and of a region."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_URL, uuid5
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import EDITIONS, Article, Edition
+from generator.text.strings import interface
+from generator.views.dating import latest, updated
+from generator.views.lines import source_name
+from generator.views.shelves import in_column, in_region, on_show
+
+NEWEST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article in a feed, with its whole text in Markdown.
+
+    `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
+    items and stands in the title too, for many readers show nothing else. Times are ISO 8601.
+    """
+
+    id: str
+    title: str
+    permalink: str
+    summary: str
+    body: str
+    files: str
+    published: str
+    updated: str
+    label: str | None
+    source: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: `base` is where its files stand, `home` the page it belongs to, both permalinks."""
+
+    edition: Edition
+    base: str
+    home: str
+    title: str
+    description: str
+    updated: str
+    entries: tuple[Entry, ...]
+
+
+def site_feeds(library: Library) -> tuple[Feed, ...]:
+    """Every feed that has something in it."""
+    return tuple(feed for edition in EDITIONS for feed in _feeds(edition, library))
+
+
+def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
+    lang, shown, name = edition.lang, on_show(library, edition), library.site.name[edition.lang]
+    if not shown:
+        return
+    yield _feed(shown, edition, library, permalinks.front(edition), name)
+    for column in library.columns.values():
+        if articles := in_column(shown, column.id):
+            title = f"{column.short[lang]} · {name}"
+            yield _feed(articles, edition, library, permalinks.column(column.id, edition), title)
+    for region in library.regions.values():
+        if articles := in_region(shown, region.id, library):
+            title = f"{region.short[lang]} · {name}"
+            yield _feed(articles, edition, library, permalinks.region(region.id, edition), title)
+
+
+def _feed(articles: Sequence[Article], edition: Edition, library: Library, home: str, title: str) -> Feed:
+    newest = articles[:NEWEST]
+    return Feed(
+        edition=edition,
+        base=home,
+        home=home,
+        title=title,
+        description=library.site.description[edition.lang],
+        updated=latest(newest, edition.lang) or "",
+        entries=tuple(_entry(article, edition, library) for article in newest),
+    )
+
+
+def _entry(article: Article, edition: Edition, library: Library) -> Entry:
+    text = article.text(edition.lang) or article.original
+    words = interface(edition.lang)
+    label = words["archive_item"] if article.is_archive else None
+    published = article.published.isoformat() if article.published else ""
+    return Entry(
+        id=uuid5(NAMESPACE_URL, f"newsroom:{article.id}:{text.lang}").urn,
+        title=words["labelled_title"].format(label=label, title=text.title) if label else text.title,
+        permalink=permalinks.article(article, edition),
+        summary=text.summary,
+        body=text.body,
+        files=permalinks.attachment(article, ""),
+        published=published,
+        updated=updated(article, text) or published,
+        label=label,
+        source=source_name(article, edition.lang, library),
+    )

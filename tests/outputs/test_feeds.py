@@ -1,0 +1,126 @@
+"""Feeds, read back by other readers: equal to what went in."""
+
+import json
+from datetime import datetime
+from io import BytesIO
+from urllib.parse import urlsplit
+
+import feedparser
+import pytest
+
+from generator.checks.table import checked_library
+from generator.outputs.feeds import atom, json_feed
+from generator.render.markdown import to_html
+from generator.views.feeds import NEWEST, site_feeds
+from tests.conftest import write_article
+
+SITE = "https://example.org/news/"
+HOSTILE = "</script><img src=x onerror=alert(1)> & “引号”"
+
+
+def feeds(project):
+    library, faults = checked_library(project)
+    assert not [fault for fault in faults if not fault.warning]
+    return {feed.base: feed for feed in site_feeds(library)}
+
+
+def test_a_feed_for_each_edition_column_and_region(newsroom):
+    found = set(feeds(newsroom))
+    chinese = {
+        "",
+        "columns/helping-people-help-themselves/",
+        *(f"regions/{name}/" for name in ("jiangsu", "guizhou", "ningxia", "wuxi")),
+    }
+    assert found == chinese | {f"en/{base}" for base in chinese}
+
+
+def test_what_a_reader_reads_is_what_went_in(newsroom):
+    for feed in feeds(newsroom).values():
+        read = feedparser.parse(BytesIO(atom(feed, SITE, "社工简讯")))
+        assert not read.bozo
+        assert read.version == "atom10"
+        assert read.feed.title == feed.title
+        assert read.feed.language == feed.edition.html_lang
+        assert read.feed.link == SITE + feed.home
+        assert len(read.entries) == len(feed.entries)
+        for entry, item in zip(feed.entries, read.entries, strict=True):
+            assert (item.id, item.title, item.summary) == (entry.id, entry.title, entry.summary)
+            assert item.link == SITE + entry.permalink
+            assert item.published == entry.published
+            assert [tag.label for tag in item.tags] == [entry.label]
+            assert item.title.startswith(("【往期资料】", "From the archive: "))
+            assert item.author == entry.source
+            # feedparser cleans ids and classes away; the words are all there.
+            words = "".join(item.content[0].value.split())
+            assert words.count("<p>") == len(entry.body.split("\n\n"))
+
+
+def rfc3339(text):
+    moment = datetime.fromisoformat(text)
+    assert "T" in text
+    assert moment.tzinfo is not None
+
+
+def check_json_feed(data):
+    """What https://www.jsonfeed.org/version/1.1/ demands."""
+    assert data["version"] == "https://jsonfeed.org/version/1.1"
+    assert isinstance(data["title"], str)
+    assert isinstance(data["language"], str)
+    for key in ("home_page_url", "feed_url"):
+        assert urlsplit(data[key]).scheme == "https"
+    for author in data["authors"]:
+        assert {"name", "url", "avatar"} >= set(author) != set()
+    ids = [item["id"] for item in data["items"]]
+    assert len(set(ids)) == len(ids)
+    for item in data["items"]:
+        assert all(isinstance(item[key], str) for key in ("id", "url", "title", "summary", "content_html", "language"))
+        assert all(isinstance(tag, str) for tag in item["tags"])
+        rfc3339(item["date_published"])
+        rfc3339(item["date_modified"])
+
+
+def test_json_feeds_are_valid_and_say_the_same(newsroom):
+    for feed in feeds(newsroom).values():
+        data = json.loads(json.dumps(json_feed(feed, SITE, "社工简讯")))
+        check_json_feed(data)
+        for entry, item in zip(feed.entries, data["items"], strict=True):
+            assert (item["id"], item["title"], item["url"]) == (entry.id, entry.title, SITE + entry.permalink)
+            assert item["content_html"] == to_html(entry.body, str)
+
+
+def test_an_id_outlives_every_rename(project):
+    folder = write_article(project, "one")
+    before = {entry.id for entry in feeds(project)[""].entries}
+    path = folder / "index.zh.md"
+    path.write_text(
+        path.read_text("utf-8").replace("slug: one", "slug: renamed").replace("一个标题", "另一个标题"), "utf-8"
+    )
+    after = feeds(project)[""].entries
+    assert {entry.id for entry in after} == before
+    assert after[0].permalink == "articles/2026/renamed/"
+    assert before.isdisjoint(entry.id for entry in feeds(project)["en/"].entries)
+
+
+def test_a_feed_holds_the_newest(project):
+    for number in range(NEWEST + 3):
+        path = write_article(project, f"a{number:02}") / "index.zh.md"
+        path.write_text(path.read_text("utf-8").replace("T09:00:00", f"T09:{number:02}:00"), "utf-8")
+    entries = feeds(project)[""].entries
+    assert len(entries) == NEWEST
+    assert entries[0].permalink == f"articles/2026/a{NEWEST + 2}/"
+
+
+@pytest.mark.parametrize("text", [HOSTILE, "]]>", "&amp;lt;b&gt;"])
+def test_a_strangers_signs_are_text(project, text):
+    write_article(project, "one", title=f"'{text}'", body="<b onclick=alert(1)>正文</b>[本文](/articles/2026/one/)")
+    feed = feeds(project)[""]
+    assert b"onclick" not in atom(feed, SITE, "x")
+    (item,) = feedparser.parse(BytesIO(atom(feed, SITE, "社工简讯"))).entries
+    assert item.title_detail.type == "text/plain"
+    assert item.title == text
+    assert f'href="{SITE}articles/2026/one/"' in item.content[0].value
+
+
+def test_an_article_without_twin_is_in_no_feed_of_the_other_edition(project):
+    write_article(project, "one", english=None)
+    assert set(feeds(project)) == {"", "regions/guizhou/"}
