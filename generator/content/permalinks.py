@@ -33,8 +33,19 @@ def topic(topic: str, edition: Edition) -> str:
 
 
 def archive(edition: Edition) -> str:
-    """All articles of an edition."""
+    """The newest articles of an edition, and the way to all months."""
     return f"{edition.prefix}archive/"
+
+
+def source(source: str, edition: Edition) -> str:
+    """A source with its articles."""
+    return f"{edition.prefix}sources/{source}/"
+
+
+def month(month: str, number: int, edition: Edition) -> str:
+    """A page of the articles that appeared in a month ("2026-11"); the first page is number 1."""
+    folder = f"{edition.prefix}archive/{month.replace('-', '/')}/"
+    return folder if number == 1 else f"{folder}{number}/"
 
 
 def page(name: str, edition: Edition) -> str:

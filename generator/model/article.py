@@ -132,6 +132,11 @@ class Article:
         return self.status == "published" and self.published is not None
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether readers could see it once and may no longer."""
+        return self.status == "withdrawn" and self.published is not None
+
+    @property
     def is_archive(self) -> bool:
         """Whether it must be labelled as an archive item (NEWSROOM rule 1).
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent, register_namespace
 
-from generator.content import permalinks
 from generator.views.view import View
 
 # sitemaps.org: a file has at most so many addresses.
@@ -23,7 +22,7 @@ def write_sitemap(views: Iterable[View], site_url: str, folder: Path, limit: int
 
     More than `limit` addresses go into several files under an index. `site_url` ends in "/".
     """
-    pages = [view for view in views if view.permalink != permalinks.NOT_FOUND]
+    pages = [view for view in views if view.is_indexed]
     parts = [pages[start : start + limit] for start in range(0, len(pages), limit)]
     if len(parts) == 1:
         _write(_urlset(parts[0], site_url), folder / "sitemap.xml")

@@ -26,10 +26,13 @@ def account(library: Library, views: Sequence[View]) -> Account:
     listed = {(view.edition.lang, article) for view in views for article in view.lines}
     published = [article for article in library.articles if article.is_published]
     for article in published:
-        for text in article.texts:
+        for edition in EDITIONS:
             for where, found in (("no page", pages), ("on no list", listed)):
-                if (text.lang, article.id) not in found:
-                    raise SiteError("account", title=text.title, lang=text.lang, where=where)
-    by_language = {edition.lang: sum(1 for lang, _ in pages if lang == edition.lang) for edition in EDITIONS}
+                if (edition.lang, article.id) not in found:
+                    raise SiteError("account", title=article.original.title, lang=edition.lang, where=where)
+    by_language = {
+        edition.lang: sum(1 for view in views if view.article and view.is_indexed and view.edition == edition)
+        for edition in EDITIONS
+    }
     drafts = sum(1 for article in library.articles if article.status == "draft")
     return Account(len(published), drafts, by_language)

@@ -9,9 +9,12 @@ from generator.views.view import View
 
 
 def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any] | None:
-    """A NewsArticle for an article's page, None for any other; `site_url` ends in "/"."""
+    """A NewsArticle for an article's page, None for any other and for one that only repeats another.
+
+    `site_url` ends in "/".
+    """
     content = view.content
-    if not isinstance(content, ArticleView):
+    if not isinstance(content, ArticleView) or not view.is_indexed:
         return None
     publisher = {"@type": "NewsMediaOrganization", "name": site_name, "url": site_url}
     data: dict[str, Any] = {

@@ -44,7 +44,8 @@ class ArticleView:
 
     `original_title` is the source's headline, `original_lang` its language, `original_sense` what it means. `published`
     is our moment, `source_date` the source's where it states one. `source_line` closes the text; `places` are those
-    that it mentions, `levels` leads to what their levels mean.
+    that it mentions, `levels` leads to what their levels mean. `fallback` says that the text, in `text_lang`, is not in
+    the edition's language.
     """
 
     title: str
@@ -59,6 +60,7 @@ class ArticleView:
     original_sense: str | None
     places: tuple[str, ...]
     source_line: str | None
+    source_page: str | None
     source_name: str | None
     source_date: str | None
     source_url: str | None
@@ -72,15 +74,19 @@ class ArticleView:
     translation: tuple[str, ...]
     levels: Ref | None
     original: str | None
+    text_lang: str
+    fallback: str | None
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
-    """The page of an article in an edition in whose language it has a text."""
+    """The page of an article in an edition; in its own language, with a notice, where it has not been translated."""
     lang, words = edition.lang, interface(edition.lang)
     text = article.text(lang) or article.original
     attribution = article.attribution
-    shelf = on_show(library, edition)
-    twin = permalinks.article(article, edition.other) if article.text(edition.other.lang) else None
+    shelf = on_show(library)
+    other = permalinks.article(article, edition.other)
+    is_fallback = article.text(lang) is None
+    twin = other if len(article.texts) > 1 else None
     unknown_rights = article.rights is not None and article.rights.basis == "unknown"
     content = ArticleView(
         title=text.title,
@@ -97,6 +103,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         original_sense=text.original_title,
         places=tuple(library.regions[place].name[lang] for place in article.places if place in library.regions),
         source_line=_source_line(article, lang, library),
+        source_page=_source_page(article, edition, library),
         source_name=source_name(article, lang, library),
         source_date=_stated_date(article),
         source_url=attribution.url if attribution else None,
@@ -113,7 +120,9 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         rights=words["rights_unknown"] if unknown_rights and article.kind != "own" else None,
         translation=_translation(text, article, lang, library.site.translator[lang]),
         levels=_levels(edition, library),
-        original=twin if text is not article.original else None,
+        text_lang="zh-Hans" if text.lang == "zh" else "en",
+        fallback=words["fallback"] if is_fallback else None,
+        original=other if text is not article.original or is_fallback else None,
     )
     return View(
         edition=edition,
@@ -123,6 +132,9 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         description=text.summary,
         content=content,
         twin=twin,
+        counterpart=other,
+        canonical=other if is_fallback else None,
+        is_indexed=not is_fallback,
         article=article.id,
         files=permalinks.attachment(article, ""),
         updated=updated(article, text),
@@ -135,6 +147,11 @@ def _source_line(article: Article, lang: str, library: Library) -> str | None:
         return None
     name = source_name(article, lang, library)
     return interface(lang)["source_line"].format(statement=article.attribution.statement, name=name)
+
+
+def _source_page(article: Article, edition: Edition, library: Library) -> str | None:
+    known = article.attribution is not None and article.attribution.id in library.sources
+    return permalinks.source(article.attribution.id or "", edition) if known and article.attribution else None
 
 
 def _stated_date(article: Article) -> str | None:

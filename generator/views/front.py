@@ -10,7 +10,7 @@ from generator.model import Edition
 from generator.views.dating import latest
 from generator.views.lines import line
 from generator.views.listing import column_owner
-from generator.views.shelves import in_column, in_region, on_show, on_topic
+from generator.views.shelves import in_column, in_region, native, on_show, on_topic
 from generator.views.view import Line, Ref, View
 
 # What a reader takes in before following "all articles".
@@ -47,12 +47,15 @@ class FrontView:
 def front_view(edition: Edition, library: Library) -> View:
     """The front page."""
     lang = edition.lang
-    shown = on_show(library, edition)
-    new = [article for article in shown if not article.is_archive][:LATEST]
-    archive = [article for article in shown if article.is_archive][:ARCHIVE]
+    shown = on_show(library)
+    # What readers can read comes first; the rest follows, marked.
+    mine = native(shown, edition)
+    ordered = (*mine, *(article for article in shown if article not in mine))
+    new = [article for article in ordered if not article.is_archive][:LATEST]
+    archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []
     for column in library.columns.values():
-        articles = in_column(shown, column.id)
+        articles = in_column(ordered, column.id)
         if articles:
             ref = Ref(column.title[lang], permalinks.column(column.id, edition), len(articles))
             lines = tuple(line(article, edition, library) for article in articles[:IN_COLUMN])
@@ -83,5 +86,5 @@ def front_view(edition: Edition, library: Library) -> View:
         twin=permalinks.front(edition.other),
         lines=tuple(article.id for article in (*new, *archive)),
         updated=latest(shown, lang),
-        feed=permalinks.front(edition) if shown else None,
+        feed=permalinks.front(edition) if mine else None,
     )

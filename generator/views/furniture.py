@@ -32,7 +32,7 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         Ref(page.title, permalinks.page(page.name, edition)) for page in library.pages if page.lang == edition.lang
     )
     navigation = [Ref(words["front_page"], permalinks.front(edition))]
-    if on_show(library, edition):
+    if on_show(library):
         navigation.append(Ref(words["all_articles"], permalinks.archive(edition)))
     about = [page for page in pages if page.permalink == permalinks.page("about", edition)]
     return Furniture(

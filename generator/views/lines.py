@@ -11,7 +11,7 @@ from generator.views.view import Line
 
 
 def line(article: Article, edition: Edition, library: Library) -> Line:
-    """The line of an article that has a text in the edition's language."""
+    """The line of an article in an edition, in the language it has."""
     text = article.text(edition.lang) or article.original
     trail = library.trail(article.region)
     return Line(

@@ -1,4 +1,4 @@
-"""Pages that list articles: a column, a region, a topic, and all there are."""
+"""Pages that list articles: those of a column, a region, a topic, a source."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ from generator.model import Article, Column, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.lines import line
-from generator.views.shelves import in_column, in_region, on_show, on_topic
+from generator.views.shelves import from_source, in_column, in_region, native, on_show, on_topic
 from generator.views.view import Line, Ref, View
 
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A heading with what kind of thing it is, an introduction in Markdown, whose it is, and the articles."""
+    """A heading with what kind of thing it is, an introduction in Markdown, whose it is, and the articles.
+
+    `months` leads to all months of the archive, `newer` and `older` to the pages around one of several.
+    """
 
     kind: str
     heading: str
@@ -25,6 +28,9 @@ class ListingView:
     owner: str | None = None
     trail: tuple[Ref, ...] = ()
     lines: tuple[Line, ...] = ()
+    months: tuple[Ref, ...] = ()
+    newer: Ref | None = None
+    older: Ref | None = None
 
 
 def column_view(column: Column, edition: Edition, library: Library) -> View | None:
@@ -76,11 +82,15 @@ def topic_view(topic: str, edition: Edition, library: Library) -> View | None:
     )
 
 
-def archive_view(edition: Edition, library: Library) -> View | None:
-    """All articles of an edition."""
-    words = interface(edition.lang)
-    content = ListingView("", words["all_articles"], words["all_articles_introduction"])
-    return _page(content, edition, library, lambda shown: shown, permalinks.archive)
+def source_view(source: str, edition: Edition, library: Library) -> View | None:
+    """A source's page; None where it has no article."""
+    return _page(
+        ListingView(kind=interface(edition.lang)["source"], heading=library.sources[source].name[edition.lang]),
+        edition,
+        library,
+        lambda shown: from_source(shown, source),
+        lambda one: permalinks.source(source, one),
+    )
 
 
 def column_owner(column: Column, lang: str) -> str | None:
@@ -102,7 +112,7 @@ def _page(
     *,
     has_feed: bool = False,
 ) -> View | None:
-    articles = shelf(on_show(library, edition))
+    articles = shelf(on_show(library))
     if not articles:
         return None
     lines = tuple(line(article, edition, library) for article in articles)
@@ -113,8 +123,8 @@ def _page(
         title=content.heading,
         description=library.site.description[edition.lang],
         content=replace(content, lines=lines),
-        twin=permalink(edition.other) if shelf(on_show(library, edition.other)) else None,
+        twin=permalink(edition.other),
         lines=tuple(item.article for item in lines),
         updated=latest(articles, edition.lang),
-        feed=permalink(edition) if has_feed else permalinks.front(edition),
+        feed=(permalink(edition) if has_feed else permalinks.front(edition)) if native(articles, edition) else None,
     )

@@ -7,24 +7,34 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from generator.content.library import Library
-from generator.model import EDITIONS, Article, Edition
+from generator.model import Article, Edition
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-@lru_cache(maxsize=2 * len(EDITIONS))
-def on_show(library: Library, edition: Edition) -> tuple[Article, ...]:
-    """The published articles that have a text in the edition's language, the latest to appear first."""
-    shown = [article for article in library.articles if article.is_published and article.text(edition.lang)]
+@lru_cache(maxsize=2)
+def on_show(library: Library) -> tuple[Article, ...]:
+    """The published articles, the latest to appear first: in both editions, each in the language it has."""
+    shown = [article for article in library.articles if article.is_published]
     # Those released together stand in the order of their folders, so that every build has the same one.
     shown.sort(key=lambda article: article.folder)
     shown.sort(key=lambda article: article.published or _NEVER, reverse=True)
     return tuple(shown)
 
 
+def native(articles: Sequence[Article], edition: Edition) -> tuple[Article, ...]:
+    """Those that have a text in the edition's language."""
+    return tuple(article for article in articles if article.text(edition.lang))
+
+
 def in_column(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
     """The articles of a column."""
     return tuple(article for article in articles if column in article.columns)
+
+
+def from_source(articles: Sequence[Article], source: str) -> tuple[Article, ...]:
+    """The articles of a source."""
+    return tuple(article for article in articles if article.attribution and article.attribution.id == source)
 
 
 def on_topic(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:

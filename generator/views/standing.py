@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import EDITIONS, Page
+from generator.model import EDITIONS, Article, Edition, Page
 from generator.text.strings import interface
 from generator.views.view import Ref, View
 
@@ -44,18 +44,39 @@ def standing_view(page: Page, pages: Sequence[Page]) -> View:
     )
 
 
+def withdrawn_view(article: Article, edition: Edition) -> View:
+    """What stands where a withdrawn article stood: that it has been, in both languages, and not a word of it."""
+    return View(
+        edition=edition,
+        permalink=permalinks.article(article, edition),
+        template="not-found.html",
+        title=interface(edition.lang)["withdrawn"],
+        description=interface(edition.lang)["withdrawn_text"],
+        content=NotFoundView(_parts("withdrawn", first=edition)),
+        counterpart=permalinks.article(article, edition.other),
+        is_indexed=False,
+    )
+
+
 def not_found_view(library: Library) -> View:
     """The 404, one for both editions, in the frame of the first."""
-    parts = []
-    for edition in EDITIONS:
-        words = interface(edition.lang)
-        front = Ref(words["front_page"], permalinks.front(edition))
-        parts.append((edition.html_lang, words["not_found"], words["not_found_text"], front))
+    parts = _parts("not_found", first=EDITIONS[0])
     return View(
         edition=EDITIONS[0],
         permalink=permalinks.NOT_FOUND,
         template="not-found.html",
         title=" · ".join(part[1] for part in parts),
         description=library.site.description.zh,
-        content=NotFoundView(tuple(parts)),
+        content=NotFoundView(parts),
+        is_indexed=False,
     )
+
+
+def _parts(key: str, first: Edition) -> tuple[tuple[str, str, str, Ref], ...]:
+    """A notice in both languages, that of an edition first."""
+    parts = []
+    for edition in (first, first.other):
+        words = interface(edition.lang)
+        front = Ref(words["front_page"], permalinks.front(edition))
+        parts.append((edition.html_lang, words[key], words[f"{key}_text"], front))
+    return tuple(parts)

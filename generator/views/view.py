@@ -38,10 +38,11 @@ class Line:
 class View:
     """A page: where it stands, its metadata, the template that shows it and the data which that template takes.
 
-    `twin` is the address of the same page in the other edition, None where there is none; `lines` are the ids of the
-    articles that the page lists, `article` the id of the one that it is; `files` is where the files of its folder are;
-    `updated` says, as ISO 8601, when what it shows last changed, where its content knows that; `feed` is
-    where the feed of the page stands.
+    `twin` is the address of its translation in the other edition, None where there is none; `counterpart` is where the
+    language switch leads then. `canonical` is the page that this one only repeats; what is not `is_indexed` is for
+    readers and not for search engines. `lines` are the ids of the articles that the page lists, `article` the id of the
+    one that it is; `files` is where the files of its folder are; `updated` says, as ISO 8601, when what it shows last
+    changed, where its content knows that; `feed` is where its feed stands.
     """
 
     edition: Edition
@@ -56,3 +57,6 @@ class View:
     files: str | None = None
     updated: str | None = None
     feed: str | None = None
+    counterpart: str | None = None
+    canonical: str | None = None
+    is_indexed: bool = True

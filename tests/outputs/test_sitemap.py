@@ -25,11 +25,13 @@ def test_every_page_with_its_twin_and_its_time(project, tmp_path):
     views = site_views(checked_library(project)[0])
     write_sitemap(views, SITE, tmp_path)
     found = entries(tmp_path / "sitemap.xml")
-    assert set(found) == {SITE + view.permalink for view in views if view.permalink != "404.html"}
+    assert set(found) == {SITE + view.permalink for view in views if view.is_indexed}
     one, en = f"{SITE}articles/2026/one/", f"{SITE}en/articles/2026/one/"
     assert found[one] == ("2026-11-24T09:00:00+08:00", {"zh-Hans": one, "en": en})
     assert found[en][1] == {"zh-Hans": one, "en": en}
     assert found[f"{SITE}articles/2026/two/"][1] == {}
+    # In the English edition it only repeats the original.
+    assert f"{SITE}en/articles/2026/two/" not in found
     assert (tmp_path / "robots.txt").read_text() == f"User-agent: *\nAllow: /\nSitemap: {SITE}sitemap.xml\n"
 
 

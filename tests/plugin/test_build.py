@@ -340,3 +340,33 @@ def test_a_file_with_a_space_in_its_name(newsroom, run):
     (folder / "my photo.png").write_bytes(b"\x89PNG")
     assert run(newsroom, "build").returncode == 0
     assert (newsroom.root / "site/articles/2026/one/my photo.png").is_file()
+
+
+def test_an_article_without_twin_in_the_built_site(newsroom, run):
+    (newsroom.articles / "2026/wuxi-five-initiatives/index.en.md").unlink()
+    assert run(newsroom, "build").returncode == 0
+    site = tree(newsroom.root / "site")
+    page = site["en/articles/2026/wuxi-five-initiatives/index.html"].decode()
+    original = "https://social-work-bulletins.example/articles/2026/wuxi-five-initiatives/"
+    assert f'<link rel="canonical" href="{original}">' in page
+    assert '<meta name="robots" content="noindex">' in page
+    assert "hreflang=" not in page.split("<body")[0]
+    assert '<div class="story__body" lang="zh-Hans">' in page
+    assert "In Chinese only" in site["en/index.html"].decode()
+    assert "wuxi" not in site["en/feed.xml"].decode()
+    assert "en/articles/2026/wuxi" not in site["sitemap.xml"].decode()
+
+
+def test_what_is_withdrawn_is_gone_from_the_whole_tree(newsroom, run):
+    path = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    assert run(newsroom, "build").returncode == 0
+    found = {name: data.decode(errors="ignore") for name, data in tree(newsroom.root / "site").items()}
+    assert not [name for name, text in found.items() if "五大行动" in text or "Five Initiatives" in text]
+    notices = [name for name in found if "wuxi-five-initiatives" in name]
+    assert notices == [
+        "articles/2026/wuxi-five-initiatives/index.html",
+        "en/articles/2026/wuxi-five-initiatives/index.html",
+    ]
+    assert not [name for name, text in found.items() if "wuxi-five-initiatives" in text and name not in notices]
+    assert "This article has been withdrawn" in found[notices[0]]

@@ -73,13 +73,33 @@ def test_new_articles_lead_and_steps_go_through_a_column(project):
     assert (step.older.permalink, step.newer.permalink) == ("articles/2026/a1/", "articles/2026/a3/")
 
 
-def test_an_article_without_twin_is_absent_from_the_other_edition(project):
+def test_an_article_without_twin_stands_in_the_other_edition_and_says_so(project):
     write_article(project, "one", english=None)
+    write_article(project, "two")
     views = {view.permalink: view for view in site_views(checked_library(project)[0])}
-    assert "en/articles/2026/one/" not in views
-    assert views["articles/2026/one/"].twin is None
-    assert views["regions/guizhou/"].twin is None
-    assert views["en/"].content.latest == ()
+    view = views["en/articles/2026/one/"]
+    assert view.content.fallback.startswith("This article has not been translated")
+    assert (view.content.text_lang, view.canonical, view.twin) == ("zh-Hans", "articles/2026/one/", None)
+    assert not view.is_indexed
+    original = views["articles/2026/one/"]
+    assert (original.twin, original.counterpart, original.canonical) == (None, "en/articles/2026/one/", None)
+    # Native ones first on the front page, in order of time elsewhere.
+    assert [line.article for line in views["en/"].content.latest] == ["two", "one"]
+    assert [(line.article, line.lang) for line in views["en/archive/"].content.lines] == [("one", "zh"), ("two", "en")]
+
+
+def test_a_withdrawn_article_leaves_a_notice_and_nothing_else(project):
+    folder = write_article(project, "one", title="撤下的标题")
+    path = folder / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    views = {view.permalink: view for view in site_views(checked_library(project)[0])}
+    assert set(views) == {"", "en/", "404.html", "articles/2026/one/", "en/articles/2026/one/"}
+    for view in views.values():
+        assert "撤下的标题" not in repr(view)
+    assert not views["articles/2026/one/"].is_indexed
+    assert [part[1] for part in views["en/articles/2026/one/"].content.parts] == [
+        "This article has been withdrawn", "本稿已撤下",
+    ]  # fmt: skip
 
 
 def test_drafts_are_on_no_page(project):
@@ -88,3 +108,28 @@ def test_drafts_are_on_no_page(project):
     path.write_text(path.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
     permalinks = {view.permalink for view in site_views(checked_library(project)[0])}
     assert permalinks == {"", "en/", "404.html"}
+
+
+def test_every_month_has_its_pages(project, monkeypatch):
+    monkeypatch.setattr("generator.views.archive.PAGE", 2)
+    for month, days in (("10", 1), ("11", 5)):
+        for day in range(1, days + 1):
+            path = write_article(project, f"a{month}{day}") / "index.zh.md"
+            path.write_text(path.read_text("utf-8").replace("2026-11-24", f"2026-{month}-0{day}"), "utf-8")
+    views = {view.permalink: view for view in site_views(checked_library(project)[0])}
+    archive = views["en/archive/"].content
+    assert [(ref.title, ref.permalink, ref.count) for ref in archive.months] == [
+        ("November 2026", "en/archive/2026/11/", 5), ("October 2026", "en/archive/2026/10/", 1),
+    ]  # fmt: skip
+    pages = [views[f"archive/2026/11/{part}"] for part in ("", "2/", "3/")]
+    assert [view.lines for view in pages] == [("a115", "a114"), ("a113", "a112"), ("a111",)]
+    assert pages[1].content.newer.permalink == "archive/2026/11/"
+    assert pages[1].content.older.permalink == "archive/2026/11/3/"
+    assert (pages[0].content.newer, pages[2].content.older) == (None, None)
+    assert {view.twin in views for view in pages} == {True}
+
+
+def test_a_source_has_its_page(views):
+    assert [line.article for line in views["sources/chinanews/"].content.lines] == ["a-c38224d2f760"]
+    assert views["articles/2026/guizhou-social-work/"].content.source_page == "sources/chinanews/"
+    assert "sources/guizhou-civil-affairs/" not in views
