@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,9 @@ PAGES = [
     "404.html",
     "articles/2026/shapes/",
     "en/articles/2026/shapes/",
+    "en/articles/2026/alone/",
+    "sources/chinanews/",
+    "en/archive/2026/11/",
 ]
 
 
@@ -73,6 +77,7 @@ def origin(tmp_path_factory):
     """The real newsroom, built and served on loopback."""
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    write_article(Project(root), "alone", english=None)
     write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
     subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "site")))
@@ -137,6 +142,19 @@ COLOURS = """() => {
     }
     return found;
 }"""
+
+
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (360, "dark")])
+@pytest.mark.parametrize("path", PAGES)
+def test_axe_finds_no_fault(browser, origin, path, width, scheme):
+    page = opened(browser, origin + path, width, scheme)
+    page.evaluate(AXE)
+    found = page.evaluate("axe.run()")["violations"]
+    assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    page.close()
 
 
 def contrast(one, other):
