@@ -16,7 +16,8 @@ from pathlib import Path
 import click
 
 from generator.checks.release import release as release_article
-from generator.checks.table import checked_library, errors, tell
+from generator.checks.report import FORMATS, report, tell
+from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
 from generator.errors import CommandError, ContentError, DeliveryError, SiteError
@@ -73,17 +74,15 @@ def serve(address: str) -> None:
 
 
 @main.command(help=_help("check"))
-@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
-def check(as_json: bool) -> None:
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_help("option_format"))
+def check(form: str) -> None:
     """All faults of content."""
     with _refusals() as project:
         library, faults = checked_library(project)
         refused = errors(faults)
-        if as_json:
-            click.echo(json.dumps([_fault_data(fault) for fault in faults], ensure_ascii=False, indent=2))
-        else:
-            for fault in faults:
-                click.echo(tell(fault, LANG))
+        if faults or form != "text":
+            click.echo(report(faults, form, LANG))
+        if form == "text":
             values = {"articles": len(library.articles), "warnings": len(faults) - len(refused)}
             key = "check_faults" if refused else "check_clean"
             click.echo(command_text(key, LANG, errors=len(refused), **values))
@@ -98,11 +97,11 @@ def check(as_json: bool) -> None:
 def ingest(file: str, now: str | None, verbose: bool, as_json: bool) -> None:
     """A digest, taken in."""
     with _refusals() as project:
-        report = ingest_delivery(project, _delivered(file), file, _clock(now))
+        delivery = ingest_delivery(project, _delivered(file), file, _clock(now))
         if as_json:
-            click.echo(json.dumps(as_data(report), ensure_ascii=False, indent=2))
+            click.echo(json.dumps(as_data(delivery), ensure_ascii=False, indent=2))
         else:
-            for line in told(report, LANG, verbose=verbose):
+            for line in told(delivery, LANG, verbose=verbose):
                 click.echo(line)
 
 
@@ -170,16 +169,3 @@ def _clock(stated: str | None) -> datetime:
     if now is None:
         raise CommandError("not-clock")
     return now
-
-
-def _fault_data(fault: Diagnostic) -> dict[str, object]:
-    what, mend = rule_sentences(fault.rule, LANG, fault.values)
-    return {
-        "path": fault.path,
-        "line": fault.line,
-        "column": fault.column,
-        "rule": fault.rule,
-        "severity": "warning" if fault.warning else "error",
-        "what": what,
-        "mend": mend,
-    }

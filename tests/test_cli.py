@@ -76,7 +76,7 @@ def test_faults_are_told_with_their_mend(project, run):
     assert "content/articles/2026/one/index.zh.md:3:10: error [yaml-colon]" in done.stdout
     assert "double quotes" in done.stdout
     assert "错误 [yaml-colon]" in run(project, "check", lang="zh").stdout
-    (fault,) = json.loads(run(project, "check", "--json").stdout)
+    (fault,) = json.loads(run(project, "check", "--format", "json").stdout)
     assert (fault["rule"], fault["line"], fault["severity"]) == ("yaml-colon", 3, "error")
 
 

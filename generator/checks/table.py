@@ -15,7 +15,6 @@ from generator.checks.translations import check_translations
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
-from generator.text.strings import command_text, rule_sentences
 
 CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_references,
@@ -39,10 +38,3 @@ def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
 def errors(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those that keep the site from being printed."""
     return tuple(fault for fault in faults if not fault.warning)
-
-
-def tell(fault: Diagnostic, lang: str) -> str:
-    """A fault as an editor reads it: place, rule, what, and how to mend it."""
-    what, mend = rule_sentences(fault.rule, lang, fault.values)
-    kind = command_text("warning" if fault.warning else "error", lang)
-    return f"{fault.path}:{fault.line}:{fault.column}: {kind} [{fault.rule}] {what}\n    {mend}"

@@ -19,7 +19,8 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator.checks.table import checked_library, errors, tell
+from generator.checks.report import tell
+from generator.checks.table import checked_library, errors
 from generator.content.library import Library
 from generator.content.project import Project
 from generator.content.store import lock

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.checks.table import checked_library, errors, tell
+from generator.checks.report import tell
+from generator.checks.table import checked_library, errors
 from tests.conftest import ROOT, write, write_article
 
 

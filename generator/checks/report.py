@@ -1,0 +1,77 @@
+"""Faults as an editor reads them, and as the machines that editors look through do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from generator.model import Diagnostic
+from generator.text.fingerprint import fingerprint
+from generator.text.strings import command_text, rule_sentences
+
+FORMATS = ("text", "json", "github", "gitlab")
+
+
+def tell(fault: Diagnostic, lang: str) -> str:
+    """A fault for a terminal: place, rule, what, and how to mend it."""
+    what, mend = rule_sentences(fault.rule, lang, fault.values)
+    return f"{fault.path}:{fault.line}:{fault.column}: {_kind(fault, lang)} [{fault.rule}] {what}\n    {mend}"
+
+
+def report(faults: Iterable[Diagnostic], form: str, lang: str) -> str:
+    """All faults in one of FORMATS; github marks lines of a change, gitlab is its Code Quality report."""
+    if form == "github":
+        return "\n".join(_github(fault, lang) for fault in faults)
+    if form == "text":
+        return "\n".join(tell(fault, lang) for fault in faults)
+    data = [(_gitlab if form == "gitlab" else _plain)(fault, lang) for fault in faults]
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _plain(fault: Diagnostic, lang: str) -> dict[str, Any]:
+    what, mend = rule_sentences(fault.rule, lang, fault.values)
+    return {
+        "path": fault.path,
+        "line": fault.line,
+        "column": fault.column,
+        "rule": fault.rule,
+        "severity": "warning" if fault.warning else "error",
+        "what": what,
+        "mend": mend,
+    }
+
+
+def _github(fault: Diagnostic, lang: str) -> str:
+    """A workflow command; values and message are escaped as GitHub's own toolkit does."""
+    level = "warning" if fault.warning else "error"
+    place = f"file={_value(fault.path)},line={fault.line},col={fault.column},title={_value(fault.rule)}"
+    return f"::{level} {place}::{_escaped(_sentence(fault, lang))}"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _value(text: str) -> str:
+    return _escaped(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _gitlab(fault: Diagnostic, lang: str) -> dict[str, Any]:
+    return {
+        "description": _sentence(fault, lang),
+        "check_name": fault.rule,
+        # The same fault on another line is the same fault: so GitLab can say what a change brings.
+        "fingerprint": fingerprint(f"{fault.path} {fault.rule} {sorted(map(str, fault.values.values()))}"),
+        "severity": "minor" if fault.warning else "critical",
+        "location": {"path": fault.path, "lines": {"begin": fault.line}},
+    }
+
+
+def _sentence(fault: Diagnostic, lang: str) -> str:
+    what, mend = rule_sentences(fault.rule, lang, fault.values)
+    return command_text("refusal", lang, what=what, mend=mend)
+
+
+def _kind(fault: Diagnostic, lang: str) -> str:
+    return command_text("warning" if fault.warning else "error", lang)
