@@ -45,13 +45,14 @@ def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any]
 
 def _source(content: ArticleView) -> dict[str, Any] | None:
     """The work that a reprint reprints; a date of its own only where the source prints a day, month or year."""
-    if content.source_name is None:
+    found = content.source
+    if found is None:
         return None
     source: dict[str, Any] = {
         "@type": "CreativeWork",
-        "name": content.original_title,
-        "url": content.source_url,
-        "datePublished": content.source_date,
-        "publisher": {"@type": "Organization", "name": content.source_name},
+        "name": found.headline,
+        "url": found.url,
+        "datePublished": found.date,
+        "publisher": {"@type": "Organization", "name": found.name},
     }
     return {key: value for key, value in source.items() if value}

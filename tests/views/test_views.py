@@ -33,11 +33,11 @@ def test_a_region_has_a_page_only_with_an_article(views):
 def test_an_article_says_where_it_is_from(views):
     content = views["articles/2026/wuxi-five-initiatives/"].content
     assert [ref.title for ref in content.trail] == ["江苏", "无锡"]
-    assert content.original_title == "江苏: 无锡市实施“五大行动”深化“五社联动”"
-    assert content.source_line == "（据无锡市民政局）"
-    assert content.known_date == "来源未注明日期（原文作“日前”）"
+    assert content.source.headline == "江苏: 无锡市实施“五大行动”深化“五社联动”"
+    assert content.source.line == "（据无锡市民政局）"
+    assert content.source.known_date == "来源未注明日期（原文作“日前”）"
     assert content.label == "往期资料"
-    assert content.rights
+    assert content.source.rights
 
 
 def test_a_translation_is_unofficial_and_says_who_made_it(views):
@@ -46,8 +46,8 @@ def test_a_translation_is_unofficial_and_says_who_made_it(views):
     assert content.steps[0].label == "Column mentioned"
     assert content.translation[0].startswith("Unofficial translation by this site")
     assert "Not yet reviewed" in content.translation
-    assert content.known_date == "The source gives no date; the text speaks of 2022, so it is from 2022 or later"
-    assert content.source_line == "Source: Chinanews.com (China News Service)"
+    assert content.source.known_date == "The source gives no date; the text speaks of 2022, so it is from 2022 or later"
+    assert content.source.line == "Source: Chinanews.com (China News Service)"
     (picture,) = content.pictures
     assert picture.address is None
     assert picture.credit == "Guizhou Provincial Department of Civil Affairs"
@@ -131,5 +131,5 @@ def test_every_month_has_its_pages(project, monkeypatch):
 
 def test_a_source_has_its_page(views):
     assert [line.article for line in views["sources/chinanews/"].content.lines] == ["a-c38224d2f760"]
-    assert views["articles/2026/guizhou-social-work/"].content.source_page == "sources/chinanews/"
+    assert views["articles/2026/guizhou-social-work/"].content.source.page == "sources/chinanews/"
     assert "sources/guizhou-civil-affairs/" not in views
