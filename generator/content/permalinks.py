@@ -58,12 +58,6 @@ def file(permalink: str) -> str:
     return permalink if permalink == NOT_FOUND else permalink + "index.html"
 
 
-def relative(permalink: str, seen_from: str) -> str:
-    """An address as seen from another page: so the site works in any folder of any server, and from a disk."""
-    depth = seen_from.count("/")
-    return "../" * depth + permalink or "./"
-
-
 def attachment(article: Article, file: str) -> str:
     """A file of an article's folder; one for both editions, beside the Chinese one."""
     return f"articles/{article.year}/{article.slug}/{file}"

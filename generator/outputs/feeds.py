@@ -26,21 +26,21 @@ def write_feeds(feeds: Iterable[Feed], site_url: str, names: Bilingual, folder: 
     """Writes both files of every feed beside its page; `site_url` ends in "/", `names` are the site's."""
     for feed in feeds:
         author = names[feed.edition.lang]
-        (folder / feed.base).mkdir(parents=True, exist_ok=True)
-        (folder / feed.base / ATOM_NAME).write_bytes(atom(feed, site_url, author))
+        (folder / feed.home).mkdir(parents=True, exist_ok=True)
+        (folder / feed.home / ATOM_NAME).write_bytes(atom(feed, site_url, author))
         text = json.dumps(json_feed(feed, site_url, author), ensure_ascii=False, indent=1)
-        (folder / feed.base / JSON_NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
+        (folder / feed.home / JSON_NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
 
 
 def atom(feed: Feed, site_url: str, author: str) -> bytes:
     """A feed as Atom."""
     root = Element(f"{{{_ATOM}}}feed", {_LANG: feed.edition.html_lang})
-    _text(root, "id", site_url + feed.base + ATOM_NAME)
+    _text(root, "id", site_url + feed.home + ATOM_NAME)
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.description)
     _text(root, "updated", _moment(feed.updated))
     _text(SubElement(root, f"{{{_ATOM}}}author"), "name", author)
-    _link(root, "self", site_url + feed.base + ATOM_NAME, "application/atom+xml")
+    _link(root, "self", site_url + feed.home + ATOM_NAME, "application/atom+xml")
     _link(root, "alternate", site_url + feed.home, "text/html")
     for entry in feed.entries:
         item = SubElement(root, f"{{{_ATOM}}}entry")
@@ -66,7 +66,7 @@ def json_feed(feed: Feed, site_url: str, author: str) -> dict[str, Any]:
         "title": feed.title,
         "description": feed.description,
         "home_page_url": site_url + feed.home,
-        "feed_url": site_url + feed.base + JSON_NAME,
+        "feed_url": site_url + feed.home + JSON_NAME,
         "language": feed.edition.html_lang,
         "authors": [{"name": author, "url": site_url}],
         "items": [

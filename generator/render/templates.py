@@ -60,7 +60,6 @@ class Templates:
             "view": view,
             "content": view.content,
             "words": interface(view.edition.lang),
-            "other_words": interface(view.edition.other.lang),
             "site_url": self.site_url,
             "site_name": name,
             "to": partial(_to, base),

@@ -39,10 +39,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: `base` is where its files stand, `home` the page it belongs to, both permalinks."""
+    """A feed: `home` is the permalink of the page it belongs to, and its files stand beside that."""
 
     edition: Edition
-    base: str
     home: str
     title: str
     description: str
@@ -75,7 +74,6 @@ def _feed(articles: Sequence[Article], edition: Edition, library: Library, home:
     newest = articles[:NEWEST]
     return Feed(
         edition=edition,
-        base=home,
         home=home,
         title=title,
         description=library.site.description[edition.lang],

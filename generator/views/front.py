@@ -50,7 +50,7 @@ def front_view(edition: Edition, library: Library) -> View:
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
     mine = native(shown, edition)
-    ordered = (*mine, *(article for article in shown if article not in mine))
+    ordered = (*mine, *(article for article in shown if not article.text(lang)))
     new = [article for article in ordered if not article.is_archive][:LATEST]
     archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []

@@ -21,7 +21,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)> & “引号”"
 def feeds(project):
     library, faults = checked_library(project)
     assert not [fault for fault in faults if not fault.warning]
-    return {feed.base: feed for feed in site_feeds(library)}
+    return {feed.home: feed for feed in site_feeds(library)}
 
 
 def test_a_feed_for_each_edition_column_and_region(newsroom):
