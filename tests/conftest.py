@@ -23,6 +23,7 @@ if os.environ.get("CI"):
 ROOT = Path(__file__).parent.parent
 SEED = ROOT / "tests" / "seed" / "bulletins.txt"
 NOW = "2026-11-24T09:00:00+08:00"
+TODAY = NOW[:10]
 
 # The command as it is installed, not the function: exit codes and streams are part of it.
 NEWSROOM = Path(sys.executable).with_name("newsroom")

@@ -24,7 +24,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
         yield from _unknown(library, article, "region-unknown", library.regions, regions)
         places = [(name, ("places", at)) for at, name in enumerate(article.places)]
         yield from _unknown(library, article, "region-unknown", library.regions, places)
-        columns = [(name, ("columns", at)) for at, name in enumerate(article.columns)]
+        columns = [(one.column, ("columns", at, "id")) for at, one in enumerate(article.columns)]
         yield from _unknown(library, article, "column-unknown", library.columns, columns)
         topics = [(name, ("topics", at)) for at, name in enumerate(article.topics)]
         yield from _unknown(library, article, "topic-unknown", library.topics, topics)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
+from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
 from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
@@ -18,8 +20,10 @@ from generator.model import Diagnostic
 
 CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_references,
+    check_columns,
     check_identities,
     check_publication,
+    check_front_page,
     check_translations,
     check_pictures,
     check_page_files,

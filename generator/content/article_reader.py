@@ -10,8 +10,19 @@ from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.project import Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
-from generator.model import Article, Attribution, Delivery, Diagnostic, Image, KnownDate, Rights, Translation
-from generator.model.article import KINDS, MACHINE_ASSISTANCE, PRECISIONS, RIGHTS, STATUSES
+from generator.model import (
+    Article,
+    Attribution,
+    Delivery,
+    Diagnostic,
+    Image,
+    Instalment,
+    KnownDate,
+    Lead,
+    Rights,
+    Translation,
+)
+from generator.model.article import KINDS, MACHINE_ASSISTANCE, PRECISIONS, RIGHTS, SLOTS, STATUSES
 from generator.text.dates import is_date, parse_instant
 from generator.text.slugs import is_slug
 
@@ -66,10 +77,6 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
     if not half.body:
         fields.faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
     captions = fields.child("captions") if not original else None
-    translated = fields.optional("translated") if not original else None
-    if translated and not (is_date(translated) and len(translated) == 10):
-        fields.fault("translated", "not-date", value=translated)
-        translated = None
     return Translation(
         lang=lang,
         path=fields.path,
@@ -85,7 +92,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         translator=fields.optional("translator") if not original else None,
         reviewer=fields.optional("reviewer") if not original else None,
         made_from=fields.optional("made_from") if not original else None,
-        translated=translated,
+        translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
     )
 
@@ -106,7 +113,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         original_title=fields.optional("original_title"),
         region=fields.text("region"),
         places=fields.texts("places"),
-        columns=fields.texts("columns"),
+        columns=tuple(_instalment(child) for child in fields.rows("columns", "id")),
         topics=fields.texts("topics"),
         attribution=_attribution(fields),
         rights=_rights(fields),
@@ -115,8 +122,27 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         published=_published(fields),
         images=tuple(_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
+        lead=_lead(fields),
         texts=texts,
     )
+
+
+def _instalment(fields: Fields) -> Instalment:
+    instalment = Instalment(fields.text("id"), fields.number("number"), fields.number("season"))
+    fields.close()
+    return instalment
+
+
+def _lead(fields: Fields) -> Lead | None:
+    child = fields.child("home")
+    if child is None:
+        return None
+    child.choice("slot", SLOTS)
+    lead = Lead(child.day("from"), child.day("until"))
+    if lead.since and lead.until and lead.until < lead.since:
+        child.fault("until", "lead-never", since=lead.since, until=lead.until)
+    child.close()
+    return lead
 
 
 def _attribution(fields: Fields) -> Attribution | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.content.front_matter import join
-from generator.model import Article, Attribution, Delivery, Image, KnownDate, Rights, Translation
+from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
 
 
 def article_files(article: Article) -> dict[str, str]:
@@ -48,7 +48,7 @@ def _shared_facts(article: Article, text: Translation) -> dict[str, Any]:
         "summary": text.summary,
         "region": article.region,
         "places": list(article.places),
-        "columns": list(article.columns),
+        "columns": [_instalment(one) for one in article.columns],
         "topics": list(article.topics),
         "source": _source(article.attribution),
         "rights": _rights(article.rights),
@@ -56,9 +56,20 @@ def _shared_facts(article: Article, text: Translation) -> dict[str, Any]:
         "images": [_image(image) for image in article.images],
         "editor": article.editor,
         "editor_notes": list(text.editor_notes),
+        "home": _lead(article.lead),
         "status": article.status,
         "published": article.published.isoformat() if article.published else None,
     }
+
+
+def _instalment(instalment: Instalment) -> Any:
+    if instalment.number is None and instalment.season is None:
+        return instalment.column
+    return _present(id=instalment.column, season=instalment.season, number=instalment.number)
+
+
+def _lead(lead: Lead | None) -> dict[str, Any]:
+    return {"slot": "lead", **_present(**{"from": lead.since, "until": lead.until})} if lead else {}
 
 
 def _source(attribution: Attribution | None) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from generator.content.strict_yaml import Map, Node, Scalar
 from generator.content.strict_yaml import Sequence as List
 from generator.model import Bilingual, Diagnostic
+from generator.text.dates import is_date
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -95,6 +96,33 @@ class Fields:
     def children(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings."""
         return tuple(Fields(item, self.path, self.faults) for item in self._items(key))
+
+    def rows(self, key: str, name: str) -> tuple[Fields, ...]:
+        """A list of mappings, of which one that has nothing but `name` may be written as its value alone."""
+        return tuple(
+            Fields(Map({name: (item, item)}, item.line, item.column), self.path, self.faults)
+            if isinstance(item, Scalar)
+            else Fields(item, self.path, self.faults)
+            for item in self._items(key)
+        )
+
+    def number(self, key: str) -> int | None:
+        """A whole number from 1 up, or None."""
+        value = self.optional(key)
+        if value is None:
+            return None
+        if value.isascii() and value.isdecimal() and int(value[:9]) > 0 and len(value) < 9:
+            return int(value)
+        self.fault(key, "not-number", key=key, value=value)
+        return None
+
+    def day(self, key: str) -> str | None:
+        """A day as ISO 8601, or None."""
+        value = self.optional(key)
+        if value is None or (is_date(value) and len(value) == 10):
+            return value
+        self.fault(key, "not-date", value=value)
+        return None
 
     def names(self) -> Iterator[str]:
         """The keys, for mappings whose keys are data."""

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from generator.model import Article, Edition
 
 NOT_FOUND = "404.html"
+
+# Where something stands in each edition.
+Place: TypeAlias = Callable[[Edition], str]
 
 
 def front(edition: Edition) -> str:
@@ -42,10 +48,14 @@ def source(source: str, edition: Edition) -> str:
     return f"{edition.prefix}sources/{source}/"
 
 
-def month(month: str, number: int, edition: Edition) -> str:
-    """A page of the articles that appeared in a month ("2026-11"); the first page is number 1."""
-    folder = f"{edition.prefix}archive/{month.replace('-', '/')}/"
-    return folder if number == 1 else f"{folder}{number}/"
+def period(period: str, edition: Edition) -> str:
+    """The articles that appeared in a year ("2026") or a month ("2026-11")."""
+    return f"{edition.prefix}archive/{period.replace('-', '/')}/"
+
+
+def part(home: str, number: int) -> str:
+    """A numbered page of the list that stands at `home`; number 0 is its first."""
+    return f"{home}{number}/" if number else home
 
 
 def page(name: str, edition: Edition) -> str:

@@ -5,11 +5,12 @@ from generator.model.article import (
     Attribution,
     Delivery,
     KnownDate,
+    Lead,
     Rights,
     Translation,
 )
 from generator.model.bulletin import Bulletin, Change
-from generator.model.column import Column
+from generator.model.column import Column, Instalment
 from generator.model.diagnostic import Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.image import Image
@@ -33,7 +34,9 @@ __all__ = [
     "Diagnostic",
     "Edition",
     "Image",
+    "Instalment",
     "KnownDate",
+    "Lead",
     "Page",
     "Region",
     "Rights",

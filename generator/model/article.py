@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from generator.model.column import Instalment
 from generator.model.image import Image
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
@@ -13,6 +14,7 @@ STATUSES = ("draft", "published", "withdrawn")
 PRECISIONS = ("day", "month", "year", "year-or-later", "unknown")
 RIGHTS = ("permission", "own", "agreement", "open", "unknown")
 MACHINE_ASSISTANCE = ("none", "terms", "draft")
+SLOTS = ("lead",)
 
 # NEWSROOM rule 1: what is older than this when it appears here is an archive item.
 ARCHIVE_AFTER = timedelta(days=30)
@@ -56,6 +58,18 @@ class Delivery:
     sha256: str
     encoding: str
     title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The head of the front page, given by hand: from a day to a day (ISO 8601, the site's clock), both included."""
+
+    since: str | None = None
+    until: str | None = None
+
+    def holds(self, day: str) -> bool:
+        """Whether a day is in it."""
+        return (self.since or day) <= day <= (self.until or day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +126,11 @@ class Article:
     delivery: Delivery | None = None
     published: datetime | None = None
     places: tuple[str, ...] = ()
-    columns: tuple[str, ...] = ()
+    columns: tuple[Instalment, ...] = ()
     topics: tuple[str, ...] = ()
     images: tuple[Image, ...] = ()
     editor: str | None = None
+    lead: Lead | None = None
 
     @property
     def original(self) -> Translation:
@@ -125,6 +140,10 @@ class Article:
     def text(self, lang: str) -> Translation | None:
         """The text in a language, None where there is none."""
         return next((text for text in self.texts if text.lang == lang), None)
+
+    def instalment(self, column: str) -> Instalment | None:
+        """Its place in a column, None where it has none."""
+        return next((one for one in self.columns if one.column == column), None)
 
     @property
     def is_published(self) -> bool:

@@ -12,6 +12,20 @@ NUMBERINGS = ("none", "running", "season")
 
 
 @dataclass(frozen=True, slots=True)
+class Instalment:
+    """An article's place in a column: its 第N期, and the season where the column counts by season; set by hand."""
+
+    column: str
+    number: int | None = None
+    season: int | None = None
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """What numbered instalments are sorted by."""
+        return self.season or 0, self.number or 0
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A series with its introduction (开栏的话).
 
@@ -26,3 +40,8 @@ class Column:
     status: str
     numbering: str = "none"
     partner: Bilingual | None = None
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its instalments have numbers: a cited column's are not ours to give."""
+        return self.numbering != "none" and self.owner != "cited"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,13 +25,16 @@ from generator.checks.table import checked_library, errors
 from generator.content.library import Library
 from generator.content.project import Project
 from generator.content.store import lock
-from generator.errors import SiteError
+from generator.errors import CommandError, SiteError
+from generator.plugin.serving import FAULTS, keep_serving, show_fault
 from generator.plugin.setup import refuse_setup
 from generator.press.account import Account
-from generator.press.placing import Placed, place
+from generator.press.placing import place
 from generator.press.run import print_site
+from generator.press.told import told
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates, fault_of
+from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
@@ -53,7 +57,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._library: Library | None = None
         self._chrome: Chrome | None = None
         self._account: Account | None = None
-        self._has_served = False
+        self._fault = ""
         self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -62,7 +66,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
-        self._account, self._chrome, self.summary = None, None, None
+        self._account, self._chrome, self.summary, self._fault = None, None, None, ""
         project = _project(config)
         self.site = Path(config.site_dir)
         self._or_refuse(refuse_setup, config, project)
@@ -78,8 +82,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         refused = errors(faults)
         if refused:
             lines = [tell(fault, self.lang) for fault in refused]
-            self._refuse("\n".join(["", *lines, command_text("refused", self.lang)]))
-            return
+            raise PluginError("\n".join(["", *lines, command_text("refused", self.lang)]))
         warnings = len(faults) - len(refused)
         if warnings:
             log.info(command_text("check_faults", self.lang, errors=0, warnings=warnings))
@@ -95,7 +98,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Takes the theme's environment for the frames."""
         if self._library is not None:
-            self._chrome = Chrome(env, config, self._library)
+            self._chrome = Chrome(env, config, self._library, FAULTS if self.serving else None)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -106,47 +109,39 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         folder = Path(config.site_dir)
         templates = Templates(Path(config.theme.custom_dir or ""), library.site.name, config.site_url)
         try:
-            self._account = self._or_refuse(print_site, library, chrome, templates, folder)
+            self._account = self._or_refuse(print_site, library, chrome, templates, folder, self._or_refuse(_now))
         except jinja2.TemplateError as error:
             where, problem = fault_of(error)
-            self._refuse("\n".join(rule_sentences("template", self.lang, {"place": where, "problem": problem})))
-            return
+            values = {"place": where, "problem": problem}
+            raise PluginError("\n".join(rule_sentences("template", self.lang, values))) from None
         if self.serving:
-            self._place(folder, _served(config), config)
-            self._has_served = True
+            show_fault(folder, None)
+            self._place(folder, _served(config))
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever failed, strict mode included: nothing will be put in place."""
-        self._account = None
+        self._account, self._fault = None, str(error).strip()
         self._held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
         server.root = str(_served(config))
-        root = _project(config).root
-        for name in ("content", "theme_overrides", "generator"):
-            if (root / name).is_dir():
-                server.watch(str(root / name))
+        keep_serving(server, _served(config), lambda error: self._fault or str(error))
+        for name in ("content", "theme_overrides"):
+            server.watch(str(_project(config).root / name))
         return server
 
     def on_shutdown(self) -> None:
         """Puts the site in place: the first moment at which nothing can fail any more."""
         if self._account is not None and self._chrome is not None and not self.serving and self.site is not None:
-            config = self._chrome.config
-            self._place(Path(config.site_dir), self.site, config)
+            self._place(Path(self._chrome.config.site_dir), self.site)
         self._held.close()
 
-    def _place(self, printed: Path, site: Path, config: MkDocsConfig) -> None:
+    def _place(self, printed: Path, site: Path) -> None:
         placed = self._or_refuse(place, printed, site)
-        self.summary = _summary(self._account, placed, self.lang)
-        log.info(self.summary)
-
-    def _refuse(self, told: str) -> None:
-        """Ends the build; while serving, goes on with the last good site: MkDocs' server hangs on what is raised."""
-        if not self._has_served:
-            raise PluginError(told)
-        log.error(told)
-        self._library = None
+        if self._account is not None:
+            self.summary = told(self._account, placed, self.lang)
+            log.info(self.summary)
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
@@ -168,17 +163,8 @@ def _is_ours(name: str) -> bool:
     return name.startswith(_ASSETS) and not name.endswith(".map")
 
 
-def _summary(total: Account | None, placed: Placed, lang: str) -> str:
-    if total is None:
-        return ""
-    return command_text(
-        "built",
-        lang,
-        articles=total.articles,
-        drafts=total.drafts,
-        zh=total.pages["zh"],
-        en=total.pages["en"],
-        written=placed.written,
-        removed=placed.removed,
-        kept=placed.kept,
-    )
+def _now() -> datetime:
+    now = clock(None, os.environ)
+    if now is None:
+        raise CommandError("not-clock")
+    return now

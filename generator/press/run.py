@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from generator.content.library import Library
@@ -11,18 +12,19 @@ from generator.press.account import Account, account
 from generator.press.printing import print_attachments, print_pages
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
+from generator.text.dates import parse_offset
 from generator.views.feeds import site_feeds
 from generator.views.site import site_views
 
 
-def print_site(library: Library, chrome: Chrome, templates: Templates, folder: Path) -> Account:
+def print_site(library: Library, chrome: Chrome, templates: Templates, folder: Path, now: datetime) -> Account:
     """Prints every page and attachment into a folder, and gives account; raises SiteError where one would be lost."""
-    views = site_views(library)
-    total = account(library, views)
+    today = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
+    views = site_views(library, today)
     print_pages(views, templates, chrome.frame, folder)
     print_attachments(library, folder)
     if templates.site_url:
         # Without an address of its own a site has none to tell machines.
         write_sitemap(views, templates.site_url, folder)
         write_feeds(site_feeds(library), templates.site_url, library.site.name, folder)
-    return total
+    return account(library, folder, templates.site_url)

@@ -29,11 +29,15 @@ _GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
 
 @dataclass(slots=True)
 class Chrome:
-    """The frames of a site; `env` is the theme's environment as MkDocs has set it up."""
+    """The frames of a site.
+
+    `env` is the theme's environment as MkDocs has set it up; `faults` is a script for pages while they are served.
+    """
 
     env: jinja2.Environment
     config: MkDocsConfig
     library: Library
+    faults: str | None = None
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
     def frame(self, edition: Edition, base: str) -> Frame:
@@ -51,6 +55,7 @@ class Chrome:
                 "words": interface(edition.lang),
                 "furniture": furniture(edition, self.library),
                 "base": base,
+                "faults": self.faults,
             }
             html = self.env.get_template("main.html").render({**theirs, **ours})
         return Frame.split(_GENERATOR.sub("", html))

@@ -10,8 +10,9 @@ from generator.model import Article, Edition, Image, Translation
 from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
+from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
-from generator.views.shelves import in_column, neighbours, on_show
+from generator.views.shelves import by_number, neighbours, on_show
 from generator.views.view import Ref, View
 
 # The standing page that explains administrative levels.
@@ -29,13 +30,14 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An article's place in a column; `label` says whether it belongs to it or speaks of it."""
+    """An article's place in a column; `label` says whether it belongs to it or speaks of it, `number` is its 第N期."""
 
     label: str
     is_mentioned: bool
     column: Ref
     older: Ref | None
     newer: Ref | None
+    number: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
             for topic in article.topics
             if topic in library.topics
         ),
-        steps=tuple(_step(column, article, edition, library) for column in article.columns),
+        steps=tuple(_step(one.column, article, edition, library) for one in article.columns),
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
         translation=_translation(text, article, lang, library.site.translator[lang]),
@@ -128,13 +130,18 @@ def _picture(image: Image, text: Translation, article: Article, library: Library
 
 
 def _step(column: str, article: Article, edition: Edition, library: Library) -> Step:
-    older, newer = neighbours(in_column(on_show(library), column), article)
+    older, newer = neighbours(by_number(on_show(library), column), article)
     found = library.columns.get(column)
     title = found.short[edition.lang] if found else column
     is_mentioned = found is not None and found.owner == "cited"
     label = interface(edition.lang)["column_mentioned" if is_mentioned else "column"]
     return Step(
-        label, is_mentioned, Ref(title, permalinks.column(column, edition)), _ref(older, edition), _ref(newer, edition)
+        label,
+        is_mentioned,
+        column=Ref(title, permalinks.column(column, edition)),
+        older=_ref(older, edition),
+        newer=_ref(newer, edition),
+        number=number(article, column, edition.lang),
     )
 
 

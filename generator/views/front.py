@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Edition
+from generator.model import Article, Edition
 from generator.views.dating import latest
 from generator.views.lines import line
-from generator.views.listing import column_owner
-from generator.views.shelves import in_column, in_region, native, on_show, on_topic
+from generator.views.shelves import by_number, in_region, native, on_show, on_topic
+from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 
 # What a reader takes in before following "all articles".
@@ -31,11 +32,13 @@ class ColumnBox:
 
 @dataclass(frozen=True, slots=True)
 class FrontView:
-    """What is new, then columns, then the archive.
+    """What leads, what is new, then columns, then the archive.
 
-    Without anything new, `latest` is empty and the page says so and leads with the columns (NEWSROOM rule 1).
+    `lead` is set by hand; without one the newest stands largest. Without anything new, `latest` is empty and the page
+    says so and leads with the columns (NEWSROOM rule 1).
     """
 
+    lead: Line | None
     latest: tuple[Line, ...]
     columns: tuple[ColumnBox, ...]
     archive: tuple[Line, ...]
@@ -44,23 +47,26 @@ class FrontView:
     all_articles: str
 
 
-def front_view(edition: Edition, library: Library) -> View:
-    """The front page."""
+def front_view(edition: Edition, library: Library, today: str) -> View:
+    """The front page as it is on a day (ISO 8601)."""
     lang = edition.lang
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
     mine = native(shown, edition)
     ordered = (*mine, *(article for article in shown if not article.text(lang)))
-    new = [article for article in ordered if not article.is_archive][:LATEST]
+    lead = _lead(mine, today)
+    new = [article for article in ordered if not article.is_archive and article is not lead][:LATEST]
     archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []
     for column in library.columns.values():
-        articles = in_column(ordered, column.id)
+        articles = by_number(shown, column.id)
         if articles:
             ref = Ref(column.title[lang], permalinks.column(column.id, edition), len(articles))
-            lines = tuple(line(article, edition, library) for article in articles[:IN_COLUMN])
+            mine_first = sorted(articles, key=lambda article: article.text(lang) is None)
+            lines = tuple(line(article, edition, library, column.id) for article in mine_first[:IN_COLUMN])
             columns.append(ColumnBox(ref, column.introduction[lang], column_owner(column, lang), lines))
     content = FrontView(
+        lead=line(lead, edition, library) if lead else None,
         latest=tuple(line(article, edition, library) for article in new),
         columns=tuple(columns),
         archive=tuple(line(article, edition, library) for article in archive),
@@ -84,7 +90,13 @@ def front_view(edition: Edition, library: Library) -> View:
         description=library.site.description[lang],
         content=content,
         twin=permalinks.front(edition.other),
-        lines=tuple(article.id for article in (*new, *archive)),
+        lines=tuple(article.id for article in (*([lead] if lead else []), *new, *archive)),
         updated=latest(shown, lang),
         feed=permalinks.front(edition) if mine else None,
     )
+
+
+def _lead(mine: Sequence[Article], today: str) -> Article | None:
+    """The newest of those that an editor lets lead today; never an archive item, nor what has not been translated."""
+    leads = (article for article in mine if article.lead and article.lead.holds(today) and not article.is_archive)
+    return next(leads, None)

@@ -10,8 +10,8 @@ from generator.views.dating import short_date
 from generator.views.view import Line
 
 
-def line(article: Article, edition: Edition, library: Library) -> Line:
-    """The line of an article in an edition, in the language it has."""
+def line(article: Article, edition: Edition, library: Library, column: str | None = None) -> Line:
+    """The line of an article in an edition, in the language it has; with its number in the list of a column."""
     text = article.text(edition.lang) or article.original
     trail = library.trail(article.region)
     return Line(
@@ -24,7 +24,17 @@ def line(article: Article, edition: Edition, library: Library) -> Line:
         dateline=short_date(article, edition.lang),
         source=source_name(article, edition.lang, library),
         lang=text.lang,
+        number=number(article, column, edition.lang) if column else None,
     )
+
+
+def number(article: Article, column: str, lang: str) -> str | None:
+    """An article's number in a column as readers see it, None where it has none."""
+    one = article.instalment(column)
+    if one is None or one.number is None:
+        return None
+    words = interface(lang)
+    return words["number_in_season" if one.season else "number"].format(season=one.season, number=one.number)
 
 
 def source_name(article: Article, lang: str, library: Library) -> str | None:

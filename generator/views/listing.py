@@ -1,25 +1,29 @@
-"""Pages that list articles: those of a column, a region, a topic, a source."""
+"""A list of articles, on as many pages as it needs."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Article, Column, Edition
+from generator.model import Article, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.lines import line
-from generator.views.shelves import from_source, in_column, in_region, native, on_show, on_topic
+from generator.views.shelves import native
 from generator.views.view import Line, Ref, View
+
+# What a telephone shows without waiting.
+PAGE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
     """A heading with what kind of thing it is, an introduction in Markdown, whose it is, and the articles.
 
-    `months` leads to all months of the archive, `newer` and `older` to the pages around one of several.
+    `part` is the number of a page of older articles; `years` lead to the months of the archive; `newer` and `older` to
+    the pages around one of several.
     """
 
     kind: str
@@ -27,104 +31,90 @@ class ListingView:
     introduction: str = ""
     owner: str | None = None
     trail: tuple[Ref, ...] = ()
+    part: int | None = None
     lines: tuple[Line, ...] = ()
-    months: tuple[Ref, ...] = ()
+    years: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
     newer: Ref | None = None
     older: Ref | None = None
 
 
-def column_view(column: Column, edition: Edition, library: Library) -> View | None:
-    """A column's page; None in an edition that has no article of it (NEWSROOM rule 5)."""
-    return _page(
-        ListingView(
-            kind=interface(edition.lang)["column"],
-            heading=column.title[edition.lang],
-            introduction=column.introduction[edition.lang],
-            owner=column_owner(column, edition.lang),
-        ),
-        edition,
-        library,
-        lambda shown: in_column(shown, column.id),
-        lambda one: permalinks.column(column.id, one),
-        has_feed=True,
-    )
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What the pages of a list share: `content` without its articles, and where the list stands in each edition.
+
+    `column` is set on a column's own list, whose lines carry their numbers; `has_feed` says that the list has a feed
+    of its own.
+    """
+
+    content: ListingView
+    description: str
+    permalink: permalinks.Place
+    column: str | None = None
+    has_feed: bool = False
 
 
-def region_view(region: str, edition: Edition, library: Library) -> View | None:
-    """A region's page, with the articles of the regions in it; None where there are none."""
-    *above, last = library.trail(region)
-    return _page(
-        ListingView(
-            kind=interface(edition.lang)["region"],
-            heading=last.name[edition.lang],
-            trail=tuple(Ref(one.short[edition.lang], permalinks.region(one.id, edition)) for one in above),
-        ),
-        edition,
-        library,
-        lambda shown: in_region(shown, region, library),
-        lambda one: permalinks.region(region, one),
-        has_feed=True,
-    )
+def listing_views(
+    listing: Listing, articles: Sequence[Article], edition: Edition, library: Library
+) -> tuple[View, ...]:
+    """The pages of a list, the newest first; () where there is nothing to list (NEWSROOM rule 5)."""
+    words = interface(edition.lang)
+    parts = paged(articles)
+    views = []
+    for place, (number, part) in enumerate(parts):
+        newer = parts[place - 1][0] if place else None
+        older = parts[place + 1][0] if place + 1 < len(parts) else None
+        home = listing.permalink(edition)
+        content = replace(
+            listing.content,
+            part=number or None,
+            newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
+            older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
+        )
+        if number:
+            # What introduces the whole list stands on its first page.
+            content = replace(content, introduction="", owner=None)
+        views.append(page(listing, content, part, edition, library, number))
+    return tuple(views)
 
 
-def topic_view(topic: str, edition: Edition, library: Library) -> View | None:
-    """A topic's page; None where it has no article."""
-    return _page(
-        ListingView(
-            kind=interface(edition.lang)["topic"],
-            heading=library.topics[topic].name[edition.lang],
-            introduction=library.topics[topic].description[edition.lang],
-        ),
-        edition,
-        library,
-        lambda shown: on_topic(shown, topic),
-        lambda one: permalinks.topic(topic, one),
-    )
-
-
-def source_view(source: str, edition: Edition, library: Library) -> View | None:
-    """A source's page; None where it has no article."""
-    return _page(
-        ListingView(kind=interface(edition.lang)["source"], heading=library.sources[source].name[edition.lang]),
-        edition,
-        library,
-        lambda shown: from_source(shown, source),
-        lambda one: permalinks.source(source, one),
-    )
-
-
-def column_owner(column: Column, lang: str) -> str | None:
-    """Whose column it is, where it is not ours alone; Markdown."""
-    words = interface(lang)
-    # English sets the name of a newspaper in italics, Chinese has it in 《》.
-    partner = column.partner and (column.partner.zh if lang == "zh" else f"*{column.partner.en}*")
-    if column.owner == "cited":
-        return words["column_cited"].format(partner=partner) if partner else words["column_cited_nobody"]
-    return words["column_partner"].format(partner=partner) if partner else None
-
-
-def _page(
+def page(
+    listing: Listing,
     content: ListingView,
+    articles: Sequence[Article],
     edition: Edition,
     library: Library,
-    shelf: Callable[[tuple[Article, ...]], tuple[Article, ...]],
-    permalink: Callable[[Edition], str],
-    *,
-    has_feed: bool = False,
-) -> View | None:
-    articles = shelf(on_show(library))
-    if not articles:
-        return None
-    lines = tuple(line(article, edition, library) for article in articles)
+    number: int = 0,
+) -> View:
+    """One page that lists articles."""
+    lines = tuple(line(article, edition, library, listing.column) for article in articles)
+    title = content.heading
+    if number:
+        title = interface(edition.lang)["part"].format(heading=content.heading, number=number)
+    feed = listing.permalink(edition) if listing.has_feed else permalinks.front(edition)
     return View(
         edition=edition,
-        permalink=permalink(edition),
+        permalink=permalinks.part(listing.permalink(edition), number),
         template="listing.html",
-        title=content.heading,
-        description=library.site.description[edition.lang],
+        title=title,
+        description=listing.description,
         content=replace(content, lines=lines),
-        twin=permalink(edition.other),
+        twin=permalinks.part(listing.permalink(edition.other), number),
         lines=tuple(item.article for item in lines),
         updated=latest(articles, edition.lang),
-        feed=(permalink(edition) if has_feed else permalinks.front(edition)) if native(articles, edition) else None,
+        feed=feed if native(articles, edition) else None,
     )
+
+
+def paged(articles: Sequence[Article]) -> tuple[tuple[int, Sequence[Article]], ...]:
+    """Articles by pages, the newest first, each with its number.
+
+    Numbers count from the oldest, and a numbered page is full: so what it holds stays there, whatever is published
+    later, and one new article changes one page. The first, number 0, has what is left: up to two pages' worth.
+    """
+    full = max(0, len(articles) // PAGE - 1)
+    rest = len(articles) - full * PAGE
+    parts = [(0, articles[:rest])] if articles else []
+    for number in range(full, 0, -1):
+        start = rest + (full - number) * PAGE
+        parts.append((number, articles[start : start + PAGE]))
+    return tuple(parts)

@@ -29,7 +29,16 @@ def native(articles: Sequence[Article], edition: Edition) -> tuple[Article, ...]
 
 def in_column(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
     """The articles of a column."""
-    return tuple(article for article in articles if column in article.columns)
+    return tuple(article for article in articles if article.instalment(column))
+
+
+def by_number(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
+    """The articles of a column, the highest number first; one without a number keeps the place that its date gives."""
+    shelf = in_column(articles, column)
+    numbers = {article.id: one.order for article in shelf if (one := article.instalment(column)) and one.number}
+    numbered = [article for article in shelf if article.id in numbers]
+    rest = iter(sorted(numbered, key=lambda article: numbers[article.id], reverse=True))
+    return tuple(next(rest) if article.id in numbers else article for article in shelf)
 
 
 def from_source(articles: Sequence[Article], source: str) -> tuple[Article, ...]:

@@ -7,24 +7,30 @@ from generator.model import EDITIONS
 from generator.views.archive import archive_views
 from generator.views.article import article_view
 from generator.views.front import front_view
-from generator.views.listing import column_view, region_view, source_view, topic_view
 from generator.views.shelves import on_show
 from generator.views.standing import not_found_view, standing_view, withdrawn_view
+from generator.views.taxonomy import column_views, region_views, source_views, topic_views
 from generator.views.view import View
 
 
-def site_views(library: Library) -> tuple[View, ...]:
-    """All pages, the articles' first: a page that is put in place early is linked to only later."""
-    views: list[View | None] = []
+def site_views(library: Library, today: str) -> tuple[View, ...]:
+    """All pages, the articles' first: a page that is put in place early is linked to only later.
+
+    `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and nothing else does.
+    """
+    views: list[View] = []
     for edition in EDITIONS:
         views += [article_view(article, edition, library) for article in on_show(library)]
         views += [withdrawn_view(article, edition) for article in library.articles if article.is_withdrawn]
     views += [standing_view(page, library.pages) for page in library.pages]
     for edition in EDITIONS:
-        views += [column_view(column, edition, library) for column in library.columns.values()]
-        views += [region_view(region, edition, library) for region in library.regions]
-        views += [topic_view(topic, edition, library) for topic in library.topics]
-        views += [source_view(source, edition, library) for source in library.sources]
-        views += [*archive_views(edition, library), front_view(edition, library)]
-    views.append(not_found_view(library))
-    return tuple(view for view in views if view is not None)
+        for column in library.columns.values():
+            views += column_views(column, edition, library)
+        for region in library.regions:
+            views += region_views(region, edition, library)
+        for topic in library.topics:
+            views += topic_views(topic, edition, library)
+        for source in library.sources:
+            views += source_views(source, edition, library)
+        views += [*archive_views(edition, library), front_view(edition, library, today)]
+    return (*views, not_found_view(library))

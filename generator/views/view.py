@@ -20,7 +20,8 @@ class Ref:
 class Line:
     """An article as it stands in a list.
 
-    `label` is set on archive items and `dateline` says what is known of the date in a few words.
+    `number` is its 第N期 in a column's list; `label` is set on archive items and `dateline` says what is known of the
+    date in a few words.
     """
 
     article: str
@@ -32,6 +33,7 @@ class Line:
     dateline: str
     source: str | None
     lang: str
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from generator.content.article_reader import read_article
 from generator.content.article_writer import article_files
 from generator.content.project import Project
-from generator.model import Article, Attribution, Delivery, Image, KnownDate, Rights, Translation
+from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
 
 # YAML cannot hold control characters and lone surrogates; a line of text has no line end and no space at its ends.
@@ -30,6 +30,10 @@ date = st.one_of(
 instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
 )
+number = maybe(st.integers(1, 99_999_999))
+instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
+days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
+leads = days.map(lambda pair: Lead(*pair)) | st.sampled_from([Lead(), Lead("2026-11-24"), Lead(None, "2026-11-24")])
 
 
 @st.composite
@@ -69,8 +73,9 @@ def articles(draw) -> Article:
         attribution=draw(maybe(st.builds(Attribution, maybe(line), line, date, st.just("https://example.org/")))),
         rights=draw(maybe(st.builds(Rights, st.sampled_from(RIGHTS), maybe(line)))),
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
-        published=draw(maybe(instant)), places=draw(lines), columns=draw(lines), topics=draw(lines),
+        published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
+        lead=draw(maybe(leads)),
     )  # fmt: skip
 
 

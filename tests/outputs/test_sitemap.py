@@ -3,7 +3,7 @@ from xml.etree import ElementTree
 from generator.checks.table import checked_library
 from generator.outputs.sitemap import write_sitemap
 from generator.views.site import site_views
-from tests.conftest import write_article
+from tests.conftest import TODAY, write_article
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 SITE = "https://example.org/news/"
@@ -22,7 +22,7 @@ def entries(path):
 def test_every_page_with_its_twin_and_its_time(project, tmp_path):
     write_article(project, "one")
     write_article(project, "two", english=None)
-    views = site_views(checked_library(project)[0])
+    views = site_views(checked_library(project)[0], TODAY)
     write_sitemap(views, SITE, tmp_path)
     found = entries(tmp_path / "sitemap.xml")
     assert set(found) == {SITE + view.permalink for view in views if view.is_indexed}
@@ -37,7 +37,7 @@ def test_every_page_with_its_twin_and_its_time(project, tmp_path):
 
 def test_too_many_addresses_go_into_several_files(project, tmp_path):
     write_article(project, "one")
-    views = site_views(checked_library(project)[0])
+    views = site_views(checked_library(project)[0], TODAY)
     write_sitemap(views, SITE, tmp_path, limit=5)
     index = ElementTree.parse(tmp_path / "sitemap.xml").getroot()
     names = [loc.text.removeprefix(SITE) for loc in index.findall("s:sitemap/s:loc", NAMES)]

@@ -41,7 +41,10 @@ def test_both_builds_give_the_same_tree(built, run):
 def test_a_build_ends_with_its_account(newsroom, run):
     done = run(newsroom, "build")
     assert done.returncode == 0
-    assert "3 articles (0 drafts kept back) → 3 Chinese and 3 English article pages, each on a list" in done.stdout
+    assert "3 articles published; kept back: 0 drafts, 0 withdrawn." in done.stdout
+    for edition in ("Chinese", "English"):
+        account = "3 pages = 3 archive lines = 3 on region lists = 3 sitemap entries"
+        assert f"{edition} edition: {account}" in done.stdout
     again = run(newsroom, "build")
     assert "0 files written, 0 removed" in again.stdout
 

@@ -1,36 +1,76 @@
-from dataclasses import replace
+"""The account is taken from the printed tree: whatever a tree lacks or has too much of is told."""
 
 import pytest
 
 from generator.checks.table import checked_library
 from generator.errors import SiteError
-from generator.press.account import account
-from generator.views.site import site_views
+from generator.press.account import Count, account
 from tests.conftest import write_article
+
+SITE = "https://social-work-bulletins.example/"
 
 
 @pytest.fixture
-def library(project):
+def printed(project, run):
+    """A small site: one article in both languages, one in Chinese alone, one of a city."""
     write_article(project, "one")
-    write_article(project, "two", english=None)
-    return checked_library(project)[0]
+    write_article(project, "alone", title="只有中文", english=None)
+    city = write_article(project, "city", title="无锡的一篇") / "index.zh.md"
+    city.write_text(city.read_text("utf-8").replace("region: guizhou", "region: wuxi"), "utf-8")
+    assert run(project, "build").returncode == 0
+    return project
 
 
-def test_what_went_in_came_out(library):
-    total = account(library, site_views(library))
-    assert (total.articles, total.drafts, total.pages) == (2, 0, {"zh": 2, "en": 1})
+def taken(project, site_url=SITE):
+    return account(checked_library(project)[0], project.root / "site", site_url)
 
 
-def test_an_article_without_a_page_fails_the_build(library):
-    views = [view for view in site_views(library) if view.article != "one"]
+def test_what_went_in_came_out(printed):
+    total = taken(printed)
+    assert (total.articles, total.drafts, total.withdrawn) == (3, 0, 0)
+    zh, en = total.counts
+    assert zh == Count(zh.edition, pages=3, archive=3, regions=3, sitemap=3, fallbacks=0)
+    assert en == Count(en.edition, pages=3, archive=3, regions=3, sitemap=2, fallbacks=1)
+    assert taken(printed, None).counts[0].sitemap is None
+
+
+def without(path, text):
+    before = path.read_text("utf-8")
+    assert text in before
+    path.write_text(before.replace(text, ""), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("rule", "titles", "damage"),
+    [
+        ("account-pages", "一个标题", lambda site: (site / "articles/2026/one/index.html").unlink()),
+        ("account-extra", "en/articles/2026/secret/", lambda site: (
+            (site / "en/articles/2026/secret").mkdir(), (site / "en/articles/2026/secret/index.html").write_text("x"))),
+        ("account-archive", "一个标题",
+            lambda site: without(site / "archive/2026/11/index.html", "articles/2026/one/")),
+        ("account-archive", "一个标题; 只有中文; 无锡的一篇", lambda site: (site / "en/archive/2026/11/index.html").unlink()),
+        ("account-regions", "无锡的一篇",
+            lambda site: without(site / "regions/jiangsu/index.html", "articles/2026/city/")),
+        ("account-regions", "只有中文",
+            lambda site: (site / "en/regions/guizhou/index.html").write_text(
+                (site / "en/regions/guizhou/index.html").read_text("utf-8") + '<a href="../../../en/articles/2026/alone/">')),
+        ("account-sitemap", "一个标题", lambda site: without(site / "sitemap.xml", f"<loc>{SITE}en/articles/2026/one/</loc>")),
+        ("account-sitemap", "只有中文", lambda site: (site / "sitemap-2.xml").write_text(f"<loc>{SITE}en/articles/2026/alone/</loc>")),
+    ],
+)  # fmt: skip
+def test_whatever_is_lost_or_doubled_is_told(printed, rule, titles, damage):
+    damage(printed.root / "site")
     with pytest.raises(SiteError) as caught:
-        account(library, views)
-    assert caught.value.rule == "account"
-    assert caught.value.values["where"] == "no page"
+        taken(printed)
+    assert (caught.value.rule, caught.value.values["titles"]) == (rule, titles)
 
 
-def test_an_article_on_no_list_fails_the_build(library):
-    views = [replace(view, lines=tuple(name for name in view.lines if name != "two")) for view in site_views(library)]
-    with pytest.raises(SiteError) as caught:
-        account(library, views)
-    assert caught.value.values["where"] == "on no list"
+def test_a_template_that_loses_articles_fails_the_build(printed, run):
+    before = (printed.root / "site/regions/guizhou/index.html").read_bytes()
+    path = printed.root / "theme_overrides/newsroom/listing.html"
+    path.write_text(path.read_text("utf-8").replace("in content.lines %}", "in content.lines[:1] %}"), "utf-8")
+    done = run(printed, "build")
+    assert done.returncode == 1
+    assert "not once in the archive (zh)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (printed.root / "site/regions/guizhou/index.html").read_bytes() == before

@@ -3,13 +3,14 @@ import pytest
 from generator.checks.table import checked_library
 from generator.render.metadata import structured_data
 from generator.views.site import site_views
+from tests.conftest import TODAY
 
 SITE = "https://example.org/"
 
 
 @pytest.fixture
 def data(newsroom):
-    views = site_views(checked_library(newsroom)[0])
+    views = site_views(checked_library(newsroom)[0], TODAY)
     return {view.permalink: structured_data(view, SITE, "社工简讯") for view in views}
 
 

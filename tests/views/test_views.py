@@ -6,14 +6,14 @@ from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.front import front_view
 from generator.views.site import site_views
-from tests.conftest import write_article
+from tests.conftest import TODAY, write_article
 
 ZH, EN = EDITIONS
 
 
 @pytest.fixture
 def views(newsroom):
-    return {view.permalink: view for view in site_views(checked_library(newsroom)[0])}
+    return {view.permalink: view for view in site_views(checked_library(newsroom)[0], TODAY)}
 
 
 def test_with_only_archive_items_nothing_is_latest(views):
@@ -67,8 +67,8 @@ def test_new_articles_lead_and_steps_go_through_a_column(project):
         path.write_text(path.read_text("utf-8").replace("T09:00", f"T0{number}:00"), "utf-8")
     library, faults = checked_library(project)
     assert not faults
-    views = {view.permalink: view for view in site_views(library)}
-    assert [line.article for line in front_view(ZH, library).content.latest] == ["a3", "a2", "a1"]
+    views = {view.permalink: view for view in site_views(library, TODAY)}
+    assert [line.article for line in front_view(ZH, library, TODAY).content.latest] == ["a3", "a2", "a1"]
     (step,) = views["articles/2026/a2/"].content.steps
     assert (step.older.permalink, step.newer.permalink) == ("articles/2026/a1/", "articles/2026/a3/")
 
@@ -76,7 +76,7 @@ def test_new_articles_lead_and_steps_go_through_a_column(project):
 def test_an_article_without_twin_stands_in_the_other_edition_and_says_so(project):
     write_article(project, "one", english=None)
     write_article(project, "two")
-    views = {view.permalink: view for view in site_views(checked_library(project)[0])}
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
     view = views["en/articles/2026/one/"]
     assert view.content.fallback.startswith("This article has not been translated")
     assert (view.content.text_lang, view.canonical, view.twin) == ("zh-Hans", "articles/2026/one/", None)
@@ -92,7 +92,7 @@ def test_a_withdrawn_article_leaves_a_notice_and_nothing_else(project):
     folder = write_article(project, "one", title="撤下的标题")
     path = folder / "index.zh.md"
     path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
-    views = {view.permalink: view for view in site_views(checked_library(project)[0])}
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
     assert set(views) == {"", "en/", "404.html", "articles/2026/one/", "en/articles/2026/one/"}
     for view in views.values():
         assert "撤下的标题" not in repr(view)
@@ -106,27 +106,64 @@ def test_drafts_are_on_no_page(project):
     folder = write_article(project, "one")
     path = folder / "index.zh.md"
     path.write_text(path.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
-    permalinks = {view.permalink for view in site_views(checked_library(project)[0])}
+    permalinks = {view.permalink for view in site_views(checked_library(project)[0], TODAY)}
     assert permalinks == {"", "en/", "404.html"}
 
 
-def test_every_month_has_its_pages(project, monkeypatch):
-    monkeypatch.setattr("generator.views.archive.PAGE", 2)
-    for month, days in (("10", 1), ("11", 5)):
-        for day in range(1, days + 1):
-            path = write_article(project, f"a{month}{day}") / "index.zh.md"
-            path.write_text(path.read_text("utf-8").replace("2026-11-24", f"2026-{month}-0{day}"), "utf-8")
-    views = {view.permalink: view for view in site_views(checked_library(project)[0])}
-    archive = views["en/archive/"].content
-    assert [(ref.title, ref.permalink, ref.count) for ref in archive.months] == [
-        ("November 2026", "en/archive/2026/11/", 5), ("October 2026", "en/archive/2026/10/", 1),
+def test_a_column_is_read_in_the_order_of_its_numbers(project):
+    columns = project.data / "columns.yml"
+    text = (
+        columns.read_text("utf-8")
+        .replace("owner: cited", "owner: ours")
+        .replace("numbering: none", "numbering: running")
+    )
+    columns.write_text(text, "utf-8")
+    # The third came late; the special in between has no number.
+    for hour, (slug, number) in enumerate([("n1", 1), ("n2", 2), ("special", None), ("n5", 5), ("n3", 3)], 1):
+        entry = "helping-people-help-themselves"
+        entry = f"{{id: {entry}, number: {number}}}" if number else entry
+        path = write_article(project, slug, more=f"columns: [{entry}]") / "index.zh.md"
+        path.write_text(path.read_text("utf-8").replace("T09:00", f"T0{hour}:00"), "utf-8")
+    library, faults = checked_library(project)
+    assert {fault.rule for fault in faults} == {"number-missing"}
+    views = {view.permalink: view for view in site_views(library, TODAY)}
+    lines = views["columns/helping-people-help-themselves/"].content.lines
+    assert [(line.article, line.number) for line in lines] == [
+        ("n5", "第5期"), ("n3", "第3期"), ("special", None), ("n2", "第2期"), ("n1", "第1期"),
     ]  # fmt: skip
-    pages = [views[f"archive/2026/11/{part}"] for part in ("", "2/", "3/")]
-    assert [view.lines for view in pages] == [("a115", "a114"), ("a113", "a112"), ("a111",)]
-    assert pages[1].content.newer.permalink == "archive/2026/11/"
-    assert pages[1].content.older.permalink == "archive/2026/11/3/"
-    assert (pages[0].content.newer, pages[2].content.older) == (None, None)
-    assert {view.twin in views for view in pages} == {True}
+    (step,) = views["en/articles/2026/n3/"].content.steps
+    assert (step.number, step.newer.permalink) == ("No. 3", "en/articles/2026/n5/")
+    assert [line.article for line in views["archive/"].content.lines] == ["n3", "n5", "special", "n2", "n1"]
+
+
+@pytest.mark.parametrize(
+    ("home", "day", "leads"),
+    [
+        ("{slot: lead}", "2026-11-24", True),
+        ("{slot: lead, from: 2026-11-25}", "2026-11-24", False),
+        ("{slot: lead, from: 2026-11-25}", "2026-11-25", True),
+        ("{slot: lead, until: 2026-11-25}", "2026-11-25", True),
+        ("{slot: lead, until: 2026-11-25}", "2026-11-26", False),
+    ],
+)
+def test_a_lead_is_set_by_hand_and_for_its_days(project, home, day, leads):
+    older = write_article(project, "older", more=f"home: {home}", english=None) / "index.zh.md"
+    older.write_text(older.read_text("utf-8").replace("T09:00", "T08:00"), "utf-8")
+    write_article(project, "newer")
+    library, faults = checked_library(project)
+    assert not [fault for fault in faults if not fault.warning]
+    front = front_view(ZH, library, day).content
+    assert [front.lead and front.lead.article, *(line.article for line in front.latest)] == (
+        ["older", "newer"] if leads else [None, "newer", "older"]
+    )
+    # What readers of English cannot read does not lead their edition.
+    assert front_view(EN, library, day).content.lead is None
+
+
+def test_every_listing_describes_itself(views):
+    listed = [view for view in views.values() if view.template == "listing.html"]
+    assert len({view.description for view in listed}) == len(listed)
+    assert "*" not in views["en/columns/helping-people-help-themselves/"].description
 
 
 def test_a_source_has_its_page(views):

@@ -1,0 +1,77 @@
+"""Under what articles are gathered: the pages of columns, regions, topics and sources."""
+
+from __future__ import annotations
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import Column, Edition
+from generator.text.excerpt import plain
+from generator.text.strings import interface
+from generator.views.listing import Listing, ListingView, listing_views
+from generator.views.shelves import by_number, from_source, in_region, on_show, on_topic
+from generator.views.view import Ref, View
+
+
+def column_views(column: Column, edition: Edition, library: Library) -> tuple[View, ...]:
+    """The pages of a column, in the order of its numbers where it has them."""
+    content = ListingView(
+        kind=interface(edition.lang)["column"],
+        heading=column.title[edition.lang],
+        introduction=column.introduction[edition.lang],
+        owner=column_owner(column, edition.lang),
+    )
+    listing = Listing(
+        content,
+        plain(column.introduction[edition.lang]),
+        lambda one: permalinks.column(column.id, one),
+        column=column.id,
+        has_feed=True,
+    )
+    return listing_views(listing, by_number(on_show(library), column.id), edition, library)
+
+
+def region_views(region: str, edition: Edition, library: Library) -> tuple[View, ...]:
+    """The pages of a region, with the articles of the regions in it."""
+    *above, last = library.trail(region)
+    content = ListingView(
+        kind=interface(edition.lang)["region"],
+        heading=last.name[edition.lang],
+        trail=tuple(Ref(one.short[edition.lang], permalinks.region(one.id, edition)) for one in above),
+    )
+    description = _described(last.name[edition.lang], edition, library)
+    listing = Listing(content, description, lambda one: permalinks.region(region, one), has_feed=True)
+    return listing_views(listing, in_region(on_show(library), region, library), edition, library)
+
+
+def topic_views(topic: str, edition: Edition, library: Library) -> tuple[View, ...]:
+    """The pages of a topic."""
+    found = library.topics[topic]
+    content = ListingView(
+        kind=interface(edition.lang)["topic"],
+        heading=found.name[edition.lang],
+        introduction=found.description[edition.lang],
+    )
+    listing = Listing(content, plain(found.description[edition.lang]), lambda one: permalinks.topic(topic, one))
+    return listing_views(listing, on_topic(on_show(library), topic), edition, library)
+
+
+def source_views(source: str, edition: Edition, library: Library) -> tuple[View, ...]:
+    """The pages of a source."""
+    name = library.sources[source].name[edition.lang]
+    content = ListingView(kind=interface(edition.lang)["source"], heading=name)
+    listing = Listing(content, _described(name, edition, library), lambda one: permalinks.source(source, one))
+    return listing_views(listing, from_source(on_show(library), source), edition, library)
+
+
+def column_owner(column: Column, lang: str) -> str | None:
+    """Whose column it is, where it is not ours alone; Markdown."""
+    words = interface(lang)
+    # English sets the name of a newspaper in italics, Chinese has it in 《》.
+    partner = column.partner and (column.partner.zh if lang == "zh" else f"*{column.partner.en}*")
+    if column.owner == "cited":
+        return words["column_cited"].format(partner=partner) if partner else words["column_cited_nobody"]
+    return words["column_partner"].format(partner=partner) if partner else None
+
+
+def _described(name: str, edition: Edition, library: Library) -> str:
+    return interface(edition.lang)["listing_description"].format(name=name, site=library.site.name[edition.lang])
