@@ -1,19 +1,28 @@
 # make site   the site, from content/ into site/
-# make test   everything that must be true of it
+# make check  what is wrong with the content; FORMAT=github, gitlab or json for machines
+# make test   everything that must be true of the site and of the code
 PYTHON ?= python3
 BIN := .venv/bin
+FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site serve test test-samples lint lock clean
+.PHONY: site check serve test test-publish test-samples lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
 	@echo "Look at it:  make serve   (http://127.0.0.1:8000/)"
+
+check: .venv/site.stamp
+	$(BIN)/newsroom check --format $(FORMAT)
 
 serve: .venv/site.stamp
 	$(BIN)/newsroom serve
 
 test: lint
 	$(BIN)/pytest
+
+# The workflows' own commands, in clones of a bare repository; takes a minute and needs the package registry.
+test-publish: .venv/dev.stamp
+	$(BIN)/pytest -m publish
 
 test-samples: .venv/dev.stamp
 	$(BIN)/pytest -m samples

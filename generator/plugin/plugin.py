@@ -126,7 +126,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
         server.root = str(_served(config))
-        keep_serving(server, _served(config), lambda error: self._fault or str(error))
+        keep_serving(server, _served(config), self._told)
         for name in ("content", "theme_overrides"):
             server.watch(str(_project(config).root / name))
         return server
@@ -136,6 +136,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         if self._account is not None and self._chrome is not None and not self.serving and self.site is not None:
             self._place(Path(self._chrome.config.site_dir), self.site)
         self._held.close()
+
+    def _told(self, error: BaseException) -> str:
+        # A fault of mkdocs.yml comes before any event, and so without one of ours.
+        told, self._fault = self._fault or str(error), ""
+        return told
 
     def _place(self, printed: Path, site: Path) -> None:
         placed = self._or_refuse(place, printed, site)

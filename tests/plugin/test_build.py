@@ -3,8 +3,6 @@
 import re
 import socket
 import subprocess
-import time
-import urllib.request
 from html.parser import HTMLParser
 from urllib.parse import urljoin, urlsplit
 
@@ -204,51 +202,6 @@ def test_a_site_in_a_folder_of_a_server(newsroom, run):
     assert run(newsroom, "build").returncode == 0
     assert 'href="/news/assets/newsroom.css"' in (newsroom.root / "site/404.html").read_text("utf-8")
     assert 'href="https://example.org/news/en/"' in (newsroom.root / "site/index.html").read_text("utf-8")
-
-
-def get(address):
-    with urllib.request.urlopen(address, timeout=10) as answer:
-        return answer.read().decode()
-
-
-def eventually(condition, seconds=40):
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            if condition():
-                return True
-        except OSError:
-            pass
-        time.sleep(0.2)
-    return False
-
-
-@pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
-def test_serving_shows_an_edit(newsroom, program):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    address = f"http://127.0.0.1:{port}/articles/2026/wuxi-five-initiatives/"
-    server = subprocess.Popen(
-        [program, "serve", "-a", f"127.0.0.1:{port}"],
-        cwd=newsroom.root,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        assert eventually(lambda: "无锡市实施" in get(address))
-        path = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
-        text = path.read_text("utf-8")
-        path.write_text(text.replace("title: 无锡市实施", "title: 无锡市今天实施"), "utf-8")
-        assert eventually(lambda: "无锡市今天实施" in get(address))
-        path.write_text(text.replace("region: wuxi", "region: nowhere"), "utf-8")
-        time.sleep(3)
-        assert "无锡市今天实施" in get(address)
-        path.write_text(text, "utf-8")
-        assert eventually(lambda: "无锡市今天实施" not in get(address))
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 def test_one_build_at_a_time(newsroom, run):

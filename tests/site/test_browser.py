@@ -1,6 +1,7 @@
 """The real site in the real browser: both editions, phone and desktop, light and dark."""
 
 import functools
+import gzip
 import http.server
 import os
 import shutil
@@ -9,6 +10,7 @@ import threading
 from importlib.resources import files
 from pathlib import Path
 
+import esprima
 import pytest
 from playwright.sync_api import sync_playwright
 
@@ -73,14 +75,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def origin(tmp_path_factory):
-    """The real newsroom, built and served on loopback."""
+def site(tmp_path_factory):
+    """The real newsroom, built."""
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
     write_article(Project(root), "alone", english=None)
     write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
     subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(root / "site")))
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def origin(site):
+    """The site, served on loopback."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
@@ -109,7 +117,7 @@ def opened(browser, address, width=1280, scheme="light", **options):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, 768, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, scheme):
     page = opened(browser, origin + path, width, scheme)
@@ -117,8 +125,10 @@ def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, schem
     assert not [address for address in page.asked if not address.startswith(origin)]
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert (
-        float(page.evaluate("getComputedStyle(document.querySelector('.newsroom p')).fontSize").removesuffix("px")) > 12
+    assert pixels(page, "#content") >= 17
+    running = page.locator(".story__body p, .line__summary, .column__introduction p, .listing__introduction p")
+    assert all(
+        size >= 17 for size in running.evaluate_all("(all) => all.map((p) => parseFloat(getComputedStyle(p).fontSize))")
     )
     for text, ink, paper in page.evaluate(COLOURS):
         assert contrast(ink, paper) >= 4.5, (text, ink, paper)
@@ -127,6 +137,11 @@ def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, schem
         name = (path.strip("/").replace("/", "-") or "front") + f"-{width}-{scheme}.png"
         page.screenshot(path=Path(shots) / name, full_page=True)
     page.close()
+
+
+def pixels(page, selector):
+    """The size of the letters of an element."""
+    return float(page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).fontSize").removesuffix("px"))
 
 
 # Every text that can be seen, with its colour and that of the nearest ground under it.
@@ -186,14 +201,66 @@ def test_the_scheme_is_kept_across_pages_and_editions(browser, origin):
     page.goto(origin)
     paper = "getComputedStyle(document.body).backgroundColor"
     light = page.evaluate(paper)
-    page.click("[data-scheme-toggle]")
+    page.click("[data-choice=scheme]")
     dark = page.evaluate(paper)
     assert dark != light
     page.goto(origin + f"en/{ARTICLE}")
     assert page.evaluate(paper) == dark
-    page.click("[data-scheme-toggle]")
+    page.click("[data-choice=scheme]")
     assert page.evaluate(paper) == light
     context.close()
+
+
+@pytest.mark.parametrize("path", ["", f"en/{ARTICLE}", f"en/{COLUMN}", "archive/"])
+def test_the_text_can_be_made_larger_and_stays_so(browser, origin, path):
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(origin + path)
+    button, sizes, names = page.locator("[data-choice=size]"), [pixels(page, "p")], set()
+    for _ in range(2):
+        button.click()
+        sizes.append(pixels(page, "p"))
+        names.add(button.get_attribute("aria-label"))
+        page.reload()
+        assert pixels(page, "p") == sizes[-1]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert sizes[0] * 1.3 < sizes[2]
+    assert sizes == sorted(sizes)
+    assert len(names) == 2
+    button.click()
+    assert pixels(page, "p") == sizes[0]
+    context.close()
+
+
+def test_han_and_figures_stand_apart_where_the_browser_can(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    if page.evaluate("CSS.supports('text-autospace', 'normal')"):
+        assert page.evaluate("getComputedStyle(document.querySelector('.story__body')).textAutospace") == "normal"
+    # Nobody has typed the space: what a reader copies is what the source says.
+    assert "截至2021年，" in page.locator(".story__body").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
+def test_a_first_visit_is_light(browser, origin, path):
+    page = browser.new_page()
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(origin + path, wait_until="networkidle")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
+    assert len(answers) <= 8, sizes
+    assert sum(sizes.values()) <= 85_000, sizes
+    print(f"{path}: {len(answers)} requests, {sum(sizes.values())} bytes compressed")
+    page.close()
+
+
+def test_scripts_are_for_browsers_of_2018_and_sources_stay_at_home(origin, site):
+    scripts = sorted(site.rglob("*.js"))
+    assert scripts
+    for script in scripts:
+        esprima.parseScript(script.read_text("utf-8"))  # knows ECMAScript 2017, and nothing later
+    assert not list(site.rglob("*.map"))
+    assert not [path for path in site.rglob("*.css") if b"sourceMappingURL" in path.read_bytes()]
 
 
 def test_a_lead_can_be_linked_to(browser, origin):
@@ -209,6 +276,33 @@ def test_a_keyboard_reaches_the_content_first(browser, origin):
     assert page.evaluate("document.activeElement.className") == "skip"
     page.keyboard.press("Enter")
     page.wait_for_url("**#content")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#content') !== null")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["", f"en/{ARTICLE}", "en/archive/"])
+def test_a_keyboard_reaches_everything_in_order_and_shows_where_it_is(browser, origin, path):
+    page = opened(browser, origin + path, 360)
+    wanted = page.evaluate("[...document.querySelectorAll('a[href], button')].map((one) => one.outerHTML)")
+    for html in wanted:
+        page.keyboard.press("Tab")
+        found, outline, top = page.evaluate("""() => {
+            const one = document.activeElement, style = getComputedStyle(one);
+            return [one.outerHTML, style.outlineStyle !== "none", one.getBoundingClientRect().top];
+        }""")
+        assert found == html
+        assert outline, html
+        assert 0 <= top < 900, html
+    page.close()
+
+
+def test_a_keyboard_works_the_buttons(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    for key, pressed, value in (("size", "Enter", "large"), ("size", " ", "larger"), ("scheme", "Enter", "dark")):
+        page.locator(f"[data-choice={key}]").focus()
+        page.keyboard.press(pressed)
+        assert page.locator("html").get_attribute(f"data-{key}") == value
     page.close()
 
 
@@ -217,14 +311,14 @@ def test_everything_is_there_without_scripts(browser, origin):
     page = context.new_page()
     page.goto(origin + ARTICLE)
     assert page.locator(".story__body p").count() == 13
-    assert page.locator("[data-scheme-toggle]").is_hidden()
+    assert page.locator("[data-choice=scheme]").is_hidden()
     context.close()
 
 
 def test_paper_is_white_whatever_the_screen_was(browser, origin):
     page = opened(browser, origin + ARTICLE, scheme="dark")
-    page.click("[data-scheme-toggle]")
-    page.click("[data-scheme-toggle]")
+    page.click("[data-choice=scheme]")
+    page.click("[data-choice=scheme]")
     assert page.locator("html").get_attribute("data-scheme") == "dark"
     page.emulate_media(media="print")
     page.wait_for_timeout(500)  # colours fade over

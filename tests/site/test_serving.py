@@ -1,0 +1,72 @@
+"""What an editor at work sees: each edit in the running browser, and what is wrong with it."""
+
+import socket
+import subprocess
+from contextlib import contextmanager
+
+import pytest
+
+from tests.conftest import MKDOCS, NEWSROOM
+from tests.site.test_browser import browser, pytestmark  # noqa: F401
+
+ARTICLE = "articles/2026/wuxi-five-initiatives/"
+
+
+@contextmanager
+def served(project, program):
+    """The address of a newsroom that is being served."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [program, "serve", "-a", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=project.root, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        for line in server.stderr:
+            if b"Serving on" in line:
+                break
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.terminate()
+        server.communicate(timeout=20)
+
+
+def change(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
+def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, program):  # noqa: F811
+    source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    template = newsroom.root / "theme_overrides/newsroom/article.html"
+    with served(newsroom, program) as origin:
+        page = browser.new_page()
+        page.goto(origin + ARTICLE)
+        # From here on nobody reloads the page by hand.
+        for path, old, new, shown in [
+            (source, "title: 无锡市实施", "title: 无锡市今天实施", "h1:text('无锡市今天实施')"),
+            (newsroom.data / "site.yml", "zh: 社工简讯", "zh: 每日简讯", ".masthead__name:text('每日简讯')"),
+            (template, "<article class=", "<p id='proof'>模板</p><article class=", "#proof"),
+        ]:
+            change(path, old, new)
+            page.wait_for_selector(shown, timeout=30_000)
+        assert page.locator("[role=alert]").count() == 0
+        for path, old, new, told in [
+            (source, "region: wuxi", "region: nowhere", "index.zh.md:9:9"),
+            (newsroom.data / "site.yml", "utc_offset:", "utc_ofset:", "utc_offset"),
+            (template, "{{ content.title }}", "{{ content.titel }}", "article.html"),
+            (newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content", "docs_dir"),
+            (newsroom.root / "mkdocs.yml", "plugins:", "plugins: [", "line 13"),
+        ]:
+            change(path, old, new)
+            alert = page.wait_for_selector("[role=alert]", timeout=30_000)
+            assert told in alert.inner_text()
+            assert "Traceback" not in alert.inner_text()
+            # The last good site is still there, and every page of it can be opened.
+            assert page.goto(origin + "en/").status == 200
+            page.goto(origin + ARTICLE)
+            assert page.locator("h1").inner_text().startswith("无锡市今天实施")
+            change(path, new, old)
+            page.wait_for_selector("[role=alert]", state="detached", timeout=30_000)
+        page.close()
