@@ -16,8 +16,8 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 def on_show(library: Library) -> tuple[Article, ...]:
     """The published articles, the latest to appear first: in both editions, each in the language it has."""
     shown = [article for article in library.articles if article.is_published]
-    # Those released together stand in the order of their folders, so that every build has the same one.
-    shown.sort(key=lambda article: article.folder)
+    # Those released together stand in the order of their addresses, so that every build has the same one.
+    shown.sort(key=lambda article: (article.year, article.slug))
     shown.sort(key=lambda article: article.published or _NEVER, reverse=True)
     return tuple(shown)
 

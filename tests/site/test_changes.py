@@ -1,0 +1,124 @@
+"""An article is changed, and the whole tree is searched for what should be gone, and for what should be there."""
+
+import re
+import shutil
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.conftest import tree
+
+FOLDER = "2026/wuxi-five-initiatives"
+SITE = "https://social-work-bulletins.example/"
+
+
+@pytest.fixture
+def built(newsroom, run):
+    assert run(newsroom, "build").returncode == 0
+    return newsroom
+
+
+def edited(newsroom, old, new, lang="zh"):
+    path = newsroom.articles / FOLDER / f"index.{lang}.md"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def titles(newsroom):
+    found = (newsroom.articles / FOLDER / f"index.{lang}.md" for lang in ("zh", "en"))
+    return [
+        re.search(r"^title: (.*)$", path.read_text("utf-8"), re.M)[1].strip("'\"") for path in found if path.exists()
+    ]
+
+
+def holding(site, text):
+    """The files of a tree that hold a text or are named for it."""
+    return sorted(name for name, data in site.items() if text in name or text.encode() in data)
+
+
+def locations(site):
+    root = ElementTree.fromstring(site["sitemap.xml"])
+    return {entry.text for entry in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+
+
+def rebuilt(newsroom, run):
+    """The tree after a change; the same as that of a build which has never seen the old one."""
+    done = run(newsroom, "build")
+    assert done.returncode == 0, done.stderr
+    site = tree(newsroom.root / "site")
+    assert run(newsroom, "build", "-d", str(newsroom.root / "clean")).returncode == 0
+    assert tree(newsroom.root / "clean") == site
+    return site
+
+
+def test_set_to_draft_it_is_nowhere(built, run):
+    names = titles(built)
+    edited(built, "status: published", "status: draft")
+    site = rebuilt(built, run)
+    for text in (*names, "wuxi-five-initiatives", "五大行动", "five initiatives"):
+        assert holding(site, text) == [], text
+    # Its region, and the one above, had no other article.
+    assert holding(site, "regions/wuxi") == holding(site, "regions/jiangsu") == []
+
+
+def test_withdrawn_it_leaves_its_notice_alone(built, run):
+    names = titles(built)
+    edited(built, "status: published", "status: withdrawn")
+    site = rebuilt(built, run)
+    for text in (*names, "五大行动", "five initiatives"):
+        assert holding(site, text) == [], text
+    notices = [f"{prefix}articles/2026/wuxi-five-initiatives/index.html" for prefix in ("", "en/")]
+    assert holding(site, "wuxi-five-initiatives") == notices
+    for name in notices:
+        page = site[name].decode()
+        assert "本稿已撤下" in page
+        assert "This article has been withdrawn" in page
+        assert '<meta name="robots" content="noindex">' in page
+        assert "ld+json" not in page
+
+
+def test_renamed_the_old_address_is_nowhere(built, run):
+    before = tree(built.root / "site")
+    edited(built, "slug: wuxi-five-initiatives", "slug: five-ways")
+    site = rebuilt(built, run)
+    assert holding(site, "wuxi-five-initiatives") == []
+    assert len(holding(site, "articles/2026/five-ways/")) == len(
+        holding(before, "articles/2026/wuxi-five-initiatives/")
+    )
+    # To a feed reader it is the article that it was.
+    ids = [set(re.findall(rb"urn:uuid:[0-9a-f-]+", one["feed.xml"])) for one in (before, site)]
+    assert ids[0] == ids[1]
+
+
+def test_renamed_by_its_folder_it_keeps_its_address(built, run):
+    before = tree(built.root / "site")
+    shutil.move(built.articles / FOLDER, built.articles / "2026/another")
+    assert rebuilt(built, run) == before
+
+
+def test_moved_to_another_region_it_is_on_that_list_alone(built, run):
+    edited(built, "region: wuxi", "region: guizhou")
+    site = rebuilt(built, run)
+    assert holding(site, "regions/wuxi") == holding(site, "regions/jiangsu") == []
+    for prefix in ("", "en/"):
+        assert "wuxi-five-initiatives" in site[f"{prefix}regions/guizhou/index.html"].decode()
+        assert b"wuxi-five-initiatives" in site[f"{prefix}regions/guizhou/feed.xml"]
+    assert not [address for address in locations(site) if "wuxi/" in address]
+
+
+def test_without_its_translation_it_is_marked_and_in_nothing_english(built, run):
+    _, english = titles(built)
+    (built.articles / FOLDER / "index.en.md").unlink()
+    site = rebuilt(built, run)
+    assert holding(site, english) == []
+    address = f"{SITE}en/articles/2026/wuxi-five-initiatives/"
+    assert address not in locations(site)
+    assert holding(site, f'hreflang="en" href="{address}"') == []
+    feeds = [name for name in site if name.startswith("en/") and name.endswith(("feed.xml", "feed.json"))]
+    assert feeds
+    assert not [name for name in feeds if b"wuxi" in site[name]]
+    page = site["en/articles/2026/wuxi-five-initiatives/index.html"].decode()
+    assert f'<link rel="canonical" href="{SITE}articles/2026/wuxi-five-initiatives/">' in page
+    for name in ("en/index.html", "en/archive/index.html", "en/regions/wuxi/index.html"):
+        assert "In Chinese only" in site[name].decode()
