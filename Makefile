@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-publish test-samples lint lock clean
+.PHONY: site check serve test test-html test-publish test-samples lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -23,6 +23,15 @@ test: lint
 # The workflows' own commands, in clones of a bare repository; takes a minute and needs the package registry.
 test-publish: .venv/dev.stamp
 	$(BIN)/pytest -m publish
+
+# Needs npm and Java.
+VNU := requirements/vnu/node_modules/vnu-jar/build/dist/vnu.jar
+test-html: .venv/dev.stamp $(VNU)
+	NEWSROOM_VNU=$(CURDIR)/$(VNU) $(BIN)/pytest -m html
+
+$(VNU): requirements/vnu/package-lock.json
+	npm ci --silent --no-audit --no-fund --ignore-scripts --prefix requirements/vnu
+	touch $@
 
 test-samples: .venv/dev.stamp
 	$(BIN)/pytest -m samples

@@ -28,6 +28,11 @@ def column(column: str, edition: Edition) -> str:
     return f"{edition.prefix}columns/{column}/"
 
 
+def index(kind: str, edition: Edition) -> str:
+    """All of a kind: "columns", "regions", "topics" or "sources"."""
+    return f"{edition.prefix}{kind}/"
+
+
 def region(region: str, edition: Edition) -> str:
     """A region with its articles and those of the regions in it."""
     return f"{edition.prefix}regions/{region}/"

@@ -23,8 +23,16 @@ from generator.render.frame import Frame, marks
 from generator.text.strings import interface
 from generator.views.furniture import furniture
 
-# Material prints its version and MkDocs' there: nobody's business, and a change in every page at each update.
-_GENERATOR = re.compile(r"\s*<meta name=\"generator\"[^>]*>")
+# What Material's document has outside its blocks and this site has no use for.
+_THEIRS = re.compile(
+    # Its version and MkDocs': nobody's business, and a change in every page at each update.
+    r'<meta name="generator"[^>]*>'
+    # What only its script works with; the switches are not even valid HTML.
+    r'|<input class="md-toggle"[^>]*>|<label class="md-overlay"[^>]*></label>'
+    r'|<div data-md-component="(?:skip|announce)">\s*</div>'
+    r'|<div class="md-dialog"[^>]*>\s*<div class="md-dialog__inner md-typeset"></div>\s*</div>'
+)
+_BLANK = re.compile(r"\n\s*\n")
 
 
 @dataclass(slots=True)
@@ -58,7 +66,7 @@ class Chrome:
                 "faults": self.faults,
             }
             html = self.env.get_template("main.html").render({**theirs, **ours})
-        return Frame.split(_GENERATOR.sub("", html))
+        return Frame.split(_BLANK.sub("\n", _THEIRS.sub("", html)).lstrip())
 
 
 @contextmanager

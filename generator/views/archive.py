@@ -24,16 +24,16 @@ def archive_views(edition: Edition, library: Library) -> tuple[View, ...]:
     months = {month: tuple(articles) for month, articles in groupby(shown, lambda one: _month(one, library))}
     years = {year: tuple(names) for year, names in groupby(months, lambda month: month[:4])}
     ways = tuple(_way(year, names, months, edition) for year, names in years.items())
-    front = ListingView("", words["all_articles"], words["all_articles_introduction"], years=ways)
+    front = ListingView(None, words["all_articles"], words["all_articles_introduction"], years=ways)
     views = [page(_listing(front, permalinks.archive, edition, library), front, shown[:PAGE], edition, library)]
-    trail = (Ref(words["all_articles"], permalinks.archive(edition)),)
+    up = Ref(words["all_articles"], permalinks.archive(edition))
     for (year, names), way in zip(years.items(), ways, strict=True):
-        content = ListingView(words["archive_kind"], way[0].title, trail=trail, years=(way,))
+        content = ListingView(up, way[0].title, years=(way,))
         newest = [article for name in names for article in months[name]][:PAGE]
         listing = _listing(content, partial(permalinks.period, year), edition, library)
         views.append(page(listing, content, newest, edition, library))
         for ref, name in zip(way[1], names, strict=True):
-            content = ListingView(words["archive_kind"], ref.title, trail=(*trail, way[0]))
+            content = ListingView(up, ref.title, trail=(way[0],))
             listing = _listing(content, partial(permalinks.period, name), edition, library)
             views += listing_views(listing, months[name], edition, library)
     return tuple(views)

@@ -65,7 +65,7 @@ def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
             title = f"{column.short[lang]} · {name}"
             yield _feed(articles, edition, library, permalinks.column(column.id, edition), title)
     for region in library.regions.values():
-        if articles := in_region(shown, region.id, library):
+        if articles := native(in_region(region.id, library), edition):
             title = f"{region.short[lang]} · {name}"
             yield _feed(articles, edition, library, permalinks.region(region.id, edition), title)
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
+from generator.text.strings import interface
 from generator.views.dating import latest
+from generator.views.index import ways_to
 from generator.views.lines import line
-from generator.views.shelves import by_number, in_region, native, on_show, on_topic
+from generator.views.shelves import by_number, native, on_show
 from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 
@@ -35,21 +37,20 @@ class FrontView:
     """What leads, what is new, then columns, then the archive.
 
     `lead` is set by hand; without one the newest stands largest. Without anything new, `latest` is empty and the page
-    says so and leads with the columns (NEWSROOM rule 1).
+    says so and leads with the columns (NEWSROOM rule 1). `ways` are the places and topics, each kind with its index.
     """
 
     lead: Line | None
     latest: tuple[Line, ...]
     columns: tuple[ColumnBox, ...]
     archive: tuple[Line, ...]
-    regions: tuple[Ref, ...]
-    topics: tuple[Ref, ...]
+    ways: tuple[tuple[Ref, tuple[Ref, ...]], ...]
     all_articles: str
 
 
 def front_view(edition: Edition, library: Library, today: str) -> View:
     """The front page as it is on a day (ISO 8601)."""
-    lang = edition.lang
+    lang, words = edition.lang, interface(edition.lang)
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
     mine = native(shown, edition)
@@ -70,15 +71,10 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
         latest=tuple(line(article, edition, library) for article in new),
         columns=tuple(columns),
         archive=tuple(line(article, edition, library) for article in archive),
-        regions=tuple(
-            Ref(region.short[lang], permalinks.region(region.id, edition), count)
-            for region in library.regions.values()
-            if (count := len(in_region(shown, region.id, library)))
-        ),
-        topics=tuple(
-            Ref(topic.name[lang], permalinks.topic(topic.id, edition), count)
-            for topic in library.topics.values()
-            if (count := len(on_topic(shown, topic.id)))
+        ways=tuple(
+            (Ref(words[f"index_{kind}"], permalinks.index(kind, edition)), tuple(way.ref for way in ways))
+            for kind in ("regions", "topics")
+            if (ways := ways_to(kind, edition, library))
         ),
         all_articles=permalinks.archive(edition),
     )

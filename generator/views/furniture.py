@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Edition
 from generator.text.strings import interface
+from generator.views.index import ways_to
 from generator.views.shelves import on_show
 from generator.views.view import Ref
 
@@ -40,7 +42,13 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         name=library.site.name[edition.lang],
         tagline=words["tagline"],
         front=permalinks.front(edition),
-        navigation=(*navigation, *about),
-        foot=pages,
+        navigation=(*navigation, *_indexes(("columns", "regions", "topics"), edition, library), *about),
+        foot=(*pages, *_indexes(("sources",), edition, library)),
         imprint=words["footer_translation"],
     )
+
+
+def _indexes(kinds: Sequence[str], edition: Edition, library: Library) -> Iterator[Ref]:
+    for kind in kinds:
+        if ways_to(kind, edition, library):
+            yield Ref(interface(edition.lang)[f"navigation_{kind}"], permalinks.index(kind, edition))

@@ -20,17 +20,18 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class ListingView:
-    """A heading with what kind of thing it is, an introduction in Markdown, whose it is, and the articles.
+    """A heading, the way to others of its kind, an introduction in Markdown, whose it is, and the articles.
 
-    `part` is the number of a page of older articles; `years` lead to the months of the archive; `newer` and `older` to
-    the pages around one of several.
+    `within` leads to the regions in a region; `part` is the number of a page of older articles; `years` lead to the
+    months of the archive; `newer` and `older` to the pages around one of several.
     """
 
-    kind: str
+    kind: Ref | None
     heading: str
     introduction: str = ""
     owner: str | None = None
     trail: tuple[Ref, ...] = ()
+    within: tuple[Ref, ...] = ()
     part: int | None = None
     lines: tuple[Line, ...] = ()
     years: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
@@ -72,7 +73,7 @@ def listing_views(
         )
         if number:
             # What introduces the whole list stands on its first page.
-            content = replace(content, introduction="", owner=None)
+            content = replace(content, introduction="", owner=None, within=())
         views.append(page(listing, content, part, edition, library, number))
     return tuple(views)
 

@@ -51,9 +51,18 @@ def on_topic(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
     return tuple(article for article in articles if topic in article.topics)
 
 
-def in_region(articles: Sequence[Article], region: str, library: Library) -> tuple[Article, ...]:
-    """The articles of a region and of the regions in it; a place that is only mentioned does not count."""
-    return tuple(article for article in articles if any(above.id == region for above in library.trail(article.region)))
+def in_region(region: str, library: Library) -> tuple[Article, ...]:
+    """What is on show of a region and of the regions in it; a place that is only mentioned does not count."""
+    return _by_region(library).get(region, ())
+
+
+@lru_cache(maxsize=2)
+def _by_region(library: Library) -> dict[str, tuple[Article, ...]]:
+    shelves: dict[str, list[Article]] = {}
+    for article in on_show(library):
+        for above in library.trail(article.region):
+            shelves.setdefault(above.id, []).append(article)
+    return {region: tuple(articles) for region, articles in shelves.items()}
 
 
 def neighbours(articles: Sequence[Article], article: Article) -> tuple[Article | None, Article | None]:

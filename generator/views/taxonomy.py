@@ -7,6 +7,7 @@ from generator.content.library import Library
 from generator.model import Column, Edition
 from generator.text.excerpt import plain
 from generator.text.strings import interface
+from generator.views.index import ways_within
 from generator.views.listing import Listing, ListingView, listing_views
 from generator.views.shelves import by_number, from_source, in_region, on_show, on_topic
 from generator.views.view import Ref, View
@@ -15,7 +16,7 @@ from generator.views.view import Ref, View
 def column_views(column: Column, edition: Edition, library: Library) -> tuple[View, ...]:
     """The pages of a column, in the order of its numbers where it has them."""
     content = ListingView(
-        kind=interface(edition.lang)["column"],
+        kind=Ref(interface(edition.lang)["column"], permalinks.index("columns", edition)),
         heading=column.title[edition.lang],
         introduction=column.introduction[edition.lang],
         owner=column_owner(column, edition.lang),
@@ -33,21 +34,23 @@ def column_views(column: Column, edition: Edition, library: Library) -> tuple[Vi
 def region_views(region: str, edition: Edition, library: Library) -> tuple[View, ...]:
     """The pages of a region, with the articles of the regions in it."""
     *above, last = library.trail(region)
+    words = interface(edition.lang)
     content = ListingView(
-        kind=interface(edition.lang)["region"],
+        kind=Ref(words["region"], permalinks.index("regions", edition)),
         heading=last.name[edition.lang],
         trail=tuple(Ref(one.short[edition.lang], permalinks.region(one.id, edition)) for one in above),
+        within=ways_within(region, edition, library),
     )
     description = _described(last.name[edition.lang], edition, library)
     listing = Listing(content, description, lambda one: permalinks.region(region, one), has_feed=True)
-    return listing_views(listing, in_region(on_show(library), region, library), edition, library)
+    return listing_views(listing, in_region(region, library), edition, library)
 
 
 def topic_views(topic: str, edition: Edition, library: Library) -> tuple[View, ...]:
     """The pages of a topic."""
     found = library.topics[topic]
     content = ListingView(
-        kind=interface(edition.lang)["topic"],
+        kind=Ref(interface(edition.lang)["topic"], permalinks.index("topics", edition)),
         heading=found.name[edition.lang],
         introduction=found.description[edition.lang],
     )
@@ -58,7 +61,8 @@ def topic_views(topic: str, edition: Edition, library: Library) -> tuple[View, .
 def source_views(source: str, edition: Edition, library: Library) -> tuple[View, ...]:
     """The pages of a source."""
     name = library.sources[source].name[edition.lang]
-    content = ListingView(kind=interface(edition.lang)["source"], heading=name)
+    kind = Ref(interface(edition.lang)["source"], permalinks.index("sources", edition))
+    content = ListingView(kind=kind, heading=name)
     listing = Listing(content, _described(name, edition, library), lambda one: permalinks.source(source, one))
     return listing_views(listing, from_source(on_show(library), source), edition, library)
 

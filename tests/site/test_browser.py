@@ -66,7 +66,19 @@ PAGES = [
     "en/articles/2026/alone/",
     "sources/chinanews/",
     "en/archive/2026/11/",
+    "regions/",
+    "en/regions/ningxia/1/",
+    "articles/2026/withdrawn/",
+    "en/columns/",
 ]
+
+
+def edited(folder, *pairs):
+    path = folder / "index.zh.md"
+    text = path.read_text("utf-8")
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -81,6 +93,11 @@ def site(tmp_path_factory):
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
     write_article(Project(root), "alone", english=None)
     write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
+    write_article(Project(root), "lead", more="home: {slot: lead}")
+    edited(write_article(Project(root), "withdrawn"), "status: published", "status: withdrawn")
+    for number in range(105):
+        folder = write_article(Project(root), f"filler-{number}", title=f"第{number}篇")
+        edited(folder, "2026-11-24T09", "2026-09-24T09", "region: guizhou", "region: ningxia")
     subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
     return root / "site"
 
@@ -117,7 +134,7 @@ def opened(browser, address, width=1280, scheme="light", **options):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 768, 1280])
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, scheme):
     page = opened(browser, origin + path, width, scheme)

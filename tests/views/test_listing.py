@@ -57,6 +57,22 @@ def test_a_month_has_its_pages(views):
     assert "archive/2026/11/2/" not in views
 
 
+def test_a_kind_has_its_index(views):
+    (guizhou,) = views["en/regions/"].content.ways
+    assert (guizhou.ref.title, guizhou.ref.count, guizhou.within) == ("Guizhou", 7, ())
+    assert {permalink for permalink in views if permalink in {"columns/", "regions/", "topics/", "sources/"}} == {
+        "regions/", "topics/",
+    }  # fmt: skip
+
+
+def test_a_region_leads_to_the_regions_in_it(newsroom):
+    views = {view.permalink: view for view in site_views(checked_library(newsroom)[0], TODAY)}
+    assert [ref.title for ref in views["regions/jiangsu/"].content.within] == ["无锡"]
+    assert [(way.ref.title, [inner.ref.title for inner in way.within]) for way in views["regions/"].content.ways] == [
+        ("江苏", ["无锡"]), ("贵州", []), ("宁夏", []),
+    ]  # fmt: skip
+
+
 def test_a_region_has_its_pages(views):
     pages = [views[f"en/regions/guizhou/{part}"] for part in ("", "2/", "1/")]
     assert [len(view.lines) for view in pages] == [3, 2, 2]

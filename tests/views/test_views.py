@@ -26,7 +26,7 @@ def test_with_only_archive_items_nothing_is_latest(views):
 
 def test_a_region_has_a_page_only_with_an_article(views):
     regions = {permalink for permalink in views if permalink.startswith("regions/")}
-    assert regions == {"regions/guizhou/", "regions/ningxia/", "regions/jiangsu/", "regions/wuxi/"}
+    assert regions - {"regions/"} == {"regions/guizhou/", "regions/ningxia/", "regions/jiangsu/", "regions/wuxi/"}
     assert [ref.title for ref in views["regions/wuxi/"].content.trail] == ["江苏"]
 
 
