@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from pathlib import Path
 
+from generator.content.article_facts import (
+    read_attribution,
+    read_delivery,
+    read_image,
+    read_instalment,
+    read_lead,
+    read_published,
+    read_rights,
+)
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.project import Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.model import (
     Article,
-    Attribution,
-    Delivery,
     Diagnostic,
-    Image,
-    Instalment,
-    KnownDate,
-    Lead,
-    Rights,
     Translation,
 )
-from generator.model.article import KINDS, MACHINE_ASSISTANCE, PRECISIONS, RIGHTS, SLOTS, STATUSES
-from generator.text.dates import is_date, parse_instant
+from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
 from generator.text.slugs import is_slug
-
-# "year-or-later" has a year for its value; "unknown" has none.
-_LENGTHS = {"day": 10, "month": 7, "year": 4, "year-or-later": 4}
 
 
 def read_article(project: Project, folder: Path) -> tuple[Article | None, list[Diagnostic]]:
@@ -113,96 +110,15 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         original_title=fields.optional("original_title"),
         region=fields.text("region"),
         places=fields.texts("places"),
-        columns=tuple(_instalment(child) for child in fields.rows("columns", "id")),
+        columns=tuple(read_instalment(child) for child in fields.rows("columns", "id")),
         topics=fields.texts("topics"),
-        attribution=_attribution(fields),
-        rights=_rights(fields),
-        delivery=_delivery(fields),
+        attribution=read_attribution(fields),
+        rights=read_rights(fields),
+        delivery=read_delivery(fields),
         status=fields.choice("status", STATUSES),
-        published=_published(fields),
-        images=tuple(_image(child) for child in fields.children("images")),
+        published=read_published(fields),
+        images=tuple(read_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
-        lead=_lead(fields),
+        lead=read_lead(fields),
         texts=texts,
     )
-
-
-def _instalment(fields: Fields) -> Instalment:
-    instalment = Instalment(fields.text("id"), fields.number("number"), fields.number("season"))
-    fields.close()
-    return instalment
-
-
-def _lead(fields: Fields) -> Lead | None:
-    child = fields.child("home")
-    if child is None:
-        return None
-    child.choice("slot", SLOTS)
-    lead = Lead(child.day("from"), child.day("until"))
-    if lead.since and lead.until and lead.until < lead.since:
-        child.fault("until", "lead-never", since=lead.since, until=lead.until)
-    child.close()
-    return lead
-
-
-def _attribution(fields: Fields) -> Attribution | None:
-    child = fields.child("source")
-    if child is None:
-        return None
-    date = child.child("published")
-    attribution = Attribution(
-        id=child.optional("id"),
-        statement=child.text("statement"),
-        published=_known_date(date) if date else KnownDate(),
-        url=child.optional("url"),
-    )
-    if attribution.url and not attribution.url.startswith(("https://", "http://")):
-        child.fault("url", "not-address", value=attribution.url)
-    child.close()
-    return attribution
-
-
-def _known_date(fields: Fields) -> KnownDate:
-    date = KnownDate(fields.optional("value"), fields.choice("precision", PRECISIONS), fields.optional("basis"))
-    if date.precision == "unknown":
-        if date.value is not None:
-            fields.fault("value", "date-unknown", value=date.value)
-    elif fields.optional("precision") != date.precision:
-        date = KnownDate(None, "unknown", date.basis)
-    elif date.value is None or not is_date(date.value) or len(date.value) != _LENGTHS[date.precision]:
-        fields.fault("value", "date-precision", value=date.value or "", precision=date.precision)
-        date = KnownDate(None, "unknown", date.basis)
-    fields.close()
-    return date
-
-
-def _rights(fields: Fields) -> Rights | None:
-    child = fields.child("rights")
-    if child is None:
-        return None
-    rights = Rights(child.choice("basis", RIGHTS), child.optional("note"))
-    child.close()
-    return rights
-
-
-def _delivery(fields: Fields) -> Delivery | None:
-    child = fields.child("delivery")
-    if child is None:
-        return None
-    delivery = Delivery(child.text("sha256"), child.text("encoding"), child.optional("title"))
-    child.close()
-    return delivery
-
-
-def _published(fields: Fields) -> datetime | None:
-    value = fields.optional("published")
-    published = parse_instant(value) if value else None
-    if value and published is None:
-        fields.fault("published", "not-instant", value=value)
-    return published
-
-
-def _image(fields: Fields) -> Image:
-    image = Image(fields.text("id"), fields.text("caption"), fields.optional("credit"), fields.optional("file"))
-    fields.close()
-    return image

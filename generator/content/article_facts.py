@@ -1,0 +1,101 @@
+"""The parts of an original's front matter that have parts of their own."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from generator.content.fields import Fields
+from generator.model import Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights
+from generator.model.article import PRECISIONS, RIGHTS, SLOTS
+from generator.text.dates import is_date, parse_instant
+
+# "year-or-later" has a year for its value; "unknown" has none.
+_LENGTHS = {"day": 10, "month": 7, "year": 4, "year-or-later": 4}
+
+
+def read_instalment(fields: Fields) -> Instalment:
+    """An entry of `columns`."""
+    instalment = Instalment(fields.text("id"), fields.number("number"), fields.number("season"))
+    fields.close()
+    return instalment
+
+
+def read_lead(fields: Fields) -> Lead | None:
+    """`home`, None where there is none."""
+    child = fields.child("home")
+    if child is None:
+        return None
+    child.choice("slot", SLOTS)
+    lead = Lead(child.day("from"), child.day("until"))
+    if lead.since and lead.until and lead.until < lead.since:
+        child.fault("until", "lead-never", since=lead.since, until=lead.until)
+    child.close()
+    return lead
+
+
+def read_attribution(fields: Fields) -> Attribution | None:
+    """`source`, None where there is none."""
+    child = fields.child("source")
+    if child is None:
+        return None
+    date = child.child("published")
+    attribution = Attribution(
+        id=child.optional("id"),
+        statement=child.text("statement"),
+        published=_known_date(date) if date else KnownDate(),
+        url=child.optional("url"),
+    )
+    if attribution.url and not attribution.url.startswith(("https://", "http://")):
+        child.fault("url", "not-address", value=attribution.url)
+    child.close()
+    return attribution
+
+
+def _known_date(fields: Fields) -> KnownDate:
+    date = KnownDate(fields.optional("value"), fields.choice("precision", PRECISIONS), fields.optional("basis"))
+    if date.precision == "unknown":
+        if date.value is not None:
+            fields.fault("value", "date-unknown", value=date.value)
+    elif fields.optional("precision") != date.precision:
+        date = KnownDate(None, "unknown", date.basis)
+    elif date.value is None or not is_date(date.value) or len(date.value) != _LENGTHS[date.precision]:
+        fields.fault("value", "date-precision", value=date.value or "", precision=date.precision)
+        date = KnownDate(None, "unknown", date.basis)
+    fields.close()
+    return date
+
+
+def read_rights(fields: Fields) -> Rights | None:
+    """`rights`, None where there is none."""
+    child = fields.child("rights")
+    if child is None:
+        return None
+    rights = Rights(child.choice("basis", RIGHTS), child.optional("note"))
+    child.close()
+    return rights
+
+
+def read_delivery(fields: Fields) -> Delivery | None:
+    """`delivery`, None where there is none."""
+    child = fields.child("delivery")
+    if child is None:
+        return None
+    delivery = Delivery(child.text("sha256"), child.text("encoding"), child.optional("title"))
+    child.close()
+    return delivery
+
+
+def read_published(fields: Fields) -> datetime | None:
+    """`published`, None where there is none or it is no time with a zone."""
+    value = fields.optional("published")
+    published = parse_instant(value) if value else None
+    if value and published is None:
+        fields.fault("published", "not-instant", value=value)
+    return published
+
+
+def read_image(fields: Fields) -> Image:
+    """An entry of `images`."""
+    image = Image(fields.text("id"), fields.text("caption"), fields.optional("credit"), fields.optional("file"))
+    fields.close()
+    return image
