@@ -18,11 +18,7 @@ from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.project import Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
-from generator.model import (
-    Article,
-    Diagnostic,
-    Translation,
-)
+from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
 from generator.text.slugs import is_slug
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
-from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator.model import Bilingual
 from generator.render.attachments import is_file_name
@@ -17,9 +17,9 @@ from generator.views.feeds import Entry, Feed
 ATOM_NAME = "feed.xml"
 JSON_NAME = "feed.json"
 
+# As an attribute, and not registered: ElementTree keeps one default namespace a process, and some readers take none of
+# an element with a prefix.
 _ATOM = "http://www.w3.org/2005/Atom"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-register_namespace("", _ATOM)
 
 
 def write_feeds(feeds: Iterable[Feed], site_url: str, names: Bilingual, folder: Path) -> None:
@@ -34,25 +34,25 @@ def write_feeds(feeds: Iterable[Feed], site_url: str, names: Bilingual, folder: 
 
 def atom(feed: Feed, site_url: str, author: str) -> bytes:
     """A feed as Atom."""
-    root = Element(f"{{{_ATOM}}}feed", {_LANG: feed.edition.html_lang})
+    root = Element("feed", {"xmlns": _ATOM, "xml:lang": feed.edition.html_lang})
     _text(root, "id", site_url + feed.home + ATOM_NAME)
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.description)
     _text(root, "updated", _moment(feed.updated))
-    _text(SubElement(root, f"{{{_ATOM}}}author"), "name", author)
+    _text(SubElement(root, "author"), "name", author)
     _link(root, "self", site_url + feed.home + ATOM_NAME, "application/atom+xml")
     _link(root, "alternate", site_url + feed.home, "text/html")
     for entry in feed.entries:
-        item = SubElement(root, f"{{{_ATOM}}}entry")
+        item = SubElement(root, "entry")
         _text(item, "id", entry.id)
         _text(item, "title", entry.title)
         _link(item, "alternate", site_url + entry.permalink, "text/html")
         _text(item, "published", _moment(entry.published))
         _text(item, "updated", _moment(entry.updated))
         if entry.source:
-            _text(SubElement(item, f"{{{_ATOM}}}author"), "name", entry.source)
+            _text(SubElement(item, "author"), "name", entry.source)
         if entry.label:
-            SubElement(item, f"{{{_ATOM}}}category", {"term": "archive", "label": entry.label})
+            SubElement(item, "category", {"term": "archive", "label": entry.label})
         _text(item, "summary", entry.summary)
         _text(item, "content", _html(entry, site_url)).set("type", "html")
     data: bytes = tostring(root, encoding="utf-8", xml_declaration=True)
@@ -105,10 +105,10 @@ def _moment(stated: str) -> str:
 
 
 def _text(parent: Element, name: str, text: str) -> Element:
-    element = SubElement(parent, f"{{{_ATOM}}}{name}")
+    element = SubElement(parent, name)
     element.text = text
     return element
 
 
 def _link(parent: Element, relation: str, address: str, kind: str) -> None:
-    SubElement(parent, f"{{{_ATOM}}}link", {"rel": relation, "href": address, "type": kind})
+    SubElement(parent, "link", {"rel": relation, "href": address, "type": kind})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from xml.etree.ElementTree import Element, ElementTree, SubElement, indent, register_namespace
+from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from generator.views.view import View
 
@@ -13,8 +13,6 @@ LIMIT = 50_000
 
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
-register_namespace("", _SITEMAP)
-register_namespace("xhtml", _XHTML)
 
 
 def write_sitemap(views: Iterable[View], site_url: str, folder: Path, limit: int = LIMIT) -> None:
@@ -27,27 +25,27 @@ def write_sitemap(views: Iterable[View], site_url: str, folder: Path, limit: int
     if len(parts) == 1:
         _write(_urlset(parts[0], site_url), folder / "sitemap.xml")
     else:
-        index = Element(f"{{{_SITEMAP}}}sitemapindex")
+        index = Element("sitemapindex", {"xmlns": _SITEMAP})
         for number, part in enumerate(parts, 1):
             name = f"sitemap-{number}.xml"
             _write(_urlset(part, site_url), folder / name)
-            SubElement(SubElement(index, f"{{{_SITEMAP}}}sitemap"), f"{{{_SITEMAP}}}loc").text = site_url + name
+            SubElement(SubElement(index, "sitemap"), "loc").text = site_url + name
         _write(index, folder / "sitemap.xml")
     robots = f"User-agent: *\nAllow: /\nSitemap: {site_url}sitemap.xml\n"
     (folder / "robots.txt").write_text(robots, encoding="utf-8", newline="\n")
 
 
 def _urlset(pages: Sequence[View], site_url: str) -> Element:
-    urlset = Element(f"{{{_SITEMAP}}}urlset")
+    urlset = Element("urlset", {"xmlns": _SITEMAP, "xmlns:xhtml": _XHTML})
     for view in pages:
-        url = SubElement(urlset, f"{{{_SITEMAP}}}url")
-        SubElement(url, f"{{{_SITEMAP}}}loc").text = site_url + view.permalink
+        url = SubElement(urlset, "url")
+        SubElement(url, "loc").text = site_url + view.permalink
         if view.updated:
-            SubElement(url, f"{{{_SITEMAP}}}lastmod").text = view.updated
+            SubElement(url, "lastmod").text = view.updated
         if view.twin is not None:
             for edition, permalink in ((view.edition, view.permalink), (view.edition.other, view.twin)):
                 attributes = {"rel": "alternate", "hreflang": edition.html_lang, "href": site_url + permalink}
-                SubElement(url, f"{{{_XHTML}}}link", attributes)
+                SubElement(url, "xhtml:link", attributes)
     return urlset
 
 

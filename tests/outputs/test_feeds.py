@@ -6,6 +6,7 @@ from io import BytesIO
 from urllib.parse import urlsplit
 
 import feedparser
+import feedparser_rs
 import pytest
 
 from generator.checks.table import checked_library
@@ -86,6 +87,22 @@ def test_json_feeds_are_valid_and_say_the_same(newsroom):
         for entry, item in zip(feed.entries, data["items"], strict=True):
             assert (item["id"], item["title"], item["url"]) == (entry.id, entry.title, SITE + entry.permalink)
             assert item["content_html"] == to_html(entry.body, str)
+
+
+@pytest.mark.parametrize("form", ["json", "atom"])
+def test_another_reader_reads_the_same(newsroom, form):
+    for feed in feeds(newsroom).values():
+        data = (
+            json.dumps(json_feed(feed, SITE, "社工简讯")).encode() if form == "json" else atom(feed, SITE, "社工简讯")
+        )
+        read = feedparser_rs.parse(data)
+        assert not read.bozo
+        assert read.version == {"json": "json11", "atom": "atom10"}[form]
+        assert (read.feed.title, read.feed.language) == (feed.title, feed.edition.html_lang)
+        for entry, item in zip(feed.entries, read.entries, strict=True):
+            assert (item.id, item.title, item.link) == (entry.id, entry.title, SITE + entry.permalink)
+            assert item.published == entry.published
+            assert "".join(item.content[0].value.split()).count("<p>") == len(entry.body.split("\n\n"))
 
 
 def test_an_id_outlives_every_rename(project):

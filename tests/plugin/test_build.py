@@ -4,8 +4,11 @@ import re
 import socket
 import subprocess
 from html.parser import HTMLParser
+from io import BytesIO
 from urllib.parse import urljoin, urlsplit
 
+import feedparser
+import feedparser_rs
 import pytest
 
 from tests.conftest import MKDOCS, NEWSROOM, tree, write_article
@@ -152,6 +155,22 @@ def test_the_same_anchors_in_both_languages(pages):
             == {name for name in en if name.startswith("lead-")}
             != set()
         )
+
+
+def test_every_printed_feed_is_read_by_two_readers(built):
+    site = {name: data for name, data in tree(built.root / "site").items() if "feed." in name}
+    assert len(site) == 24
+    for name, data in site.items():
+        read = feedparser_rs.parse(data)
+        assert read.feed.title, name
+        assert not read.bozo
+        assert 1 <= len(read.entries) <= 3
+        if name.endswith(".xml"):
+            other = feedparser.parse(BytesIO(data))
+            assert not other.bozo
+            assert [(item.id, item.title, item.link) for item in other.entries] == [
+                (item.id, item.title, item.link) for item in read.entries
+            ]
 
 
 def test_raw_material_is_never_published(built):
