@@ -11,6 +11,7 @@ from generator.content.data_reader import read_columns, read_regions, read_site,
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays, symlinks
 from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
+from generator.text.dates import parse_offset
 
 
 class _Named(Protocol):
@@ -60,18 +61,25 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         faults += trouble
         if article is not None:
             articles.append(article)
+    site = read_site(project, faults)
     library = Library(
         project=project,
-        site=read_site(project, faults),
+        site=site,
         regions=_by_id(read_regions(project, faults)),
         columns=_by_id(read_columns(project, faults)),
         topics=_by_id(read_topics(project, faults)),
         sources=_by_id(read_sources(project, faults)),
         terms=read_terms(project, faults),
         pages=read_pages(project, faults),
-        articles=tuple(articles),
+        articles=tuple(_by_our_clock(article, site) for article in articles),
     )
     return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)
+
+
+def _by_our_clock(article: Article, site: Site) -> Article:
+    """An article with its publication in the site's zone: its day and month are one thing on every page."""
+    zone = parse_offset(site.utc_offset)
+    return replace(article, published=article.published.astimezone(zone)) if article.published and zone else article
 
 
 def _by_id(items: tuple[_Item, ...]) -> dict[str, _Item]:

@@ -9,7 +9,7 @@ from itertools import groupby
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
-from generator.text.dates import long_date, parse_offset
+from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.listing import PAGE, Listing, ListingView, listing_views, page
 from generator.views.shelves import on_show
@@ -21,7 +21,7 @@ def archive_views(edition: Edition, library: Library) -> tuple[View, ...]:
     words, shown = interface(edition.lang), on_show(library)
     if not shown:
         return ()
-    months = {month: tuple(articles) for month, articles in groupby(shown, lambda one: _month(one, library))}
+    months = {month: tuple(articles) for month, articles in groupby(shown, _month)}
     years = {year: tuple(names) for year, names in groupby(months, lambda month: month[:4])}
     ways = tuple(_way(year, names, months, edition) for year, names in years.items())
     front = ListingView(None, words["all_articles"], words["all_articles_introduction"], years=ways)
@@ -54,7 +54,5 @@ def _listing(content: ListingView, permalink: permalinks.Place, edition: Edition
     return Listing(content, words["archive_description"].format(heading=content.heading, site=site), permalink)
 
 
-def _month(article: Article, library: Library) -> str:
-    """The month in which an article appeared, by the site's clock and not by that of whoever released it."""
-    zone = parse_offset(library.site.utc_offset)
-    return article.published.astimezone(zone).date().isoformat()[:7] if article.published else ""
+def _month(article: Article) -> str:
+    return article.published.date().isoformat()[:7] if article.published else ""

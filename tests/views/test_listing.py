@@ -78,3 +78,13 @@ def test_a_region_has_its_pages(views):
     assert [len(view.lines) for view in pages] == [3, 2, 2]
     assert {view.feed for view in pages} == {"en/regions/guizhou/"}
     assert all(view.twin in views for view in pages)
+
+
+def test_a_day_is_the_sites_wherever_the_editor_was(project):
+    path = write_article(project, "one") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("2026-11-24T09:00:00+08:00", "2026-10-31T20:00:00-05:00"), "utf-8")
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
+    assert views["archive/2026/11/"].lines == ("one",)
+    assert views["archive/2026/11/"].content.lines[0].dateline == "2026年11月1日"
+    assert views["articles/2026/one/"].content.published_here == "2026年11月1日在本站刊出"
+    assert views["articles/2026/one/"].updated == "2026-11-01T09:00:00+08:00"
