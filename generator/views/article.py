@@ -12,7 +12,7 @@ from generator.text.strings import interface
 from generator.views.dating import published_here, updated
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
-from generator.views.shelves import by_number, neighbours, on_show
+from generator.views.shelves import neighbours
 from generator.views.view import Ref, View
 
 # The standing page that explains administrative levels.
@@ -130,7 +130,7 @@ def _picture(image: Image, text: Translation, article: Article, library: Library
 
 
 def _step(column: str, article: Article, edition: Edition, library: Library) -> Step:
-    older, newer = neighbours(by_number(on_show(library), column), article)
+    older, newer = neighbours(article, column, library)
     found = library.columns.get(column)
     title = found.short[edition.lang] if found else column
     is_mentioned = found is not None and found.owner == "cited"

@@ -61,7 +61,7 @@ def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
         return
     yield _feed(shown, edition, library, permalinks.front(edition), name)
     for column in library.columns.values():
-        if articles := in_column(shown, column.id):
+        if articles := native(in_column(column.id, library), edition):
             title = f"{column.short[lang]} · {name}"
             yield _feed(articles, edition, library, permalinks.column(column.id, edition), title)
     for region in library.regions.values():

@@ -60,7 +60,7 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []
     for column in library.columns.values():
-        articles = by_number(shown, column.id)
+        articles = by_number(column.id, library)
         if articles:
             ref = Ref(column.title[lang], permalinks.column(column.id, edition), len(articles))
             mine_first = sorted(articles, key=lambda article: article.text(lang) is None)

@@ -9,7 +9,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
 from generator.text.strings import interface
-from generator.views.shelves import from_source, in_column, in_region, on_show, on_topic
+from generator.views.shelves import from_source, in_column, in_region, on_topic
 from generator.views.view import Ref, View
 
 KINDS = ("columns", "regions", "topics", "sources")
@@ -39,21 +39,21 @@ def index_views(edition: Edition, library: Library) -> tuple[View, ...]:
 
 def ways_to(kind: str, edition: Edition, library: Library) -> tuple[Way, ...]:
     """The ways of a kind, in the order of their data file, each with the number of its articles."""
-    lang, shown = edition.lang, on_show(library)
+    lang = edition.lang
     if kind == "regions":
         return tuple(_regions(None, edition, library))
     found: list[tuple[Ref, str]] = []
     if kind == "columns":
         for column in library.columns.values():
-            ref = _ref(column.title[lang], permalinks.column(column.id, edition), in_column(shown, column.id))
+            ref = _ref(column.title[lang], permalinks.column(column.id, edition), in_column(column.id, library))
             found.append((ref, column.introduction[lang]))
     elif kind == "topics":
         for topic in library.topics.values():
-            ref = _ref(topic.name[lang], permalinks.topic(topic.id, edition), on_topic(shown, topic.id))
+            ref = _ref(topic.name[lang], permalinks.topic(topic.id, edition), on_topic(topic.id, library))
             found.append((ref, topic.description[lang]))
     else:
         for source in library.sources.values():
-            ref = _ref(source.name[lang], permalinks.source(source.id, edition), from_source(shown, source.id))
+            ref = _ref(source.name[lang], permalinks.source(source.id, edition), from_source(source.id, library))
             found.append((ref, ""))
     return tuple(Way(ref, note) for ref, note in found if ref.count)
 

@@ -1,8 +1,11 @@
-"""Which articles stand where: what readers of an edition may see, and in what order."""
+"""Which articles stand where: what readers of an edition may see, and in what order.
+
+A shelf is worked out once for a library, in one pass over its articles, and remembered.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -27,47 +30,70 @@ def native(articles: Sequence[Article], edition: Edition) -> tuple[Article, ...]
     return tuple(article for article in articles if article.text(edition.lang))
 
 
-def in_column(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
-    """The articles of a column."""
-    return tuple(article for article in articles if article.instalment(column))
+def in_column(column: str, library: Library) -> tuple[Article, ...]:
+    """The articles of a column, the latest first."""
+    return _shelves(library).get(("column", column), ())
 
 
-def by_number(articles: Sequence[Article], column: str) -> tuple[Article, ...]:
+def in_region(region: str, library: Library) -> tuple[Article, ...]:
+    """The articles of a region and of the regions in it; a place that is only mentioned does not count."""
+    return _shelves(library).get(("region", region), ())
+
+
+def on_topic(topic: str, library: Library) -> tuple[Article, ...]:
+    """The articles about a topic."""
+    return _shelves(library).get(("topic", topic), ())
+
+
+def from_source(source: str, library: Library) -> tuple[Article, ...]:
+    """The articles of a source."""
+    return _shelves(library).get(("source", source), ())
+
+
+def by_number(column: str, library: Library) -> tuple[Article, ...]:
     """The articles of a column, the highest number first; one without a number keeps the place that its date gives."""
-    shelf = in_column(articles, column)
+    return _columns(library).get(column, ())
+
+
+def neighbours(article: Article, column: str, library: Library) -> tuple[Article | None, Article | None]:
+    """The article before one in a column, and the one after it."""
+    shelf, place = by_number(column, library), _places(library)[column, article.id]
+    newer = shelf[place - 1] if place else None
+    older = shelf[place + 1] if place + 1 < len(shelf) else None
+    return older, newer
+
+
+@lru_cache(maxsize=2)
+def _columns(library: Library) -> Mapping[str, tuple[Article, ...]]:
+    return {name: _in_order(name, shelf) for (kind, name), shelf in _shelves(library).items() if kind == "column"}
+
+
+def _in_order(column: str, shelf: Sequence[Article]) -> tuple[Article, ...]:
     numbers = {article.id: one.order for article in shelf if (one := article.instalment(column)) and one.number}
     numbered = [article for article in shelf if article.id in numbers]
     rest = iter(sorted(numbered, key=lambda article: numbers[article.id], reverse=True))
     return tuple(next(rest) if article.id in numbers else article for article in shelf)
 
 
-def from_source(articles: Sequence[Article], source: str) -> tuple[Article, ...]:
-    """The articles of a source."""
-    return tuple(article for article in articles if article.attribution and article.attribution.id == source)
-
-
-def on_topic(articles: Sequence[Article], topic: str) -> tuple[Article, ...]:
-    """The articles about a topic."""
-    return tuple(article for article in articles if topic in article.topics)
-
-
-def in_region(region: str, library: Library) -> tuple[Article, ...]:
-    """What is on show of a region and of the regions in it; a place that is only mentioned does not count."""
-    return _by_region(library).get(region, ())
+@lru_cache(maxsize=2)
+def _places(library: Library) -> Mapping[tuple[str, str], int]:
+    return {(name, one.id): at for name, shelf in _columns(library).items() for at, one in enumerate(shelf)}
 
 
 @lru_cache(maxsize=2)
-def _by_region(library: Library) -> dict[str, tuple[Article, ...]]:
-    shelves: dict[str, list[Article]] = {}
+def _shelves(library: Library) -> Mapping[tuple[str, str], tuple[Article, ...]]:
+    shelves: dict[tuple[str, str], list[Article]] = {}
     for article in on_show(library):
-        for above in library.trail(article.region):
-            shelves.setdefault(above.id, []).append(article)
-    return {region: tuple(articles) for region, articles in shelves.items()}
+        # An article that names a column or topic twice stands there once.
+        for key in dict.fromkeys(_keys(article, library)):
+            shelves.setdefault(key, []).append(article)
+    return {key: tuple(articles) for key, articles in shelves.items()}
 
 
-def neighbours(articles: Sequence[Article], article: Article) -> tuple[Article | None, Article | None]:
-    """The article that appeared before one on a shelf, and the one after it."""
-    place = articles.index(article)
-    newer = articles[place - 1] if place else None
-    older = articles[place + 1] if place + 1 < len(articles) else None
-    return older, newer
+def _keys(article: Article, library: Library) -> Iterator[tuple[str, str]]:
+    """Every shelf that an article stands on."""
+    yield from (("region", region.id) for region in library.trail(article.region))
+    yield from (("column", one.column) for one in article.columns)
+    yield from (("topic", topic) for topic in article.topics)
+    if article.attribution and article.attribution.id:
+        yield "source", article.attribution.id

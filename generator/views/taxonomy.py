@@ -9,7 +9,7 @@ from generator.text.excerpt import plain
 from generator.text.strings import interface
 from generator.views.index import ways_within
 from generator.views.listing import Listing, ListingView, listing_views
-from generator.views.shelves import by_number, from_source, in_region, on_show, on_topic
+from generator.views.shelves import by_number, from_source, in_region, on_topic
 from generator.views.view import Ref, View
 
 
@@ -28,7 +28,7 @@ def column_views(column: Column, edition: Edition, library: Library) -> tuple[Vi
         column=column.id,
         has_feed=True,
     )
-    return listing_views(listing, by_number(on_show(library), column.id), edition, library)
+    return listing_views(listing, by_number(column.id, library), edition, library)
 
 
 def region_views(region: str, edition: Edition, library: Library) -> tuple[View, ...]:
@@ -55,7 +55,7 @@ def topic_views(topic: str, edition: Edition, library: Library) -> tuple[View, .
         introduction=found.description[edition.lang],
     )
     listing = Listing(content, plain(found.description[edition.lang]), lambda one: permalinks.topic(topic, one))
-    return listing_views(listing, on_topic(on_show(library), topic), edition, library)
+    return listing_views(listing, on_topic(topic, library), edition, library)
 
 
 def source_views(source: str, edition: Edition, library: Library) -> tuple[View, ...]:
@@ -64,7 +64,7 @@ def source_views(source: str, edition: Edition, library: Library) -> tuple[View,
     kind = Ref(interface(edition.lang)["source"], permalinks.index("sources", edition))
     content = ListingView(kind=kind, heading=name)
     listing = Listing(content, _described(name, edition, library), lambda one: permalinks.source(source, one))
-    return listing_views(listing, from_source(on_show(library), source), edition, library)
+    return listing_views(listing, from_source(source, library), edition, library)
 
 
 def column_owner(column: Column, lang: str) -> str | None:
