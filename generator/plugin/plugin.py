@@ -139,8 +139,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def _told(self, error: BaseException) -> str:
         # A fault of mkdocs.yml comes before any event, and so without one of ours.
-        told, self._fault = self._fault or str(error), ""
-        return told
+        fault, self._fault = self._fault or str(error), ""
+        return fault
 
     def _place(self, printed: Path, site: Path) -> None:
         placed = self._or_refuse(place, printed, site)
