@@ -57,7 +57,7 @@ class Chrome:
 
     def _render(self, edition: Edition, base: str) -> Frame:
         with _speaking(self.config, edition, self.library):
-            theirs = get_context(Navigation([], []), Files([]), self.config, None, base.rstrip("/") or ".")
+            theirs = get_context(Navigation([], []), Files([]), self.config, None, base.rstrip("/") or base or ".")
             ours = {
                 "slot": marks(),
                 "words": interface(edition.lang),

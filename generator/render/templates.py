@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.content import permalinks
 from generator.model import Bilingual
 from generator.render.attachments import is_file_name
+from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
 from generator.text.strings import interface
@@ -65,6 +66,7 @@ class Templates:
             "to": partial(_to, base),
             "markdown": partial(_markdown, view, base),
             "inline": partial(_inline, view, base),
+            "say": partial(_say, view),
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url
@@ -87,15 +89,20 @@ def _to(base: str, permalink: str) -> str:
     return base + permalink or "./"
 
 
-def _markdown(view: View, base: str, text: str) -> Markup:
+def _markdown(view: View, base: str, text: str, lang: str | None = None) -> Markup:
+    html = to_html(text, partial(_resolve, view, base))
     # The renderer's output has passed the sanitiser.
-    return Markup(to_html(text, partial(_resolve, view, base)))  # noqa: S704
+    return Markup(dressed(html, lang or view.edition.html_lang, interface(view.edition.lang)["table"]))  # noqa: S704
 
 
 def _inline(view: View, base: str, text: str) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = to_html(text, partial(_resolve, view, base))
+    html = _markdown(view, base, text)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
+
+
+def _say(view: View, text: str, lang: str | None = None) -> Markup:
+    return said(text, lang or view.edition.html_lang)
 
 
 def _resolve(view: View, base: str, address: str) -> str:

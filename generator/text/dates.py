@@ -56,6 +56,12 @@ def clock(stated: str | None, environment: Mapping[str, str]) -> datetime | None
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and len(epoch) <= 10 else None
 
 
+def month_name(value: str, lang: str) -> str:
+    """The month of an ISO date, where its year is told beside it: 6月, June."""
+    month = int(value[5:7])
+    return f"{month}月" if lang == "zh" else _MONTHS[month - 1]
+
+
 def long_date(value: str, lang: str) -> str:
     """An ISO date of any precision as readers write it: 2022年6月1日, 1 June 2022, June 2022, 2022."""
     year, month, day = [*(int(part) for part in value[:10].split("-")), 0, 0][:3]

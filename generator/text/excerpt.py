@@ -10,15 +10,6 @@ EXCERPT_HAN = 120
 _SENTENCE = re.compile(r"[^。！？]*[。！？][”’』」）》]*|[^。！？]+$")
 
 
-# What Markdown adds to a text: stress, code, and the address of a link.
-_SIGNS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
-
-
-def plain(text: str) -> str:
-    """Markdown of ours as plain text, on one line, for where no mark-up can be."""
-    return " ".join(_SIGNS.sub(lambda found: found[1] or "", text).split())
-
-
 def excerpt(text: str, limit: int = EXCERPT_HAN) -> str:
     """As many whole sentences from the start as fit into `limit` characters; one that does not fit is cut with “……”."""
     taken = ""

@@ -63,6 +63,7 @@ class ArticleView:
     editor_notes: tuple[str, ...]
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
+    translation_short: str | None
     levels: Ref | None
     original: str | None
     text_lang: str
@@ -98,6 +99,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
         translation=_translation(text, article, lang, library.site.translator[lang]),
+        translation_short=_translation_short(text, article, lang),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
@@ -148,7 +150,9 @@ def _step(column: str, article: Article, edition: Edition, library: Library) -> 
 def _ref(article: Article | None, edition: Edition) -> Ref | None:
     if article is None:
         return None
-    return Ref((article.text(edition.lang) or article.original).short_title, permalinks.article(article, edition))
+    text = article.text(edition.lang) or article.original
+    lang = None if text.lang == edition.lang else text.lang
+    return Ref(text.short_title, permalinks.article(article, edition), lang=lang)
 
 
 def _levels(edition: Edition, library: Library) -> Ref | None:
@@ -172,3 +176,10 @@ def _translation(text: Translation, article: Article, lang: str, site: str) -> t
     if text.machine_assisted:
         parts.append(words[f"translation_assisted_{text.machine_assisted}"])
     return label, *parts
+
+
+def _translation_short(text: Translation, article: Article, lang: str) -> str | None:
+    """What must be known before reading on; the rest stands below the text."""
+    if text is article.original:
+        return None
+    return interface(lang)["translation_short" if text.reviewer else "translation_short_unreviewed"]

@@ -50,6 +50,13 @@ def latest(articles: Iterable[Article], lang: str) -> str | None:
     return max((moment for moment in moments if moment), default=None)
 
 
+def here(article: Article, lang: str) -> str | None:
+    """When it appeared here, in a few words for a list."""
+    if article.published is None:
+        return None
+    return interface(lang)["date_short_here"].format(date=long_date(article.published.date().isoformat(), lang))
+
+
 def published_here(article: Article, lang: str) -> str:
     """One sentence on when it appeared here."""
     if article.published is None:

@@ -59,7 +59,7 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     new = [article for article in ordered if not article.is_archive and article is not lead][:LATEST]
     archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []
-    for column in library.columns.values():
+    for column in sorted(library.columns.values(), key=lambda column: column.status == "ended"):
         articles = by_number(column.id, library)
         if articles:
             ref = Ref(column.title[lang], permalinks.column(column.id, edition), len(articles))

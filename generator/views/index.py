@@ -84,7 +84,7 @@ def _view(kind: str, ways: tuple[Way, ...], edition: Edition, library: Library) 
         permalink=permalinks.index(kind, edition),
         template="index.html",
         title=heading,
-        description=words["archive_description"].format(heading=heading, site=library.site.name[edition.lang]),
+        description=words["index_description"].format(heading=heading, site=library.site.name[edition.lang]),
         content=IndexView(heading, ways),
         twin=permalinks.index(kind, edition.other),
     )

@@ -6,12 +6,17 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
 from generator.text.strings import interface
-from generator.views.dating import short_date
+from generator.views.dating import here, short_date
 from generator.views.view import Line
 
 
-def line(article: Article, edition: Edition, library: Library, column: str | None = None) -> Line:
-    """The line of an article in an edition, in the language it has; with its number in the list of a column."""
+def line(
+    article: Article, edition: Edition, library: Library, column: str | None = None, *, dated: bool = False
+) -> Line:
+    """The line of an article in an edition, in the language it has.
+
+    In the list of a column it has its number; `dated`, the day on which it appeared here, where that is not its date.
+    """
     text = article.text(edition.lang) or article.original
     trail = library.trail(article.region)
     return Line(
@@ -24,6 +29,7 @@ def line(article: Article, edition: Edition, library: Library, column: str | Non
         dateline=short_date(article, edition.lang),
         source=source_name(article, edition.lang, library),
         lang=text.lang,
+        here=here(article, edition.lang) if dated and article.attribution else None,
         number=number(article, column, edition.lang) if column else None,
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
+from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.lines import line
@@ -23,7 +24,8 @@ class ListingView:
     """A heading, the way to others of its kind, an introduction in Markdown, whose it is, and the articles.
 
     `within` leads to the regions in a region; `part` is the number of a page of older articles; `years` lead to the
-    months of the archive; `newer` and `older` to the pages around one of several.
+    months of the archive, and `rest` says that there is more in them; `newer` and `older` to the pages around one of
+    several.
     """
 
     kind: Ref | None
@@ -34,6 +36,7 @@ class ListingView:
     within: tuple[Ref, ...] = ()
     part: int | None = None
     lines: tuple[Line, ...] = ()
+    rest: str | None = None
     years: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
     newer: Ref | None = None
     older: Ref | None = None
@@ -44,7 +47,7 @@ class Listing:
     """What the pages of a list share: `content` without its articles, and where the list stands in each edition.
 
     `column` is set on a column's own list, whose lines carry their numbers; `has_feed` says that the list has a feed
-    of its own.
+    of its own, `is_dated` that its lines say when they appeared here.
     """
 
     content: ListingView
@@ -52,6 +55,7 @@ class Listing:
     permalink: permalinks.Place
     column: str | None = None
     has_feed: bool = False
+    is_dated: bool = False
 
 
 def listing_views(
@@ -87,10 +91,8 @@ def page(
     number: int = 0,
 ) -> View:
     """One page that lists articles."""
-    lines = tuple(line(article, edition, library, listing.column) for article in articles)
-    title = content.heading
-    if number:
-        title = interface(edition.lang)["part"].format(heading=content.heading, number=number)
+    lines = tuple(line(article, edition, library, listing.column, dated=listing.is_dated) for article in articles)
+    title = _older(content.heading, articles, edition) if number else content.heading
     feed = listing.permalink(edition) if listing.has_feed else permalinks.front(edition)
     return View(
         edition=edition,
@@ -104,6 +106,14 @@ def page(
         updated=latest(articles, edition.lang),
         feed=feed if native(articles, edition) else None,
     )
+
+
+def _older(heading: str, articles: Sequence[Article], edition: Edition) -> str:
+    """What a page of older articles is called: by its days, for its number says nothing to a reader."""
+    days = sorted(article.published.date().isoformat() for article in articles if article.published)
+    first, last = (long_date(day, edition.lang) for day in (days[0], days[-1]))
+    key = "part" if first != last else "part_of_a_day"
+    return interface(edition.lang)[key].format(heading=heading, first=first, last=last)
 
 
 def paged(articles: Sequence[Article]) -> tuple[tuple[int, Sequence[Article]], ...]:

@@ -9,18 +9,23 @@ from generator.model import Edition
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A link: what it says and the address it leads to; `count` is how many articles are there."""
+    """A link: what it says and the address it leads to.
+
+    `count` is how many articles are there; `lang` is set where what it says is not in the edition's language.
+    """
 
     title: str
     permalink: str
     count: int | None = None
+    lang: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """An article as it stands in a list.
 
-    `number` is its 第N期 in a column's list; `label` is set on archive items and `dateline` says what is known of the
+    `here` is our own date, where a list is in its order and `dateline` is the source's; `number` is its 第N期 in a
+    column's list; `label` is set on archive items and `dateline` says what is known of the
     date in a few words.
     """
 
@@ -34,6 +39,7 @@ class Line:
     source: str | None
     lang: str
     number: str | None = None
+    here: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def test_the_archive_leads_to_every_month(views):
     (this, months), (last, others) = views["en/archive/"].content.years
     assert (this.title, this.permalink) == ("2026", "en/archive/2026/")
     assert [(ref.title, ref.permalink, ref.count) for ref in months] == [
-        ("November 2026", "en/archive/2026/11/", 5), ("October 2026", "en/archive/2026/10/", 1),
+        ("November", "en/archive/2026/11/", 5), ("October", "en/archive/2026/10/", 1),
     ]  # fmt: skip
     assert (last.permalink, [ref.permalink for ref in others]) == ("en/archive/2025/", ["en/archive/2025/12/"])
     year = views["en/archive/2025/"]
@@ -53,7 +53,7 @@ def test_a_month_has_its_pages(views):
     assert (first.lines, older.lines) == (("a26-11-5", "a26-11-4", "a26-11-3"), ("a26-11-2", "a26-11-1"))
     assert (first.content.newer, first.content.older.permalink) == (None, "archive/2026/11/1/")
     assert (older.content.newer.permalink, older.content.older) == ("archive/2026/11/", None)
-    assert (first.title, older.title) == ("2026年11月", "2026年11月（第1页）")
+    assert (first.title, older.title) == ("2026年11月", "2026年11月：2026年11月1日至2026年11月2日刊出")
     assert "archive/2026/11/2/" not in views
 
 

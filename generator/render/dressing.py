@@ -1,0 +1,32 @@
+"""What a page adds to rendered text: the language of Chinese inside English, and a place to scroll for wide tables."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup, escape
+
+from generator.text.han import CJK_PUNCTUATION, HAN
+
+_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
+# From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
+_RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
+
+
+def dressed(html: str, lang: str, table: str) -> str:
+    """Rendered text as a page shows it; `lang` is the text's BCP 47 tag, `table` what a screen reader calls a table."""
+    if lang == "en":
+        # An English voice would spell the names, and a Japanese system draw its own glyphs.
+        html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))
+    opening = f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(table)}"><table'
+    return html.replace("<table", opening).replace("</table>", "</table></div>")
+
+
+def said(text: str, lang: str) -> Markup:
+    """Plain text as a page shows it."""
+    html = str(escape(text))
+    return Markup(_marked(html) if lang == "en" else html)  # noqa: S704
+
+
+def _marked(text: str) -> str:
+    return _RUN.sub(r'<span lang="zh-Hans">\g<0></span>', text)
