@@ -12,7 +12,7 @@ site: .venv/site.stamp
 	@echo "Look at it:  make serve   (http://127.0.0.1:8000/)"
 
 check: .venv/site.stamp
-	$(BIN)/newsroom check --format $(FORMAT)
+	@$(BIN)/newsroom check --format $(FORMAT)
 
 serve: .venv/site.stamp
 	$(BIN)/newsroom serve
@@ -44,14 +44,14 @@ lint: .venv/dev.stamp
 
 # The two lock files name every package with its hash; nothing else is ever installed.
 .venv/site.stamp: requirements/site.txt pyproject.toml
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
 
 .venv/dev.stamp: .venv/site.stamp requirements/dev.txt
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
-	touch $@
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	@touch $@
 
 # Needs uv (pip install uv). Run after changing dependencies in pyproject.toml, and commit what it writes.
 lock:

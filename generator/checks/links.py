@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.checks.passages import Passage, passages
 from generator.content import permalinks
 from generator.content.library import Library
+from generator.content.project import read_text
 from generator.model import EDITIONS, Diagnostic
 from generator.render.attachments import is_file_name
 from generator.render.markdown import addresses, to_html
@@ -18,40 +21,39 @@ _ID = re.compile(r'\sid="([^"]+)"')
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
-    """Links inside the site, to files and to places on the page that nothing is at; pictures from elsewhere."""
-    known = {view.permalink for view in site_views(library, today="")}
-    for article in library.articles:
-        # A draft may link to another draft: they are often released together.
-        known |= {permalinks.article(article, edition) for edition in EDITIONS if article.text(edition.lang)}
-    for article in library.articles:
-        for text in article.texts:
-            edition = EDITIONS[0] if text.lang == "zh" else EDITIONS[1]
-            permalink = permalinks.article(article, edition)
-            yield from _dead(text.body, text.body_line, text.path, permalink, known, library)
-    for page in library.pages:
-        edition = EDITIONS[0] if page.lang == "zh" else EDITIONS[1]
-        yield from _dead(page.body, page.body_line, page.path, permalinks.page(page.name, edition), known, library)
+    """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
+    shown = {view.permalink: "" for view in site_views(library, today="")}
+    # A draft may link to another draft: they are often released together.
+    drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
+    found = tuple(passages(library))
+    bodies = {passage.permalink: passage.text for passage in found if passage.is_body}
+    for passage in found:
+        known = {**shown, **drafts, **bodies} if passage.is_draft else {**shown, **_those(bodies, shown)}
+        yield from _dead(passage, known, library)
 
 
-def _dead(
-    body: str, body_line: int, path: str, permalink: str, known: set[str], library: Library
-) -> Iterator[Diagnostic]:
-    folder = (library.project.root / path).parent
-    for address, shown in dict.fromkeys(addresses(body)):
+def _those(bodies: Mapping[str, str], shown: Mapping[str, str]) -> dict[str, str]:
+    return {permalink: body for permalink, body in bodies.items() if permalink in shown}
+
+
+def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Iterator[Diagnostic]:
+    times: Counter[str] = Counter()
+    folder = (library.project.root / passage.path).parent if passage.has_files else None
+    for address, shown in addresses(passage.text):
+        times[address] += 1
         rule = None
         if shown and is_remote(address):
             rule = "image-remote"
-        elif is_file_name(address):
+        elif folder and is_file_name(address):
             rule = None if (folder / unquote(address)).is_file() else "link-dead"
-        elif shown or not _leads_somewhere(address, body, permalink, known):
+        elif shown or not _leads_somewhere(address, passage, known):
             rule = "link-dead"
         if rule:
-            at = max(0, body.find(address))
-            line, column = body_line + body.count("\n", 0, at), at - body.rfind("\n", 0, at)
-            yield Diagnostic(path, line, column, rule, {"link": address})
+            line, column = _place(passage, address, times[address], library)
+            yield Diagnostic(passage.path, line, column, rule, {"link": address})
 
 
-def _leads_somewhere(address: str, body: str, permalink: str, known: set[str]) -> bool:
+def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -> bool:
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -59,6 +61,22 @@ def _leads_somewhere(address: str, body: str, permalink: str, known: set[str]) -
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
-        return not parts.fragment or parts.fragment in {"content", *_ID.findall(to_html(body, str))}
-    target = urljoin("/" + permalink, unquote(parts.path)).lstrip("/")
-    return target in known or target.removesuffix("index.html") in known
+        return not parts.fragment or parts.fragment in {"content", *_ID.findall(to_html(passage.text, str))}
+    target = urljoin("/" + passage.permalink, unquote(parts.path)).lstrip("/")
+    target = target if target in known else target.removesuffix("index.html")
+    if target not in known:
+        return False
+    # What is a list has no place of its own to link to; a body has those that its text makes.
+    return not (parts.fragment and known[target]) or parts.fragment in _ID.findall(to_html(known[target], str))
+
+
+def _place(passage: Passage, address: str, time: int, library: Library) -> tuple[int, int]:
+    """Where an address is written for the n-th time in a passage; where the passage begins if it cannot be found."""
+    text = read_text(library.project, library.project.root / passage.path, []) or ""
+    start = sum(len(line) for line in text.splitlines(keepends=True)[: passage.line - 1])
+    whole = re.compile(rf"(?<![^\s(<\"'\[]){re.escape(address)}(?=[\s)>\"'\]]|$)")
+    ends = [found.start() for found in whole.finditer(text, start)]
+    if len(ends) < time:
+        return passage.line, 1
+    at = ends[time - 1]
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

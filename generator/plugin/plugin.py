@@ -110,9 +110,13 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         templates = Templates(Path(config.theme.custom_dir or ""), library.site.name, config.site_url)
         try:
             self._account = self._or_refuse(print_site, library, chrome, templates, folder, self._or_refuse(_now))
-        except jinja2.TemplateError as error:
-            where, problem = fault_of(error)
-            values = {"place": where, "problem": problem}
+        except PluginError:
+            raise
+        except Exception as error:
+            fault = fault_of(error)
+            if fault is None:
+                raise
+            values = dict(zip(("place", "problem"), fault, strict=True))
             raise PluginError("\n".join(rule_sentences("template", self.lang, values))) from None
         if self.serving:
             show_fault(folder, None)

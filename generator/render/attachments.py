@@ -23,5 +23,6 @@ def attachments(article: Article) -> tuple[str, ...]:
     """The names of an article's files that are published, in order."""
     names = {image.file for image in article.images if image.file and is_file_name(image.file)}
     for text in article.texts:
-        names |= {unquote(address.value) for address in addresses(text.body) if is_file_name(address.value)}
+        for words in (text.body, *text.editor_notes, *text.translator_notes):
+            names |= {unquote(address.value) for address in addresses(words) if is_file_name(address.value)}
     return tuple(sorted(names))

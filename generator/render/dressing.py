@@ -13,8 +13,14 @@ _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
 
 
-def dressed(html: str, lang: str, table: str) -> str:
-    """Rendered text as a page shows it; `lang` is the text's BCP 47 tag, `table` what a screen reader calls a table."""
+def dressed(html: str, lang: str, table: str, prefix: str) -> str:
+    """Rendered text as a page shows it.
+
+    `lang` is the text's BCP 47 tag, `table` what a screen reader calls a table, and `prefix` is put before each id, for
+    a page may show several texts that number their leads and footnotes from 1.
+    """
+    if prefix:
+        html = html.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
     if lang == "en":
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
         html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import count
 from pathlib import Path
 from traceback import extract_tb
 from urllib.parse import urlsplit
@@ -56,7 +58,7 @@ class Templates:
         return "../" * view.permalink.count("/")
 
     def _context(self, view: View) -> dict[str, object]:
-        base, name = self.base(view), self._name[view.edition.lang]
+        base, name, numbers = self.base(view), self._name[view.edition.lang], count(1)
         return {
             "view": view,
             "content": view.content,
@@ -64,8 +66,8 @@ class Templates:
             "site_url": self.site_url,
             "site_name": name,
             "to": partial(_to, base),
-            "markdown": partial(_markdown, view, base),
-            "inline": partial(_inline, view, base),
+            "markdown": partial(_markdown, view, base, numbers),
+            "inline": partial(_inline, view, base, numbers),
             "say": partial(_say, view),
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
@@ -74,30 +76,40 @@ class Templates:
         }
 
 
-def fault_of(error: jinja2.TemplateError) -> tuple[str, str]:
-    """Where a template went wrong, as file:line as far as it is known, and what jinja says of it."""
+def fault_of(error: Exception) -> tuple[str, str] | None:
+    """Where a template went wrong, as file:line as far as it is known, and what is said of it.
+
+    None for an error that no template has made.
+    """
     frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     place = getattr(error, "name", None) or FOLDER
     if isinstance(error, jinja2.TemplateSyntaxError):
         place = f"{error.filename}:{error.lineno}"
     elif frames:
         place = f"{frames[-1].filename}:{frames[-1].lineno}"
-    return place, error.message or ""
+    elif not isinstance(error, jinja2.TemplateError | UnicodeDecodeError):
+        return None
+    return place, getattr(error, "message", None) or str(error)
 
 
 def _to(base: str, permalink: str) -> str:
     return base + permalink or "./"
 
 
-def _markdown(view: View, base: str, text: str, lang: str | None = None) -> Markup:
+def _markdown(
+    view: View, base: str, numbers: Iterator[int], text: str, lang: str | None = None, *, is_body: bool = False
+) -> Markup:
+    """A text in Markdown; the body of a page keeps its ids, those of any other text get a number of their own."""
     html = to_html(text, partial(_resolve, view, base))
     # The renderer's output has passed the sanitiser.
-    return Markup(dressed(html, lang or view.edition.html_lang, interface(view.edition.lang)["table"]))  # noqa: S704
+    prefix = "" if is_body else f"text-{next(numbers)}-"
+    table = interface(view.edition.lang)["table"]
+    return Markup(dressed(html, lang or view.edition.html_lang, table, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, text: str) -> Markup:
+def _inline(view: View, base: str, numbers: Iterator[int], text: str) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, text)
+    html = _markdown(view, base, numbers, text)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 

@@ -12,7 +12,7 @@ from generator.text.strings import interface
 from generator.views.dating import published_here, updated
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
-from generator.views.shelves import neighbours
+from generator.views.shelves import in_edition, neighbours
 from generator.views.view import Ref, View
 
 # The standing page that explains administrative levels.
@@ -119,7 +119,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         article=article.id,
         files=permalinks.attachment(article, ""),
         updated=updated(article, text),
-        feed=permalinks.front(edition),
+        feed=permalinks.front(edition) if in_edition(edition, library) else None,
     )
 
 

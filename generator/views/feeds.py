@@ -12,7 +12,7 @@ from generator.model import EDITIONS, Article, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
-from generator.views.shelves import in_column, in_region, native, on_show
+from generator.views.shelves import in_column, in_edition, in_region, native
 
 NEWEST = 50
 
@@ -56,7 +56,7 @@ def site_feeds(library: Library) -> tuple[Feed, ...]:
 
 def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
     # A feed is in one language: what has not been translated is not in it.
-    lang, shown, name = edition.lang, native(on_show(library), edition), library.site.name[edition.lang]
+    lang, shown, name = edition.lang, in_edition(edition, library), library.site.name[edition.lang]
     if not shown:
         return
     yield _feed(shown, edition, library, permalinks.front(edition), name)

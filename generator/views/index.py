@@ -64,8 +64,10 @@ def ways_within(region: str, edition: Edition, library: Library) -> tuple[Ref, .
 
 
 def _regions(parent: str | None, edition: Edition, library: Library) -> Iterator[Way]:
+    above = {region.id for region in library.trail(parent or "")}
     for region in library.regions.values():
-        if region.parent == parent:
+        # One that is above itself is told by the checks, which look at pages too.
+        if region.parent == parent and region.id not in above:
             articles = in_region(region.id, library)
             if articles:
                 ref = _ref(region.short[edition.lang], permalinks.region(region.id, edition), articles)

@@ -30,6 +30,11 @@ def native(articles: Sequence[Article], edition: Edition) -> tuple[Article, ...]
     return tuple(article for article in articles if article.text(edition.lang))
 
 
+def in_edition(edition: Edition, library: Library) -> tuple[Article, ...]:
+    """What is on show in the language of an edition."""
+    return _shelves(library).get(("edition", edition.lang), ())
+
+
 def in_column(column: str, library: Library) -> tuple[Article, ...]:
     """The articles of a column, the latest first."""
     return _shelves(library).get(("column", column), ())
@@ -92,6 +97,7 @@ def _shelves(library: Library) -> Mapping[tuple[str, str], tuple[Article, ...]]:
 
 def _keys(article: Article, library: Library) -> Iterator[tuple[str, str]]:
     """Every shelf that an article stands on."""
+    yield from (("edition", text.lang) for text in article.texts)
     yield from (("region", region.id) for region in library.trail(article.region))
     yield from (("column", one.column) for one in article.columns)
     yield from (("topic", topic) for topic in article.topics)

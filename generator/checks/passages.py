@@ -1,0 +1,55 @@
+"""Everything that readers see as Markdown, wherever editors have written it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import EDITIONS, LANGUAGES, Article, Edition, Translation
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text in Markdown: the file it is in, the line from which on it can be found there, and the page that shows it.
+
+    `is_body` is the text that its page is for; `has_files`: a bare file name in it is a file of its folder; `is_draft`:
+    no reader sees it yet.
+    """
+
+    text: str
+    path: str
+    line: int
+    permalink: str
+    is_body: bool = False
+    has_files: bool = False
+    is_draft: bool = False
+
+
+def passages(library: Library) -> Iterator[Passage]:
+    """The bodies and notes of articles, standing pages, and what columns and topics say of themselves."""
+    for article in library.articles:
+        for text in article.texts:
+            yield from _article(article, text)
+    for page in library.pages:
+        permalink = permalinks.page(page.name, _edition(page.lang))
+        yield Passage(page.body, page.path, page.body_line, permalink, is_body=True, has_files=True)
+    for lang in LANGUAGES:
+        for column in library.columns.values():
+            permalink = permalinks.column(column.id, _edition(lang))
+            yield Passage(column.introduction[lang], "content/data/columns.yml", 1, permalink)
+        for topic in library.topics.values():
+            permalink = permalinks.topic(topic.id, _edition(lang))
+            yield Passage(topic.description[lang], "content/data/topics.yml", 1, permalink)
+
+
+def _article(article: Article, text: Translation) -> Iterator[Passage]:
+    permalink, draft = permalinks.article(article, _edition(text.lang)), not article.is_published
+    yield Passage(text.body, text.path, text.body_line, permalink, is_body=True, has_files=True, is_draft=draft)
+    for note in (*text.editor_notes, *text.translator_notes):
+        yield Passage(note, text.path, 1, permalink, has_files=True, is_draft=draft)
+
+
+def _edition(lang: str) -> Edition:
+    return next(edition for edition in EDITIONS if edition.lang == lang)
