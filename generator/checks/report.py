@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,7 +26,7 @@ def report(faults: Iterable[Diagnostic], form: str, lang: str) -> str:
         return "\n".join(_github(fault, lang) for fault in faults)
     if form == "text":
         return "\n".join(tell(fault, lang) for fault in faults)
-    data = [(_gitlab if form == "gitlab" else _plain)(fault, lang) for fault in faults]
+    data = _gitlab(faults, lang) if form == "gitlab" else [_plain(fault, lang) for fault in faults]
     return json.dumps(data, ensure_ascii=False, indent=2)
 
 
@@ -57,15 +58,23 @@ def _value(text: str) -> str:
     return _escaped(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _gitlab(fault: Diagnostic, lang: str) -> dict[str, Any]:
-    return {
-        "description": _sentence(fault, lang),
-        "check_name": fault.rule,
-        # The same fault on another line is the same fault: so GitLab can say what a change brings.
-        "fingerprint": fingerprint(f"{fault.path} {fault.rule} {sorted(map(str, fault.values.values()))}"),
-        "severity": "minor" if fault.warning else "critical",
-        "location": {"path": fault.path, "lines": {"begin": fault.line}},
-    }
+def _gitlab(faults: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
+    rows, times = [], Counter[str]()
+    for fault in faults:
+        # The same fault on another line is the same fault: so GitLab can say what a change brings. A second one of the
+        # same kind in a file is another.
+        kind = f"{fault.path} {fault.rule} {sorted(map(str, fault.values.values()))}"
+        times[kind] += 1
+        rows.append(
+            {
+                "description": _sentence(fault, lang),
+                "check_name": fault.rule,
+                "fingerprint": fingerprint(f"{kind} {times[kind]}" if times[kind] > 1 else kind),
+                "severity": "minor" if fault.warning else "critical",
+                "location": {"path": fault.path, "lines": {"begin": fault.line}},
+            }
+        )
+    return rows
 
 
 def _sentence(fault: Diagnostic, lang: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from generator.model import Bilingual
@@ -38,7 +39,7 @@ def atom(feed: Feed, site_url: str, author: str) -> bytes:
     _text(root, "id", site_url + feed.home + ATOM_NAME)
     _text(root, "title", feed.title)
     _text(root, "subtitle", feed.description)
-    _text(root, "updated", _moment(feed.updated))
+    _text(root, "updated", _moment(feed.updated, feed.entries[0].published))
     _text(SubElement(root, "author"), "name", author)
     _link(root, "self", site_url + feed.home + ATOM_NAME, "application/atom+xml")
     _link(root, "alternate", site_url + feed.home, "text/html")
@@ -47,8 +48,8 @@ def atom(feed: Feed, site_url: str, author: str) -> bytes:
         _text(item, "id", entry.id)
         _text(item, "title", entry.title)
         _link(item, "alternate", site_url + entry.permalink, "text/html")
-        _text(item, "published", _moment(entry.published))
-        _text(item, "updated", _moment(entry.updated))
+        _text(item, "published", entry.published)
+        _text(item, "updated", _moment(entry.updated, entry.published))
         if entry.source:
             _text(SubElement(item, "author"), "name", entry.source)
         if entry.label:
@@ -76,8 +77,8 @@ def json_feed(feed: Feed, site_url: str, author: str) -> dict[str, Any]:
                 "title": entry.title,
                 "summary": entry.summary,
                 "content_html": _html(entry, site_url),
-                "date_published": _moment(entry.published),
-                "date_modified": _moment(entry.updated),
+                "date_published": entry.published,
+                "date_modified": _moment(entry.updated, entry.published),
                 "language": feed.edition.html_lang,
                 "tags": [entry.label] if entry.label else [],
                 "authors": [{"name": entry.source or author}],
@@ -96,12 +97,18 @@ def _html(entry: Entry, site_url: str) -> str:
         # "/about/" is the site's, which may stand in a folder of its server.
         return site_url + address[1:] if address.startswith("/") else urljoin(page, address)
 
-    return to_html(entry.body, absolute)
+    pictures = "".join(
+        f'<p><img src="{escape(site_url + entry.files + quote(file))}" alt="{escape(caption)}"></p>\n'
+        for file, caption in entry.pictures
+    )
+    head = f"<p><em>{escape(entry.head)}</em></p>\n" if entry.head else ""
+    foot = "".join(f"\n<p><small>{escape(line)}</small></p>" for line in entry.foot)
+    return head + pictures + to_html(entry.body, absolute) + foot
 
 
-def _moment(stated: str) -> str:
-    """RFC 3339 wants a time with each day; a day alone is known to begin, and that is all."""
-    return stated if "T" in stated else f"{stated}T00:00:00Z"
+def _moment(stated: str, like: str) -> str:
+    """RFC 3339 wants a time with each day: it begins at midnight in the zone of another moment."""
+    return stated if "T" in stated else f"{stated}T00:00:00{like[19:]}"
 
 
 def _text(parent: Element, name: str, text: str) -> Element:

@@ -12,9 +12,15 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Edition
+from generator.text.han import HAN
 
-# A link to an article as it stands on a page; what stands before it only leads up to the site's root.
-_LINK = re.compile(r'href="(?:\.\./)*((?:en/)?articles/[0-9]{4}/[^"/]+/)"')
+# A link to an article as it stands on a page; what stands before it leads up to the site's root.
+_LINK = re.compile(r"""href=["'][^"']*?((?:en/)?articles/[0-9]{4}/[^"'/#]+/)(?:#[^"']*)?["']""")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Names and words of a text, without what its mark-up is made of.
+_WORD = re.compile(rf"[{HAN}]{{2,8}}|[A-Za-z]{{4,}}")
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^\[[^\]]+\]:.*$|^```.*$", re.MULTILINE)
+_PROBES = 8
 _ENTRY = re.compile(r"<loc>([^<]*)</loc>")
 # A month's folder in the archive: the years' pages repeat what is there.
 _MONTHS = "archive/[0-9][0-9][0-9][0-9]/[0-9][0-9]"
@@ -50,8 +56,8 @@ class Account:
 def account(library: Library, folder: Path, site_url: str | None) -> Account:
     """The account of a site that has been printed into a folder; `site_url` ends in "/".
 
-    Raises SiteError where an article has no page, is not exactly once in the archive and on the list of each region it
-    is in, or is missing from the sitemap; and where there is a page that no article asked for.
+    Raises SiteError where an article has no page with its text, is not exactly once in the archive and on the list of
+    each region it is in, or is missing from the sitemap; and where there is a page that no article asked for.
     """
     published = [article for article in library.articles if article.is_published]
     withdrawn = [article for article in library.articles if article.is_withdrawn]
@@ -70,7 +76,8 @@ def _count(
 ) -> Count:
     titles = {permalinks.article(article, edition): article.original.title for article in published}
     pages = _pages(folder, edition)
-    _refuse("account-pages", edition, titles, (name for name in titles if name not in pages))
+    whole = {permalinks.article(one, edition) for one in published if _is_whole(one, edition, folder)}
+    _refuse("account-pages", edition, titles, (name for name in titles if name not in whole))
     extra = pages - set(titles) - {permalinks.article(article, edition) for article in withdrawn}
     _refuse("account-extra", edition, {name: name for name in extra}, extra)
     months = Counter(link for month in folder.glob(edition.prefix + _MONTHS) for link in _links(month))
@@ -98,6 +105,23 @@ def _pages(folder: Path, edition: Edition) -> set[str]:
     }  # fmt: skip
 
 
+def _is_whole(article: Article, edition: Edition, folder: Path) -> bool:
+    """Whether an article's page holds its text: most of some words taken from all over it."""
+    path = folder / permalinks.file(permalinks.article(article, edition))
+    if not path.is_file():
+        return False
+    text = article.text(edition.lang) or article.original
+    words = _WORD.findall(_MARKUP.sub(" ", text.body))
+    probes = words[:: len(words) // _PROBES + 1]
+    page = _content(path)
+    return sum(word in page for word in probes) * 2 >= len(probes)
+
+
+def _content(path: Path) -> str:
+    """What a page has of its own, as far as readers see it."""
+    return _COMMENT.sub("", path.read_text("utf-8").partition('id="content"')[2])
+
+
 def _region_lines(published: Iterable[Article], edition: Edition, library: Library, folder: Path) -> set[str]:
     """Those that are exactly once on the list of their region, and on that of each region above it."""
     lists = {
@@ -115,12 +139,8 @@ def _region_lines(published: Iterable[Article], edition: Edition, library: Libra
 
 
 def _links(folder: Path) -> list[str]:
-    """Every link to an article on the pages of a list."""
-    return [
-        link
-        for path in sorted(folder.rglob("index.html"))
-        for link in _LINK.findall(path.read_text("utf-8"))
-    ]  # fmt: skip
+    """Every article that the pages of a list link to, once for each page that does."""
+    return [link for path in sorted(folder.rglob("index.html")) for link in set(_LINK.findall(_content(path)))]
 
 
 def _entries(folder: Path, site_url: str) -> set[str]:

@@ -11,7 +11,7 @@ from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
 from generator.views.lines import number
-from generator.views.provenance import Provenance, provenance
+from generator.views.provenance import Provenance, provenance, translation_label
 from generator.views.shelves import in_edition, neighbours
 from generator.views.view import Ref, View
 
@@ -166,8 +166,7 @@ def _translation(text: Translation, article: Article, lang: str, site: str) -> t
     """What readers must know of a translation (NEWSROOM rule 3)."""
     if text is article.original:
         return ()
-    words = interface(lang)
-    label = words["translation_label" if article.lang == "zh" else "translation_label_from_en"]
+    words, label = interface(lang), translation_label(text, article, lang) or ""
     parts = [words["translated_by"].format(name=text.translator or site)]
     reviewer = text.reviewer
     parts.append(words["reviewed_by"].format(name=reviewer) if reviewer else words["reviewed_by_nobody"])

@@ -12,6 +12,7 @@ from generator.model import EDITIONS, Article, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
+from generator.views.provenance import provenance, translation_label
 from generator.views.shelves import in_column, in_edition, in_region, native
 
 NEWEST = 50
@@ -22,7 +23,9 @@ class Entry:
     """An article in a feed, with its whole text in Markdown.
 
     `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
-    items and stands in the title too, for many readers show nothing else. Times are ISO 8601.
+    items and stands in the title too, for many readers show nothing else. `head` says what is known of its date, `foot`
+    what must be known of translation and rights: away from its page a text still says what it is. `pictures` are files
+    and their captions. Times are ISO 8601.
     """
 
     id: str
@@ -35,6 +38,9 @@ class Entry:
     updated: str
     label: str | None
     source: str | None
+    head: str | None = None
+    foot: tuple[str, ...] = ()
+    pictures: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +93,7 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
     words = interface(edition.lang)
     label = words["archive_item"] if article.is_archive else None
     published = article.published.isoformat() if article.published else ""
+    origin = provenance(article, text, edition, library)
     return Entry(
         id=uuid5(NAMESPACE_URL, f"newsroom:{article.id}:{text.lang}").urn,
         title=words["labelled_title"].format(label=label, title=text.title) if label else text.title,
@@ -98,4 +105,9 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         updated=updated(article, text) or published,
         label=label,
         source=source_name(article, edition.lang, library),
+        head=f"{label} · {origin.known_date}" if label and origin else None,
+        foot=tuple(filter(None, (translation_label(text, article, edition.lang), origin.rights if origin else None))),
+        pictures=tuple(
+            (image.file, text.captions.get(image.id, image.caption)) for image in article.images if image.file
+        ),
     )

@@ -53,7 +53,11 @@ def test_what_a_reader_reads_is_what_went_in(newsroom):
             assert item.author == entry.source
             # feedparser cleans ids and classes away; the words are all there.
             words = "".join(item.content[0].value.split())
-            assert words.count("<p>") == len(entry.body.split("\n\n"))
+            assert words.count("<p>") == 1 + len(entry.body.split("\n\n")) + len(entry.foot)
+            # Away from its page a text still says how old it is, who translated it and whose it may be.
+            assert item.content[0].value.startswith(f"<p><em>{entry.head}</em></p>")
+            assert item.content[0].value.rstrip().endswith(f"<small>{entry.foot[-1]}</small></p>")
+            assert len(entry.foot) == (1 if feed.edition.lang == "zh" else 2)
 
 
 def rfc3339(text):
@@ -86,7 +90,7 @@ def test_json_feeds_are_valid_and_say_the_same(newsroom):
         check_json_feed(data)
         for entry, item in zip(feed.entries, data["items"], strict=True):
             assert (item["id"], item["title"], item["url"]) == (entry.id, entry.title, SITE + entry.permalink)
-            assert item["content_html"] == to_html(entry.body, str)
+            assert to_html(entry.body, str) in item["content_html"]
 
 
 @pytest.mark.parametrize("form", ["json", "atom"])
@@ -102,7 +106,25 @@ def test_another_reader_reads_the_same(newsroom, form):
         for entry, item in zip(feed.entries, read.entries, strict=True):
             assert (item.id, item.title, item.link) == (entry.id, entry.title, SITE + entry.permalink)
             assert item.published == entry.published
-            assert "".join(item.content[0].value.split()).count("<p>") == len(entry.body.split("\n\n"))
+            assert "".join(item.content[0].value.split()).count("<p>") == 1 + len(entry.body.split("\n\n")) + len(
+                entry.foot
+            )
+
+
+def test_a_translation_of_a_later_day_is_no_older_than_its_publication(project):
+    path = write_article(project, "one") / "index.en.md"
+    path.write_text(path.read_text("utf-8").replace("machine", "translated: 2026-11-25\nmachine"), "utf-8")
+    feed = feeds(project)["en/"]
+    (item,) = json_feed(feed, SITE, "x")["items"]
+    assert (item["date_published"], item["date_modified"]) == ("2026-11-24T09:00:00+08:00", "2026-11-25T00:00:00+08:00")
+    assert b"<updated>2026-11-25T00:00:00+08:00</updated>" in atom(feed, SITE, "x")
+
+
+def test_a_picture_goes_with_its_text(project):
+    folder = write_article(project, "one", more="images: [{id: a, caption: 图<1>, file: my photo.jpg}]")
+    (folder / "my photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (item,) = json_feed(feeds(project)[""], SITE, "x")["items"]
+    assert f'<img src="{SITE}articles/2026/one/my%20photo.jpg" alt="图&lt;1&gt;">' in item["content_html"]
 
 
 def test_an_id_outlives_every_rename(project):

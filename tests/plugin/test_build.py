@@ -285,6 +285,39 @@ def test_a_fault_in_a_template_is_told_with_its_line(newsroom, run):
     assert not (newsroom.root / "site").exists()
 
 
+@pytest.mark.parametrize("fault", ["{{ 1 / 0 }}", "{{ view.title + 1 }}", "{{ to() }}"])
+def test_a_fault_that_shows_only_at_work_is_told_with_its_line(newsroom, run, fault):
+    path = newsroom.root / "theme_overrides/newsroom/listing.html"
+    path.write_text(path.read_text("utf-8") + fault, "utf-8")
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert re.search(r"listing\.html:\d+: a fault in the template", done.stderr)
+    assert "Traceback" not in done.stderr
+
+
+def test_the_404_page_can_be_shown_anywhere(built):
+    page = Links((built.root / "site/404.html").read_text("utf-8"))
+    assert {address[0] for address in page.loads} == {"/"}
+
+
+def test_texts_on_one_page_share_no_anchor(newsroom, run):
+    write_article(
+        newsroom, "one", body="**甲。**乙[^1]\n\n[^1]: 注。", more='editor_notes: ["**丙。**丁[^1]\\n\\n[^1]: 注。"]'
+    )
+    assert run(newsroom, "build").returncode == 0
+    page = (newsroom.root / "site/articles/2026/one/index.html").read_text("utf-8")
+    ids = re.findall(r' id="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    assert {"lead-1", "text-1-lead-1"} <= set(ids)
+    assert all(address in ids for address in re.findall(r'href="#([^"]+)"', page))
+
+
+def test_no_feed_is_named_that_is_not_there(project, run):
+    write_article(project, "only", english=None)
+    assert run(project, "build").returncode == 0
+    assert "feed.xml" not in (project.root / "site/en/articles/2026/only/index.html").read_text("utf-8")
+
+
 def test_a_clock_that_is_none_is_told(newsroom, run, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     done = run(newsroom, "build")

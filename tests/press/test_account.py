@@ -34,6 +34,11 @@ def test_what_went_in_came_out(printed):
     assert taken(printed, None).counts[0].sitemap is None
 
 
+def twice(folder, link):
+    folder.mkdir()
+    (folder / "index.html").write_text(f'<div id="content"><a href="../../../../{link}">', "utf-8")
+
+
 def without(path, text):
     before = path.read_text("utf-8")
     assert text in before
@@ -51,9 +56,7 @@ def without(path, text):
         ("account-archive", "一个标题; 只有中文; 无锡的一篇", lambda site: (site / "en/archive/2026/11/index.html").unlink()),
         ("account-regions", "无锡的一篇",
             lambda site: without(site / "regions/jiangsu/index.html", "articles/2026/city/")),
-        ("account-regions", "只有中文",
-            lambda site: (site / "en/regions/guizhou/index.html").write_text(
-                (site / "en/regions/guizhou/index.html").read_text("utf-8") + '<a href="../../../en/articles/2026/alone/">')),
+        ("account-regions", "只有中文", lambda site: twice(site / "en/regions/guizhou/1", "en/articles/2026/alone/")),
         ("account-sitemap", "一个标题", lambda site: without(site / "sitemap.xml", f"<loc>{SITE}en/articles/2026/one/</loc>")),
         ("account-sitemap", "只有中文", lambda site: (site / "sitemap-2.xml").write_text(f"<loc>{SITE}en/articles/2026/alone/</loc>")),
     ],
@@ -65,12 +68,48 @@ def test_whatever_is_lost_or_doubled_is_told(printed, rule, titles, damage):
     assert (caught.value.rule, caught.value.values["titles"]) == (rule, titles)
 
 
-def test_a_template_that_loses_articles_fails_the_build(printed, run):
+def template(project, name, old, new):
+    path = project.root / "theme_overrides" / name
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "told"),
+    [
+        ("listing.html", "in content.lines %}", "in content.lines[:1] %}", "not once in the archive (zh)"),
+        ("listing.html", '{{ line(item, "h2") }}', '<!-- {{ line(item, "h2") }} -->', "not once in the archive (zh)"),
+        (
+            "article.html",
+            "{{ markdown(content.body, content.text_lang, is_body=true) }}",
+            "",
+            "3 without their text on a page",
+        ),
+    ],
+)
+def test_a_template_that_loses_articles_fails_the_build(printed, run, name, old, new, told):
     before = (printed.root / "site/regions/guizhou/index.html").read_bytes()
-    path = printed.root / "theme_overrides/newsroom/listing.html"
-    path.write_text(path.read_text("utf-8").replace("in content.lines %}", "in content.lines[:1] %}"), "utf-8")
+    template(printed, f"newsroom/{name}", old, new)
     done = run(printed, "build")
     assert done.returncode == 1
-    assert "not once in the archive (zh)" in done.stderr
+    assert told in done.stderr
     assert "Traceback" not in done.stderr
     assert (printed.root / "site/regions/guizhou/index.html").read_bytes() == before
+
+
+def test_a_template_may_link_as_it_likes(printed, run):
+    template(
+        printed,
+        "newsroom/lines.html",
+        '<article class="line">',
+        '<article class="line"><a href="{{ to(item.permalink) }}#content">·</a>',
+    )
+    template(
+        printed,
+        "main.html",
+        '<header class="masthead">',
+        '<header class="masthead"><a href="{{ base }}articles/2026/one/">!</a>',
+    )
+    done = run(printed, "build")
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,19 @@
+from generator.render.dressing import dressed, said
+
+
+def test_chinese_in_english_says_that_it_is():
+    assert said("Bureau (贵州省民政厅) & 《助人自助 温暖你我》", "en") == (
+        'Bureau (<span lang="zh-Hans">贵州省民政厅</span>) &amp; <span lang="zh-Hans">《助人自助 温暖你我》</span>'
+    )
+    assert said("贵州 Guizhou", "zh-Hans") == "贵州 Guizhou"
+
+
+def test_no_tag_is_touched():
+    html = '<p><img alt="图 > 图" src="图.png">A 图</p>'
+    assert dressed(html, "en", "", "") == '<p><img alt="图 > 图" src="图.png">A <span lang="zh-Hans">图</span></p>'
+
+
+def test_a_wide_table_can_be_scrolled_by_keyboard():
+    html = dressed("<table><tr><td>1</td></tr></table>", "zh-Hans", "表格", "")
+    assert html.startswith('<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>')
+    assert html.endswith("</table></div>")
