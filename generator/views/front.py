@@ -16,8 +16,8 @@ from generator.views.shelves import by_number, native, on_show
 from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 
-# What a reader takes in before following "all articles".
-LATEST = 8
+# What a reader takes in before following "all articles": a large one, and two rows of three.
+LATEST = 7
 ARCHIVE = 12
 IN_COLUMN = 3
 
@@ -56,7 +56,8 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     mine = native(shown, edition)
     ordered = (*mine, *(article for article in shown if not article.text(lang)))
     lead = _lead(mine, today)
-    new = [article for article in ordered if not article.is_archive and article is not lead][:LATEST]
+    new = [article for article in ordered if not article.is_archive and article is not lead]
+    new = new[: LATEST - 1 if lead else LATEST]
     archive = [article for article in ordered if article.is_archive][:ARCHIVE]
     columns = []
     for column in sorted(library.columns.values(), key=lambda column: column.status == "ended"):
