@@ -26,7 +26,7 @@ from generator.content.library import Library
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, SiteError
-from generator.plugin.serving import FAULTS, keep_serving, show_fault
+from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
 from generator.press.account import Account
 from generator.press.placing import place
@@ -58,6 +58,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._chrome: Chrome | None = None
         self._account: Account | None = None
         self._fault = ""
+        self._is_up = False
         self._held = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -82,7 +83,14 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         refused = errors(faults)
         if refused:
             lines = [tell(fault, self.lang) for fault in refused]
-            raise PluginError("\n".join(["", *lines, command_text("refused", self.lang)]))
+            refusal = "\n".join(["", *lines, command_text("refused", self.lang)])
+            if not self.serving or self._is_up:
+                raise PluginError(refusal)
+            # An editor who comes back to a fault sees it where the site will be.
+            log.error(refusal)
+            self._library = None
+            open_with_fault(_served(config), refusal.strip())
+            return
         warnings = len(faults) - len(refused)
         if warnings:
             log.info(command_text("check_faults", self.lang, errors=0, warnings=warnings))
@@ -129,6 +137,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
+        self._is_up = True
         server.root = str(_served(config))
         keep_serving(server, _served(config), self._told)
         for name in ("content", "theme_overrides"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from mkdocs.livereload import LiveReloadServer
 
 from generator.content.store import write_file
+from generator.press.placing import MARKER
 
 # Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.
 FAULTS = "assets/faults.js"
@@ -21,6 +22,9 @@ document.addEventListener("DOMContentLoaded", function () {
   document.body.insertBefore(box, document.body.firstChild);
 });
 """
+_EMPTY = (
+    f'<!doctype html><html lang="zh-Hans"><title>newsroom</title><script src="{FAULTS}"></script><body></body></html>'
+)
 
 
 def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[BaseException], str]) -> None:
@@ -42,3 +46,11 @@ def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[Bas
 def show_fault(folder: Path, told: str | None) -> None:
     """Writes what every page of a folder shows at its head; None for nothing."""
     write_file(folder / FAULTS, (_BOX % json.dumps(told) if told else "").encode())
+
+
+def open_with_fault(folder: Path, told: str) -> None:
+    """Shows a fault before there is anything else to show: on the site of another day, or else on an empty page."""
+    if not (folder / MARKER).exists():
+        write_file(folder / MARKER, b"")
+        write_file(folder / "index.html", _EMPTY.encode())
+    show_fault(folder, told)

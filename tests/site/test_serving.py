@@ -70,3 +70,16 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             change(path, new, old)
             page.wait_for_selector("[role=alert]", state="detached", timeout=30_000)
         page.close()
+
+
+def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):  # noqa: F811
+    source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    change(source, "region: wuxi", "region: nowhere")
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(origin)
+        assert "index.zh.md:9:9" in page.wait_for_selector("[role=alert]", timeout=30_000).inner_text()
+        change(source, "region: nowhere", "region: wuxi")
+        page.wait_for_selector(".masthead", timeout=30_000)
+        assert page.locator("[role=alert]").count() == 0
+        page.close()
