@@ -24,13 +24,14 @@ test: lint
 test-publish: .venv/dev.stamp
 	$(BIN)/pytest -m publish
 
-# Needs npm and Java.
+# Needs npm and Java; npm is told to trust what the machine trusts, and not its own list alone.
+export NODE_EXTRA_CA_CERTS ?= $(wildcard /etc/ssl/certs/ca-certificates.crt)
 VNU := requirements/vnu/node_modules/vnu-jar/build/dist/vnu.jar
 test-html: .venv/dev.stamp $(VNU)
 	NEWSROOM_VNU=$(CURDIR)/$(VNU) $(BIN)/pytest -m html
 
 $(VNU): requirements/vnu/package-lock.json
-	npm ci --silent --no-audit --no-fund --ignore-scripts --prefix requirements/vnu
+	npm ci --loglevel=error --no-audit --no-fund --ignore-scripts --prefix requirements/vnu
 	touch $@
 
 test-samples: .venv/dev.stamp

@@ -56,6 +56,16 @@ def newsroom(tmp_path: Path) -> Project:
     return Project(root)
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The real newsroom, built once by `newsroom build`."""
+    root = empty_newsroom(tmp_path_factory.mktemp("built") / "newsroom").root
+    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    done = subprocess.run([NEWSROOM, "build"], cwd=root, capture_output=True, timeout=120)
+    assert done.returncode == 0, done.stderr.decode()
+    return Project(root)
+
+
 def empty_newsroom(root: Path) -> Project:
     """A folder with the real settings, data and theme, and nothing to publish."""
     root.mkdir()

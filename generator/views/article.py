@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
-from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
 from generator.views.lines import number
-from generator.views.provenance import Provenance, provenance, translation_label
+from generator.views.provenance import Provenance, provenance
 from generator.views.shelves import in_edition, neighbours
+from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
 
 # The standing page that explains administrative levels.
@@ -76,7 +76,6 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
     text = article.text(lang) or article.original
     other = permalinks.article(article, edition.other)
     is_fallback = article.text(lang) is None
-    twin = other if len(article.texts) > 1 else None
     content = ArticleView(
         title=text.title,
         body=text.body,
@@ -98,8 +97,8 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         steps=tuple(_step(one.column, article, edition, library) for one in article.columns),
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
-        translation=_translation(text, article, lang, library.site.translator[lang]),
-        translation_short=_translation_short(text, article, lang),
+        translation=about_translation(text, article, lang, library.site.translator[lang]),
+        translation_short=translation_short(text, article, lang),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
@@ -112,7 +111,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         title=text.title,
         description=text.summary,
         content=content,
-        twin=twin,
+        twin=other if len(article.texts) > 1 else None,
         counterpart=other,
         canonical=other if is_fallback else None,
         is_indexed=not is_fallback,
@@ -160,25 +159,3 @@ def _levels(edition: Edition, library: Library) -> Ref | None:
     if edition.lang != "en" or not any(page.name == LEVELS_PAGE and page.lang == "en" for page in library.pages):
         return None
     return Ref(interface("en")["levels"], permalinks.page(LEVELS_PAGE, edition))
-
-
-def _translation(text: Translation, article: Article, lang: str, site: str) -> tuple[str, ...]:
-    """What readers must know of a translation (NEWSROOM rule 3)."""
-    if text is article.original:
-        return ()
-    words, label = interface(lang), translation_label(text, article, lang) or ""
-    parts = [words["translated_by"].format(name=text.translator or site)]
-    reviewer = text.reviewer
-    parts.append(words["reviewed_by"].format(name=reviewer) if reviewer else words["reviewed_by_nobody"])
-    if text.translated:
-        parts.append(words["translation_from"].format(date=long_date(text.translated, lang)))
-    if text.machine_assisted:
-        parts.append(words[f"translation_assisted_{text.machine_assisted}"])
-    return label, *parts
-
-
-def _translation_short(text: Translation, article: Article, lang: str) -> str | None:
-    """What must be known before reading on; the rest stands below the text."""
-    if text is article.original:
-        return None
-    return interface(lang)["translation_short" if text.reviewer else "translation_short_unreviewed"]

@@ -12,8 +12,9 @@ from generator.model import EDITIONS, Article, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
-from generator.views.provenance import provenance, translation_label
+from generator.views.provenance import provenance
 from generator.views.shelves import in_column, in_edition, in_region, native
+from generator.views.translation import translation_label
 
 NEWEST = 50
 

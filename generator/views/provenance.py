@@ -53,10 +53,3 @@ def provenance(article: Article, text: Translation, edition: Edition, library: L
         date=published.value if published.precision in {"day", "month", "year"} else None,
         rights=words["rights_unknown"] if is_unknown else None,
     )
-
-
-def translation_label(text: Translation, article: Article, lang: str) -> str | None:
-    """That a text is an unofficial translation and which text prevails (NEWSROOM rule 3); None for an original."""
-    if text is article.original:
-        return None
-    return interface(lang)["translation_label" if article.lang == "zh" else "translation_label_from_en"]

@@ -6,13 +6,11 @@ import subprocess
 
 import pytest
 
-from tests.site.test_browser import site  # noqa: F401
-
 VNU = os.environ.get("NEWSROOM_VNU", "")
 
 
 @pytest.mark.html
-def test_the_checker_finds_no_fault(site):  # noqa: F811
+def test_the_checker_finds_no_fault(site):
     command = ["java", "-jar", VNU, "--stdout", "--exit-zero-always", "--format", "json", "--skip-non-html", str(site)]
     done = subprocess.run(command, capture_output=True, timeout=300, check=True)
     found = json.loads(done.stdout)["messages"]

@@ -7,7 +7,8 @@ from contextlib import contextmanager
 import pytest
 
 from tests.conftest import MKDOCS, NEWSROOM
-from tests.site.test_browser import browser, pytestmark  # noqa: F401
+
+pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/2026/wuxi-five-initiatives/"
 
@@ -37,7 +38,7 @@ def change(path, old, new):
 
 
 @pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
-def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, program):  # noqa: F811
+def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, program):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
     template = newsroom.root / "theme_overrides/newsroom/article.html"
     with served(newsroom, program) as origin:
@@ -72,7 +73,7 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
         page.close()
 
 
-def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):  # noqa: F811
+def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
     change(source, "region: wuxi", "region: nowhere")
     with served(newsroom, NEWSROOM) as origin:

@@ -1,0 +1,118 @@
+"""The real site with one article of every kind beside it, built, served on loopback, and a real browser."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import threading
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from generator.content.project import Project
+from tests.conftest import NEWSROOM, ROOT, empty_newsroom, write_article
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+
+ARTICLE = "articles/2026/guizhou-social-work/"
+
+
+COLUMN = "columns/helping-people-help-themselves/"
+
+
+SHAPES = """\
+**描绘蓝图。**后文。`code` *stress* ~~x~~
+
+> 引文，[链接](/about/)。
+
+|甲|乙|
+|-|-:|
+|1|2|
+
+1. 一
+2. 二
+
+```
+pre
+```
+
+正文[^1]。
+
+[^1]: 注。
+"""
+
+
+def edited(folder, *pairs):
+    path = folder / "index.zh.md"
+    text = path.read_text("utf-8")
+    for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The real newsroom, built."""
+    root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
+    shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
+    write_article(Project(root), "alone", english=None)
+    write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
+    write_article(Project(root), "lead", more="home: {slot: lead}")
+    edited(write_article(Project(root), "withdrawn"), "status: published", "status: withdrawn")
+    for number in range(105):
+        folder = write_article(Project(root), f"filler-{number}", title=f"第{number}篇")
+        edited(folder, "2026-11-24T09", "2026-09-24T09", "region: guizhou", "region: ningxia")
+    subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def origin(site):
+    """The site, served on loopback."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    if CHROMIUM is None and not os.environ.get("CI"):
+        pytest.skip("no Chromium; as root: apt-get install chromium")
+    # In CI a browser that is not there is a failure; on a reader's machine it is one line.
+    assert CHROMIUM, "CI must have Chromium"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def opened(browser, address, width=1280, scheme="light", **options):
+    """A page with everything it complained of and asked for."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, **options)
+    page.complaints, page.asked = [], []
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    page.on("request", lambda request: page.asked.append(request.url))
+    page.on("requestfailed", lambda request: page.complaints.append(f"failed: {request.url}"))
+    page.goto(address)
+    return page
+
+
+def pixels(page, selector):
+    """The size of the letters of an element."""
+    return float(page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).fontSize").removesuffix("px"))

@@ -1,0 +1,140 @@
+"""What a reader does: changes the language, the colours and the size, and goes through a page by keyboard."""
+
+import gzip
+
+import esprima
+import pytest
+
+from tests.site.conftest import ARTICLE, COLUMN, opened, pixels
+
+pytestmark = pytest.mark.browser
+
+
+def test_the_switch_leads_to_the_twin_and_back(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    page.click(".switch")
+    assert page.url == f"{origin}en/{ARTICLE}"
+    assert page.locator("html").get_attribute("lang") == "en"
+    page.click(".switch")
+    assert page.url == origin + ARTICLE
+    page.close()
+
+
+def test_the_scheme_is_kept_across_pages_and_editions(browser, origin):
+    context = browser.new_context(color_scheme="light")
+    page = context.new_page()
+    page.goto(origin)
+    paper = "getComputedStyle(document.body).backgroundColor"
+    light = page.evaluate(paper)
+    page.click("[data-choice=scheme]")
+    dark = page.evaluate(paper)
+    assert dark != light
+    page.goto(origin + f"en/{ARTICLE}")
+    assert page.evaluate(paper) == dark
+    page.click("[data-choice=scheme]")
+    assert page.evaluate(paper) == light
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["", f"en/{ARTICLE}", f"en/{COLUMN}", "archive/"])
+def test_the_text_can_be_made_larger_and_stays_so(browser, origin, path):
+    context = browser.new_context(viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(origin + path)
+    button, sizes, names = page.locator("[data-choice=size]"), [pixels(page, "p")], set()
+    for _ in range(2):
+        button.click()
+        sizes.append(pixels(page, "p"))
+        names.add(button.get_attribute("aria-label"))
+        page.reload()
+        assert pixels(page, "p") == sizes[-1]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert sizes[0] * 1.3 < sizes[2]
+    assert sizes == sorted(sizes)
+    assert len(names) == 2
+    button.click()
+    assert pixels(page, "p") == sizes[0]
+    context.close()
+
+
+def test_han_and_figures_stand_apart_where_the_browser_can(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    if page.evaluate("CSS.supports('text-autospace', 'normal')"):
+        assert page.evaluate("getComputedStyle(document.querySelector('.story__body')).textAutospace") == "normal"
+    # Nobody has typed the space: what a reader copies is what the source says.
+    assert "截至2021年，" in page.locator(".story__body").inner_text()
+    page.close()
+
+
+@pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
+def test_a_first_visit_is_light(browser, origin, path):
+    page = browser.new_page()
+    answers = []
+    page.on("response", lambda answer: answers.append(answer))
+    page.goto(origin + path, wait_until="networkidle")
+    sizes = {answer.url: len(gzip.compress(answer.body(), 6)) for answer in answers}
+    assert len(answers) <= 8, sizes
+    assert sum(sizes.values()) <= 85_000, sizes
+    print(f"{path}: {len(answers)} requests, {sum(sizes.values())} bytes compressed")
+    page.close()
+
+
+def test_scripts_are_for_browsers_of_2018_and_sources_stay_at_home(origin, site):
+    scripts = sorted(site.rglob("*.js"))
+    assert scripts
+    for script in scripts:
+        esprima.parseScript(script.read_text("utf-8"))  # knows ECMAScript 2017, and nothing later
+    assert not list(site.rglob("*.map"))
+    assert not [path for path in site.rglob("*.css") if b"sourceMappingURL" in path.read_bytes()]
+
+
+def test_a_lead_can_be_linked_to(browser, origin):
+    page = opened(browser, f"{origin}{ARTICLE}#lead-12")
+    assert page.locator("#lead-12").inner_text() == "建立资金保障机制。"
+    assert page.evaluate("document.querySelector('#lead-12').getBoundingClientRect().top < innerHeight")
+    page.close()
+
+
+def test_a_keyboard_reaches_the_content_first(browser, origin):
+    page = opened(browser, origin)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#content")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#content') !== null")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["", f"en/{ARTICLE}", "en/archive/"])
+def test_a_keyboard_reaches_everything_in_order_and_shows_where_it_is(browser, origin, path):
+    page = opened(browser, origin + path, 360)
+    wanted = page.evaluate("[...document.querySelectorAll('a[href], button')].map((one) => one.outerHTML)")
+    for html in wanted:
+        page.keyboard.press("Tab")
+        found, outline, top = page.evaluate("""() => {
+            const one = document.activeElement, style = getComputedStyle(one);
+            return [one.outerHTML, style.outlineStyle !== "none", one.getBoundingClientRect().top];
+        }""")
+        assert found == html
+        assert outline, html
+        assert 0 <= top < 900, html
+    page.close()
+
+
+def test_a_keyboard_works_the_buttons(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    for key, pressed, value in (("size", "Enter", "large"), ("size", " ", "larger"), ("scheme", "Enter", "dark")):
+        page.locator(f"[data-choice={key}]").focus()
+        page.keyboard.press(pressed)
+        assert page.locator("html").get_attribute(f"data-{key}") == value
+    page.close()
+
+
+def test_everything_is_there_without_scripts(browser, origin):
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 360, "height": 800})
+    page = context.new_page()
+    page.goto(origin + ARTICLE)
+    assert page.locator(".story__body p").count() == 13
+    assert page.locator("[data-choice=scheme]").is_hidden()
+    context.close()
