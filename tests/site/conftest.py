@@ -22,6 +22,24 @@ FLAGS = (
 ).split()
 
 
+# In CI a browser that is not there is a failure; on a reader's machine it is one line.
+LEFT_OUT = pytest.StashKey[int]()
+
+
+def pytest_collection_modifyitems(config, items):
+    if CHROMIUM is None and not os.environ.get("CI"):
+        left_out = [item for item in items if item.get_closest_marker("browser")]
+        config.hook.pytest_deselected(items=left_out)
+        config.stash[LEFT_OUT] = len(left_out)
+        items[:] = [item for item in items if item not in left_out]
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    if config.stash.get(LEFT_OUT, 0):
+        told = f"no Chromium: {config.stash[LEFT_OUT]} tests left out; as root: apt-get install chromium"
+        terminalreporter.write_line(told)
+
+
 ARTICLE = "articles/2026/guizhou-social-work/"
 
 
@@ -91,9 +109,6 @@ def origin(site):
 
 @pytest.fixture(scope="session")
 def browser():
-    if CHROMIUM is None and not os.environ.get("CI"):
-        pytest.skip("no Chromium; as root: apt-get install chromium")
-    # In CI a browser that is not there is a failure; on a reader's machine it is one line.
     assert CHROMIUM, "CI must have Chromium"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
