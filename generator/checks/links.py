@@ -22,18 +22,14 @@ _ID = re.compile(r'\sid="([^"]+)"')
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
-    shown = {view.permalink: "" for view in site_views(library, today="")}
-    # A draft may link to another draft: they are often released together.
-    drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     found = tuple(passages(library))
     bodies = {passage.permalink: passage.text for passage in found if passage.is_body}
+    shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
+    # A draft may link to another draft: they are often released together.
+    drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
+    to_come = {**drafts, **bodies, **shown}
     for passage in found:
-        known = {**shown, **drafts, **bodies} if passage.is_draft else {**shown, **_those(bodies, shown)}
-        yield from _dead(passage, known, library)
-
-
-def _those(bodies: Mapping[str, str], shown: Mapping[str, str]) -> dict[str, str]:
-    return {permalink: body for permalink, body in bodies.items() if permalink in shown}
+        yield from _dead(passage, to_come if passage.is_draft else shown, library)
 
 
 def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Iterator[Diagnostic]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
 from generator.content.library import Library
@@ -18,8 +18,11 @@ _FILES = {
 
 
 def check_references(library: Library) -> Iterator[Diagnostic]:
-    """Regions, places, columns, topics and sources that nobody has listed."""
+    """Regions, places, columns, topics and sources that nobody has listed, or that an article names twice."""
     for article in library.articles:
+        yield from _twice(library, article, "columns", [one.column for one in article.columns])
+        yield from _twice(library, article, "topics", article.topics)
+        yield from _twice(library, article, "places", article.places)
         regions = [(article.region, ("region",))]
         yield from _unknown(library, article, "region-unknown", library.regions, regions)
         places = [(name, ("places", at)) for at, name in enumerate(article.places)]
@@ -31,6 +34,13 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
         if article.attribution and article.attribution.id:
             source = [(article.attribution.id, ("source", "id"))]
             yield from _unknown(library, article, "source-unknown", library.sources, source)
+
+
+def _twice(library: Library, article: Article, key: str, names: Sequence[str]) -> Iterator[Diagnostic]:
+    for at, name in enumerate(names):
+        if name and name in names[:at]:
+            line, column = place(library.project, article.original.path, key, at, "id")
+            yield Diagnostic(article.original.path, line, column, "named-twice", {"value": name})
 
 
 def _unknown(

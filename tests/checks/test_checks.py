@@ -90,6 +90,8 @@ BROKEN = [
         lambda p: edit(zh(p), "editor:", "columns: [{id: helping-people-help-themselves, number: 第3期}]\neditor:")),
     ("number-form", "index.zh.md:12:56",
         lambda p: edit(zh(p), "editor:", "columns: [{id: helping-people-help-themselves, number: 3}]\neditor:")),
+    ("named-twice", "index.zh.md:9:33",
+        lambda p: edit(zh(p), "[social-work-workforce]", "[social-work-workforce, social-work-workforce]")),
     ("number-twice", "two/index.zh.md:12:56", lambda p: numbered(p, "one", "two")),
     ("lead-never", "index.zh.md:12:45",
         lambda p: edit(zh(p), "editor:", "home: {slot: lead, from: 2026-12-02, until: 2026-12-01}\neditor:")),
