@@ -48,6 +48,11 @@ def archive(edition: Edition) -> str:
     return f"{edition.prefix}archive/"
 
 
+def search(edition: Edition) -> str:
+    """The page of search; what is asked stands behind it, as ?q=…"""
+    return f"{edition.prefix}search/"
+
+
 def source(source: str, edition: Edition) -> str:
     """A source with its articles."""
     return f"{edition.prefix}sources/{source}/"

@@ -10,6 +10,7 @@ from generator.outputs.feeds import write_feeds
 from generator.outputs.sitemap import write_sitemap
 from generator.press.account import Account, account
 from generator.press.printing import print_attachments, print_pages
+from generator.press.searching import print_search
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.dates import parse_offset
@@ -23,6 +24,7 @@ def print_site(library: Library, chrome: Chrome, templates: Templates, folder: P
     views = site_views(library, today)
     print_pages(views, templates, chrome.frame, folder)
     print_attachments(library, folder)
+    print_search(library, templates.folder, folder)
     if templates.site_url:
         # Without an address of its own a site has none to tell machines.
         write_sitemap(views, templates.site_url, folder)

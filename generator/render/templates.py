@@ -31,6 +31,7 @@ class Templates:
     """
 
     def __init__(self, folder: Path, name: Bilingual, site_url: str | None) -> None:
+        self.folder = folder
         self._name = name
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
         self._env = jinja2.Environment(

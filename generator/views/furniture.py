@@ -16,12 +16,16 @@ from generator.views.view import Ref
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """The site's name and tagline, the links of the head and of the foot, and the line under them."""
+    """The site's name and tagline, the links of the head and of the foot, and the line under them.
+
+    Where nothing is published there is nothing to search.
+    """
 
     edition: Edition
     name: str
     tagline: str
     front: str
+    search: Ref | None
     navigation: tuple[Ref, ...]
     foot: tuple[Ref, ...]
     imprint: str
@@ -42,6 +46,7 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         name=library.site.name[edition.lang],
         tagline=words["tagline"],
         front=permalinks.front(edition),
+        search=Ref(words["search"], permalinks.search(edition)) if on_show(library) else None,
         navigation=(*navigation, *_indexes(("columns", "regions", "topics"), edition, library), *about),
         foot=(*pages, *_indexes(("sources",), edition, library)),
         imprint=words["footer_translation"],

@@ -8,6 +8,7 @@ from generator.views.archive import archive_views
 from generator.views.article import article_view
 from generator.views.front import front_view
 from generator.views.index import index_views
+from generator.views.search import search_view
 from generator.views.shelves import on_show
 from generator.views.standing import not_found_view, standing_view, withdrawn_view
 from generator.views.taxonomy import column_views, region_views, source_views, topic_views
@@ -34,4 +35,6 @@ def site_views(library: Library, today: str) -> tuple[View, ...]:
         for source in library.sources:
             views += source_views(source, edition, library)
         views += [*index_views(edition, library), *archive_views(edition, library), front_view(edition, library, today)]
+        if on_show(library):
+            views.append(search_view(edition, library))
     return (*views, not_found_view(library))

@@ -1,4 +1,5 @@
-// What a reader may choose for the eyes: light or dark, and the size of the text. ES5, for old phones.
+// What a reader may choose for the eyes: light or dark, and the size of the text; and the way to search, which is loaded
+// when it is wanted. ES5, for old phones.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -38,11 +39,44 @@
     });
   }
 
+  // Without its script, or with one that fails, the link leads to the search page.
+  function search(link, done) {
+    if (window.newsroomSearch) return done();
+    var script = document.createElement("script");
+    script.src = link.getAttribute("data-search");
+    script.onload = done;
+    script.onerror = function () { if (!document.querySelector("[data-search-page]")) location.href = link.href; };
+    document.head.appendChild(script);
+  }
+
+  function wireSearch(link) {
+    var page = document.querySelector("[data-search-page]");
+    function open() { search(link, function () { window.newsroomSearch.open(); }); }
+    if (page) {
+      search(link, function () { window.newsroomSearch.mount(page); });
+      open = function () { var field = page.querySelector("input"); if (field) field.focus(); };
+    }
+    link.addEventListener("click", function (event) {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      open();
+    });
+    document.addEventListener("keydown", function (event) {
+      var isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+      if (isTyping || event.altKey || !(event.key === "/" && !event.ctrlKey && !event.metaKey || event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+      event.preventDefault();
+      open();
+    });
+  }
+
   ["scheme", "size"].forEach(function (key) {
     var value = kept(key);
     if (value && /^[a-z]+$/.test(value)) root.setAttribute("data-" + key, value);
   });
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll("[data-choice]"), wire);
+    var link = document.querySelector("[data-search]");
+    // A browser that does not know what search is made of follows the link.
+    if (link && window.fetch && window.Promise && "noModule" in document.createElement("script")) wireSearch(link);
   });
 })();

@@ -1,0 +1,93 @@
+"""A library and its printed pages → what search is told of each article: it knows what readers can read, no more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.errors import SiteError
+from generator.model import EDITIONS, Article, Edition, Translation
+from generator.search.document import Document, Passage
+from generator.search.facets import FacetNames
+from generator.text.markup import plain
+from generator.text.readable import paragraphs
+from generator.views.lines import line
+from generator.views.shelves import on_show
+
+# The body of an article's page. No text can hold what ends it: the sanitiser lets none of that through.
+_BODY = re.compile(r'<div class="story__body"[^>]*>(.*?)</div>\s*(?=<p class="story__|<aside|<footer)', re.DOTALL)
+
+
+def documents(library: Library, folder: Path) -> Iterator[Document]:
+    """Every published article as it has been printed into a folder, the oldest first.
+
+    Raises SiteError where a page has no text to be found by.
+    """
+    for article in reversed(on_show(library)):
+        passages = {
+            edition.lang: _passage(article, text, edition, library, folder)
+            for edition in EDITIONS
+            if (text := article.text(edition.lang))
+        }
+        yield Document(
+            path=permalinks.article(article, EDITIONS[0]),
+            year=article.published.strftime("%Y") if article.published else "",
+            passages=passages,
+            region=article.region if article.region in library.regions else "",
+            source=(article.attribution.id or "") if article.attribution else "",
+            columns=tuple(one.column for one in article.columns),
+            topics=article.topics,
+        )
+
+
+def facet_names(library: Library) -> FacetNames:
+    """What readers call what answers are narrowed by."""
+    return FacetNames(
+        regions={region.id: region.name for region in library.regions.values()},
+        parents={region.id: region.parent for region in library.regions.values() if region.parent},
+        sources={source.id: source.name for source in library.sources.values()},
+        columns={column.id: column.short for column in library.columns.values()},
+        topics={topic.id: topic.name for topic in library.topics.values()},
+    )
+
+
+def _passage(article: Article, text: Translation, edition: Edition, library: Library, folder: Path) -> Passage:
+    page = (folder / permalinks.file(permalinks.article(article, edition))).read_text("utf-8")
+    body = _BODY.search(page)
+    found = paragraphs(body[1]) if body else ()
+    if not found:
+        raise SiteError("search-text", title=text.title)
+    shown = line(article, edition, library)
+    return Passage(
+        title=text.title,
+        summary=plain(text.summary),
+        paragraphs=found,
+        names=tuple(dict.fromkeys(_names(article, text, edition, library))),
+        kicker=shown.kicker,
+        label=shown.label,
+        dateline=shown.dateline,
+        source=shown.source,
+    )
+
+
+def _names(article: Article, text: Translation, edition: Edition, library: Library) -> Iterator[str]:
+    """Source, region and those above, the source's own headline, captions."""
+    lang = edition.lang
+    if article.attribution:
+        source = library.sources.get(article.attribution.id or "")
+        if source:
+            yield source.name[lang]
+        if text is article.original or not source:
+            yield article.attribution.statement
+    for region in library.trail(article.region):
+        yield region.name[lang]
+        if region.short[lang] not in region.name[lang]:
+            yield region.short[lang]
+    if headline := article.original_title if text is article.original else text.original_title:
+        yield headline
+    for image in article.images:
+        if caption := image.caption if text is article.original else text.captions.get(image.id):
+            yield caption

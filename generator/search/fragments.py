@@ -1,0 +1,34 @@
+"""What an answer is shown and verified from: one file an article and language."""
+
+from __future__ import annotations
+
+import json
+
+from generator.search.blocks import deflated
+from generator.search.document import Document
+from generator.text.folding import is_common
+from generator.text.pinyin import syllables
+
+
+def fragment(document: Document, lang: str) -> bytes:
+    """A document's passage in a language: raw deflate of a JSON list, as theme_overrides/search/fragment.js reads it.
+
+    [path, title, summary, names, paragraphs, source, kicker, label, dateline, 1 if it is in the other language too,
+    pinyin of a Chinese title, 1 if the whole folding table is needed to compare it]
+    """
+    passage = document.passages[lang]
+    values = [
+        document.path,
+        passage.title,
+        passage.summary,
+        passage.names,
+        passage.paragraphs,
+        passage.source,
+        passage.kicker,
+        passage.label,
+        passage.dateline,
+        int(len(document.passages) > 1),
+        " ".join(syllables(passage.title)) if lang == "zh" else "",
+        int(not all(map(is_common, (passage.title, passage.summary, *passage.rest)))),
+    ]
+    return deflated(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())

@@ -1,0 +1,48 @@
+"""Words that stand for each other: what a reader types, and what the site writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from generator.content.library import Library
+from generator.model import Bilingual
+from generator.text.han import count_han
+from generator.text.pinyin import syllables
+from generator.views.shelves import in_column, in_region
+
+# Chinese forms, English forms, pinyin of the first Chinese one: each begins with the form that is printed.
+Row: TypeAlias = tuple[list[str], list[str], str]
+
+# What a glossary adds to a term and no text has: quotation marks, and rows that are patterns.
+_QUOTES = "“”‘\"《》"
+_PATTERN = re.compile("……|…")
+
+
+def lexicon(library: Library) -> list[Row]:
+    """Every term, place, column and source with the forms that lead to it; of places and columns those with articles.
+
+    Renderings that the glossary forbids lead too: nobody prints them, but readers have met them elsewhere.
+    """
+    rows = [_row(term.term, (*term.also, *term.forbidden)) for term in library.terms]
+    for region in library.regions.values():
+        if in_region(region.id, library):
+            rows.append(_row(region.name, (region.short.zh, region.short.en, *region.also), spelled=region.short.zh))
+    for column in library.columns.values():
+        if in_column(column.id, library):
+            rows.append(_row(column.title, (column.short.zh, column.short.en), spelled=column.title.zh))
+    rows += [_row(source.name, source.also) for source in library.sources.values()]
+    return [row for row in rows if sum(map(len, row)) > 1]
+
+
+def _row(printed: Bilingual, others: Iterable[str], spelled: str = "") -> Row:
+    forms = list(dict.fromkeys(_forms((printed.zh, printed.en, *others))))
+    zh = [form for form in forms if count_han(form)]
+    return zh, [form for form in forms if form not in zh], "".join(syllables(spelled))
+
+
+def _forms(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        if not _PATTERN.search(text):
+            yield "".join(character for character in text if character not in _QUOTES).strip()

@@ -1,0 +1,103 @@
+"""Which documents have a term: collected in runs that fit into memory, then merged a part at a time.
+
+A posting is one number of 64 bits: slot (32), list (3), document (26). A document has a term anywhere, in its title
+or in its summary, in Chinese or in English: six lists a term.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from types import TracebackType
+from typing import IO, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.search.terms import Slots
+
+Keys: TypeAlias = NDArray[np.uint64]
+
+ANYWHERE, TITLE, SUMMARY = 0, 1, 2
+# The list of a field in a language.
+LISTS = {"zh": 0, "en": 3}
+_DOCUMENT_BITS = 26
+_LIST_BITS = 3
+
+
+def keys(slots: Slots, lists: NDArray[np.uint64], documents: NDArray[np.uint64]) -> Keys:
+    """Postings as sorted numbers, none twice."""
+    packed = slots.astype(np.uint64) << np.uint64(_DOCUMENT_BITS + _LIST_BITS)
+    packed |= lists << np.uint64(_DOCUMENT_BITS) | documents
+    packed.sort()
+    # Not numpy's unique, which hashes since 2.3 and takes a hundred times as long.
+    return packed[_firsts(packed)]
+
+
+@dataclass(frozen=True, slots=True)
+class Postings:
+    """The lists of some terms, in the order of their slots.
+
+    `terms` are the slots that have any; list `i` is of term `owner[i]`, is number `kind[i]` of the six, and has the
+    documents `documents[start[i]:start[i + 1]]`, ascending.
+    """
+
+    terms: Slots
+    owner: NDArray[np.int64]
+    kind: NDArray[np.uint8]
+    start: NDArray[np.int64]
+    documents: NDArray[np.int64]
+
+
+class Spool:
+    """Runs of postings in a nameless file, read again by ranges of slots; nothing is left of it, whatever happens."""
+
+    def __init__(self, parts: int) -> None:
+        self._file: IO[bytes] = TemporaryFile()  # noqa: SIM115, closed by __exit__
+        self._edges = np.arange(parts, dtype=np.uint64) * np.uint64((1 << 61) // parts)
+        self._runs: list[NDArray[np.int64]] = []
+        self._size = 0
+
+    def __enter__(self) -> Spool:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._file.close()
+
+    def add(self, run: Keys) -> None:
+        """Keeps a sorted run."""
+        self._file.write(run.tobytes())
+        cuts = np.append(np.searchsorted(run, self._edges), len(run))
+        self._runs.append(cuts + self._size)
+        self._size += len(run)
+
+    def parts(self) -> Iterator[Postings]:
+        """Everything that was added, in ascending ranges of slots."""
+        for number in range(len(self._edges)):
+            pieces = []
+            for cuts in self._runs:
+                self._file.seek(int(cuts[number]) * 8)
+                pieces.append(np.frombuffer(self._file.read(int(cuts[number + 1] - cuts[number]) * 8), np.uint64))
+            yield _unpacked(np.sort(np.concatenate(pieces or [np.empty(0, np.uint64)]), kind="stable"))
+
+
+def _unpacked(packed: Keys) -> Postings:
+    lists = packed >> np.uint64(_DOCUMENT_BITS)
+    start = _firsts(lists)
+    slots = (lists[start] >> np.uint64(_LIST_BITS)).astype(np.uint32)
+    heads = _firsts(slots)
+    owner = np.zeros(len(start), np.int64)
+    owner[heads[1:]] = 1
+    return Postings(
+        terms=slots[heads],
+        owner=np.cumsum(owner),
+        kind=(lists[start] & np.uint64((1 << _LIST_BITS) - 1)).astype(np.uint8),
+        start=np.append(start, len(packed)),
+        documents=(packed & np.uint64((1 << _DOCUMENT_BITS) - 1)).astype(np.int64),
+    )
+
+
+def _firsts(values: NDArray[np.uint64] | Slots) -> NDArray[np.int64]:
+    """The places where another value begins."""
+    return np.flatnonzero(np.append(len(values) > 0, values[1:] != values[:-1]))

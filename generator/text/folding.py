@@ -1,0 +1,55 @@
+"""What search takes for the same: one table for Python and for the reader's browser.
+
+Every character folds into one character or into nothing, whatever stands around it; then white space becomes one space,
+and none between Han. So the fold of a slice is a slice of the fold, and a search for the slice cannot miss.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+from generator.text.han import HAN
+
+# What a reader's browser knows before it asks for the whole table: Latin letters, full-width forms, invisible signs.
+_COMMON = ((0x00, 0x250), (0x300, 0x370), (0x2000, 0x2070), (0x3000, 0x3001), (0xFE00, 0xFE10), (0xFEFF, 0xFF66))
+
+# Begins with the space itself, so that a text without any costs nothing.
+_SPACES = re.compile(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
+
+
+def fold(text: str) -> str:
+    """A text as search compares it: without differences of width, case, script, accent and invisible signs."""
+    return _SPACES.sub("", text.translate(table())).strip(" ")
+
+
+@cache
+def table() -> Mapping[int, int | None]:
+    """What each code point folds into; one that folds into itself is not in it, None is for one that is taken away."""
+    found: dict[int, int | None] = {}
+    for line in files("generator.text").joinpath("folding.txt").read_text("ascii").splitlines():
+        if not line.startswith("#"):
+            target, _, sources = line.partition(": ")
+            found.update((int(code, 16), None if target == "-" else int(target, 16)) for code in sources.split())
+    return found
+
+
+def common() -> Mapping[int, int | None]:
+    """The part of the table that is needed for almost every text."""
+    return {code: to for code, to in table().items() if _is_common(code)}
+
+
+def is_common(text: str) -> bool:
+    """Whether the common part of the table folds a text as the whole one does."""
+    return _rare().isdisjoint(text)
+
+
+@cache
+def _rare() -> frozenset[str]:
+    return frozenset(chr(code) for code in table() if not _is_common(code))
+
+
+def _is_common(code: int) -> bool:
+    return any(first <= code < end for first, end in _COMMON)

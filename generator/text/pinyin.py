@@ -1,0 +1,17 @@
+"""How Chinese is spelled in Latin letters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pypinyin import lazy_pinyin
+
+
+# A title's is asked for twice, for the index and for its fragment, soon after each other.
+@lru_cache(maxsize=512)
+def syllables(text: str) -> tuple[str, ...]:
+    """The pinyin of a text's Chinese characters, without tones: "贵州省" is ("gui", "zhou", "sheng").
+
+    Nothing but letters a to z; characters that have no pinyin are passed over, ü is v, as it is typed.
+    """
+    return tuple(one for one in lazy_pinyin(text, errors="ignore") if one.isascii() and one.isalpha())

@@ -1,0 +1,96 @@
+// The exact answer: candidates from postings, in order, each verified against its text before it is shown.
+
+var PAGE = 10, AT_ONCE = 20, PATIENCE = 30;
+
+// What the postings say: documents that may have all terms, by list, and whether they are sure to.
+async function candidates(store, terms, lang) {
+  var asked = terms.map(function (term) { return clauses(term, lang); });
+  var isSure = asked.every(function (one) { return one.sure; }), first = [], later = [];
+  asked.forEach(function (one) {
+    // Every second slice covers every character; the others only when that leaves too many.
+    one.list.forEach(function (clause, place) {
+      var covers = place % 2 === 0 || place === one.list.length - 1 || clause.length > 1 || clause[0].name !== undefined;
+      (covers ? first : later).push(clause);
+    });
+  });
+  var sets = await having(store, first, lang);
+  if (sets && sets[0].length > PAGE && later.length) {
+    var more = await having(store, later.slice(0, 8), lang);
+    sets = sets.map(function (set, list) { return common(set, more[list]); });
+  }
+  return { sets: sets || [[], [], []], isSure: isSure, isAsked: sets !== null };
+}
+
+// The documents that have every clause: [anywhere, title, summary]; null where nothing was asked.
+async function having(store, list, lang) {
+  if (!list.length) return null;
+  var found = await Promise.all(list.map(function (clause) {
+    return Promise.all(clause.map(function (lookup) { return store.lookup(lookup, lang); })).then(function (sets) {
+      return sets.reduce(function (sum, set) { return sum.map(function (one, kind) { return union(one, set[kind]); }); });
+    });
+  }));
+  return found.reduce(function (sum, sets) { return sum.map(function (one, list) { return common(one, sets[list]); }); });
+}
+
+// Highest up first, then the newest.
+function ordered(sets, sort) {
+  var title = new Set(sets[1]), summary = new Set(sets[2]);
+  function tier(number) { return sort === "date" ? 0 : title.has(number) ? 2 : summary.has(number) ? 1 : 0; }
+  return sets[0].slice().sort(function (a, b) { return tier(b) - tier(a) || b - a; });
+}
+
+function Answer(store, terms, langOf, found, order, sort) {
+  this.store = store;
+  this.terms = terms;
+  this.langOf = langOf;
+  this.order = order;
+  this.sort = sort;
+  this.isSure = found.isSure;
+  this.place = 0;
+  this.shown = [];
+  this.rejected = new Set();
+}
+
+// Verifies on, until there is a page more to show, or thirty in a row were wrong.
+Answer.prototype.more = async function () {
+  var answer = this, wanted = this.order.length <= AT_ONCE ? AT_ONCE : PAGE, wrong = 0, batch = [];
+  this.isStuck = false;
+  while (batch.length < wanted && this.place < this.order.length && !this.isStuck) {
+    var numbers = this.order.slice(this.place, this.place + wanted - batch.length);
+    var passages = await Promise.all(numbers.map(function (number) { return answer.store.passage(number, answer.langOf(number)); }));
+    passages.forEach(function (passage) {
+      var match = matched(passage, answer.terms);
+      if (match) batch.push(match);
+      else wrong++, answer.rejected.add(passage.number);
+    });
+    this.place += numbers.length;
+    this.isStuck = wrong >= PATIENCE;
+  }
+  if (this.sort !== "date") batch.sort(function (a, b) { return b.tier - a.tier || (a.span - b.span || 0) || b.passage.number - a.passage.number; });
+  this.shown = this.shown.concat(batch);
+  return batch;
+};
+
+Answer.prototype.isWhole = function () { return this.place >= this.order.length; };
+Answer.prototype.isExact = function () { return this.isSure || this.isWhole(); };
+Answer.prototype.count = function () { return this.order.length - this.rejected.size; };
+Answer.prototype.has = function (number) { return this.all.has(number) && !this.rejected.has(number); };
+
+// The answer in a language; without terms it is every document. `narrowed` may have `filter`, which says of a document's
+// number whether it may be shown, `sort`, and `langOf`, the language of a document that need not have the edition's.
+async function exact(store, terms, lang, narrowed) {
+  var found = { sets: [[], [], []], isSure: true }, filter = narrowed.filter;
+  if (terms.length) found = await candidates(store, terms, lang);
+  else found.sets[0] = Array.from({ length: store.count }, function (_, number) { return number; });
+  if (terms.length && !found.sets[0].length && await store.wholeFolding()) {
+    // The index has no character that folds: what was typed may be in the other script.
+    var again = terms.map(function (term) { return Object.assign({}, term, { text: fold(term.text).text }); });
+    if (again.some(function (term, place) { return term.text !== terms[place].text; })) return exact(store, again, lang, narrowed);
+  }
+  var order = ordered(found.sets, narrowed.sort), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;
+  var answer = new Answer(store, terms, langOf, found, filter ? order.filter(filter) : order, narrowed.sort);
+  answer.terms = terms;
+  answer.all = new Set(order);
+  answer.unfiltered = order;
+  return answer;
+}

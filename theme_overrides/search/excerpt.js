@@ -1,0 +1,84 @@
+// The passage around what was found, with it marked; a stranger's text goes in as text, never as markup.
+
+var AROUND = { zh: 36, en: 90 };
+
+function element(name, className, text) {
+  var made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+// A text between two places, with stretches of its folded form marked.
+function marked(text, folded, hits, from, to) {
+  var made = document.createDocumentFragment(), place = from;
+  merged(hits).forEach(function (hit) {
+    var start = Math.max(folded.at[hit[0]], from), end = Math.min(endOf(text, folded, hit[1]), to);
+    if (start >= to || end <= from || start < place) return;
+    made.appendChild(document.createTextNode(text.slice(place, start)));
+    made.appendChild(element("mark", "", text.slice(start, end)));
+    place = end;
+  });
+  made.appendChild(document.createTextNode(text.slice(place, to)));
+  return made;
+}
+
+// Stretches in order, those that touch as one.
+function merged(hits) {
+  var found = [];
+  hits.slice().sort(function (a, b) { return a[0] - b[0]; }).forEach(function (hit) {
+    var last = found[found.length - 1];
+    if (last && hit[0] <= last[1]) last[1] = Math.max(last[1], hit[1]);
+    else found.push(hit.slice());
+  });
+  return found;
+}
+
+function allHits(match, field) { return [].concat.apply([], match.fields[field]); }
+
+// The field that says most of what was looked for, the title left out: it is shown anyway.
+function tellingField(match) {
+  var best = 1, most = 0;
+  match.fields.forEach(function (hits, field) {
+    var terms = hits.filter(function (one) { return one.length; }).length;
+    if (field && terms > most) {
+      best = field;
+      most = terms;
+    }
+  });
+  return best;
+}
+
+function excerpt(match) {
+  var passage = match.passage, field = tellingField(match), text = passage.fields[field], folded = foldedField(passage, field);
+  var hits = allHits(match, field), around = AROUND[passage.lang], from = 0, to = text.length, made = document.createDocumentFragment();
+  if (hits.length) {
+    var first = merged(hits)[0];
+    from = before(text, folded.at[first[0]], around, passage.lang);
+  }
+  to = after(text, Math.max(from + around * 3, hits.length ? endOf(text, folded, merged(hits)[0][1]) : 0), passage.lang);
+  if (from) made.appendChild(document.createTextNode("……".slice(passage.lang === "en" ? 1 : 0)));
+  made.appendChild(marked(text, folded, hits, from, to));
+  if (to < text.length) made.appendChild(document.createTextNode("……".slice(passage.lang === "en" ? 1 : 0)));
+  return made;
+}
+
+// Where an excerpt begins: at a sentence or clause if one is close, else between words, and never inside a pair.
+function before(text, place, around, lang) {
+  if (place <= around) return 0;
+  var from = place - around, head = text.slice(from, place), cut = head.search(lang === "zh" ? /[。！？；，、：]/ : /[ ]/);
+  if (cut >= 0) from += cut + 1;
+  return isInside(text, from) ? from + 1 : from;
+}
+
+function after(text, place, lang) {
+  if (place >= text.length) return text.length;
+  var gap = lang === "en" ? text.indexOf(" ", place) : place;
+  if (gap < 0) return text.length;
+  return isInside(text, gap) ? gap + 1 : gap;
+}
+
+function isInside(text, place) {
+  var code = text.charCodeAt(place);
+  return code >= 0xdc00 && code < 0xe000;
+}

@@ -1,0 +1,203 @@
+// The field, the filters and the answers: the same in the dialog and on the page of its own.
+
+function Panel(store, root, level) {
+  var panel = this;
+  this.store = store;
+  this.root = root;
+  this.level = level;
+  this.ticket = 0;
+  this.chosen = {};
+  this.onchange = function () {};
+  this.form = element("form", "search");
+  this.form.setAttribute("role", "search");
+  this.form.action = root + WORDS.prefix + "search/";
+  this.field = field(this.form);
+  this.filters = new FilterBox(this);
+  this.form.appendChild(this.filters.box);
+  this.count = status(this.form);
+  this.near = add(this.form, element("div", "search__near"));
+  this.list = add(this.form, element("ol", "search__results"));
+  this.further = add(this.form, button("search__more", function () { panel.showMore(); }));
+  this.related = add(this.form, element("section", "search__related"));
+  this.listen();
+}
+
+function add(parent, child) { return parent.appendChild(child); }
+
+function field(form) {
+  var label = add(form, element("label", "search__field")), made = element("input");
+  label.appendChild(element("span", "visually-hidden", WORDS.search_field));
+  made.type = "search";
+  made.name = "q";
+  made.maxLength = LONGEST;
+  made.placeholder = WORDS.search_placeholder;
+  made.autocomplete = "off";
+  made.setAttribute("enterkeyhint", "search");
+  return label.appendChild(made);
+}
+
+function status(form) {
+  var made = add(form, element("p", "search__count", WORDS.search_hint));
+  made.setAttribute("role", "status");
+  return made;
+}
+
+function button(className, done, text) {
+  var made = element("button", className, text || "");
+  made.type = "button";
+  made.hidden = !text;
+  made.addEventListener("click", done);
+  return made;
+}
+
+Panel.prototype.listen = function () {
+  var panel = this, waiting = 0, composing = false;
+  function soon() {
+    clearTimeout(waiting);
+    waiting = setTimeout(function () { panel.onchange(false); panel.run(); }, 120);
+  }
+  // What an input method shows before a word is chosen is no query.
+  this.field.addEventListener("compositionstart", function () { composing = true; clearTimeout(waiting); });
+  this.field.addEventListener("compositionend", function () { composing = false; soon(); });
+  this.field.addEventListener("input", function (event) { if (!composing && !event.isComposing) soon(); });
+  this.form.addEventListener("keydown", function (event) { panel.step(event); });
+};
+
+// Up and down go from the field through the results.
+Panel.prototype.step = function (event) {
+  if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.target.tagName === "SELECT") return;
+  var stops = [this.field].concat(Array.from(this.form.querySelectorAll(".line__title a")));
+  var next = stops[stops.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)];
+  if (next) {
+    event.preventDefault();
+    next.focus();
+  }
+};
+
+// What is asked: the query and the choices, in the form of an address.
+Panel.prototype.state = function () {
+  var asked = { q: this.field.value.trim() };
+  FACETS.concat("sort").forEach(function (key) { if (this.chosen[key]) asked[key] = this.chosen[key]; }, this);
+  return asked;
+};
+
+Panel.prototype.ask = function (state) {
+  this.field.value = state.q || "";
+  this.chosen = {};
+  FACETS.concat("sort").forEach(function (key) { if (state[key]) this.chosen[key] = state[key]; }, this);
+  return this.run();
+};
+
+Panel.prototype.clear = function () {
+  this.near.textContent = this.list.textContent = this.related.textContent = "";
+  this.further.hidden = true;
+};
+
+Panel.prototype.run = async function () {
+  var ticket = ++this.ticket, terms = parsed(this.field.value), isNarrowed = FACETS.some(function (facet) { return this.chosen[facet]; }, this);
+  this.answer = null;
+  if (!terms.length && !isNarrowed) {
+    this.clear();
+    this.count.textContent = WORDS.search_hint;
+    return this.filters.update();
+  }
+  this.count.textContent = WORDS.search_busy;
+  try {
+    await this.find(ticket, terms, isNarrowed);
+  } catch (error) {
+    if (ticket === this.ticket) this.fail(error);
+  }
+};
+
+Panel.prototype.find = async function (ticket, terms, isNarrowed) {
+  await this.store.open();
+  var folder = this.store.folder;
+  try {
+    var narrowed = { sort: this.chosen.sort };
+    if (isNarrowed) narrowed = this.narrowed(await this.store.facets(WORDS.lang));
+    var answer = await exact(this.store, terms, WORDS.lang, narrowed);
+    await answer.more();
+  } catch (error) {
+    // A file that is gone: a new edition may have been published since the page was opened.
+    this.store.forget();
+    await this.store.open();
+    if (this.store.folder === folder) throw error;
+    return this.find(ticket, terms, isNarrowed);
+  }
+  if (ticket !== this.ticket) return;
+  this.answer = answer;
+  this.clear();
+  this.show(answer.shown);
+  this.filters.update();
+  if (answer.count() < PAGE && terms.length) return this.showRelated(ticket, answer, narrowed.filter);
+  if (terms.length) this.offerRelated(ticket, answer, narrowed.filter);
+};
+
+Panel.prototype.narrowed = function (facets) {
+  var without = facets.without[WORDS.lang], other = WORDS.lang === "zh" ? "en" : "zh";
+  return {
+    sort: this.chosen.sort,
+    filter: filterOf(facets, this.chosen),
+    langOf: function (number) { return without && without.has(number) ? other : WORDS.lang; }
+  };
+};
+
+Panel.prototype.show = function (matches) {
+  var answer = this.answer, isStuck = answer.isStuck;
+  matches.forEach(function (match) { this.list.appendChild(resultItem(match, null, this.root, this.level)); }, this);
+  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : said("search_none", { query: this.field.value.trim() });
+  this.further.hidden = answer.isWhole();
+  this.further.textContent = isStuck ? said("search_further", { count: answer.rejected.size }) : WORDS.search_more;
+};
+
+Panel.prototype.showMore = async function () {
+  var ticket = this.ticket, before = this.list.children.length;
+  try {
+    var batch = await this.answer.more();
+    if (ticket !== this.ticket) return;
+    this.show(batch);
+    var next = this.list.children[before];
+    if (next) next.querySelector("a").focus();
+  } catch (error) {
+    this.fail(error);
+  }
+};
+
+Panel.prototype.offerRelated = function (ticket, answer, filter) {
+  var panel = this;
+  add(this.related, button("search__more", function () {
+    panel.related.textContent = "";
+    panel.showRelated(ticket, answer, filter).catch(function (error) { panel.fail(error); });
+  }, WORDS.search_related_more));
+};
+
+Panel.prototype.showRelated = async function (ticket, answer, filter) {
+  var panel = this, store = this.store, found = await related(store, answer.terms, WORDS.lang, answer, filter);
+  var homes = await Promise.all(found.results.map(function (one) {
+    var passage = one.match.passage;
+    return passage.lang !== WORDS.lang && passage.hasTwin ? store.passage(passage.number, WORDS.lang) : null;
+  }));
+  if (ticket !== this.ticket) return;
+  if (found.results.length) {
+    add(this.related, element(this.level === "h2" ? "h2" : "h3", "section", WORDS.search_related));
+    var list = add(this.related, element("ol", "search__results"));
+    found.results.forEach(function (one, place) {
+      add(list, resultItem(one.match, homes[place], panel.root, panel.level === "h2" ? "h3" : "h4", reasonOf(one.reason)));
+    });
+  }
+  if (found.near.length) {
+    add(this.near, element("span", "", WORDS.search_near));
+    found.near.forEach(function (text) {
+      add(panel.near, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
+    });
+  }
+};
+
+Panel.prototype.fail = function (error) {
+  var panel = this;
+  this.clear();
+  this.store.forget();
+  this.count.textContent = WORDS.search_failed;
+  add(this.near, button("search__word", function () { panel.run(); }, WORDS.search_retry));
+  if (window.console) console.warn("search: " + error.message);
+};

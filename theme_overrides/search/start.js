@@ -1,0 +1,119 @@
+// Where search is shown: in a dialog over any page, and on a page whose address says what was asked.
+
+var ROOT = document.currentScript.src.replace(/assets\/search\/[^/]*$/, "");
+var store = new Store(ROOT + "assets/search/");
+
+function dressedPage() {
+  var link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = ROOT + "assets/search/search.css";
+  document.head.appendChild(link);
+}
+
+function addressOf(state) {
+  var pairs = Object.keys(state).filter(function (key) { return state[key]; }).map(function (key) {
+    // Half of a pair has no form in an address.
+    return key + "=" + encodeURIComponent(state[key].replace(/[\ud800-\udbff](?![\udc00-\udfff])/g, "").replace(/(^|[^\ud800-\udbff])[\udc00-\udfff]/g, "$1"));
+  });
+  return ROOT + WORDS.prefix + "search/" + (pairs.length ? "?" + pairs.join("&") : "");
+}
+
+function stateOf(address) {
+  var state = {};
+  new URLSearchParams(address).forEach(function (value, key) { state[key] = value.slice(0, LONGEST); });
+  return state;
+}
+
+// On the page: a query that was committed stays in the history, one that is being typed replaces itself.
+function mount(place) {
+  var panel = new Panel(store, ROOT, "h2"), isTyping = false;
+  place.appendChild(panel.form);
+  panel.onchange = function (isCommitted) {
+    var address = addressOf(panel.state());
+    if (address !== location.href) history[isTyping ? "replaceState" : "pushState"](null, "", address);
+    isTyping = !isCommitted;
+    turnSwitch(panel.state());
+  };
+  panel.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    panel.onchange(true);
+    panel.run();
+  });
+  window.addEventListener("popstate", function () {
+    isTyping = false;
+    panel.ask(stateOf(location.search));
+  });
+  panel.ask(stateOf(location.search));
+  turnSwitch(panel.state());
+  if (!panel.field.value) panel.field.focus();
+  return panel;
+}
+
+// The other edition is asked the same.
+function turnSwitch(state) {
+  var link = document.querySelector(".switch");
+  if (link) link.href = link.href.split("?")[0] + addressOf(state).replace(/^[^?]*/, "");
+}
+
+var dialog = null;
+
+function open() {
+  if (!dialog) dialog = made();
+  var last = document.activeElement;
+  dialog.close = function () {
+    dialog.cover.remove();
+    document.documentElement.classList.remove("has-search");
+    if (last && last.focus) last.focus();
+  };
+  document.body.appendChild(dialog.cover);
+  document.documentElement.classList.add("has-search");
+  dialog.panel.field.focus();
+  dialog.panel.field.select();
+}
+
+function made() {
+  var cover = element("div", "search-cover"), box = element("div", "search-dialog md-typeset newsroom"), head = element("div", "search-dialog__head");
+  var panel = new Panel(store, ROOT, "h3"), page = element("a", "search-dialog__page", WORDS.search_page), title = element("h2", "search-dialog__title", WORDS.search_title);
+  title.id = "search-dialog-title";
+  box.setAttribute("role", "dialog");
+  box.setAttribute("aria-modal", "true");
+  box.setAttribute("aria-labelledby", title.id);
+  page.href = addressOf({});
+  panel.onchange = function () { page.href = addressOf(panel.state()); };
+  head.appendChild(title);
+  head.appendChild(page);
+  head.appendChild(button("search-dialog__close", function () { dialog.close(); }, WORDS.search_close));
+  box.appendChild(head);
+  box.appendChild(panel.form);
+  cover.appendChild(box);
+  cover.addEventListener("mousedown", function (event) { if (event.target === cover) dialog.close(); });
+  panel.form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    location.href = addressOf(panel.state());
+  });
+  cover.addEventListener("keydown", function (event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      dialog.close();
+    }
+    if (event.key === "Tab") keepInside(event, box);
+  });
+  return { cover: cover, panel: panel, close: null };
+}
+
+// The keyboard stays in the dialog until it is closed.
+function keepInside(event, box) {
+  var stops = Array.from(box.querySelectorAll("a[href], button, input, select, summary")).filter(function (one) { return one.getClientRects().length; });
+  var first = stops[0], last = stops[stops.length - 1];
+  if (event.shiftKey && document.activeElement === first) {
+    event.preventDefault();
+    last.focus();
+  } else if (!event.shiftKey && document.activeElement === last) {
+    event.preventDefault();
+    first.focus();
+  }
+}
+
+dressedPage();
+window.newsroomSearch = { open: open, mount: mount, store: store };
