@@ -21,7 +21,7 @@ def test_the_daily_work(project, run, seed):
     assert run(project, "release", *folders, "--now", NOW).stdout.count("published at 2026-11-24T09:00:00+08:00") == 3
     built = run(project, "build")
     assert built.returncode == 0, built.stderr
-    assert "3 on region lists = 0 sitemap entries + 3 not translated" in built.stdout
+    assert "3 on region lists = 0 in search and sitemap + 3 not translated" in built.stdout
     assert "site" in built.stdout.split("\n")[1]
 
 

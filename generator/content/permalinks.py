@@ -49,7 +49,7 @@ def archive(edition: Edition) -> str:
 
 
 def search(edition: Edition) -> str:
-    """The page of search; what is asked stands behind it, as ?q=…"""
+    """The page of search; what is asked is told behind it, after a question mark."""
     return f"{edition.prefix}search/"
 
 

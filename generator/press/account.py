@@ -12,6 +12,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Edition
+from generator.press.generations import found_by_search
 from generator.text.han import HAN
 
 # A link to an article as it stands on a page; what stands before it leads up to the site's root.
@@ -29,7 +30,7 @@ _TOLD = 5
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """An edition's article pages, lines in the archive and on region lists, and entries in the sitemap.
+    """An edition's article pages, lines in the archive and on region lists, and entries in search and sitemap.
 
     `fallbacks` are the pages that only repeat the other edition's and so have no entry; `sitemap` is None on a site
     that has no address.
@@ -39,6 +40,7 @@ class Count:
     pages: int
     archive: int
     regions: int
+    search: int
     sitemap: int | None
     fallbacks: int
 
@@ -57,7 +59,7 @@ def account(library: Library, folder: Path, site_url: str | None) -> Account:
     """The account of a site that has been printed into a folder; `site_url` ends in "/".
 
     Raises SiteError where an article has no page with its text, is not exactly once in the archive and on the list of
-    each region it is in, or is missing from the sitemap; and where there is a page that no article asked for.
+    each region it is in, or is missing from search or sitemap; and where there is a page that no article asked for.
     """
     published = [article for article in library.articles if article.is_published]
     withdrawn = [article for article in library.articles if article.is_withdrawn]
@@ -85,6 +87,9 @@ def _count(
     regions = _region_lines(published, edition, library, folder)
     _refuse("account-regions", edition, titles, (name for name in titles if name not in regions))
     native = {permalinks.article(article, edition) for article in published if article.text(edition.lang)}
+    found = found_by_search(folder, edition)
+    lost = (one for one in published if one.text(edition.lang) and one.id not in found)
+    _refuse("account-search", edition, titles, (permalinks.article(one, edition) for one in lost))
     entries = _entries(folder, site_url) & set(titles) if site_url else native
     _refuse("account-sitemap", edition, titles, native ^ entries)
     return Count(
@@ -92,6 +97,7 @@ def _count(
         pages=len(pages & set(titles)),
         archive=sum(months[name] for name in titles),
         regions=len(regions),
+        search=len(found),
         sitemap=len(entries) if site_url else None,
         fallbacks=len(titles) - len(native),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.content.store import write_file
 from generator.errors import CommandError
+from generator.press.generations import previous
 
 # By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
 MARKER = "assets/newsroom.css"
@@ -27,14 +28,14 @@ class Placed:
 
 
 def place(printed: Path, site: Path) -> Placed:
-    """Makes `site` hold exactly what `printed` does.
+    """Makes `site` hold exactly what `printed` does, and for one publication the index of search that it had.
 
     Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, then pages
     from the deepest up, then removals. A file that is the same is not touched. Raises CommandError where `site` holds
     something else than a site of ours.
     """
     refuse_foreign(site)
-    new, old = _files(printed), _files(site)
+    new, old, kept = _files(printed), _files(site), previous(printed, site)
     written = 0
     for name in sorted(new, key=_order):
         data = (printed / name).read_bytes()
@@ -42,7 +43,7 @@ def place(printed: Path, site: Path) -> Placed:
             _make_way(site, site / name)
             write_file(site / name, data)
             written += 1
-    gone = sorted(old - new)
+    gone = sorted(old - new - kept)
     for name in gone:
         # It may have made way already, for a folder of its name or a file of its folder's.
         with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):

@@ -24,5 +24,5 @@ def _edition(count: Count, lang: str) -> str:
         pages=count.pages,
         archive=count.archive,
         regions=count.regions,
-        sitemap=command_text(key, lang, count=count.sitemap, fallbacks=count.fallbacks),
+        sitemap=command_text(key, lang, search=count.search, fallbacks=count.fallbacks),
     )

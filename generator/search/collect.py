@@ -82,9 +82,7 @@ def _pinyin_keys(titles: Iterable[tuple[int, str]], vocabulary: Vocabulary) -> K
     return keys(slots, np.full(len(found), LISTS["zh"] + TITLE, np.uint64), np.array([n for _, n in found], np.uint64))
 
 
-def _everywhere(
-    slots: NDArray[np.uint32], lists: NDArray[np.uint64], numbers: NDArray[np.uint64], lang: str
-) -> Keys:
+def _everywhere(slots: NDArray[np.uint32], lists: NDArray[np.uint64], numbers: NDArray[np.uint64], lang: str) -> Keys:
     """Postings by field; what stands in a title or summary stands in the document too."""
     above, special = np.uint64(LISTS[lang]), lists != ANYWHERE
     own = keys(slots[special], lists[special] + above, numbers[special])

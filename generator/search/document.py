@@ -31,11 +31,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article: where it stands in each edition (`path`, without the edition's prefix), its facets, its passages.
+    """An article: its id, where it stands in each edition (`path`, without the edition's prefix), facets, passages.
 
     `passages` are by language; `year` is that in which it appeared here, with four digits.
     """
 
+    id: str
     path: str
     year: str
     passages: Mapping[str, Passage]

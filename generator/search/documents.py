@@ -24,7 +24,7 @@ _BODY = re.compile(r'<div class="story__body"[^>]*>(.*?)</div>\s*(?=<p class="st
 def documents(library: Library, folder: Path) -> Iterator[Document]:
     """Every published article as it has been printed into a folder, the oldest first.
 
-    Raises SiteError where a page has no text to be found by.
+    Raises SiteError where a page has no place in which its text would be.
     """
     for article in reversed(on_show(library)):
         passages = {
@@ -33,6 +33,7 @@ def documents(library: Library, folder: Path) -> Iterator[Document]:
             if (text := article.text(edition.lang))
         }
         yield Document(
+            id=article.id,
             path=permalinks.article(article, EDITIONS[0]),
             year=article.published.strftime("%Y") if article.published else "",
             passages=passages,
@@ -57,14 +58,13 @@ def facet_names(library: Library) -> FacetNames:
 def _passage(article: Article, text: Translation, edition: Edition, library: Library, folder: Path) -> Passage:
     page = (folder / permalinks.file(permalinks.article(article, edition))).read_text("utf-8")
     body = _BODY.search(page)
-    found = paragraphs(body[1]) if body else ()
-    if not found:
+    if body is None:
         raise SiteError("search-text", title=text.title)
     shown = line(article, edition, library)
     return Passage(
         title=text.title,
         summary=plain(text.summary),
-        paragraphs=found,
+        paragraphs=paragraphs(body[1]),
         names=tuple(dict.fromkeys(_names(article, text, edition, library))),
         kicker=shown.kicker,
         label=shown.label,

@@ -65,7 +65,9 @@ class Facets:
             "series": series,
             "shelves": shelves,
             "region": {one: [_name(names.regions, one, lang), names.parents.get(one)] for one in sorted(regions)},
-            "source": {one: _name(names.sources, one, lang) for one in sorted({source for _, source in origins if source})},
+            "source": {
+                one: _name(names.sources, one, lang) for one in sorted({source for _, source in origins if source})
+            },
             "column": {one: _name(names.columns, one, lang) for one in columns},
             "topic": {one: _name(names.topics, one, lang) for kind, one in shelves if kind == "topic"},
         }

@@ -2,7 +2,8 @@
 
 root (`index.json`, the only file that must not be cached): version, folder, number of articles, number of blocks as a
 power of two. In the folder: `blocks/N`, `zh/N` and `en/N` with a fragment for each article that has the language, and
-`facets` for each edition, `lexicon`, `folding`. Articles are numbered from the oldest, so that the newer of two has the higher number.
+`facets` for each edition, `lexicon`, `folding`, and `articles`, which no reader asks for: ids and
+their languages, in order. Articles are numbered from the oldest, so that the newer of two has the higher number.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from generator.text.folding import common
 from generator.text.folding import table as folding
 
 ROOT = "index.json"
+ARTICLES = "articles"
 VERSION = 1
 # So many articles are in memory at a time; more are no faster.
 _RUN = 200
@@ -35,12 +37,10 @@ _RUN = 200
 _MOST_BITS = 16
 
 
-def write_index(
-    documents: Iterable[Document], count: int, names: FacetNames, lexicon: object, folder: Path
-) -> None:
+def write_index(documents: Iterable[Document], count: int, names: FacetNames, lexicon: object, folder: Path) -> None:
     """Writes the index of `count` documents, the oldest first, into a folder; `lexicon` is plain data for JSON."""
     bits = block_bits(count)
-    facets, vocabulary = Facets(), Vocabulary()
+    facets, vocabulary, articles = Facets(), Vocabulary(), {}
     remaining = iter(documents)
     with _Folder(folder) as files, Spool(1 << min(bits, 6)) as grams, Spool(1 << min(bits, 6)) as words:
         for first in range(0, count, _RUN):
@@ -49,6 +49,7 @@ def write_index(
                 spool.add(keys)
             for number, document in enumerate(run, first):
                 facets.add(document)
+                articles[document.id] = sorted(document.passages)
                 for lang in document.passages:
                     files.put(f"{lang}/{number}", fragment(document, lang))
         tables = (
@@ -59,6 +60,7 @@ def write_index(
             files.put(f"blocks/{number}", deflated(one + other))
         for lang in LISTS:
             files.put(f"facets.{lang}", deflated(facets.encoded(names, lang)))
+        files.put(ARTICLES, _json(articles))
         files.put("lexicon", deflated(_json(lexicon)))
         files.put("folding", deflated(_folding()))
     root = {"version": VERSION, "folder": files.name, "articles": count, "bits": bits}
@@ -104,8 +106,10 @@ def _json(value: object) -> bytes:
 
 
 def _folding() -> bytes:
-    """What the browser does not know of the folding table, as varints: how many, each character less the one before,
-    then what each folds into, 0 for nothing, less the one before, doubled, and one more where that is below zero.
+    """What the browser does not know of the folding table.
+
+    Varints: how many; each character, less the one before; then what each folds into (0 for nothing), less the one
+    before, doubled, and one more where that is below zero.
     """
     known = common()
     rest = {code: to or 0 for code, to in sorted(folding().items()) if code not in known}

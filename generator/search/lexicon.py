@@ -16,7 +16,7 @@ from generator.views.shelves import in_column, in_region
 Row: TypeAlias = tuple[list[str], list[str], str]
 
 # What a glossary adds to a term and no text has: quotation marks, and rows that are patterns.
-_QUOTES = "“”‘\"《》"
+_QUOTES = '“”‘"《》'
 _PATTERN = re.compile("……|…")
 
 
@@ -25,15 +25,14 @@ def lexicon(library: Library) -> list[Row]:
 
     Renderings that the glossary forbids lead too: nobody prints them, but readers have met them elsewhere.
     """
-    rows = [_row(term.term, (*term.also, *term.forbidden)) for term in library.terms]
-    for region in library.regions.values():
-        if in_region(region.id, library):
-            rows.append(_row(region.name, (region.short.zh, region.short.en, *region.also), spelled=region.short.zh))
-    for column in library.columns.values():
-        if in_column(column.id, library):
-            rows.append(_row(column.title, (column.short.zh, column.short.en), spelled=column.title.zh))
-    rows += [_row(source.name, source.also) for source in library.sources.values()]
-    return [row for row in rows if sum(map(len, row)) > 1]
+    regions = (region for region in library.regions.values() if in_region(region.id, library))
+    columns = (column for column in library.columns.values() if in_column(column.id, library))
+    return [
+        *(_row(term.term, (*term.also, *term.forbidden)) for term in library.terms),
+        *(_row(one.name, (one.short.zh, one.short.en, *one.also), spelled=one.short.zh) for one in regions),
+        *(_row(one.title, (one.short.zh, one.short.en), spelled=one.title.zh) for one in columns),
+        *(_row(source.name, source.also) for source in library.sources.values()),
+    ]
 
 
 def _row(printed: Bilingual, others: Iterable[str], spelled: str = "") -> Row:

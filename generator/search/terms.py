@@ -81,9 +81,9 @@ def group(term: str) -> int:
 
 def scattered(codes: Slots) -> Slots:
     """Numbers spread over all 32 bits, each to its own: the finaliser of MurmurHash3, which can be undone."""
-    codes = (codes ^ (codes >> 16)) * np.uint32(0x85EBCA6B)
-    codes = (codes ^ (codes >> 13)) * np.uint32(0xC2B2AE35)
-    return codes ^ (codes >> 16)
+    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
+        codes = np.multiply(codes ^ codes >> np.uint32(shift), np.uint32(factor), dtype=np.uint32)
+    return codes
 
 
 @cache

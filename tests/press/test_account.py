@@ -29,8 +29,8 @@ def test_what_went_in_came_out(printed):
     total = taken(printed)
     assert (total.articles, total.drafts, total.withdrawn) == (3, 0, 0)
     zh, en = total.counts
-    assert zh == Count(zh.edition, pages=3, archive=3, regions=3, sitemap=3, fallbacks=0)
-    assert en == Count(en.edition, pages=3, archive=3, regions=3, sitemap=2, fallbacks=1)
+    assert zh == Count(zh.edition, pages=3, archive=3, regions=3, search=3, sitemap=3, fallbacks=0)
+    assert en == Count(en.edition, pages=3, archive=3, regions=3, search=2, sitemap=2, fallbacks=1)
     assert taken(printed, None).counts[0].sitemap is None
 
 
@@ -57,6 +57,8 @@ def without(path, text):
         ("account-regions", "无锡的一篇",
             lambda site: without(site / "regions/jiangsu/index.html", "articles/2026/city/")),
         ("account-regions", "只有中文", lambda site: twice(site / "en/regions/guizhou/1", "en/articles/2026/alone/")),
+        ("account-search", "只有中文", lambda site: next(site.glob("assets/search/*/zh/2")).unlink()),
+        ("account-search", "一个标题; 只有中文; 无锡的一篇", lambda site: next(site.glob("assets/search/*/articles")).write_text("[]")),
         ("account-sitemap", "一个标题", lambda site: without(site / "sitemap.xml", f"<loc>{SITE}en/articles/2026/one/</loc>")),
         ("account-sitemap", "只有中文", lambda site: (site / "sitemap-2.xml").write_text(f"<loc>{SITE}en/articles/2026/alone/</loc>")),
     ],

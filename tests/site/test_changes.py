@@ -1,7 +1,9 @@
 """An article is changed, and the whole tree is searched for what should be gone, and for what should be there."""
 
+import json
 import re
 import shutil
+import zlib
 from xml.etree import ElementTree
 
 import pytest
@@ -33,8 +35,19 @@ def titles(newsroom):
 
 
 def holding(site, text):
-    """The files of a tree that hold a text or are named for it."""
-    return sorted(name for name, data in site.items() if text in name or text.encode() in data)
+    """The files of a tree that hold a text or are named for it, those of search unpacked."""
+    return sorted(name for name, data in site.items() if text in name or text.encode() in unpacked(name, data))
+
+
+def unpacked(name, data):
+    is_packed = re.fullmatch(r"assets/search/[0-9a-f]{12}/(?:(?:zh|en|blocks)/\d+|facets\..*|lexicon)", name)
+    return zlib.decompress(data, -15) if is_packed else data
+
+
+def fragments(site):
+    """What search has of each article, as it is shown."""
+    packed = [name for name in site if re.fullmatch(r"assets/search/[0-9a-f]{12}/(?:zh|en)/\d+", name)]
+    return {name: json.loads(unpacked(name, site[name])) for name in packed}
 
 
 def locations(site):
@@ -42,11 +55,19 @@ def locations(site):
     return {entry.text for entry in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
 
 
-def rebuilt(newsroom, run):
-    """The tree after a change; the same as that of a build which has never seen the old one."""
+def rebuilt(newsroom, run, *, is_kept=False):
+    """The tree after a change; the same as that of a build which has never seen the old one.
+
+    But for the index of search before, which stays for one publication where nothing has been taken back.
+    """
+    before = json.loads((newsroom.root / "site/assets/search/index.json").read_text("utf-8"))["folder"]
     done = run(newsroom, "build")
     assert done.returncode == 0, done.stderr
     site = tree(newsroom.root / "site")
+    if json.loads(site["assets/search/index.json"])["folder"] != before and is_kept:
+        kept = {name for name in site if name.startswith(f"assets/search/{before}/")}
+        assert kept
+        site = {name: data for name, data in site.items() if name not in kept}
     assert run(newsroom, "build", "-d", str(newsroom.root / "clean")).returncode == 0
     assert tree(newsroom.root / "clean") == site
     return site
@@ -81,8 +102,9 @@ def test_withdrawn_it_leaves_its_notice_alone(built, run):
 def test_renamed_the_old_address_is_nowhere(built, run):
     before = tree(built.root / "site")
     edited(built, "slug: wuxi-five-initiatives", "slug: five-ways")
-    site = rebuilt(built, run)
+    site = rebuilt(built, run, is_kept=True)
     assert holding(site, "wuxi-five-initiatives") == []
+    assert {found[0] for found in fragments(site).values()} >= {"articles/2026/five-ways/"}
     assert len(holding(site, "articles/2026/five-ways/")) == len(
         holding(before, "articles/2026/wuxi-five-initiatives/")
     )
@@ -99,7 +121,7 @@ def test_renamed_by_its_folder_it_keeps_its_address(built, run):
 
 def test_moved_to_another_region_it_is_on_that_list_alone(built, run):
     edited(built, "region: wuxi", "region: guizhou")
-    site = rebuilt(built, run)
+    site = rebuilt(built, run, is_kept=True)
     assert holding(site, "regions/wuxi") == holding(site, "regions/jiangsu") == []
     for prefix in ("", "en/"):
         assert "wuxi-five-initiatives" in site[f"{prefix}regions/guizhou/index.html"].decode()

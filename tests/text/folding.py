@@ -1,6 +1,6 @@
 """How generator/text/folding.txt was made, from Unicode and OpenCC; run it to write the table anew.
 
-    .venv/bin/python -m tests.text.folding
+.venv/bin/python -m tests.text.folding
 """
 
 import sys
@@ -19,7 +19,7 @@ HEAD = """\
 # OpenCC's table of single characters (Apache-2.0). Derived by tests/text/folding.py, and held against it there.
 """
 _INVISIBLE = [
-    *range(0x00, 0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, *range(0x300, 0x370), 0x61C, 0x180E,
+    *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, *range(0x300, 0x370), 0x61C, 0x180E,
     *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10), 0xFEFF,
     *range(0xFFF9, 0xFFFC), 0xE0001, *range(0xE0020, 0xE0080), *range(0xE0100, 0xE01F0),
 ]  # fmt: skip
@@ -51,7 +51,9 @@ def _fixed(character):
 def _width(character):
     """The plain form of a full-width or half-width one, of a compatibility ideograph, of a radical."""
     kind, _, plain = unicodedata.decomposition(character).rpartition("> ")
-    is_form = kind in {"<wide", "<narrow"} or (is_han(character) and not kind) or "RADICAL" in unicodedata.name(character, "")
+    is_form = (
+        kind in {"<wide", "<narrow"} or (is_han(character) and not kind) or "RADICAL" in unicodedata.name(character, "")
+    )
     return chr(int(plain, 16)) if plain and is_form and " " not in plain else character
 
 

@@ -14,6 +14,8 @@ STRINGS = yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"
 CODE = "\n".join(path.read_text("utf-8") for path in (ROOT / "generator").rglob("*.py"))
 TEMPLATES = "\n".join(path.read_text("utf-8") for path in (ROOT / "theme_overrides").rglob("*.html"))
 
+SCRIPTS = "\n".join(path.read_text("utf-8") for path in (ROOT / "theme_overrides/search").glob("*.js"))
+
 
 def pairs():
     for section in ("interface", "commands"):
@@ -43,6 +45,10 @@ def test_every_rule_is_used_and_every_used_rule_is_there():
 
 def test_every_word_of_the_interface_is_used():
     used = set(re.findall(r"words\.([a-z_]+)", TEMPLATES)) | set(re.findall(r'"([a-z_]+)"', CODE))
+    used |= set(re.findall(r"WORDS\.([a-z_]+)", SCRIPTS)) | set(re.findall(r'"(search_[a-z_]+)"', SCRIPTS))
+    # The labels of the choices: WORDS["search_" + key].
+    used |= {f"search_{key}" for key in re.findall(r'"([a-z]+)"', re.search(r"FACETS = \[(.*)\]", SCRIPTS)[1])}
+    used |= {"search_sort"}
     unused = {
         key
         for key in STRINGS["interface"]

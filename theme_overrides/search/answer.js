@@ -1,6 +1,6 @@
 // The exact answer: candidates from postings, in order, each verified against its text before it is shown.
 
-var PAGE = 10, AT_ONCE = 20, PATIENCE = 30;
+var PAGE = 10, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34;
 
 // What the postings say: documents that may have all terms, by list, and whether they are sure to.
 async function candidates(store, terms, lang) {
@@ -18,7 +18,7 @@ async function candidates(store, terms, lang) {
     var more = await having(store, later.slice(0, 8), lang);
     sets = sets.map(function (set, list) { return common(set, more[list]); });
   }
-  return { sets: sets || [[], [], []], isSure: isSure, isAsked: sets !== null };
+  return { sets: sets || [[], [], []], isSure: isSure, asked: first.length + Math.min(later.length, 8) };
 }
 
 // The documents that have every clause: [anywhere, title, summary]; null where nothing was asked.
@@ -46,29 +46,36 @@ function Answer(store, terms, langOf, found, order, sort) {
   this.order = order;
   this.sort = sort;
   this.isSure = found.isSure;
+  this.patience = Math.max(AT_ONCE, Math.min(PATIENCE, REQUESTS - found.asked));
   this.place = 0;
   this.shown = [];
   this.rejected = new Set();
 }
 
-// Verifies on, until there is a page more to show, or thirty in a row were wrong.
+// Verifies on: a page, and once more where some of it was wrong. That takes two rounds of requests and thirty texts at
+// most, fewer where many blocks have been asked for; where they are not enough, the reader decides whether to go on.
 Answer.prototype.more = async function () {
-  var answer = this, wanted = this.order.length <= AT_ONCE ? AT_ONCE : PAGE, wrong = 0, batch = [];
-  this.isStuck = false;
-  while (batch.length < wanted && this.place < this.order.length && !this.isStuck) {
-    var numbers = this.order.slice(this.place, this.place + wanted - batch.length);
-    var passages = await Promise.all(numbers.map(function (number) { return answer.store.passage(number, answer.langOf(number)); }));
-    passages.forEach(function (passage) {
-      var match = matched(passage, answer.terms);
-      if (match) batch.push(match);
-      else wrong++, answer.rejected.add(passage.number);
-    });
-    this.place += numbers.length;
-    this.isStuck = wrong >= PATIENCE;
+  var wanted = this.order.length <= AT_ONCE ? AT_ONCE : PAGE, batch = await this.verified(wanted), tried = wanted;
+  if (batch.length < wanted && !this.isWhole()) {
+    var likely = Math.ceil((wanted - batch.length) * tried / Math.max(batch.length, 1));
+    batch = batch.concat(await this.verified(Math.min(likely, this.patience - tried)));
   }
+  this.isStuck = batch.length < wanted && !this.isWhole();
   if (this.sort !== "date") batch.sort(function (a, b) { return b.tier - a.tier || (a.span - b.span || 0) || b.passage.number - a.passage.number; });
   this.shown = this.shown.concat(batch);
   return batch;
+};
+
+// The matches among the next candidates.
+Answer.prototype.verified = async function (count) {
+  var answer = this, numbers = this.order.slice(this.place, this.place + count);
+  var passages = await Promise.all(numbers.map(function (number) { return answer.store.passage(number, answer.langOf(number)); }));
+  this.place += numbers.length;
+  return passages.map(function (passage) {
+    var match = matched(passage, answer.terms);
+    if (!match) answer.rejected.add(passage.number);
+    return match;
+  }).filter(Boolean);
 };
 
 Answer.prototype.isWhole = function () { return this.place >= this.order.length; };
@@ -79,7 +86,7 @@ Answer.prototype.has = function (number) { return this.all.has(number) && !this.
 // The answer in a language; without terms it is every document. `narrowed` may have `filter`, which says of a document's
 // number whether it may be shown, `sort`, and `langOf`, the language of a document that need not have the edition's.
 async function exact(store, terms, lang, narrowed) {
-  var found = { sets: [[], [], []], isSure: true }, filter = narrowed.filter;
+  var found = { sets: [[], [], []], isSure: true, asked: 0 }, filter = narrowed.filter;
   if (terms.length) found = await candidates(store, terms, lang);
   else found.sets[0] = Array.from({ length: store.count }, function (_, number) { return number; });
   if (terms.length && !found.sets[0].length && await store.wholeFolding()) {
@@ -89,7 +96,6 @@ async function exact(store, terms, lang, narrowed) {
   }
   var order = ordered(found.sets, narrowed.sort), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;
   var answer = new Answer(store, terms, langOf, found, filter ? order.filter(filter) : order, narrowed.sort);
-  answer.terms = terms;
   answer.all = new Set(order);
   answer.unfiltered = order;
   return answer;

@@ -1,7 +1,7 @@
 // What is not an exact answer and may be what was meant, each with its reason: the same words in the other language,
 // words that stand for them, the longest parts of a query that nothing has whole, and pinyin.
 
-var RELATED = 8, READINGS = 10;
+var RELATED = 8, READINGS = 8, TRIES = 12;
 
 // The results that an exact answer does not have already: [{ match, reason }], and what is near where there are none.
 async function related(store, terms, edition, answer, filter) {
@@ -66,7 +66,7 @@ async function readAs(store, reading, edition, isNew, most) {
   var numbers = Array.from(wheres[0].keys()).filter(function (number) {
     return isNew(number) && wheres.every(function (where) { return where.has(number); });
   }).sort(function (a, b) { return b - a; });
-  for (var i = 0, tried = 0; i < numbers.length && found.length < most && tried < PATIENCE; i++, tried++) {
+  for (var i = 0, tried = 0; i < numbers.length && found.length < most && tried < TRIES; i++, tried++) {
     var matches = await Promise.all(reading.terms.map(function (term, place) { return holds(store, numbers[i], term, wheres[place].get(numbers[i])); }));
     if (matches.every(Boolean)) found.push({ match: together(matches), terms: reading.terms, reason: reading.reason });
   }
@@ -87,7 +87,7 @@ async function spelled(store, terms, isNew, most) {
   var typed = terms.map(function (term) { return term.text; }).join(""), found = [];
   if (!/^[a-z]{4,60}$/.test(typed)) return found;
   var sets = await store.lookup(word("@" + typed.slice(0, typed.length < PREFIX ? 4 : PREFIX), false), "zh");
-  var numbers = sets[1].filter(isNew).reverse().slice(0, PATIENCE);
+  var numbers = sets[1].filter(isNew).reverse().slice(0, TRIES);
   for (var i = 0; i < numbers.length && found.length < most; i++) {
     var passage = await store.passage(numbers[i], "zh"), syllables = passage.pinyin.split(" ");
     var isThere = syllables.some(function (_, start) { return syllables.slice(start).join("").startsWith(typed); });
@@ -142,7 +142,7 @@ async function mostOf(store, pieces, edition, isNew, most) {
     here.forEach(function (one, number) { if (isNew(number)) tally.set(number, (tally.get(number) || []).concat(one)); });
   }
   var numbers = Array.from(tally.keys()).sort(function (a, b) { return tally.get(b).length - tally.get(a).length || b - a; }), found = [];
-  for (var n = 0; n < numbers.length && n < PATIENCE && found.length < most; n++) {
+  for (var n = 0; n < numbers.length && n < TRIES && found.length < most; n++) {
     var had = tally.get(numbers[n]);
     if (had.length < Math.min(2, pieces.length)) break;
     var matches = await Promise.all(had.map(function (one) { return holds(store, numbers[n], one.term, one.langs); }));

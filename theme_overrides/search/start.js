@@ -115,5 +115,11 @@ function keepInside(event, box) {
   }
 }
 
+// The answer to a query without anything shown: for tests, benchmarks and the console.
+async function ask(query, narrowed) {
+  await store.open();
+  return exact(store, parsed(query), WORDS.lang, narrowed || {});
+}
+
 dressedPage();
-window.newsroomSearch = { open: open, mount: mount, store: store };
+window.newsroomSearch = { open: open, mount: mount, ask: ask, store: store, fold: fold, stem: stem, inflate: inflate };

@@ -1,0 +1,66 @@
+"""What search is told of the real newsroom: what its pages show, and the words that lead to it."""
+
+import pytest
+
+from generator.checks.table import checked_library
+from generator.errors import SiteError
+from generator.model import EDITIONS
+from generator.search.documents import documents
+from generator.search.lexicon import lexicon
+from generator.search.script import script
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def library(built):
+    return checked_library(built)[0]
+
+
+def test_every_paragraph_is_told_as_it_stands(library, built):
+    articles = {article.id: article for article in library.articles}
+    for one in documents(library, built.root / "site"):
+        for lang, passage in one.passages.items():
+            body = articles[one.id].text(lang).body.replace("*", "")
+            assert passage.paragraphs == tuple(body.strip().split("\n\n"))
+
+
+def test_names_are_those_of_source_region_and_above(library, built):
+    wuxi = next(one for one in documents(library, built.root / "site") if "wuxi" in one.path)
+    assert wuxi.passages["zh"].names == (
+        "无锡市民政局",
+        "据无锡市民政局",
+        "江苏省",
+        "无锡市",
+        "江苏: 无锡市实施“五大行动”深化“五社联动”",
+    )
+    assert wuxi.passages["en"].names[:3] == ("Wuxi Civil Affairs Bureau", "Jiangsu Province", "Wuxi")
+    assert (wuxi.region, wuxi.source, wuxi.passages["zh"].label) == ("wuxi", "wuxi-civil-affairs", "往期资料")
+
+
+def test_the_oldest_comes_first(library, built):
+    assert [one.id for one in documents(library, built.root / "site")] == [
+        article.id for article in sorted(library.articles, key=lambda one: (one.year, one.slug), reverse=True)
+    ]
+
+
+def test_a_page_without_a_place_for_its_text_is_refused(library, tmp_path):
+    with pytest.raises((SiteError, FileNotFoundError)):
+        list(documents(library, tmp_path))
+
+
+def test_words_that_stand_for_each_other(library):
+    rows = lexicon(library)
+    by_form = {form: row for row in rows for form in (*row[0], *row[1])}
+    assert "奖补" in by_form["补贴"][0]
+    assert "社会工作者证书" in by_form["社工证"][0]
+    assert "five-way community collaboration" in by_form["Five-Party"][1]
+    assert by_form["无锡"][2] == "wuxi"
+    assert not [form for form in by_form if "…" in form or form != form.strip()]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_script_has_its_words_and_no_comment(edition):
+    text = script(ROOT / "theme_overrides", edition)
+    assert text.startswith("(function () {")
+    assert f'"lang": "{edition.lang}"' in text
+    assert not [line for line in text.splitlines() if line.lstrip().startswith("//")]

@@ -1,0 +1,24 @@
+import pytest
+
+from generator.render.markdown import to_html
+from generator.text.readable import paragraphs
+
+
+@pytest.mark.parametrize(
+    ("markdown", "found"),
+    [
+        ("一段。\n\n二段。", ("一段。", "二段。")),
+        ("**描绘蓝图。**贵州省将*社会工作*纳入`规划`。", ("描绘蓝图。贵州省将社会工作纳入规划。",)),
+        ("见[此前的消息](/about/)。", ("见此前的消息。",)),
+        ("行一\n行二", ("行一行二",)),
+        ("## 标题\n\n- 甲\n- 乙\n\n> 引", ("标题", "甲", "乙", "引")),
+        ("|地区|人数|\n|-|-:|\n|贵州|3658|", ("地区", "人数", "贵州", "3658")),
+        ("![现场图片](a.jpg)\n\n文", ("现场图片", "文")),
+        ("正文[^1]。\n\n[^1]: 注。", ("正文。", "注。")),
+        ('1 < 2 & "3" > 2', ('1 < 2 & "3" > 2',)),
+        ("a&nbsp;b", ("a b",)),
+        ('<span title="a > b">甲</span>乙', ("甲乙",)),
+    ],
+)
+def test_what_a_reader_sees(markdown, found):
+    assert paragraphs(to_html(markdown, str)) == found
