@@ -7,7 +7,7 @@ from html import unescape
 
 _ATTRIBUTES = r"(?:[^>\"]|\"[^\"]*\")*"
 # The number of a footnote in running text, and the way back from the note: no word of the text.
-_REFERENCES = re.compile(rf'<sup id="fnref{_ATTRIBUTES}>.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
+_REFERENCES = re.compile(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
 _PICTURE = re.compile(rf'<img\b{_ATTRIBUTES}\balt="([^"]*)"{_ATTRIBUTES}>')
 _INLINE = "a|abbr|b|cite|code|del|em|i|ins|kbd|q|s|small|span|strong|sub|sup"
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b{_ATTRIBUTES}>")
