@@ -9,28 +9,33 @@ function readLexicon(bytes) {
 
 function isLatin(character) { return character !== undefined && /[a-z0-9]/.test(character); }
 
-// Whether a form stands in a text at a place, and not in the middle of an English word.
-function standsAt(text, form, place) {
+// How far a form stands in a text from a place on, 0 where it does not: not in the middle of an English word, but for
+// the plural at its end.
+function reachOf(text, form, place) {
   var end = place + form.length;
-  if (text.substr(place, form.length) !== form) return false;
-  return !(isLatin(form[0]) && isLatin(text[place - 1])) && !(isLatin(form[form.length - 1]) && isLatin(text[end]));
+  if (text.substr(place, form.length) !== form || isLatin(form[0]) && isLatin(text[place - 1])) return 0;
+  if (!isLatin(form[form.length - 1])) return form.length;
+  var plural = /^(?:es|s)?(?![a-z0-9])/.exec(text.slice(end));
+  return plural ? form.length + plural[0].length : 0;
 }
 
-// The forms that a query has in it, the longest first at each place: [{ start, form, rows }].
+// The forms that a query has in it, the longest first at each place: [{ start, length, shown, rows }].
 function formsIn(rows, query) {
-  var found = [];
+  var found = [], typed = query.replace(/ /g, "");
+  var spelled = /^[a-z]{4,}$/.test(typed) ? rows.filter(function (row) { return row.pinyin.startsWith(typed); }) : [];
+  if (spelled.length) return [{ start: 0, length: query.length, shown: query, text: query, rows: spelled }];
   for (var place = 0; place < query.length; place++) {
     var best = null;
     rows.forEach(function (row) {
-      row.forms.concat(row.pinyin ? [{ text: row.pinyin, shown: row.pinyin, lang: "" }] : []).forEach(function (form) {
-        if (form.text.length < 2 || !standsAt(query, form.text, place)) return;
-        if (!best || form.text.length > best.form.text.length) best = { start: place, form: form, rows: [row] };
-        else if (form.text === best.form.text && best.rows.indexOf(row) < 0) best.rows.push(row);
+      row.forms.forEach(function (form) {
+        var length = form.text.length < 2 ? 0 : reachOf(query, form.text, place);
+        if (length > (best ? best.length : 0)) best = { start: place, length: length, shown: form.shown, text: form.text, rows: [row] };
+        else if (best && length && form.text === best.text && best.rows.indexOf(row) < 0) best.rows.push(row);
       });
     });
     if (best) {
       found.push(best);
-      place += best.form.text.length - 1;
+      place += best.length - 1;
     }
   }
   return found;
@@ -41,7 +46,7 @@ function instead(hit) {
   var forms = [];
   hit.rows.forEach(function (row) {
     row.forms.forEach(function (form) {
-      if (form.text !== hit.form.text && !forms.some(function (one) { return one.text === form.text; })) forms.push(form);
+      if (form.text !== hit.text && !forms.some(function (one) { return one.text === form.text; })) forms.push(form);
     });
   });
   return forms;

@@ -99,14 +99,16 @@ Panel.prototype.run = async function () {
   if (!terms.length && !isNarrowed) {
     this.clear();
     this.count.textContent = WORDS.search_hint;
+    this.form.removeAttribute("aria-busy");
     return this.filters.update();
   }
-  this.count.textContent = WORDS.search_busy;
+  this.form.setAttribute("aria-busy", "true");
   try {
     await this.find(ticket, terms, isNarrowed);
   } catch (error) {
     if (ticket === this.ticket) this.fail(error);
   }
+  if (ticket === this.ticket) this.form.removeAttribute("aria-busy");
 };
 
 Panel.prototype.find = async function (ticket, terms, isNarrowed) {

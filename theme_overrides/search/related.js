@@ -28,11 +28,11 @@ function readingsOf(rows, terms, edition) {
   var readings = [{ terms: terms.map(function (term) { return Object.assign({ lang: other }, term); }), reason: { kind: "other", lang: other } }];
   var query = terms.map(function (term) { return term.text; }).join(" "), found = [];
   formsIn(rows, query).forEach(function (hit) {
-    var before = parsed(query.slice(0, hit.start)), after = parsed(query.slice(hit.start + hit.form.text.length));
+    var before = parsed(query.slice(0, hit.start)), after = parsed(query.slice(hit.start + hit.length));
     instead(hit).forEach(function (form) {
       found.push({
         terms: before.concat([termOf(form)], after),
-        reason: { kind: "instead", from: hit.form.shown, to: form.shown },
+        reason: { kind: "instead", from: hit.shown, to: form.shown },
         rank: form.lang === edition ? 0 : 1
       });
     });
@@ -103,9 +103,9 @@ async function parts(store, rows, terms, edition) {
     var text = terms[i].text, hits = formsIn(rows, text), place = 0;
     while (place < text.length) {
       var hit = hits.find(function (one) { return one.start === place; }), end = await reach(store, text, place, edition);
-      if (hit && hit.form.text.length >= end - place) {
-        pieces.push({ shown: hit.form.shown, terms: [terms[i].quoted ? { text: hit.form.text } : { text: hit.form.text }].concat(instead(hit).map(termOf)) });
-        end = place + hit.form.text.length;
+      if (hit && hit.length >= end - place) {
+        pieces.push({ shown: hit.shown, terms: [{ text: hit.text }].concat(instead(hit).map(termOf)) });
+        end = place + hit.length;
       } else if (end - place > 1) {
         var piece = text.slice(place, end).trim();
         if (piece.length > 1) pieces.push({ shown: piece, terms: [{ text: piece }] });
