@@ -35,12 +35,15 @@ def titles(newsroom):
 
 
 def holding(site, text):
-    """The files of a tree that hold a text or are named for it, those of search unpacked."""
+    """The files of a tree that hold a text or are named for it, those of search unpacked.
+
+    The lexicon has the glossary's terms, whatever is published: no word of an article is in it.
+    """
     return sorted(name for name, data in site.items() if text in name or text.encode() in unpacked(name, data))
 
 
 def unpacked(name, data):
-    is_packed = re.fullmatch(r"assets/search/[0-9a-f]{12}/(?:(?:zh|en|blocks)/\d+|facets\..*|lexicon)", name)
+    is_packed = re.fullmatch(r"assets/search/[0-9a-f]{12}/(?:(?:zh|en|blocks)/\d+|facets\..*)", name)
     return zlib.decompress(data, -15) if is_packed else data
 
 

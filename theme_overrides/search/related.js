@@ -1,7 +1,7 @@
 // What is not an exact answer and may be what was meant, each with its reason: the same words in the other language,
 // words that stand for them, the longest parts of a query that nothing has whole, and pinyin.
 
-var RELATED = 8, READINGS = 8, TRIES = 12;
+var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 5;
 
 // The results that an exact answer does not have already: [{ match, reason }], and what is near where there are none.
 async function related(store, terms, edition, answer, filter) {
@@ -19,7 +19,7 @@ async function related(store, terms, edition, answer, filter) {
   if (results.length < RELATED) take(await spelled(store, terms, isNew, RELATED - results.length));
   var pieces = answer.count() ? [] : await parts(store, rows, terms, edition);
   if (results.length < RELATED && pieces.length > 1) take(await mostOf(store, pieces, edition, isNew, RELATED - results.length));
-  return { results: results, near: answer.count() ? [] : nearBy(rows, terms, pieces, edition) };
+  return { results: results, near: answer.count() ? [] : await nearBy(store, rows, terms, pieces, edition) };
 }
 
 // Other ways to read a query: in the other language, then with one form in place of another.
@@ -155,9 +155,14 @@ async function mostOf(store, pieces, edition, isNew, most) {
   return found;
 }
 
-// What to try instead: the parts that are there, then what is written alike.
-function nearBy(rows, terms, pieces, edition) {
-  var typed = terms.map(function (term) { return term.text; }).join(" ");
-  var shown = pieces.map(function (piece) { return piece.shown; }).concat(near(rows, terms, edition));
-  return shown.filter(function (one, place) { return fold(one).text !== typed && shown.indexOf(one) === place; }).slice(0, 6);
+// What to try instead: the parts that are there, then what is written alike, as far as it leads somewhere.
+async function nearBy(store, rows, terms, pieces, edition) {
+  var typed = terms.map(function (term) { return term.text; }).join(" "), found = [];
+  var likely = pieces.map(function (piece) { return piece.shown; }).concat(near(rows, terms, edition)).filter(function (one, place, all) {
+    return fold(one).text !== typed && all.indexOf(one) === place;
+  });
+  for (var i = 0; i < likely.length && i < TRIES && found.length < NEAR; i++) {
+    if ((await candidates(store, parsed(likely[i]), edition)).sets[0].length) found.push(likely[i]);
+  }
+  return found;
 }
