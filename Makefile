@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-html test-publish test-samples lint lock clean
+.PHONY: site check serve test test-html test-publish test-samples bench-search lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -33,6 +33,11 @@ test-html: .venv/dev.stamp $(VNU)
 $(VNU): requirements/vnu/package-lock.json
 	npm ci --loglevel=error --no-audit --no-fund --ignore-scripts --prefix requirements/vnu
 	touch $@
+
+# What search costs at N bilingual articles, beside Pagefind; NEWSROOM_PEERS names the folder of the corpora's makers.
+N ?= 10000
+bench-search: .venv/dev.stamp
+	$(BIN)/python -m tests.bench.search $(N)
 
 test-samples: .venv/dev.stamp
 	$(BIN)/pytest -m samples

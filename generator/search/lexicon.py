@@ -12,8 +12,8 @@ from generator.text.han import count_han
 from generator.text.pinyin import syllables
 from generator.views.shelves import in_column, in_region
 
-# Chinese forms, English forms, pinyin of the first Chinese one: each begins with the form that is printed.
-Row: TypeAlias = tuple[list[str], list[str], str]
+# Chinese forms, English forms, and how each Chinese one is spelled; the first of each is the one that is printed.
+Row: TypeAlias = tuple[list[str], list[str], list[str]]
 
 # What a glossary adds to a term and no text has: quotation marks, and rows that are patterns.
 _QUOTES = '“”‘"《》'
@@ -29,16 +29,16 @@ def lexicon(library: Library) -> list[Row]:
     columns = (column for column in library.columns.values() if in_column(column.id, library))
     return [
         *(_row(term.term, (*term.also, *term.forbidden)) for term in library.terms),
-        *(_row(one.name, (one.short.zh, one.short.en, *one.also), spelled=one.short.zh) for one in regions),
-        *(_row(one.title, (one.short.zh, one.short.en), spelled=one.title.zh) for one in columns),
+        *(_row(one.name, (one.short.zh, one.short.en, *one.also)) for one in regions),
+        *(_row(one.title, (one.short.zh, one.short.en)) for one in columns),
         *(_row(source.name, source.also) for source in library.sources.values()),
     ]
 
 
-def _row(printed: Bilingual, others: Iterable[str], spelled: str = "") -> Row:
+def _row(printed: Bilingual, others: Iterable[str]) -> Row:
     forms = list(dict.fromkeys(_forms((printed.zh, printed.en, *others))))
     zh = [form for form in forms if count_han(form)]
-    return zh, [form for form in forms if form not in zh], "".join(syllables(spelled))
+    return zh, [form for form in forms if form not in zh], ["".join(syllables(form)) for form in zh]
 
 
 def _forms(texts: Iterable[str]) -> Iterator[str]:

@@ -54,7 +54,7 @@ def test_words_that_stand_for_each_other(library):
     assert "奖补" in by_form["补贴"][0]
     assert "社会工作者证书" in by_form["社工证"][0]
     assert "five-way community collaboration" in by_form["Five-Party"][1]
-    assert by_form["无锡"][2] == "wuxi"
+    assert "wuxi" in by_form["无锡"][2]
     assert not [form for form in by_form if "…" in form or form != form.strip()]
 
 

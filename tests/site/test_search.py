@@ -37,7 +37,7 @@ def typed(page, query):
 
 def settled(page):
     page.wait_for_timeout(200)
-    page.wait_for_selector("form.search:not([aria-busy])")
+    page.wait_for_selector("form.search:not([aria-busy]) .search__related:not([aria-busy])", state="attached")
 
 
 def titles(page):
@@ -75,7 +75,7 @@ def test_it_opens_everywhere_and_leads_into_the_same_edition(browser, origin, pa
 
 def test_what_was_found_is_marked_with_what_stands_around_it(browser, origin):
     page = opened_dialog(browser, origin, query="３６５８人")
-    assert status(page) == "1篇"
+    assert status(page) == "找到1篇"
     assert marks(page) == ["3658人"]
     assert "持证社工达3658人" in page.locator(".search .line__summary").first.inner_text()
     typed(page, "贵州 热线")
@@ -194,33 +194,48 @@ def test_the_switch_asks_the_other_edition_the_same(browser, origin):
 @pytest.mark.parametrize(
     ("edition", "query", "title", "reason"),
     [
-        ("", "补贴", "宁夏出台新政奖励社会工作人才", "“补贴”换作“奖补”"),
-        ("", "社工证", "宁夏出台新政奖励社会工作人才", "“社工证”换作“社会工作者证书”"),
+        ("", "补贴", "宁夏出台新政奖励社会工作人才", "按“奖补”查到（相当于“补贴”）"),
+        ("", "社工证", "宁夏出台新政奖励社会工作人才", "按“社会工作者证书”查到（相当于“社工证”）"),
         ("", "银川社工补贴", "宁夏出台新政奖励社会工作人才", "含有：银川、社会工作者、奖补"),
-        ("", "five-way community collaboration", "无锡市实施“五大行动”深化“五社联动”", "见英文稿："),
-        ("", "five-party", "无锡市实施“五大行动”深化“五社联动”", "“Five-Party”换作“五社联动”"),
+        (
+            "",
+            "five-way community collaboration",
+            "无锡市实施“五大行动”深化“五社联动”",
+            "按“五社联动”查到（相当于“five-way community collaboration”）",
+        ),
+        ("", "five-party", "无锡市实施“五大行动”深化“五社联动”", "按“五社联动”查到（相当于“Five-Party”）"),
         (
             "en/",
             "five-party",
             "Wuxi carries out five initiatives to deepen five-way community collaboration",
-            "“five-way community collaboration” for “Five-Party”",
+            "Has “five-way community collaboration”, used here for “Five-Party”",
         ),
-        ("", "volunteers", "贵州多措并举推动社会工作发展", "见英文稿："),
-        ("en/", "持证社工", "Guizhou takes a range of measures to develop social work", "In the Chinese text:"),
+        ("", "volunteers", "贵州多措并举推动社会工作发展", "按“志愿者”查到（相当于“volunteer”）"),
+        ("", "drawing a blueprint", "贵州多措并举推动社会工作发展", "见英文稿："),
+        ("en/", "描绘发展蓝图", "Guizhou takes a range of measures to develop social work", "In the Chinese text:"),
         (
             "en/",
             "licensed social workers",
             "Guizhou takes a range of measures to develop social work",
-            "“certified social worker” for “licensed social worker”",
+            "Has “certified social worker”, used here for “licensed social worker”",
         ),
-        ("", "duocuobingju", "贵州多措并举推动社会工作发展", "标题拼音相符"),
-        ("", "wuxi shi", "无锡市实施“五大行动”深化“五社联动”", "标题拼音相符"),
-        ("", "zhurenzizhu", "贵州多措并举推动社会工作发展", "“zhurenzizhu”换作“助人自助 温暖你我”"),
+        ("", "duocuobingju", "贵州多措并举推动社会工作发展", "标题拼音与输入相符"),
+        ("", "wuxi shi", "无锡市实施“五大行动”深化“五社联动”", "按“无锡市”查到（相当于“wuxi shi”）"),
+        ("", "wuxishishishi", "无锡市实施“五大行动”深化“五社联动”", "标题拼音与输入相符"),
+        ("", "五社联动是什么", "无锡市实施“五大行动”深化“五社联动”", "含有：五社联动"),
+        ("", "贵州社工站数量", "贵州多措并举推动社会工作发展", "含有：贵州、社工站、数量"),
+        (
+            "en/",
+            "52000",
+            "Guizhou takes a range of measures to develop social work",
+            "Has “52,000”, used here for “52000”",
+        ),
+        ("", "zhurenzizhu", "贵州多措并举推动社会工作发展", "按“助人自助 温暖你我”查到（相当于“zhurenzizhu”）"),
     ],
 )
 def test_related_answers_say_why(browser, origin, edition, query, title, reason):
     page = searched(browser, origin + edition, f"?q={query}")
-    assert status(page).startswith(("没有稿件含有", "No article has"))
+    assert status(page).startswith(("没有稿件含有", "No article contains"))
     related = page.locator(".search__related li", has_text=title)
     assert related.count() == 1
     assert reason in related.inner_text()
@@ -369,7 +384,7 @@ def test_a_broken_index_is_said_and_can_be_tried_again(browser, origin, broken, 
     answers = {"missing": {"status": 404}, "damaged": {"body": "<html>登录</html>"}, "empty": {"body": ""}}
     page.route(broken, lambda route: route.fulfill(**answers[how]))
     typed(page, "五社联动")
-    assert status(page) == "索引暂时读不到，没有查成。"
+    assert status(page) == "搜索暂时不可用，请检查网络后再试。"
     page.unroute(broken)
     page.click(".search__near button")
     settled(page)

@@ -36,12 +36,12 @@ function merged(hits) {
 
 function allHits(match, field) { return [].concat.apply([], match.fields[field]); }
 
-// The field that says most of what was looked for, the title left out: it is shown anyway.
+// The field that says most of what was looked for. The title is shown anyway, and so is the source.
 function tellingField(match) {
   var best = 1, most = 0;
   match.fields.forEach(function (hits, field) {
     var terms = hits.filter(function (one) { return one.length; }).length;
-    if (field && terms > most) {
+    if (field && match.passage.fields[field] !== match.passage.source && terms > most) {
       best = field;
       most = terms;
     }
@@ -51,16 +51,24 @@ function tellingField(match) {
 
 function excerpt(match) {
   var passage = match.passage, field = tellingField(match), text = passage.fields[field], folded = foldedField(passage, field);
-  var hits = allHits(match, field), around = AROUND[passage.lang], from = 0, to = text.length, made = document.createDocumentFragment();
+  var hits = allHits(match, field), around = AROUND[passage.lang], from = 0, least = 0, made = document.createDocumentFragment();
   if (hits.length) {
-    var first = merged(hits)[0];
-    from = before(text, folded.at[first[0]], around, passage.lang);
+    var near = shortest(match.fields[field]);
+    from = before(text, folded.at[near[1]], around, passage.lang);
+    least = Math.min(endOf(text, folded, near[2]), from + around * 5) + around / 4;
   }
-  to = after(text, Math.max(from + around * 3, hits.length ? endOf(text, folded, merged(hits)[0][1]) : 0), passage.lang);
-  if (from) made.appendChild(document.createTextNode("……".slice(passage.lang === "en" ? 1 : 0)));
+  var to = after(text, Math.max(from + around * 3, least), passage.lang), dots = passage.lang === "en" ? "…" : "……";
+  if (from) made.appendChild(document.createTextNode(dots));
   made.appendChild(marked(text, folded, hits, from, to));
-  if (to < text.length) made.appendChild(document.createTextNode("……".slice(passage.lang === "en" ? 1 : 0)));
+  if (to < text.length) made.appendChild(document.createTextNode(dots));
   return made;
+}
+
+// A result's source, marked where it is what was found.
+function source(match, shown) {
+  var field = match.passage.fields.indexOf(match.passage.source, 2);
+  if (shown !== match.passage || field < 0) return document.createTextNode(shown.source || "");
+  return marked(shown.source, foldedField(shown, field), allHits(match, field), 0, shown.source.length);
 }
 
 // Where an excerpt begins: at a sentence or clause if one is close, else between words, and never inside a pair.
@@ -72,6 +80,7 @@ function before(text, place, around, lang) {
 }
 
 function after(text, place, lang) {
+  place = Math.ceil(place);
   if (place >= text.length) return text.length;
   var gap = lang === "en" ? text.indexOf(" ", place) : place;
   if (gap < 0) return text.length;

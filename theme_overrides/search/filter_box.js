@@ -11,8 +11,7 @@ function FilterBox(panel) {
 }
 
 FilterBox.prototype.update = async function () {
-  var chosen = this.panel.chosen, isChosen = Object.keys(chosen).length > 0;
-  if (isChosen && !this.box.open && !this.facets) this.box.open = true;
+  if (this.panel.narrows() && !this.box.open && !this.facets) this.box.open = true;
   if (!this.box.open) return;
   try {
     await this.panel.store.open();
@@ -24,7 +23,7 @@ FilterBox.prototype.update = async function () {
   this.body.textContent = "";
   FACETS.forEach(function (facet) { this.choice(facet, this.options(facet)); }, this);
   this.choice("sort", [["", WORDS.search_by_relevance], ["date", WORDS.search_by_date]]);
-  if (isChosen) this.body.appendChild(this.clearing());
+  if (this.panel.narrows()) this.body.appendChild(this.clearing());
   if (focused && this.body.querySelector("[name=" + focused + "]")) this.body.querySelector("[name=" + focused + "]").focus();
 };
 
@@ -60,10 +59,12 @@ FilterBox.prototype.choice = function (key, options) {
 
 FilterBox.prototype.clearing = function () {
   var panel = this.panel;
-  return button("search__word", function () {
-    panel.chosen = {};
-    panel.onchange(true);
-    panel.run();
-    panel.field.focus();
-  }, WORDS.search_clear);
+  return button("search__word", function () { panel.filters.clear(); }, WORDS.search_clear);
+};
+
+FilterBox.prototype.clear = function () {
+  this.panel.chosen = {};
+  this.panel.onchange(true);
+  this.panel.run();
+  this.panel.field.focus();
 };

@@ -19,11 +19,10 @@ function reachOf(text, form, place) {
   return plural ? form.length + plural[0].length : 0;
 }
 
-// The forms that a query has in it, the longest first at each place: [{ start, length, shown, rows }].
+// The forms that a query has in it, the longest first at each place: [{ start, length, shown, text, rows }].
 function formsIn(rows, query) {
-  var found = [], typed = query.replace(/ /g, "");
-  var spelled = /^[a-z]{4,}$/.test(typed) ? rows.filter(function (row) { return row.pinyin.startsWith(typed); }) : [];
-  if (spelled.length) return [{ start: 0, length: query.length, shown: query, text: query, rows: spelled }];
+  var found = [], spelled = rowsSpelled(rows, query.replace(/ /g, ""));
+  if (spelled.length) return [{ start: 0, length: query.length, shown: query.trim(), text: query.trim(), rows: spelled }];
   for (var place = 0; place < query.length; place++) {
     var best = null;
     rows.forEach(function (row) {
@@ -39,6 +38,15 @@ function formsIn(rows, query) {
     }
   }
   return found;
+}
+
+// The rows that a query of letters spells, or begins to where none is spelled whole.
+function rowsSpelled(rows, typed) {
+  if (!/^[a-z]{4,}$/.test(typed)) return [];
+  var whole = rows.filter(function (row) { return row.pinyin.indexOf(typed) >= 0; });
+  if (whole.length) return whole;
+  function begun(row) { return row.pinyin.some(function (one) { return one.startsWith(typed); }); }
+  return rows.filter(begun).sort(function (a, b) { return a.pinyin[0].length - b.pinyin[0].length; }).slice(0, 2);
 }
 
 // What can be said instead of a form, each in the language it is in.
@@ -73,25 +81,35 @@ function distance(one, other) {
   return row[other.length];
 }
 
-// What is written like a query that finds nothing: forms with the same two characters, words with a letter or two wrong.
-function near(rows, terms, edition) {
-  var scored = [];
+// What is written like a query that finds nothing: words with a letter or two wrong, forms that share characters, and
+// between them the pieces of the query that are there, of which the longest say most.
+function near(rows, terms, edition, pieces) {
+  var scored = pieces.map(function (piece) { return [HAN_ANYWHERE.test(piece) ? piece.length - .5 : 1.5, piece]; });
   rows.forEach(function (row) {
-    var form = row.forms.find(function (one) { return one.lang === edition; });
-    if (!form) return;
-    var score = Math.max.apply(null, terms.map(function (term) { return likeness(term.text, form.text); }));
-    if (score > 0) scored.push([score, form.shown]);
+    var forms = row.forms.filter(function (one) { return one.lang === edition; });
+    terms.forEach(function (term) {
+      if (/^[a-z]{4,}$/.test(term.text)) forms.forEach(function (form) { scored.push.apply(scored, mended(term.text, form)); });
+      else forms.slice(0, 1).forEach(function (form) { scored.push([shared(term.text, form.text), form.shown]); });
+    });
   });
   scored.sort(function (a, b) { return b[0] - a[0] || a[1].length - b[1].length; });
-  return scored.map(function (one) { return one[1]; });
+  return scored.filter(function (one) { return one[0] > 1; }).map(function (one) { return one[1]; });
 }
 
-function likeness(text, form) {
-  if (/^[a-z]{4,}$/.test(text)) {
-    return Math.max.apply(null, (form.match(/[a-z]{4,}/g) || [""]).map(function (one) { return 3 - distance(stem(text), stem(one)); }));
-  }
-  for (var size = Math.min(text.length, form.length); size > 1; size--) {
-    for (var i = 0; i + size <= text.length; i++) if (HAN_ANYWHERE.test(text[i]) && form.indexOf(text.substr(i, size)) >= 0) return size;
+// The words of a form that are a letter or two from a word: [score, word].
+function mended(text, form) {
+  return (form.shown.match(/[A-Za-z]{4,}/g) || []).map(function (one) {
+    var wrong = distance(text, fold(one).text);
+    return [wrong && wrong < 3 && wrong * 3 < text.length ? 5 - wrong : 0, one];
+  });
+}
+
+// How many characters in a row two texts share, at least half of the shorter; a change of the last is a slip of the hand.
+function shared(text, form) {
+  for (var size = Math.min(text.length, form.length); size > 1 && size * 2 >= Math.min(text.length, form.length); size--) {
+    for (var i = 0; i + size <= text.length; i++) {
+      if (HAN_ANYWHERE.test(text[i]) && form.indexOf(text.substr(i, size)) >= 0) return size + (text.length === form.length ? .7 : 0);
+    }
   }
   return 0;
 }

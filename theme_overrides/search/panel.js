@@ -88,13 +88,16 @@ Panel.prototype.ask = function (state) {
   return this.run();
 };
 
+Panel.prototype.narrows = function () { return FACETS.some(function (facet) { return this.chosen[facet]; }, this); };
+
 Panel.prototype.clear = function () {
   this.near.textContent = this.list.textContent = this.related.textContent = "";
   this.further.hidden = true;
+  this.related.removeAttribute("aria-busy");
 };
 
 Panel.prototype.run = async function () {
-  var ticket = ++this.ticket, terms = parsed(this.field.value), isNarrowed = FACETS.some(function (facet) { return this.chosen[facet]; }, this);
+  var ticket = ++this.ticket, terms = parsed(this.field.value), isNarrowed = this.narrows();
   this.answer = null;
   if (!terms.length && !isNarrowed) {
     this.clear();
@@ -102,12 +105,14 @@ Panel.prototype.run = async function () {
     this.form.removeAttribute("aria-busy");
     return this.filters.update();
   }
+  var panel = this, late = setTimeout(function () { if (ticket === panel.ticket) panel.count.textContent = WORDS.search_busy; }, 300);
   this.form.setAttribute("aria-busy", "true");
   try {
     await this.find(ticket, terms, isNarrowed);
   } catch (error) {
     if (ticket === this.ticket) this.fail(error);
   }
+  clearTimeout(late);
   if (ticket === this.ticket) this.form.removeAttribute("aria-busy");
 };
 
@@ -131,8 +136,15 @@ Panel.prototype.find = async function (ticket, terms, isNarrowed) {
   this.clear();
   this.show(answer.shown);
   this.filters.update();
-  if (answer.count() < PAGE && terms.length) return this.showRelated(ticket, answer, narrowed.filter);
-  if (terms.length) this.offerRelated(ticket, answer, narrowed.filter);
+  if (!answer.count() && isNarrowed) this.offerAll(answer);
+  if (terms.length && answer.count() < PAGE) this.startRelated(ticket, answer, narrowed.filter);
+  else if (terms.length) this.offerRelated(ticket, answer, narrowed.filter);
+};
+
+// Nothing within the filters may be something without them.
+Panel.prototype.offerAll = function (answer) {
+  var panel = this, count = answer.unfiltered.length;
+  if (count) add(this.near, button("search__word", function () { panel.filters.clear(); }, said("search_everywhere", { count: count })));
 };
 
 Panel.prototype.narrowed = function (facets) {
@@ -147,7 +159,7 @@ Panel.prototype.narrowed = function (facets) {
 Panel.prototype.show = function (matches) {
   var answer = this.answer, isStuck = answer.isStuck;
   matches.forEach(function (match) { this.list.appendChild(resultItem(match, null, this.root, this.level)); }, this);
-  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : said("search_none", { query: this.field.value.trim() });
+  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : said(this.narrows() ? "search_none_here" : "search_none", { query: this.field.value.trim() });
   this.further.hidden = answer.isWhole();
   this.further.textContent = isStuck ? said("search_further", { count: answer.rejected.size }) : WORDS.search_more;
 };
@@ -169,8 +181,19 @@ Panel.prototype.offerRelated = function (ticket, answer, filter) {
   var panel = this;
   add(this.related, button("search__more", function () {
     panel.related.textContent = "";
-    panel.showRelated(ticket, answer, filter).catch(function (error) { panel.fail(error); });
+    panel.startRelated(ticket, answer, filter);
   }, WORDS.search_related_more));
+};
+
+// The answer is whole without what is related; that comes when it is there.
+Panel.prototype.startRelated = function (ticket, answer, filter) {
+  var panel = this;
+  this.related.setAttribute("aria-busy", "true");
+  this.showRelated(ticket, answer, filter).catch(function (error) {
+    if (ticket === panel.ticket) panel.fail(error);
+  }).then(function () {
+    if (ticket === panel.ticket) panel.related.removeAttribute("aria-busy");
+  });
 };
 
 Panel.prototype.showRelated = async function (ticket, answer, filter) {

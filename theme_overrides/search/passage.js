@@ -62,13 +62,14 @@ function matched(passage, terms) {
   var isThere = terms.every(function (_, term) { return fields.some(function (hits) { return hits[term].length; }); });
   if (!isThere) return null;
   function whole(hits) { return hits.every(function (one) { return one.length; }); }
-  var span = Math.min.apply(null, fields.map(function (hits) { return whole(hits) ? shortest(hits) : Infinity; }));
+  var span = Math.min.apply(null, fields.map(function (hits) { return whole(hits) && terms.length ? shortest(hits)[0] : Infinity; }));
   return { passage: passage, fields: fields, tier: whole(fields[0]) ? 3 : whole(fields[1]) ? 2 : 1, span: span };
 }
 
-// The shortest stretch that has one hit of each term.
+// The shortest stretch that has one hit of each term that has any: [length, start, end].
 function shortest(hits) {
-  var all = [], last = [], best = Infinity;
+  var all = [], last = [], best = [Infinity, 0, 0];
+  hits = hits.filter(function (one) { return one.length; });
   hits.forEach(function (one, term) { one.forEach(function (hit) { all.push([hit[0], hit[1], term]); }); });
   all.sort(function (a, b) { return a[0] - b[0]; });
   all.forEach(function (hit) {
@@ -78,7 +79,7 @@ function shortest(hits) {
       first = Math.min(first, last[term][0]);
       end = Math.max(end, last[term][1]);
     }
-    best = Math.min(best, end - first);
+    if (end - first < best[0]) best = [end - first, first, end];
   });
   return best;
 }

@@ -1,44 +1,64 @@
-// What is not an exact answer and may be what was meant, each with its reason: the same words in the other language,
-// words that stand for them, the longest parts of a query that nothing has whole, and pinyin.
+// What is not an exact answer and may be what was meant, each with its reason: the pieces of a query that nothing has
+// whole, words and figures that stand for those typed, the same words in the other language, and pinyin.
 
-var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 5;
+var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 4;
+
+// What a question is asked with and nobody looks for.
+var ASKING = /请问|什么是|是什么意思|是什么|什么意思|为什么|有什么|怎么样|怎么|怎样|如何|多少钱|多少|有哪些|哪些|哪里|区别|可以|能不能|我是|我想|[的和与及吗呢了在]/g;
+var ASKING_EN = new Set("a an and are at by can do does for from get how in is it many me much my of on or the to was were what when where which who why with you".split(" "));
 
 // The results that an exact answer does not have already: [{ match, reason }], and what is near where there are none.
 async function related(store, terms, edition, answer, filter) {
-  var rows = await store.lexicon(), results = [], seen = new Set(), readings = readingsOf(rows, terms, edition);
+  var rows = await store.lexicon(), results = [], seen = new Set(), isNone = !answer.count();
+  var query = terms.map(function (term) { return term.text; }).join(" ");
+  function isNew(number) { return !answer.has(number) && !seen.has(number) && (!filter || filter(number)); }
+  function left() { return RELATED - results.length; }
   function take(found) {
     found.forEach(function (one) {
-      if (results.length < RELATED) results.push(one);
+      if (left() > 0) results.push(one);
       seen.add(one.match.passage.number);
     });
   }
-  function isNew(number) { return !answer.has(number) && !seen.has(number) && (!filter || filter(number)); }
-  for (var i = 0; i < readings.length && results.length < RELATED; i++) {
-    take(await readAs(store, readings[i], edition, isNew, RELATED - results.length));
+  var pieces = isNone ? await parts(store, rows, query, edition) : [];
+  take(await havingMost(store, pieces.filter(function (piece) { return piece.isTyped; }), pieces.length, edition, isNew, left()));
+  var readings = readingsOf(rows, terms, query, edition);
+  for (var i = 0; i < readings.length && left() > 0; i++) {
+    take(readings[i].reason.kind === "pinyin" ? await spelled(store, query, isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
   }
-  if (results.length < RELATED) take(await spelled(store, terms, isNew, RELATED - results.length));
-  var pieces = answer.count() ? [] : await parts(store, rows, terms, edition);
-  if (results.length < RELATED && pieces.length > 1) take(await mostOf(store, pieces, edition, isNew, RELATED - results.length));
-  return { results: results, near: answer.count() ? [] : await nearBy(store, rows, terms, pieces, edition) };
+  if (left() > 0) take(await havingMost(store, pieces, Math.min(2, pieces.length), edition, isNew, left()));
+  return { results: results, near: isNone ? await nearBy(store, rows, terms, pieces, edition) : [] };
 }
 
-// Other ways to read a query: in the other language, then with one form in place of another.
-function readingsOf(rows, terms, edition) {
-  var other = edition === "zh" ? "en" : "zh";
-  var readings = [{ terms: terms.map(function (term) { return Object.assign({ lang: other }, term); }), reason: { kind: "other", lang: other } }];
-  var query = terms.map(function (term) { return term.text; }).join(" "), found = [];
+// Other ways to read a query, the likeliest first.
+function readingsOf(rows, terms, query, edition) {
+  var other = edition === "zh" ? "en" : "zh", isLatin = !HAN_ANYWHERE.test(query), found = figuresOf(terms);
   formsIn(rows, query).forEach(function (hit) {
     var before = parsed(query.slice(0, hit.start)), after = parsed(query.slice(hit.start + hit.length));
     instead(hit).forEach(function (form) {
       found.push({
         terms: before.concat([termOf(form)], after),
         reason: { kind: "instead", from: hit.shown, to: form.shown },
-        rank: form.lang === edition ? 0 : 1
+        rank: form.lang === edition ? 1 : 4
       });
     });
   });
-  found.sort(function (a, b) { return a.rank - b.rank; });
-  return readings.concat(found.slice(0, READINGS));
+  found.push({ terms: terms.map(function (term) { return Object.assign({ lang: other }, term); }), reason: { kind: "other" }, rank: 3 });
+  // Who types letters in the Chinese edition has an input method that is off.
+  if (isLatin) found.push({ terms: terms, reason: { kind: "pinyin" }, rank: edition === "zh" ? 2 : 5 });
+  return found.sort(function (a, b) { return a.rank - b.rank; }).slice(0, READINGS);
+}
+
+// Figures as they are written elsewhere: 52000 for 52,000 and back, 2% for 2 percent.
+function figuresOf(terms) {
+  return terms.map(function (term, place) {
+    var text = term.text, to = null;
+    if (/^[¥￥$]?[0-9]{4,}$/.test(text)) to = text.replace(/^[¥￥$]/, "").replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
+    else if (/^[0-9]{1,3}(?:,[0-9]{3})+$/.test(text)) to = text.replace(/,/g, "");
+    else if (/^[0-9.]+%$/.test(text)) to = text.slice(0, -1) + " percent";
+    if (to === null) return null;
+    var written = { text: to, shown: to, kind: "phrase" };
+    return { terms: terms.slice(0, place).concat(written, terms.slice(place + 1)), reason: { kind: "instead", from: text, to: to }, rank: 0 };
+  }).filter(Boolean);
 }
 
 // The documents of a term in a language, or in either: number → languages, the edition's first.
@@ -51,7 +71,7 @@ async function whereIs(store, term, edition) {
   return where;
 }
 
-// Whether a document has a term in one of some languages, by its text.
+// What a document has of a term in one of some languages, by its text.
 async function holds(store, number, term, langs) {
   for (var i = 0; i < langs.length; i++) {
     var match = matched(await store.passage(number, langs[i]), [term]);
@@ -65,17 +85,22 @@ async function readAs(store, reading, edition, isNew, most) {
   if (!wheres.length) return found;
   var numbers = Array.from(wheres[0].keys()).filter(function (number) {
     return isNew(number) && wheres.every(function (where) { return where.has(number); });
-  }).sort(function (a, b) { return b - a; });
-  for (var i = 0, tried = 0; i < numbers.length && found.length < most && tried < TRIES; i++, tried++) {
-    var matches = await Promise.all(reading.terms.map(function (term, place) { return holds(store, numbers[i], term, wheres[place].get(numbers[i])); }));
-    if (matches.every(Boolean)) found.push({ match: together(matches), terms: reading.terms, reason: reading.reason });
-  }
+  }).sort(function (a, b) { return b - a; }).slice(0, Math.min(TRIES, most + 2));
+  var all = await Promise.all(numbers.map(function (number) {
+    return Promise.all(reading.terms.map(function (term, place) { return holds(store, number, term, wheres[place].get(number)); }));
+  }));
+  all.forEach(function (matches) {
+    if (matches.every(Boolean) && found.length < most) found.push({ match: together(matches), reason: reading.reason });
+  });
   return found;
 }
 
-// One match of several: in the language of the first, with the stretches of those in the same language.
+// One match of several: in the language that has most of them, with the stretches of those.
 function together(matches) {
-  var passage = matches[0].passage, same = matches.filter(function (one) { return one.passage === passage; });
+  var passages = matches.map(function (one) { return one.passage; });
+  function times(passage) { return passages.filter(function (one) { return one === passage; }).length; }
+  var passage = passages.reduce(function (best, one) { return times(one) > times(best) ? one : best; });
+  var same = matches.filter(function (one) { return one.passage === passage; });
   return {
     passage: passage,
     fields: passage.fields.map(function (_, field) { return same.map(function (one) { return one.fields[field][0]; }); })
@@ -83,43 +108,52 @@ function together(matches) {
 }
 
 // Titles whose pinyin a query begins at some syllable.
-async function spelled(store, terms, isNew, most) {
-  var typed = terms.map(function (term) { return term.text; }).join(""), found = [];
+async function spelled(store, query, isNew, most) {
+  var typed = query.replace(/ /g, ""), found = [];
   if (!/^[a-z]{4,60}$/.test(typed)) return found;
   var sets = await store.lookup(word("@" + typed.slice(0, typed.length < PREFIX ? 4 : PREFIX), false), "zh");
-  var numbers = sets[1].filter(isNew).reverse().slice(0, TRIES);
-  for (var i = 0; i < numbers.length && found.length < most; i++) {
-    var passage = await store.passage(numbers[i], "zh"), syllables = passage.pinyin.split(" ");
+  var passages = await Promise.all(sets[1].filter(isNew).reverse().slice(0, TRIES).map(function (number) { return store.passage(number, "zh"); }));
+  passages.forEach(function (passage) {
+    var syllables = passage.pinyin.split(" ");
     var isThere = syllables.some(function (_, start) { return syllables.slice(start).join("").startsWith(typed); });
-    if (isThere) found.push({ match: { passage: passage, fields: passage.fields.map(function () { return []; }) }, terms: [], reason: { kind: "pinyin" } });
-  }
+    if (isThere && found.length < most) found.push({ match: { passage: passage, fields: passage.fields.map(function () { return []; }) }, reason: { kind: "pinyin" } });
+  });
   return found;
 }
 
-// A query that nothing has whole, in the longest pieces that something has or that something else stands for.
-async function parts(store, rows, terms, edition) {
-  var pieces = [];
-  for (var i = 0; i < terms.length; i++) {
-    var text = terms[i].text, hits = formsIn(rows, text), place = 0;
-    while (place < text.length) {
-      var hit = hits.find(function (one) { return one.start === place; }), end = await reach(store, text, place, edition);
-      if (hit && hit.length >= end - place) {
-        pieces.push({ shown: hit.shown, terms: [{ text: hit.text }].concat(instead(hit).map(termOf)) });
-        end = place + hit.length;
-      } else if (end - place > 1) {
-        var piece = text.slice(place, end).trim();
-        if (piece.length > 1) pieces.push({ shown: piece, terms: [{ text: piece }] });
-      }
-      place = Math.max(end, place + 1);
+// A query that nothing has whole, in the longest pieces that something has or that other words stand for. `isTyped` says
+// that the edition has a piece as it was typed; `ways` are the words looked for and where they are.
+async function parts(store, rows, query, edition) {
+  var text = query.replace(ASKING, function (one) { return " ".repeat(one.length); }), hits = formsIn(rows, text), pieces = [];
+  for (var place = 0; place < text.length;) {
+    var hit = hits.find(function (one) { return one.start === place; }), end = await reach(store, text, place, edition);
+    if (hit && hit.length >= end - place) end = place + hit.length;
+    else hit = null;
+    var typed = text.slice(place, end).trim();
+    if (hit || isPiece(text, typed, place)) {
+      var words = [{ text: hit ? hit.text : typed, shown: hit ? hit.shown : typed }].concat(hit ? instead(hit).map(termOf) : []);
+      words.sort(function (a, b) { return (a.lang && a.lang !== edition ? 1 : 0) - (b.lang && b.lang !== edition ? 1 : 0); });
+      var ways = await Promise.all(words.map(async function (term) { return { term: term, where: await whereIs(store, term, edition) }; }));
+      ways = ways.filter(function (way) { return way.where.size; });
+      var own = await whereIs(store, { text: words[0].text, lang: edition }, edition);
+      if (ways.length) pieces.push({ shown: words[0].shown, ways: ways, isTyped: own.size > 0 });
     }
+    place = Math.max(end, place + 1);
   }
   return pieces.slice(0, MOST);
 }
 
+// Whether a stretch says something by itself: two characters, a word that is no mere question, a figure that is whole.
+function isPiece(text, typed, place) {
+  if (typed.length < 2 || ASKING_EN.has(typed)) return false;
+  var isFigure = /^[0-9.,%]+$/.test(typed), cut = /[0-9.,%]/;
+  return !isFigure || !(cut.test(text[place - 1] || "") || cut.test(text[place + typed.length] || ""));
+}
+
 // How far something in the index goes on like a text from a place: words of letters whole, the rest by pairs.
 async function reach(store, text, place, edition) {
-  var letters = /^[a-z]+/.exec(text.slice(place)), end = place + 1, left = null;
-  if (letters) return place + letters[0].length;
+  var whole = /^(?:[a-z]+|[0-9.,%]+(?![0-9.,%]))/.exec(text.slice(place)), end = place + (whole ? whole[0].length : 1), left = null;
+  if (whole && /[a-z]/.test(whole[0])) return end;
   while (end < text.length && text[end] !== " " && !/[a-z]/.test(text[end])) {
     var found = await candidates(store, [{ text: text.slice(end - 1, end + 1), kind: "slice" }], edition);
     left = left ? common(left, found.sets[0]) : found.sets[0];
@@ -129,40 +163,39 @@ async function reach(store, text, place, edition) {
   return end;
 }
 
-// The documents that have most of some pieces, with the words that were found for each.
-async function mostOf(store, pieces, edition, isNew, most) {
-  var tally = new Map();
-  for (var i = 0; i < pieces.length; i++) {
+// The documents that have at least so many of some pieces, with the words that were found for each.
+async function havingMost(store, pieces, least, edition, isNew, most) {
+  var tally = new Map(), found = [];
+  if (!pieces.length || pieces.length < least || most < 1) return found;
+  pieces.forEach(function (piece) {
     var here = new Map();
-    for (var j = 0; j < pieces[i].terms.length; j++) {
-      (await whereIs(store, pieces[i].terms[j], edition)).forEach(function (langs, number) {
-        if (!here.has(number)) here.set(number, { piece: pieces[i], term: pieces[i].terms[j], langs: langs });
-      });
-    }
+    piece.ways.forEach(function (way) {
+      way.where.forEach(function (langs, number) { if (!here.has(number)) here.set(number, { term: way.term, langs: langs }); });
+    });
     here.forEach(function (one, number) { if (isNew(number)) tally.set(number, (tally.get(number) || []).concat(one)); });
-  }
-  var numbers = Array.from(tally.keys()).sort(function (a, b) { return tally.get(b).length - tally.get(a).length || b - a; }), found = [];
-  for (var n = 0; n < numbers.length && n < TRIES && found.length < most; n++) {
-    var had = tally.get(numbers[n]);
-    if (had.length < Math.min(2, pieces.length)) break;
-    var matches = await Promise.all(had.map(function (one) { return holds(store, numbers[n], one.term, one.langs); }));
-    had = had.filter(function (_, place) { return matches[place]; });
-    matches = matches.filter(Boolean);
-    if (had.length > 1) {
-      found.push({ match: together(matches), terms: [], reason: { kind: "parts", parts: had.map(function (one) { return one.term.shown || one.piece.shown; }) } });
-    }
-  }
+  });
+  var numbers = Array.from(tally.keys()).filter(function (number) { return tally.get(number).length >= least; });
+  numbers.sort(function (a, b) { return tally.get(b).length - tally.get(a).length || b - a; });
+  numbers = numbers.slice(0, Math.min(TRIES, most + 2));
+  var all = await Promise.all(numbers.map(function (number) {
+    return Promise.all(tally.get(number).map(function (one) { return holds(store, number, one.term, one.langs); }));
+  }));
+  all.forEach(function (matches, place) {
+    var had = tally.get(numbers[place]).filter(function (_, one) { return matches[one]; });
+    if (had.length < least || found.length >= most) return;
+    found.push({ match: together(matches.filter(Boolean)), reason: { kind: "parts", parts: had.map(function (one) { return one.term.shown; }) } });
+  });
   return found;
 }
 
-// What to try instead: the parts that are there, then what is written alike, as far as it leads somewhere.
+// What to try instead: a word written alike, then the pieces that are there, as far as each leads somewhere.
 async function nearBy(store, rows, terms, pieces, edition) {
   var typed = terms.map(function (term) { return term.text; }).join(" "), found = [];
-  var likely = pieces.map(function (piece) { return piece.shown; }).concat(near(rows, terms, edition)).filter(function (one, place, all) {
-    return fold(one).text !== typed && all.indexOf(one) === place;
-  });
+  var whole = pieces.filter(function (piece) { return piece.isTyped; }).map(function (piece) { return piece.shown; });
+  var likely = near(rows, terms, edition, whole).filter(function (one, place, all) { return fold(one).text !== typed && all.indexOf(one) === place; });
   for (var i = 0; i < likely.length && i < TRIES && found.length < NEAR; i++) {
-    if ((await candidates(store, parsed(likely[i]), edition)).sets[0].length) found.push(likely[i]);
+    var answer = await exact(store, parsed(likely[i]), edition, {});
+    if (answer.order.length && (await answer.verified(1)).length) found.push(likely[i]);
   }
   return found;
 }

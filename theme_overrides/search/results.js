@@ -31,7 +31,8 @@ function resultItem(match, home, root, level, reason) {
   }
   text.appendChild(excerpt(match));
   item.appendChild(text);
-  foot.textContent = [shown.source, shown.dateline].filter(Boolean).join(" · ");
+  foot.appendChild(source(match, shown));
+  foot.appendChild(document.createTextNode((shown.source && shown.dateline ? " · " : "") + (shown.dateline || "")));
   item.appendChild(foot);
   return item;
 }

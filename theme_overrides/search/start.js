@@ -3,12 +3,14 @@
 var ROOT = document.currentScript.src.replace(/assets\/search\/[^/]*$/, "");
 var store = new Store(ROOT + "assets/search/");
 
-function dressedPage() {
+// Whether its looks are there or cannot be had: nothing is shown bare.
+var dressed = new Promise(function (done) {
   var link = document.createElement("link");
   link.rel = "stylesheet";
+  link.onload = link.onerror = done;
   link.href = ROOT + "assets/search/search.css";
   document.head.appendChild(link);
-}
+});
 
 function addressOf(state) {
   var pairs = Object.keys(state).filter(function (key) { return state[key]; }).map(function (key) {
@@ -45,7 +47,7 @@ function mount(place) {
   });
   panel.ask(stateOf(location.search));
   turnSwitch(panel.state());
-  if (!panel.field.value) panel.field.focus();
+  if (!panel.field.value) panel.field.focus({ preventScroll: true });
   return panel;
 }
 
@@ -57,17 +59,19 @@ function turnSwitch(state) {
 
 var dialog = null;
 
-function open() {
+async function open() {
+  await dressed;
   if (!dialog) dialog = made();
+  if (dialog.cover.parentNode) return;
   var last = document.activeElement;
   dialog.close = function () {
     dialog.cover.remove();
     document.documentElement.classList.remove("has-search");
-    if (last && last.focus) last.focus();
+    if (last && last.focus) last.focus({ preventScroll: true });
   };
   document.body.appendChild(dialog.cover);
   document.documentElement.classList.add("has-search");
-  dialog.panel.field.focus();
+  dialog.panel.field.focus({ preventScroll: true });
   dialog.panel.field.select();
 }
 
@@ -121,5 +125,4 @@ async function ask(query, narrowed) {
   return exact(store, parsed(query), WORDS.lang, narrowed || {});
 }
 
-dressedPage();
 window.newsroomSearch = { open: open, mount: mount, ask: ask, store: store, fold: fold, stem: stem, inflate: inflate };
