@@ -1,7 +1,8 @@
 import pytest
 
 from generator.render.markdown import to_html
-from generator.text.readable import paragraphs
+from generator.render.sanitise import _TAGS
+from generator.text.readable import _INLINE, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -17,8 +18,18 @@ from generator.text.readable import paragraphs
         ("正文[^1]。\n\n[^1]: 注。", ("正文。", "注。")),
         ('1 < 2 & "3" > 2', ('1 < 2 & "3" > 2',)),
         ("a&nbsp;b", ("a b",)),
+        ("文<u>下</u>划线。<br>第二行", ("文下划线。 第二行",)),
         ('<span title="a > b">甲</span>乙', ("甲乙",)),
     ],
 )
 def test_what_a_reader_sees(markdown, found):
     assert paragraphs(to_html(markdown, str)) == found
+
+
+def test_every_tag_that_a_text_may_have_is_known():
+    # A tag that is neither here nor inline divides paragraphs: words around it would not be found together.
+    blocks = set(
+        "blockquote br dd div dl dt figcaption figure h2 h3 h4 hr img li ol p pre table tbody td tfoot th thead tr ul".split()
+    )
+    assert blocks | set(_INLINE.split("|")) >= _TAGS
+    assert not blocks & set(_INLINE.split("|"))

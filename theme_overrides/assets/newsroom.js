@@ -42,6 +42,8 @@
   // Without its script, or with one that fails, the link leads to the search page.
   function search(link, done) {
     if (window.newsroomSearch) return done();
+    if (search.isAsked) return;
+    search.isAsked = true;
     var script = document.createElement("script");
     script.src = link.getAttribute("data-search");
     script.onload = done;
@@ -63,7 +65,7 @@
     });
     document.addEventListener("keydown", function (event) {
       var isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if (isTyping || event.altKey || !(event.key === "/" && !event.ctrlKey && !event.metaKey || event.key === "k" && (event.ctrlKey || event.metaKey))) return;
+      if (isTyping || event.altKey || !(event.key === "/" && !event.ctrlKey && !event.metaKey || event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
       event.preventDefault();
       open();
     });

@@ -1,24 +1,21 @@
 // The exact answer: candidates from postings, in order, each verified against its text before it is shown.
 
-var PAGE = 10, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34;
+var PAGE = 10, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34, BLOCKS = 24, LATER = 8;
 
 // What the postings say: documents that may have all terms, by list, and whether they are sure to.
 async function candidates(store, terms, lang) {
-  var asked = terms.map(function (term) { return clauses(term, lang); });
-  var isSure = asked.every(function (one) { return one.sure; }), first = [], later = [];
-  asked.forEach(function (one) {
-    // Every second slice covers every character; the others only when that leaves too many.
-    one.list.forEach(function (clause, place) {
-      var covers = place % 2 === 0 || place === one.list.length - 1 || clause.length > 1 || clause[0].name !== undefined;
-      (covers ? first : later).push(clause);
-    });
-  });
+  // All terms are looked for in the texts; the first few narrow the candidates down enough.
+  var asked = terms.slice(0, MOST).map(function (term) { return clauses(term, lang); }), first = [], later = [];
+  var isSure = terms.length <= MOST && asked.every(function (one) { return one.sure; });
+  asked.forEach(function (one) { one.list.forEach(function (clause) { (clause[0].spare ? later : first).push(clause); }); });
+  first = first.slice(0, BLOCKS);
+  later = later.slice(0, LATER);
   var sets = await having(store, first, lang);
   if (sets && sets[0].length > PAGE && later.length) {
-    var more = await having(store, later.slice(0, 8), lang);
+    var more = await having(store, later, lang);
     sets = sets.map(function (set, list) { return common(set, more[list]); });
   }
-  return { sets: sets || [[], [], []], isSure: isSure, asked: first.length + Math.min(later.length, 8) };
+  return { sets: sets || [[], [], []], isSure: isSure, asked: first.length + later.length };
 }
 
 // The documents that have every clause: [anywhere, title, summary]; null where nothing was asked.
@@ -69,13 +66,19 @@ Answer.prototype.more = async function () {
 // The matches among the next candidates.
 Answer.prototype.verified = async function (count) {
   var answer = this, numbers = this.order.slice(this.place, this.place + count);
-  var passages = await Promise.all(numbers.map(function (number) { return answer.store.passage(number, answer.langOf(number)); }));
+  // At once, so that nobody who asks in the meantime gets the same.
   this.place += numbers.length;
+  var passages = await Promise.all(numbers.map(function (number) { return answer.store.passage(number, answer.langOf(number)); }));
   return passages.map(function (passage) {
     var match = matched(passage, answer.terms);
     if (!match) answer.rejected.add(passage.number);
     return match;
   }).filter(Boolean);
+};
+
+// Whether nothing of what may be an answer is left to be looked at, in some documents.
+Answer.prototype.isChecked = function (number) {
+  return this.isSure || this.rejected.has(number) || this.shown.some(function (match) { return match.passage.number === number; });
 };
 
 Answer.prototype.isWhole = function () { return this.place >= this.order.length; };
@@ -89,10 +92,11 @@ async function exact(store, terms, lang, narrowed) {
   var found = { sets: [[], [], []], isSure: true, asked: 0 }, filter = narrowed.filter;
   if (terms.length) found = await candidates(store, terms, lang);
   else found.sets[0] = Array.from({ length: store.count }, function (_, number) { return number; });
-  if (terms.length && !found.sets[0].length && await store.wholeFolding()) {
+  if (terms.length && !found.sets[0].length) {
     // The index has no character that folds: what was typed may be in the other script.
-    var again = terms.map(function (term) { return Object.assign({}, term, { text: fold(term.text).text }); });
-    if (again.some(function (term, place) { return term.text !== terms[place].text; })) return exact(store, again, lang, narrowed);
+    await store.wholeFolding();
+    var again = folded(terms);
+    if (again.map(textOfTerm).join(" ") !== terms.map(textOfTerm).join(" ")) return exact(store, again, lang, narrowed);
   }
   var order = ordered(found.sets, narrowed.sort), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;
   var answer = new Answer(store, terms, langOf, found, filter ? order.filter(filter) : order, narrowed.sort);
@@ -100,3 +104,5 @@ async function exact(store, terms, lang, narrowed) {
   answer.unfiltered = order;
   return answer;
 }
+
+function textOfTerm(term) { return term.text; }

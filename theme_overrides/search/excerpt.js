@@ -36,12 +36,12 @@ function merged(hits) {
 
 function allHits(match, field) { return [].concat.apply([], match.fields[field]); }
 
-// The field that says most of what was looked for. The title is shown anyway, and so is the source.
-function tellingField(match) {
+// The field that says most of what was looked for. The title is left out where it is shown anyway, and so is the source.
+function tellingField(match, isHome) {
   var best = 1, most = 0;
   match.fields.forEach(function (hits, field) {
     var terms = hits.filter(function (one) { return one.length; }).length;
-    if (field && match.passage.fields[field] !== match.passage.source && terms > most) {
+    if ((field || !isHome) && match.passage.fields[field] !== match.passage.source && terms > most) {
       best = field;
       most = terms;
     }
@@ -49,8 +49,8 @@ function tellingField(match) {
   return best;
 }
 
-function excerpt(match) {
-  var passage = match.passage, field = tellingField(match), text = passage.fields[field], folded = foldedField(passage, field);
+function excerpt(match, isHome) {
+  var passage = match.passage, field = tellingField(match, isHome), text = passage.fields[field], folded = foldedField(passage, field);
   var hits = allHits(match, field), around = AROUND[passage.lang], from = 0, least = 0, made = document.createDocumentFragment();
   if (hits.length) {
     var near = shortest(match.fields[field]);

@@ -17,7 +17,8 @@ FilterBox.prototype.update = async function () {
     await this.panel.store.open();
     this.facets = await this.panel.store.facets(WORDS.lang);
   } catch (error) {
-    return this.panel.fail(error);
+    this.body.textContent = WORDS.search_failed;
+    return;
   }
   var focused = this.body.contains(document.activeElement) ? document.activeElement.name : null;
   this.body.textContent = "";
@@ -28,12 +29,13 @@ FilterBox.prototype.update = async function () {
 };
 
 FilterBox.prototype.options = function (facet) {
-  var panel = this.panel, answer = panel.answer, facets = this.facets, numbers = answer ? answer.unfiltered : Array.from(facets.origins.keys());
-  if (answer) numbers = numbers.filter(function (number) { return !answer.rejected.has(number); });
-  var counts = counted(facets, facet, numbers, panel.chosen), most = answer && !answer.isExact();
+  var panel = this.panel, answer = panel.answer, facets = this.facets, numbers = Array.from(facets.origins.keys());
+  if (answer) numbers = answer.unfiltered.filter(function (number) { return !answer.rejected.has(number); });
+  var counts = counted(facets, facet, numbers, panel.chosen, function (number) { return !answer || answer.isChecked(number); });
   var options = offered(facets, facet).filter(function (one) { return counts[one[0]] || panel.chosen[facet] === one[0]; });
   return [["", WORDS.search_all]].concat(options.map(function (one) {
-    return [one[0], "\u3000".repeat(one[2]) + said(most ? "search_option_most" : "search_option", { name: one[1], count: counts[one[0]] || 0 })];
+    var here = counts[one[0]] || { count: 0, isOpen: false };
+    return [one[0], "\u3000".repeat(one[2]) + said(here.isOpen ? "search_option_most" : "search_option", { name: one[1], count: here.count })];
   }));
 };
 

@@ -36,11 +36,16 @@ function filterOf(facets, chosen, but) {
   };
 }
 
-// How many of some documents have each value of a facet, the other choices kept.
-function counted(facets, facet, numbers, chosen) {
-  var filter = filterOf(facets, chosen, facet), counts = {};
+// How many of some documents have each value of a facet, the other choices kept, and which counts are not checked yet.
+function counted(facets, facet, numbers, chosen, isChecked) {
+  var filter = filterOf(facets, chosen, facet), counts = Object.create(null);
   numbers.forEach(function (number) {
-    if (!filter || filter(number)) valuesOf(facets, facet, number).forEach(function (value) { counts[value] = (counts[value] || 0) + 1; });
+    if (filter && !filter(number)) return;
+    valuesOf(facets, facet, number).forEach(function (value) {
+      var here = counts[value] = counts[value] || { count: 0, isOpen: false };
+      here.count++;
+      here.isOpen = here.isOpen || !isChecked(number);
+    });
   });
   return counts;
 }

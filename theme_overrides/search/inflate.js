@@ -1,14 +1,6 @@
-// Raw deflate (RFC 1951), undone: by the browser where it can (from 2020 to 2023 on), here where it cannot.
-
-function inflated(bytes) {
-  if (typeof DecompressionStream === "function") {
-    try {
-      var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
-      return new Response(stream).arrayBuffer().then(function (buffer) { return new Uint8Array(buffer); });
-    } catch (unknown) { /* Chrome 80 to 102 know the stream and not this format. */ }
-  }
-  return Promise.resolve().then(function () { return inflate(bytes); });
-}
+// Raw deflate (RFC 1951), undone. Not by the browser's DecompressionStream: setting up a stream takes longer than all of
+// this for files of two kilobytes (measured: 22 ms against 7 for thirteen, the processor slowed four times), and no
+// browser before 2020 has one.
 
 var LENGTHS = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258];
 var DISTANCES = [1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385, 24577];

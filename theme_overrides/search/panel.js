@@ -16,6 +16,7 @@ function Panel(store, root, level) {
   this.form.appendChild(this.filters.box);
   this.count = status(this.form);
   this.near = add(this.form, element("div", "search__near"));
+  this.near.setAttribute("role", "status");
   this.list = add(this.form, element("ol", "search__results"));
   this.further = add(this.form, button("search__more", function () { panel.showMore(); }));
   this.related = add(this.form, element("section", "search__related"));
@@ -51,13 +52,13 @@ function button(className, done, text) {
 }
 
 Panel.prototype.listen = function () {
-  var panel = this, waiting = 0, composing = false;
+  var panel = this, composing = false;
   function soon() {
-    clearTimeout(waiting);
-    waiting = setTimeout(function () { panel.onchange(false); panel.run(); }, 120);
+    clearTimeout(panel.waiting);
+    panel.waiting = setTimeout(function () { panel.onchange(false); panel.run(); }, 120);
   }
   // What an input method shows before a word is chosen is no query.
-  this.field.addEventListener("compositionstart", function () { composing = true; clearTimeout(waiting); });
+  this.field.addEventListener("compositionstart", function () { composing = true; clearTimeout(panel.waiting); });
   this.field.addEventListener("compositionend", function () { composing = false; soon(); });
   this.field.addEventListener("input", function (event) { if (!composing && !event.isComposing) soon(); });
   this.form.addEventListener("keydown", function (event) { panel.step(event); });
@@ -97,7 +98,8 @@ Panel.prototype.clear = function () {
 };
 
 Panel.prototype.run = async function () {
-  var ticket = ++this.ticket, terms = parsed(this.field.value), isNarrowed = this.narrows();
+  clearTimeout(this.waiting);
+  var ticket = ++this.ticket, terms = parsed(this.field.value, WORDS.lang), isNarrowed = this.narrows();
   this.answer = null;
   if (!terms.length && !isNarrowed) {
     this.clear();
@@ -159,27 +161,36 @@ Panel.prototype.narrowed = function (facets) {
 Panel.prototype.show = function (matches) {
   var answer = this.answer, isStuck = answer.isStuck;
   matches.forEach(function (match) { this.list.appendChild(resultItem(match, null, this.root, this.level)); }, this);
-  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : said(this.narrows() ? "search_none_here" : "search_none", { query: this.field.value.trim() });
+  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : this.noneText();
   this.further.hidden = answer.isWhole();
   this.further.textContent = isStuck ? said("search_further", { count: answer.rejected.size }) : WORDS.search_more;
 };
 
+Panel.prototype.noneText = function () {
+  var query = this.field.value.trim();
+  if (!query) return WORDS.search_none_chosen;
+  return said(this.narrows() ? "search_none_here" : "search_none", { query: query });
+};
+
 Panel.prototype.showMore = async function () {
   var ticket = this.ticket, before = this.list.children.length;
+  this.further.disabled = true;
   try {
     var batch = await this.answer.more();
     if (ticket !== this.ticket) return;
     this.show(batch);
-    var next = this.list.children[before];
-    if (next) next.querySelector("a").focus();
+    this.filters.update();
+    (before < this.list.children.length ? this.list.children[before].querySelector("a") : this.field).focus();
   } catch (error) {
-    this.fail(error);
+    if (ticket === this.ticket) this.trouble(this.near, error);
   }
+  this.further.disabled = false;
 };
 
 Panel.prototype.offerRelated = function (ticket, answer, filter) {
   var panel = this;
   add(this.related, button("search__more", function () {
+    panel.field.focus();
     panel.related.textContent = "";
     panel.startRelated(ticket, answer, filter);
   }, WORDS.search_related_more));
@@ -190,7 +201,7 @@ Panel.prototype.startRelated = function (ticket, answer, filter) {
   var panel = this;
   this.related.setAttribute("aria-busy", "true");
   this.showRelated(ticket, answer, filter).catch(function (error) {
-    if (ticket === panel.ticket) panel.fail(error);
+    if (ticket === panel.ticket) panel.trouble(panel.related, error);
   }).then(function () {
     if (ticket === panel.ticket) panel.related.removeAttribute("aria-busy");
   });
@@ -219,10 +230,17 @@ Panel.prototype.showRelated = async function (ticket, answer, filter) {
 };
 
 Panel.prototype.fail = function (error) {
-  var panel = this;
   this.clear();
+  this.count.textContent = "";
+  this.trouble(this.near, error);
+};
+
+// Says in a place that something could not be had; what is shown already stays.
+Panel.prototype.trouble = function (place, error) {
+  var panel = this;
   this.store.forget();
-  this.count.textContent = WORDS.search_failed;
-  add(this.near, button("search__word", function () { panel.run(); }, WORDS.search_retry));
+  place.textContent = "";
+  add(place, element("span", "", WORDS.search_failed));
+  add(place, button("search__word", function () { panel.field.focus(); panel.run(); }, WORDS.search_retry));
   if (window.console) console.warn("search: " + error.message);
 };

@@ -34,7 +34,7 @@ function finds(text, term, lang) {
 
 // As it stands, and not in the middle of a word.
 function findPhrase(text, phrase) {
-  var found = [], isLetter = function (one) { return one !== undefined && one >= "a" && one <= "z"; };
+  var found = [];
   for (var at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     var end = at + phrase.length;
     if (!(isLetter(phrase[0]) && isLetter(text[at - 1])) && !(isLetter(phrase[phrase.length - 1]) && isLetter(text[end]))) found.push([at, end]);

@@ -1,7 +1,7 @@
 // What is not an exact answer and may be what was meant, each with its reason: the pieces of a query that nothing has
 // whole, words and figures that stand for those typed, the same words in the other language, and pinyin.
 
-var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 4;
+var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 4, ASKED = 24;
 
 // What a question is asked with and nobody looks for.
 var ASKING = /请问|什么是|是什么意思|是什么|什么意思|为什么|有什么|怎么样|怎么|怎样|如何|多少钱|多少|有哪些|哪些|哪里|区别|可以|能不能|我是|我想|[的和与及吗呢了在]/g;
@@ -33,7 +33,7 @@ async function related(store, terms, edition, answer, filter) {
 function readingsOf(rows, terms, query, edition) {
   var other = edition === "zh" ? "en" : "zh", isLatin = !HAN_ANYWHERE.test(query), found = figuresOf(terms);
   formsIn(rows, query).forEach(function (hit) {
-    var before = parsed(query.slice(0, hit.start)), after = parsed(query.slice(hit.start + hit.length));
+    var before = parsed(query.slice(0, hit.start), edition), after = parsed(query.slice(hit.start + hit.length), edition);
     instead(hit).forEach(function (form) {
       found.push({
         terms: before.concat([termOf(form)], after),
@@ -124,7 +124,7 @@ async function spelled(store, query, isNew, most) {
 // A query that nothing has whole, in the longest pieces that something has or that other words stand for. `isTyped` says
 // that the edition has a piece as it was typed; `ways` are the words looked for and where they are.
 async function parts(store, rows, query, edition) {
-  var text = query.replace(ASKING, function (one) { return " ".repeat(one.length); }), hits = formsIn(rows, text), pieces = [];
+  var text = query.slice(0, ASKED).replace(ASKING, function (one) { return " ".repeat(one.length); }), hits = formsIn(rows, text), pieces = [];
   for (var place = 0; place < text.length;) {
     var hit = hits.find(function (one) { return one.start === place; }), end = await reach(store, text, place, edition);
     if (hit && hit.length >= end - place) end = place + hit.length;
@@ -194,7 +194,7 @@ async function nearBy(store, rows, terms, pieces, edition) {
   var whole = pieces.filter(function (piece) { return piece.isTyped; }).map(function (piece) { return piece.shown; });
   var likely = near(rows, terms, edition, whole).filter(function (one, place, all) { return fold(one).text !== typed && all.indexOf(one) === place; });
   for (var i = 0; i < likely.length && i < TRIES && found.length < NEAR; i++) {
-    var answer = await exact(store, parsed(likely[i]), edition, {});
+    var answer = await exact(store, parsed(likely[i], edition), edition, {});
     if (answer.order.length && (await answer.verified(1)).length) found.push(likely[i]);
   }
   return found;

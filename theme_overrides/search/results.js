@@ -29,7 +29,7 @@ function resultItem(match, home, root, level, reason) {
     text.lang = htmlLang(match.passage.lang);
     if (!foreign) item.appendChild(element("p", "search__reason", WORDS.search_in_other));
   }
-  text.appendChild(excerpt(match));
+  text.appendChild(excerpt(match, shown === match.passage));
   item.appendChild(text);
   foot.appendChild(source(match, shown));
   foot.appendChild(document.createTextNode((shown.source && shown.dateline ? " · " : "") + (shown.dateline || "")));

@@ -32,7 +32,7 @@ function mount(place) {
   place.appendChild(panel.form);
   panel.onchange = function (isCommitted) {
     var address = addressOf(panel.state());
-    if (address !== location.href) history[isTyping ? "replaceState" : "pushState"](null, "", address);
+    if (new URL(address).href !== location.href) history[isTyping ? "replaceState" : "pushState"](null, "", address);
     isTyping = !isCommitted;
     turnSwitch(panel.state());
   };
@@ -44,6 +44,7 @@ function mount(place) {
   window.addEventListener("popstate", function () {
     isTyping = false;
     panel.ask(stateOf(location.search));
+    turnSwitch(panel.state());
   });
   panel.ask(stateOf(location.search));
   turnSwitch(panel.state());
@@ -62,14 +63,17 @@ var dialog = null;
 async function open() {
   await dressed;
   if (!dialog) dialog = made();
-  if (dialog.cover.parentNode) return;
+  if (dialog.cover.parentNode) return dialog.panel.field.focus();
   var last = document.activeElement;
   dialog.close = function () {
     dialog.cover.remove();
+    document.removeEventListener("keydown", dialog.keys);
     document.documentElement.classList.remove("has-search");
     if (last && last.focus) last.focus({ preventScroll: true });
   };
   document.body.appendChild(dialog.cover);
+  // On the document: the focus may be on nothing.
+  document.addEventListener("keydown", dialog.keys);
   document.documentElement.classList.add("has-search");
   dialog.panel.field.focus({ preventScroll: true });
   dialog.panel.field.select();
@@ -95,25 +99,26 @@ function made() {
     event.preventDefault();
     location.href = addressOf(panel.state());
   });
-  cover.addEventListener("keydown", function (event) {
+  function keys(event) {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
       dialog.close();
     }
     if (event.key === "Tab") keepInside(event, box);
-  });
-  return { cover: cover, panel: panel, close: null };
+  }
+  return { cover: cover, panel: panel, keys: keys, close: null };
 }
 
 // The keyboard stays in the dialog until it is closed.
 function keepInside(event, box) {
   var stops = Array.from(box.querySelectorAll("a[href], button, input, select, summary")).filter(function (one) { return one.getClientRects().length; });
   var first = stops[0], last = stops[stops.length - 1];
-  if (event.shiftKey && document.activeElement === first) {
+  var isOutside = !box.contains(document.activeElement);
+  if (event.shiftKey && (isOutside || document.activeElement === first)) {
     event.preventDefault();
     last.focus();
-  } else if (!event.shiftKey && document.activeElement === last) {
+  } else if (!event.shiftKey && (isOutside || document.activeElement === last)) {
     event.preventDefault();
     first.focus();
   }
@@ -122,7 +127,7 @@ function keepInside(event, box) {
 // The answer to a query without anything shown: for tests, benchmarks and the console.
 async function ask(query, narrowed) {
   await store.open();
-  return exact(store, parsed(query), WORDS.lang, narrowed || {});
+  return exact(store, parsed(query, WORDS.lang), WORDS.lang, narrowed || {});
 }
 
 window.newsroomSearch = { open: open, mount: mount, ask: ask, store: store, fold: fold, stem: stem, inflate: inflate };

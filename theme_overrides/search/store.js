@@ -38,7 +38,7 @@ Store.prototype.file = function (name, made) {
     found = fetch(this.home + this.folder + "/" + name).then(function (answer) {
       if (!answer.ok) throw new Error(name + ": " + answer.status);
       return answer.arrayBuffer();
-    }).then(function (buffer) { return inflated(new Uint8Array(buffer)); }).then(made);
+    }).then(function (buffer) { return made(inflate(new Uint8Array(buffer))); });
     files.set(name, found);
     found.catch(function () { files.delete(name); });
   }
@@ -64,11 +64,8 @@ Store.prototype.passage = async function (number, lang) {
   return passage;
 };
 
-// Whether the whole folding is new to the reader.
-Store.prototype.wholeFolding = async function () {
-  var size = folding.size;
-  await this.file("folding", function (bytes) { learnFolding(bytes); return true; });
-  return folding.size > size;
+Store.prototype.wholeFolding = function () {
+  return this.file("folding", function (bytes) { learnFolding(bytes); return true; });
 };
 
 Store.prototype.lexicon = function () { return this.file("lexicon", readLexicon); };

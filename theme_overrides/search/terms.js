@@ -26,22 +26,25 @@ function beginning(letters) {
 }
 
 // The terms of a query: what is between spaces, and what is between quotation marks as it stands.
-function parsed(query) {
-  var terms = [], found, pattern = /"([^"]+)"|“([^”]+)”|\S+/g;
+function parsed(query, lang) {
+  var terms = [], found, pattern = lang === "en" ? /"([^"]+)(?:"|$)|“([^”]+)”|\S+/g : /"([^"]+)"|“([^”]+)”|\S+/g;
   query = query.slice(0, LONGEST).replace(/＂/g, '"');
-  while ((found = pattern.exec(query)) && terms.length < MOST) {
+  while ((found = pattern.exec(query))) {
     var quoted = found[1];
     // Telephones turn " into “”; but around Chinese they are part of what is looked for.
-    if (found[2] && /\s/.test(found[2]) && !HAN_ANYWHERE.test(found[2])) quoted = found[2];
-    if (found[2] && quoted === undefined && /\s/.test(found[2])) {
-      found[2] = "";
-      found[0] = found[0].split(/\s/)[0];
+    if (found[2] && !HAN_ANYWHERE.test(found[2])) quoted = found[2];
+    if (found[2] && quoted === undefined) {
+      found[0] = /^\S+/.exec(found[0])[0];
       pattern.lastIndex = found.index + found[0].length;
     }
-    var text = fold(quoted === undefined ? found[0] : quoted).text;
-    if (text) terms.push({ text: text, quoted: quoted !== undefined });
+    terms.push({ typed: quoted === undefined ? found[0] : quoted, quoted: quoted !== undefined });
   }
-  return terms;
+  return folded(terms);
+}
+
+// Terms in the folding that is known by now; what folds into nothing is none.
+function folded(terms) {
+  return terms.map(function (term) { return Object.assign({}, term, { text: fold(term.typed).text }); }).filter(function (term) { return term.text; });
 }
 
 var HAN_ANYWHERE = new RegExp("[" + COMMON[3] + "]", "u");
@@ -65,16 +68,22 @@ function clauses(term, lang) {
   return { list: list.concat(grams.map(function (one) { return [one]; })), sure: kind === "slice" && text.length < 3 };
 }
 
+// The grams of a text. Those that are `spare` say nothing of a character that the others do not.
 function slices(text, isEnglish) {
-  if (text.length === 1) return isEnglish && /[a-z]/.test(text) ? [] : [gram(text)];
   var found = [];
-  for (var i = 0; i + 1 < text.length; i++) {
-    var two = text.substr(i, 2), three = text.substr(i, 3);
-    if (/^[0-9.,%]{3}$/.test(three)) found.push(gram(three));
-    else if (/^[0-9.,%]{2}$/.test(two) && /^[0-9.,%]{3}$/.test(text.substr(i - 1, 3))) continue;
-    else if (two.indexOf(" ") < 0 && !(isEnglish && /^[a-z]{2}$/.test(two))) found.push(gram(two));
-  }
-  // Characters that stand alone between spaces.
-  if (!found.length) (text.match(isEnglish ? /[^a-z ]/g : /[^ ]/g) || []).forEach(function (one) { found.push(gram(one)); });
+  text.split(" ").forEach(function (run) {
+    if (run.length === 1 && !(isEnglish && isLetter(run))) found.push(gram(run));
+    for (var i = 0; i + 1 < run.length; i++) {
+      var two = run.substr(i, 2), isFigure = /^[0-9.,%]{3}$/;
+      if (isEnglish && isLetter(two[0]) && isLetter(two[1])) continue;
+      // Three of a figure say more than two.
+      if (!isFigure.test(run.substr(i, 3)) && isFigure.test(run.substr(i - 1, 3)) && i) continue;
+      var made = gram(isFigure.test(run.substr(i, 3)) ? run.substr(i, 3) : two);
+      made.spare = i % 2 === 1 && i + 2 < run.length;
+      found.push(made);
+    }
+  });
   return found;
 }
+
+function isLetter(one) { return one !== undefined && one >= "a" && one <= "z"; }
