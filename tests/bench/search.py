@@ -92,7 +92,7 @@ def _queries(texts: list[Document]) -> list[str]:
             found.append(run[start : start + size])
     for _ in range(3):
         passage = chance.choice(texts).passages["zh"]
-        runs = [run for run in re.findall("[一-鿿]{2,}", "".join(passage.paragraphs))]
+        runs = re.findall("[一-鿿]{2,}", "".join(passage.paragraphs))
         found.append(" ".join(chance.choice(runs)[:2] for _ in range(2)))
         found.append(chance.choice(texts).passages["zh"].title[:8].replace(" ", ""))
     return found
