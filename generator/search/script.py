@@ -30,6 +30,7 @@ _ORDER = (
     "results",
     "filter_box",
     "panel",
+    "panel_related",
     "start",
 )
 # What readers need not load: indentation, empty lines, and comments on lines of their own.

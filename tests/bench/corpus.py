@@ -70,10 +70,12 @@ def documents(path: Path) -> Iterator[Document]:
 
 def names(path: Path) -> FacetNames:
     """What its facets are called."""
-    rows = [json.loads(line) for line in path.open(encoding="utf-8")]
-    regions = {row["region"]: Bilingual(row["title_zh"][:2], row["region"].capitalize()) for row in rows}
-    sources = {row["source_en"]: Bilingual(row["source_zh"], row["source_en"]) for row in rows}
-    topics = {tag: Bilingual(tag, tag.capitalize()) for row in rows for tag in row["tags"]}
+    regions, sources, topics = {}, {}, {}
+    for line in path.open(encoding="utf-8"):
+        row = json.loads(line)
+        regions[row["region"]] = Bilingual(row["title_zh"][:2], row["region"].capitalize())
+        sources[row["source_en"]] = Bilingual(row["source_zh"], row["source_en"])
+        topics |= {tag: Bilingual(tag, tag.capitalize()) for tag in row["tags"]}
     return FacetNames(regions, {}, sources, {}, topics)
 
 

@@ -27,13 +27,33 @@ IN_MEMORY = """(files) => {
 }"""
 
 
-@dataclass
-class Cost:
-    """What an answer has cost: bytes of the index, requests, and how many had to wait for others."""
+# What was asked of the index since the last query: start, end and bytes of each, and when the answer was whole.
+BEGIN = """() => {
+    performance.clearResourceTimings();
+    performance.setResourceTimingBufferSize(2000);
+    window.whole = 0;
+    const form = document.querySelector("form.search");
+    new MutationObserver((_, observer) => {
+        if (form.hasAttribute("aria-busy")) return;
+        window.whole = performance.now();
+        observer.disconnect();
+    }).observe(form, { attributes: true, attributeFilter: ["aria-busy"] });
+}"""
+END = """() => [window.whole, performance.getEntriesByType("resource").filter((one) => /assets.search/.test(one.name))
+    .map((one) => [one.startTime, one.responseEnd, one.encodedBodySize])]"""
 
-    bytes: int = 0
-    requests: int = 0
-    steps: int = 0
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What an answer has cost: bytes of the index, requests, and in how many steps, each waiting for the one before.
+
+    `after` is what the related answers below it cost in bytes, which come when it is there.
+    """
+
+    bytes: int
+    requests: int
+    steps: int
+    after: int
 
 
 @contextmanager
@@ -44,39 +64,32 @@ def reading(browser: Browser, origin: str) -> Iterator[tuple[Page, list[str]]]:
     page.on("request", lambda request: asked.append(request.url) if "/assets/search/" in request.url else None)
     page.goto(f"{origin}search/")
     page.wait_for_selector("form.search")
+    page.wait_for_load_state("networkidle")
     asked.clear()
     yield page, asked
     context.close()
 
 
 def ask(page: Page, query: str) -> Cost:
-    """Types a query; what its answer costs, what is shown below it included."""
-    cost, pending = Cost(), set()
-
-    def begun(request):
-        if "/assets/search/" in request.url:
-            cost.requests += 1
-            cost.steps += not pending
-            pending.add(request.url)
-
-    def ended(response):
-        if "/assets/search/" in response.url:
-            cost.bytes += int(response.headers.get("content-length", 0))
-            pending.discard(response.url)
-
-    page.on("request", begun)
-    page.on("response", ended)
+    """Types a query; what its answer costs."""
+    page.evaluate(BEGIN)
     page.fill(".search input", query)
     settled(page)
-    page.remove_listener("request", begun)
-    page.remove_listener("response", ended)
-    return cost
+    whole, entries = page.evaluate(END)
+    answer = sorted(one for one in entries if one[0] <= whole)
+    steps, ended = 0, 0.0
+    for start, end, _ in answer:
+        if start >= ended:
+            steps, ended = steps + 1, end
+        ended = min(ended, end)
+    size = sum(one[2] for one in answer)
+    return Cost(size, len(answer), steps, sum(one[2] for one in entries) - size)
 
 
 def settled(page: Page) -> None:
-    """Waits until an answer is whole."""
+    """Waits until an answer is whole, and what is related to it too."""
     page.wait_for_timeout(180)
-    page.wait_for_selector("form.search:not([aria-busy])", state="attached")
+    page.wait_for_selector("form.search:not([aria-busy]) .search__related:not([aria-busy])", state="attached")
 
 
 def milliseconds(browser: Browser, origin: str, site: Path, queries: Sequence[str]) -> list[float]:

@@ -115,14 +115,14 @@ def _asked(browser, origin: str, name: str, queries: list[str], home: Path) -> N
             further.append(ask(page, next_query))
     for label, costs in (("first", first), ("further", further)):
         sizes = [cost.bytes / 1000 for cost in costs]
+        total = [(cost.bytes + cost.after) / 1000 for cost in costs]
         print(
-            f"  {name}, {label}: median {_percentile(sizes, 50):.0f} kB, p95 {_percentile(sizes, 95):.0f}, most {max(sizes):.0f}; "
-            f"requests {max(cost.requests for cost in costs)}, dependent {max(cost.steps for cost in costs)} at most"
+            f"  {name}, {label}: median {_percentile(sizes, 50):.0f} kB, p95 {_percentile(sizes, 95):.0f}, most {max(sizes):.0f} "
+            f"(with what is related {_percentile(total, 50):.0f}, {_percentile(total, 95):.0f}, {max(total):.0f}); "
+            f"requests {max(cost.requests for cost in costs)}, steps {max(cost.steps for cost in costs)} at most"
         )
-    with reading(browser, origin) as (page, _):
-        ask(page, queries[0])
-        facets = next(home.glob(f"*/facets.{'en' if origin.endswith('en/') else 'zh'}"))
-        print(f"  {name}, filters opened: {facets.stat().st_size / 1000:.1f} kB")
+    facets = next(home.glob(f"*/facets.{'en' if origin.endswith('en/') else 'zh'}"))
+    print(f"  {name}, filters opened: {facets.stat().st_size / 1000:.1f} kB")
 
 
 def _slices(browser, origin: str, texts: list[Document], count: int = 300) -> None:

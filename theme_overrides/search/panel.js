@@ -115,7 +115,9 @@ Panel.prototype.run = async function () {
     if (ticket === this.ticket) this.fail(error);
   }
   clearTimeout(late);
-  if (ticket === this.ticket) this.form.removeAttribute("aria-busy");
+  if (ticket !== this.ticket) return;
+  this.form.removeAttribute("aria-busy");
+  if (this.answer && terms.length) this.lookBeside(ticket);
 };
 
 Panel.prototype.find = async function (ticket, terms, isNarrowed) {
@@ -135,12 +137,11 @@ Panel.prototype.find = async function (ticket, terms, isNarrowed) {
   }
   if (ticket !== this.ticket) return;
   this.answer = answer;
+  this.filter = narrowed.filter;
   this.clear();
   this.show(answer.shown);
   this.filters.update();
   if (!answer.count() && isNarrowed) this.offerAll(answer);
-  if (terms.length && answer.count() < PAGE) this.startRelated(ticket, answer, narrowed.filter);
-  else if (terms.length) this.offerRelated(ticket, answer, narrowed.filter);
 };
 
 // Nothing within the filters may be something without them.
@@ -185,48 +186,6 @@ Panel.prototype.showMore = async function () {
     if (ticket === this.ticket) this.trouble(this.near, error);
   }
   this.further.disabled = false;
-};
-
-Panel.prototype.offerRelated = function (ticket, answer, filter) {
-  var panel = this;
-  add(this.related, button("search__more", function () {
-    panel.field.focus();
-    panel.related.textContent = "";
-    panel.startRelated(ticket, answer, filter);
-  }, WORDS.search_related_more));
-};
-
-// The answer is whole without what is related; that comes when it is there.
-Panel.prototype.startRelated = function (ticket, answer, filter) {
-  var panel = this;
-  this.related.setAttribute("aria-busy", "true");
-  this.showRelated(ticket, answer, filter).catch(function (error) {
-    if (ticket === panel.ticket) panel.trouble(panel.related, error);
-  }).then(function () {
-    if (ticket === panel.ticket) panel.related.removeAttribute("aria-busy");
-  });
-};
-
-Panel.prototype.showRelated = async function (ticket, answer, filter) {
-  var panel = this, store = this.store, found = await related(store, answer.terms, WORDS.lang, answer, filter);
-  var homes = await Promise.all(found.results.map(function (one) {
-    var passage = one.match.passage;
-    return passage.lang !== WORDS.lang && passage.hasTwin ? store.passage(passage.number, WORDS.lang) : null;
-  }));
-  if (ticket !== this.ticket) return;
-  if (found.results.length) {
-    add(this.related, element(this.level === "h2" ? "h2" : "h3", "section", WORDS.search_related));
-    var list = add(this.related, element("ol", "search__results"));
-    found.results.forEach(function (one, place) {
-      add(list, resultItem(one.match, homes[place], panel.root, panel.level === "h2" ? "h3" : "h4", reasonOf(one.reason)));
-    });
-  }
-  if (found.near.length) {
-    add(this.near, element("span", "", WORDS.search_near));
-    found.near.forEach(function (text) {
-      add(panel.near, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
-    });
-  }
 };
 
 Panel.prototype.fail = function (error) {

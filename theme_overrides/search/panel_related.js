@@ -1,0 +1,44 @@
+// Below the answers of a panel: what is related to them, and what to try where there are none.
+
+// At once where the answers leave room, else when the reader asks for it.
+Panel.prototype.lookBeside = function (ticket) {
+  var panel = this;
+  if (this.answer.count() < PAGE) return this.startRelated(ticket);
+  add(this.related, button("search__more", function () {
+    panel.field.focus();
+    panel.related.textContent = "";
+    panel.startRelated(ticket);
+  }, WORDS.search_related_more));
+};
+
+Panel.prototype.startRelated = function (ticket) {
+  var panel = this;
+  this.related.setAttribute("aria-busy", "true");
+  this.showRelated(ticket).catch(function (error) {
+    if (ticket === panel.ticket) panel.trouble(panel.related, error);
+  }).then(function () {
+    if (ticket === panel.ticket) panel.related.removeAttribute("aria-busy");
+  });
+};
+
+Panel.prototype.showRelated = async function (ticket) {
+  var panel = this, store = this.store, found = await related(store, this.answer.terms, WORDS.lang, this.answer, this.filter);
+  var homes = await Promise.all(found.results.map(function (one) {
+    var passage = one.match.passage;
+    return passage.lang !== WORDS.lang && passage.hasTwin ? store.passage(passage.number, WORDS.lang) : null;
+  }));
+  if (ticket !== this.ticket) return;
+  if (found.results.length) {
+    add(this.related, element(this.level === "h2" ? "h2" : "h3", "section", WORDS.search_related));
+    var list = add(this.related, element("ol", "search__results"));
+    found.results.forEach(function (one, place) {
+      add(list, resultItem(one.match, homes[place], panel.root, panel.level === "h2" ? "h3" : "h4", reasonOf(one.reason)));
+    });
+  }
+  if (found.near.length) {
+    add(this.near, element("span", "", WORDS.search_near));
+    found.near.forEach(function (text) {
+      add(panel.near, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
+    });
+  }
+};
