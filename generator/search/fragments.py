@@ -6,7 +6,7 @@ import json
 
 from generator.search.blocks import deflated
 from generator.search.document import Document
-from generator.text.folding import is_common
+from generator.text.folding import rare
 from generator.text.pinyin import syllables
 
 
@@ -14,7 +14,7 @@ def fragment(document: Document, lang: str) -> bytes:
     """A document's passage in a language: raw deflate of a JSON list, as theme_overrides/search/fragment.js reads it.
 
     [path, title, summary, names, paragraphs, source, kicker, label, dateline, 1 if it is in the other language too,
-    pinyin of a Chinese title, 1 if the whole folding table is needed to compare it]
+    pinyin of a Chinese title, what of the folding table its script does not have]
     """
     passage = document.passages[lang]
     values = [
@@ -29,6 +29,6 @@ def fragment(document: Document, lang: str) -> bytes:
         passage.dateline,
         int(len(document.passages) > 1),
         " ".join(syllables(passage.title)) if lang == "zh" else "",
-        int(not all(map(is_common, (passage.title, passage.summary, *passage.rest)))),
+        rare("".join((passage.title, passage.summary, *passage.rest))),
     ]
     return deflated(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())

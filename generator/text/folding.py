@@ -41,9 +41,10 @@ def common() -> Mapping[int, int | None]:
     return {code: to for code, to in table().items() if _is_common(code)}
 
 
-def is_common(text: str) -> bool:
-    """Whether the common part of the table folds a text as the whole one does."""
-    return _rare().isdisjoint(text)
+def rare(text: str) -> str:
+    """What of the table a text needs beside its common part: each character, then what it folds into or U+0000."""
+    found = sorted(set(text) & _rare()) if not _rare().isdisjoint(text) else ()
+    return "".join(character + chr(table()[ord(character)] or 0) for character in found)
 
 
 @cache

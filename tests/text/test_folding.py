@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.folding import common, fold, is_common, table
+from generator.text.folding import common, fold, rare, table
 from generator.text.han import is_han
 from tests.text.folding import derived
 
@@ -76,8 +76,9 @@ def test_folding_twice_is_folding_once():
 
 
 def test_most_texts_need_the_common_part_alone():
-    assert is_common("截至2021年，全省社工人才总数突破５.２万人。Café “quoted” naïve")
-    assert not is_common("社會")
+    assert rare("截至2021年，全省社工人才总数突破５.２万人。Café “quoted” naïve") == ""
+    assert rare("社會，國，社會") == "國国會会"
+    assert rare("a\U000e0100") == "\U000e0100\0"
     assert len(common()) < 1000
 
 

@@ -43,7 +43,7 @@ function Answer(store, terms, langOf, found, order, sort) {
   this.order = order;
   this.sort = sort;
   this.isSure = found.isSure;
-  this.patience = Math.max(AT_ONCE, Math.min(PATIENCE, REQUESTS - found.asked));
+  this.patience = Math.max(PAGE, Math.min(PATIENCE, REQUESTS - found.asked));
   this.place = 0;
   this.shown = [];
   this.rejected = new Set();
@@ -52,7 +52,7 @@ function Answer(store, terms, langOf, found, order, sort) {
 // Verifies on: a page, and once more where some of it was wrong. That takes two rounds of requests and thirty texts at
 // most, fewer where many blocks have been asked for; where they are not enough, the reader decides whether to go on.
 Answer.prototype.more = async function () {
-  var wanted = this.order.length <= AT_ONCE ? AT_ONCE : PAGE, batch = await this.verified(wanted), tried = wanted;
+  var most = Math.min(AT_ONCE, this.patience), wanted = this.order.length <= most ? most : PAGE, batch = await this.verified(wanted), tried = wanted;
   if (batch.length < wanted && !this.isWhole()) {
     var likely = Math.ceil((wanted - batch.length) * tried / Math.max(batch.length, 1));
     batch = batch.concat(await this.verified(Math.min(likely, this.patience - tried)));
@@ -95,7 +95,7 @@ async function exact(store, terms, lang, narrowed) {
   if (terms.length && !found.sets[0].length) {
     // The index has no character that folds: what was typed may be in the other script.
     await store.wholeFolding();
-    var again = folded(terms);
+    var again = folded(terms, lang);
     if (again.map(textOfTerm).join(" ") !== terms.map(textOfTerm).join(" ")) return exact(store, again, lang, narrowed);
   }
   var order = ordered(found.sets, narrowed.sort), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;

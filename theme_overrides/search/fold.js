@@ -1,11 +1,17 @@
 // What search takes for the same (generator/text/folding.py). COMMON is the part of the table that comes with the
-// script: characters, what each folds into, and what is taken away. The rest is asked for when a text needs it.
+// script: characters, what each folds into, and what is taken away. A text brings what else it needs; the whole table is asked for when
+// a query finds nothing.
 
 var folding = new Map();
 Array.from(COMMON[0]).forEach(function (from, place) { folding.set(from, Array.from(COMMON[1])[place]); });
 Array.from(COMMON[2]).forEach(function (gone) { folding.set(gone, ""); });
 
 var HAN = new RegExp("^[" + COMMON[3] + "]$", "u");
+
+// What a text needs of the table: each character, then what it folds into.
+function learnPairs(pairs) {
+  for (var i = 0; i < pairs.length; i += 2) folding.set(pairs[i], pairs[i + 1] === "\0" ? "" : pairs[i + 1]);
+}
 
 // The whole table, from its file: varints as generator/search/index.py writes them.
 function learnFolding(bytes) {

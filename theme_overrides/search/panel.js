@@ -12,9 +12,9 @@ function Panel(store, root, level) {
   this.form.setAttribute("role", "search");
   this.form.action = root + WORDS.prefix + "search/";
   this.field = field(this.form);
+  this.count = status(this.form);
   this.filters = new FilterBox(this);
   this.form.appendChild(this.filters.box);
-  this.count = status(this.form);
   this.near = add(this.form, element("div", "search__near"));
   this.near.setAttribute("role", "status");
   this.list = add(this.form, element("ol", "search__results"));

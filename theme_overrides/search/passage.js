@@ -2,10 +2,11 @@
 
 function readPassage(bytes, number, lang) {
   var values = JSON.parse(textOf(bytes));
+  learnPairs(Array.from(values[11]));
   return {
     number: number, lang: lang, path: values[0], title: values[1], summary: values[2], names: values[3],
     paragraphs: values[4], source: values[5], kicker: values[6], label: values[7], dateline: values[8],
-    hasTwin: values[9] === 1, pinyin: values[10], isRare: values[11] === 1,
+    hasTwin: values[9] === 1, pinyin: values[10],
     fields: [values[1], values[2]].concat(values[4], values[3]), folded: []
   };
 }

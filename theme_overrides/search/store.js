@@ -57,11 +57,8 @@ Store.prototype.lookup = function (lookup, lang) {
   return this.block(number).then(function (block) { return lookedUp(block, lookup, rest, lang); });
 };
 
-// A passage, and the folding that it needs.
-Store.prototype.passage = async function (number, lang) {
-  var passage = await this.file(lang + "/" + number, function (bytes) { return readPassage(bytes, number, lang); });
-  if (passage.isRare) await this.wholeFolding();
-  return passage;
+Store.prototype.passage = function (number, lang) {
+  return this.file(lang + "/" + number, function (bytes) { return readPassage(bytes, number, lang); });
 };
 
 Store.prototype.wholeFolding = function () {

@@ -39,12 +39,16 @@ function parsed(query, lang) {
     }
     terms.push({ typed: quoted === undefined ? found[0] : quoted, quoted: quoted !== undefined });
   }
-  return folded(terms);
+  return folded(terms, lang);
 }
 
-// Terms in the folding that is known by now; what folds into nothing is none.
-function folded(terms) {
-  return terms.map(function (term) { return Object.assign({}, term, { text: fold(term.typed).text }); }).filter(function (term) { return term.text; });
+// Terms in the folding that is known by now; what folds into nothing is none. A genitive is an ending of an English word,
+// whichever apostrophe it is written with.
+function folded(terms, lang) {
+  return terms.map(function (term) {
+    var text = fold(term.typed).text, genitive = lang === "en" && !term.quoted && /^([a-z]+)['’]s?$/.exec(text);
+    return Object.assign({}, term, { text: genitive ? genitive[1] : text });
+  }).filter(function (term) { return term.text; });
 }
 
 var HAN_ANYWHERE = new RegExp("[" + COMMON[3] + "]", "u");
