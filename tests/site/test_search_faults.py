@@ -195,3 +195,10 @@ def test_filters_alone_that_leave_nothing_say_so(browser, origin):
     settled(page)
     assert len(titles(page)) == 1
     page.close()
+
+
+def test_a_long_text_in_the_other_script_is_found(browser, origin):
+    page = searched(browser, origin)
+    text = "通过优化规划布局、深化服务举措、固化平台建设、强化制度保障推动社会工作发展。截至2021年，全省社工人才总数突破5.2万人"
+    assert asked(page, text, text.replace("总数", "總數"), text.replace("总数", "总量")) == [1, 1, 0]
+    page.close()

@@ -6,8 +6,9 @@ var PAGE = 10, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34, BLOCKS = 24, LATER = 
 async function candidates(store, terms, lang) {
   // All terms are looked for in the texts; the first few narrow the candidates down enough.
   var asked = terms.slice(0, MOST).map(function (term) { return clauses(term, lang); }), first = [], later = [];
-  var isSure = terms.length <= MOST && asked.every(function (one) { return one.sure; });
+  var isSure = asked.every(function (one) { return one.sure; });
   asked.forEach(function (one) { one.list.forEach(function (clause) { (clause[0].spare ? later : first).push(clause); }); });
+  var isCut = terms.length > MOST || first.length > BLOCKS;
   first = first.slice(0, BLOCKS);
   later = later.slice(0, LATER);
   var sets = await having(store, first, lang);
@@ -15,7 +16,7 @@ async function candidates(store, terms, lang) {
     var more = await having(store, later, lang);
     sets = sets.map(function (set, list) { return common(set, more[list]); });
   }
-  return { sets: sets || [[], [], []], isSure: isSure, asked: first.length + later.length };
+  return { sets: sets || [[], [], []], isSure: isSure && !isCut, isCut: isCut, asked: first.length + later.length };
 }
 
 // The documents that have every clause: [anywhere, title, summary]; null where nothing was asked.
@@ -92,8 +93,8 @@ async function exact(store, terms, lang, narrowed) {
   var found = { sets: [[], [], []], isSure: true, asked: 0 }, filter = narrowed.filter;
   if (terms.length) found = await candidates(store, terms, lang);
   else found.sets[0] = Array.from({ length: store.count }, function (_, number) { return number; });
-  if (terms.length && !found.sets[0].length) {
-    // The index has no character that folds: what was typed may be in the other script.
+  if (terms.length && (found.isCut || !found.sets[0].length)) {
+    // The index has no character that folds: what was typed may be in the other script, or what was not asked for.
     await store.wholeFolding();
     var again = folded(terms, lang);
     if (again.map(textOfTerm).join(" ") !== terms.map(textOfTerm).join(" ")) return exact(store, again, lang, narrowed);

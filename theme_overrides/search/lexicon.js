@@ -84,7 +84,7 @@ function distance(one, other) {
 // What is written like a query that finds nothing: words with a letter or two wrong, forms that share characters, and
 // between them the pieces of the query that are there, of which the longest say most.
 function near(rows, terms, edition, pieces) {
-  var scored = pieces.map(function (piece) { return [HAN_ANYWHERE.test(piece) ? piece.length - .5 : 1.5, piece]; });
+  var scored = pieces.map(function (piece) { return [HAN_ANYWHERE.test(piece) ? piece.length + .5 : 1.5, piece]; });
   rows.forEach(function (row) {
     var forms = row.forms.filter(function (one) { return one.lang === edition; });
     terms.forEach(function (term) {

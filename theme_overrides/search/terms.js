@@ -78,16 +78,17 @@ function slices(text, isEnglish) {
   text.split(" ").forEach(function (run) {
     if (run.length === 1 && !(isEnglish && isLetter(run))) found.push(gram(run));
     for (var i = 0; i + 1 < run.length; i++) {
-      var two = run.substr(i, 2), isFigure = /^[0-9.,%]{3}$/;
-      if (isEnglish && isLetter(two[0]) && isLetter(two[1])) continue;
-      // Three of a figure say more than two.
-      if (!isFigure.test(run.substr(i, 3)) && isFigure.test(run.substr(i - 1, 3)) && i) continue;
-      var made = gram(isFigure.test(run.substr(i, 3)) ? run.substr(i, 3) : two);
-      made.spare = i % 2 === 1 && i + 2 < run.length;
+      var two = run.substr(i, 2), isFigure = isOfFigure(run, i);
+      // Three of a figure say more than two, and have said it.
+      if (isEnglish && isLetter(two[0]) && isLetter(two[1]) || !isFigure && i && isOfFigure(run, i - 1)) continue;
+      var made = gram(isFigure ? run.substr(i, 3) : two);
+      made.spare = !isFigure && i % 2 === 1 && i + 2 < run.length;
       found.push(made);
     }
   });
   return found;
 }
+
+function isOfFigure(text, place) { return /^[0-9.,%]{3}$/.test(text.substr(place, 3)); }
 
 function isLetter(one) { return one !== undefined && one >= "a" && one <= "z"; }
