@@ -203,6 +203,12 @@ def test_the_switch_asks_the_other_edition_the_same(browser, origin):
             "无锡市实施“五大行动”深化“五社联动”",
             "按“五社联动”查到（相当于“five-way community collaboration”）",
         ),
+        (
+            "en/",
+            "how much is the social worker subsidy in Yinchuan",
+            "New policy measures reward social workers who gain certificates",
+            "Contains: social worker, reward payment, Yinchuan",
+        ),
         ("", "five-party", "无锡市实施“五大行动”深化“五社联动”", "按“五社联动”查到（相当于“Five-Party”）"),
         (
             "en/",

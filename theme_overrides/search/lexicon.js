@@ -88,6 +88,7 @@ function near(rows, terms, edition, pieces) {
   rows.forEach(function (row) {
     var forms = row.forms.filter(function (one) { return one.lang === edition; });
     terms.forEach(function (term) {
+      if (pieces.indexOf(term.text) >= 0 || ASKING_EN.has(term.text)) return;
       if (/^[a-z]{4,}$/.test(term.text)) forms.forEach(function (form) { scored.push.apply(scored, mended(term.text, form)); });
       else forms.slice(0, 1).forEach(function (form) { scored.push([shared(term.text, form.text), form.shown]); });
     });

@@ -124,23 +124,36 @@ async function spelled(store, query, isNew, most) {
 // A query that nothing has whole, in the longest pieces that something has or that other words stand for. `isTyped` says
 // that the edition has a piece as it was typed; `ways` are the words looked for and where they are.
 async function parts(store, rows, query, edition) {
-  var text = query.slice(0, ASKED).replace(ASKING, function (one) { return " ".repeat(one.length); }), hits = formsIn(rows, text), pieces = [];
+  // A word of letters is one piece, a run of Chinese as many as it has pairs.
+  var text = query.slice(0, HAN_ANYWHERE.test(query) ? ASKED : ASKED * 5).replace(ASKING, function (one) { return " ".repeat(one.length); }), hits = formsIn(rows, text), pieces = [];
   for (var place = 0; place < text.length;) {
     var hit = hits.find(function (one) { return one.start === place; }), end = await reach(store, text, place, edition);
     if (hit && hit.length >= end - place) end = place + hit.length;
     else hit = null;
+    // Its pairs may all be somewhere without standing together.
+    while (!hit && end - place > 2 && HAN_ANYWHERE.test(text[place]) && !await isThere(store, text.slice(place, end).trim(), edition)) end--;
     var typed = text.slice(place, end).trim();
     if (hit || isPiece(text, typed, place)) {
-      var words = [{ text: hit ? hit.text : typed, shown: hit ? hit.shown : typed }].concat(hit ? instead(hit).map(termOf) : []);
+      var said = { text: hit ? hit.text : typed, shown: hit ? hit.shown : typed };
+      // A form of several English words is not a slice: its words may have endings.
+      if (hit && !HAN_ANYWHERE.test(said.text)) said = termOf(Object.assign(said, { lang: "en" }));
+      var words = [said].concat(hit ? instead(hit).map(termOf) : []);
       words.sort(function (a, b) { return (a.lang && a.lang !== edition ? 1 : 0) - (b.lang && b.lang !== edition ? 1 : 0); });
       var ways = await Promise.all(words.map(async function (term) { return { term: term, where: await whereIs(store, term, edition) }; }));
       ways = ways.filter(function (way) { return way.where.size; });
-      var own = await whereIs(store, { text: words[0].text, lang: edition }, edition);
-      if (ways.length) pieces.push({ shown: words[0].shown, ways: ways, isTyped: own.size > 0 });
+      var own = said.lang && said.lang !== edition ? new Map() : await whereIs(store, Object.assign({}, said, { lang: edition }), edition);
+      if (ways.length) pieces.push({ shown: said.shown, ways: ways, isTyped: own.size > 0 });
     }
     place = Math.max(end, place + 1);
   }
   return pieces.slice(0, MOST);
+}
+
+// Whether one of the likeliest documents has a stretch as it stands.
+async function isThere(store, text, edition) {
+  var term = { text: text }, numbers = (await candidates(store, [term], edition)).sets[0].slice(-3);
+  var all = await Promise.all(numbers.map(function (number) { return holds(store, number, term, [edition]); }));
+  return all.some(Boolean);
 }
 
 // Whether a stretch says something by itself: two characters, a word that is no mere question, a figure that is whole.
@@ -192,7 +205,11 @@ async function havingMost(store, pieces, least, edition, isNew, most) {
 async function nearBy(store, rows, terms, pieces, edition) {
   var typed = terms.map(function (term) { return term.text; }).join(" "), found = [];
   var whole = pieces.filter(function (piece) { return piece.isTyped; }).map(function (piece) { return piece.shown; });
-  var likely = near(rows, terms, edition, whole).filter(function (one, place, all) { return fold(one).text !== typed && all.indexOf(one) === place; });
+  var seen = new Set([typed]), likely = near(rows, terms, edition, whole).filter(function (one) {
+    var text = fold(one).text, isNew = !seen.has(text);
+    seen.add(text);
+    return isNew;
+  });
   for (var i = 0; i < likely.length && i < TRIES && found.length < NEAR; i++) {
     var answer = await exact(store, parsed(likely[i], edition), edition, {});
     if (answer.order.length && (await answer.verified(1)).length) found.push(likely[i]);
