@@ -128,6 +128,9 @@ def test_a_hundred_english_queries(readers):
         ("“social work station”", 1),
         ('"5000" "2025"', 0),
         ('"52,000"', 1),
+        ('"658"', 0),
+        ('"3,658"', 1),
+        ('"percent of"', 1),
     ],
 )
 def test_what_is_quoted_is_exact(readers, query, count):

@@ -202,3 +202,39 @@ def test_a_long_text_in_the_other_script_is_found(browser, origin):
     text = "通过优化规划布局、深化服务举措、固化平台建设、强化制度保障推动社会工作发展。截至2021年，全省社工人才总数突破5.2万人"
     assert asked(page, text, text.replace("总数", "總數"), text.replace("总数", "总量")) == [1, 1, 0]
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "offered"), [("五社联动", "在全部稿件中查找（1）"), ("一段摘要。正文", None), ("社工不在一处", None)]
+)
+def test_what_is_offered_without_the_filters_is_there(browser, origin, query, offered):
+    page = searched(browser, origin, f"?q={query}&region=jiangsu&year=1999")
+    found = page.locator(".search__near button", has_text="在全部稿件中查找").all_inner_texts()
+    assert found == ([offered] if offered else [])
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["贵州有多少持证社工", "什么是五社联动", "儿童主任的工资"])
+def test_what_is_suggested_leads_somewhere_under_the_filters_too(browser, origin, query):
+    page = searched(browser, origin, f"?q={query}&region=jiangsu")
+    for text in page.locator(".search__near button").all_inner_texts():
+        typed(page, text)
+        assert len(titles(page)) >= 1, text
+        typed(page, query)
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("Children's’ home", None),
+        ("five\u2011way", "Has “five-way”, used here for “five‑way”"),
+        ("2021-2025", "Has “2021–2025”, used here for “2021-2025”"),
+    ],
+)
+def test_marks_that_a_keyboard_has_one_of_are_read_both_ways(browser, origin, query, reason):
+    page = searched(browser, f"{origin}en/", f"?q={query}")
+    related = page.locator(".search__related").inner_text()
+    assert reason is None or reason in related
+    assert page.complaints == []
+    page.close()

@@ -141,13 +141,6 @@ Panel.prototype.find = async function (ticket, terms, isNarrowed) {
   this.clear();
   this.show(answer.shown);
   this.filters.update();
-  if (!answer.count() && isNarrowed) this.offerAll(answer);
-};
-
-// Nothing within the filters may be something without them.
-Panel.prototype.offerAll = function (answer) {
-  var panel = this, count = answer.unfiltered.length;
-  if (count) add(this.near, button("search__word", function () { panel.filters.clear(); }, said("search_everywhere", { count: count })));
 };
 
 Panel.prototype.narrowed = function (facets) {

@@ -21,7 +21,18 @@ Panel.prototype.startRelated = function (ticket) {
   });
 };
 
+// Nothing within the filters may be something without them; what is offered has been looked at.
+Panel.prototype.offerAll = async function (ticket) {
+  var panel = this, all = await exact(this.store, this.answer.terms, WORDS.lang, {});
+  await all.more();
+  if (ticket !== this.ticket || !all.shown.length) return;
+  var text = said(all.isExact() ? "search_everywhere" : "search_everywhere_most", { count: all.count() });
+  add(this.near, button("search__word", function () { panel.filters.clear(); }, text));
+};
+
 Panel.prototype.showRelated = async function (ticket) {
+  if (this.filter && !this.answer.count()) await this.offerAll(ticket);
+  if (ticket !== this.ticket) return;
   var panel = this, store = this.store, found = await related(store, this.answer.terms, WORDS.lang, this.answer, this.filter);
   var homes = await Promise.all(found.results.map(function (one) {
     var passage = one.match.passage;

@@ -33,14 +33,20 @@ function finds(text, term, lang) {
   return kind === "stems" ? findStems(text, term.text) : findPhrase(text, term.text);
 }
 
-// As it stands, and not in the middle of a word.
+// As it stands, and not in the middle of a word or figure.
 function findPhrase(text, phrase) {
   var found = [];
   for (var at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
     var end = at + phrase.length;
-    if (!(isLetter(phrase[0]) && isLetter(text[at - 1])) && !(isLetter(phrase[phrase.length - 1]) && isLetter(text[end]))) found.push([at, end]);
+    if (!goesOn(text, at) && !goesOn(text, end)) found.push([at, end]);
   }
   return found;
+}
+
+// Whether a word or figure goes on over a place.
+function goesOn(text, place) {
+  if (isLetter(text[place - 1]) && isLetter(text[place])) return true;
+  return /[0-9][.,]?$/.test(text.slice(Math.max(0, place - 2), place)) && /^[.,]?[0-9]/.test(text.substr(place, 2));
 }
 
 // The words of a phrase one after the other, whatever their endings.

@@ -19,19 +19,22 @@ async function related(store, terms, edition, answer, filter) {
       seen.add(one.match.passage.number);
     });
   }
+  async function read(readings) {
+    for (var i = 0; i < readings.length && left() > 0; i++) {
+      take(readings[i].reason.kind === "pinyin" ? await spelled(store, query, isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
+    }
+  }
+  await read(writtenOtherwise(terms));
   var pieces = isNone ? await parts(store, rows, query, edition) : [];
   take(await havingMost(store, pieces.filter(function (piece) { return piece.isTyped; }), pieces.length, edition, isNew, left()));
-  var readings = readingsOf(rows, terms, query, edition);
-  for (var i = 0; i < readings.length && left() > 0; i++) {
-    take(readings[i].reason.kind === "pinyin" ? await spelled(store, query, isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
-  }
+  await read(readingsOf(rows, terms, query, edition));
   if (left() > 0) take(await havingMost(store, pieces, Math.min(2, pieces.length), edition, isNew, left()));
-  return { results: results, near: isNone ? await nearBy(store, rows, terms, pieces, edition) : [] };
+  return { results: results, near: isNone ? await nearBy(store, rows, terms, pieces, edition, filter) : [] };
 }
 
 // Other ways to read a query, the likeliest first.
 function readingsOf(rows, terms, query, edition) {
-  var other = edition === "zh" ? "en" : "zh", isLatin = !HAN_ANYWHERE.test(query), found = figuresOf(terms);
+  var other = edition === "zh" ? "en" : "zh", isLatin = !HAN_ANYWHERE.test(query), found = [];
   formsIn(rows, query).forEach(function (hit) {
     var before = parsed(query.slice(0, hit.start), edition), after = parsed(query.slice(hit.start + hit.length), edition);
     instead(hit).forEach(function (form) {
@@ -48,17 +51,27 @@ function readingsOf(rows, terms, query, edition) {
   return found.sort(function (a, b) { return a.rank - b.rank; }).slice(0, READINGS);
 }
 
-// Figures as they are written elsewhere: 52000 for 52,000 and back, 2% for 2 percent.
-function figuresOf(terms) {
-  return terms.map(function (term, place) {
-    var text = term.text, to = null;
-    if (/^[¥￥$]?[0-9]{4,}$/.test(text)) to = text.replace(/^[¥￥$]/, "").replace(/\B(?=(?:[0-9]{3})+$)/g, ",");
-    else if (/^[0-9]{1,3}(?:,[0-9]{3})+$/.test(text)) to = text.replace(/,/g, "");
-    else if (/^[0-9.]+%$/.test(text)) to = text.slice(0, -1) + " percent";
-    if (to === null) return null;
-    var written = { text: to, shown: to, kind: "phrase" };
-    return { terms: terms.slice(0, place).concat(written, terms.slice(place + 1)), reason: { kind: "instead", from: text, to: to }, rank: 0 };
-  }).filter(Boolean);
+// What texts may write otherwise: 52000 as 52,000 and back, 2% as 2 percent, and marks that a keyboard has one of.
+var OTHERWISE = [
+  [/^[¥￥$]?[0-9]{4,}$/, function (text) { return text.replace(/^[¥￥$]/, "").replace(/\B(?=(?:[0-9]{3})+$)/g, ","); }, "phrase"],
+  [/^[0-9]{1,3}(?:,[0-9]{3})+$/, function (text) { return text.replace(/,/g, ""); }, "phrase"],
+  [/^[0-9.]+%$/, function (text) { return text.slice(0, -1) + " percent"; }, "phrase"],
+  [/'/, function (text) { return text.replace(/'/g, "’"); }],
+  [/[‘’]/, function (text) { return text.replace(/[‘’]/g, "'"); }],
+  [/[‐‑–]/, function (text) { return text.replace(/[‐‑–]/g, "-"); }],
+  [/[0-9]-[0-9]/, function (text) { return text.replace(/-/g, "–"); }]
+];
+
+function writtenOtherwise(terms) {
+  var readings = [];
+  terms.forEach(function (term, place) {
+    OTHERWISE.forEach(function (rule) {
+      if (!rule[0].test(term.text)) return;
+      var to = rule[1](term.text), written = Object.assign({}, term, { text: to, shown: to }, rule[2] ? { kind: rule[2] } : {});
+      readings.push({ terms: terms.slice(0, place).concat(written, terms.slice(place + 1)), reason: { kind: "instead", from: term.typed, to: to } });
+    });
+  });
+  return readings;
 }
 
 // The documents of a term in a language, or in either: number → languages, the edition's first.
@@ -202,7 +215,7 @@ async function havingMost(store, pieces, least, edition, isNew, most) {
 }
 
 // What to try instead: a word written alike, then the pieces that are there, as far as each leads somewhere.
-async function nearBy(store, rows, terms, pieces, edition) {
+async function nearBy(store, rows, terms, pieces, edition, filter) {
   var typed = terms.map(function (term) { return term.text; }).join(" "), found = [];
   var whole = pieces.filter(function (piece) { return piece.isTyped; }).map(function (piece) { return piece.shown; });
   var seen = new Set([typed]), likely = near(rows, terms, edition, whole).filter(function (one) {
@@ -211,7 +224,7 @@ async function nearBy(store, rows, terms, pieces, edition) {
     return isNew;
   });
   for (var i = 0; i < likely.length && i < TRIES && found.length < NEAR; i++) {
-    var answer = await exact(store, parsed(likely[i], edition), edition, {});
+    var answer = await exact(store, parsed(likely[i], edition), edition, { filter: filter });
     if (answer.order.length && (await answer.verified(1)).length) found.push(likely[i]);
   }
   return found;
