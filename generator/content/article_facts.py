@@ -80,7 +80,15 @@ def read_delivery(fields: Fields) -> Delivery | None:
     child = fields.child("delivery")
     if child is None:
         return None
-    delivery = Delivery(child.text("sha256"), child.text("encoding"), child.optional("title"))
+    delivery = Delivery(
+        sha256=child.text("sha256"),
+        encoding=child.text("encoding"),
+        title=child.optional("title"),
+        url=child.optional("url"),
+        fetched=child.optional("fetched"),
+    )
+    if delivery.fetched and parse_instant(delivery.fetched) is None:
+        child.fault("fetched", "not-instant", value=delivery.fetched)
     child.close()
     return delivery
 
@@ -96,6 +104,13 @@ def read_published(fields: Fields) -> datetime | None:
 
 def read_image(fields: Fields) -> Image:
     """An entry of `images`."""
-    image = Image(fields.text("id"), fields.text("caption"), fields.optional("credit"), fields.optional("file"))
+    image = Image(
+        id=fields.text("id"),
+        caption=fields.text("caption"),
+        credit=fields.optional("credit"),
+        file=fields.optional("file"),
+        rights=fields.choice("rights", RIGHTS) if "rights" in fields else None,
+        url=fields.optional("url"),
+    )
     fields.close()
     return image

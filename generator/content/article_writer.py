@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from generator.content.front_matter import join
@@ -92,11 +93,11 @@ def _rights(rights: Rights | None) -> dict[str, Any]:
 
 
 def _delivery(delivery: Delivery | None) -> dict[str, Any]:
-    return _present(sha256=delivery.sha256, encoding=delivery.encoding, title=delivery.title) if delivery else {}
+    return _present(**asdict(delivery)) if delivery else {}
 
 
 def _image(image: Image) -> dict[str, Any]:
-    return _present(id=image.id, caption=image.caption, credit=image.credit, file=image.file)
+    return _present(**asdict(image))
 
 
 def _present(**facts: Any) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator.content.project import Project
 from generator.ingest.compose import SOURCE_FILE, article_id
-from generator.ingest.headlines import bare_title
+from generator.ingest.digest.headlines import bare_title
 from generator.model import Bulletin
 from generator.text.fingerprint import fold
 

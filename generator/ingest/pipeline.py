@@ -13,8 +13,11 @@ from generator.errors import ContentError
 from generator.ingest.compose import SOURCE_FILE, article_id, compose, draft_files
 from generator.ingest.decide import Changed, Decision, Duplicate, New, Unclear, decide, inbox_folder, known_items
 from generator.ingest.decode import decode
-from generator.ingest.pasted import Desk, read_digest
+from generator.ingest.desk import Desk
+from generator.ingest.digest.pasted import read_digest
+from generator.ingest.reading import Origin
 from generator.model import Bulletin, Change, Delivery, Diagnostic
+from generator.text.dates import parse_offset
 from generator.text.fingerprint import digest
 from generator.text.strings import rule_sentences
 
@@ -46,7 +49,7 @@ def ingest(project: Project, data: bytes, name: str, now: datetime) -> Report:
     text, encoding = decode(data, name)
     with lock(project):
         desk = _desk(project, now)
-        read = read_digest(text, name, desk)
+        read = read_digest(text, Origin(name), desk)
         delivery = Delivery(digest(data), encoding, read.title)
         decisions = decide(read.bulletins, known_items(project))
         outcomes = tuple(Outcome(one, _write(project, one, delivery, str(now.year))) for one in decisions)
@@ -60,7 +63,8 @@ def _desk(project: Project, now: datetime) -> Desk:
     site = read_site(project, faults)
     if faults:
         raise ContentError(faults)
-    return Desk(regions, sources, site.fullwidth_brackets, now.year)
+    zone = parse_offset(site.utc_offset)
+    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(zone))
 
 
 def _write(project: Project, decision: Decision, delivery: Delivery, year: str) -> str:

@@ -53,11 +53,16 @@ class Rights:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """The file in which an article arrived: SHA-256 of its bytes (hex), its encoding, and the digest's own title."""
+    """What an article was made from: SHA-256 of the bytes (hex), their encoding, and the title of the whole.
+
+    `url` is where they were fetched, after all redirects, and `fetched` when (ISO 8601 with a zone); None for a file.
+    """
 
     sha256: str
     encoding: str
     title: str | None = None
+    url: str | None = None
+    fetched: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.model.article import KnownDate
 from generator.model.image import Image
@@ -12,8 +13,8 @@ from generator.model.image import Image
 class Change:
     """Something that ingest did to the characters of a bulletin, declared.
 
-    `kind` is join, mark, space, lead, escape, credit, bracket or removed; `line` is where in the delivered text;
-    `before` was taken out and `after` was put in.
+    `kind` is join, mark, space, lead, escape, credit, bracket, removed, or one that `change_…` in strings.yml names;
+    `line` is where in the delivered text, 0 where that has no lines; `before` was taken out and `after` was put in.
     """
 
     kind: str
@@ -25,11 +26,13 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """One item of a digest: its slice of the text as it arrived, and what was made of it.
+    """One item as it arrived, and what was made of it.
 
     `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of
     the headline; `paragraphs` are healed, typeset, and carry their run-in leads as Markdown. `region` is None where the
     prefix names none that the desk knows. `identity` is the fingerprint of what it says, whatever pages it came on.
+    `address` is where it stands on the web (http or https, canonical), `pictures` where those of its images are that
+    have one, by the image's id; topics and columns are those that the desk gives to all that one feed brings.
     """
 
     identity: str
@@ -45,3 +48,8 @@ class Bulletin:
     images: tuple[Image, ...]
     dated: KnownDate
     changes: tuple[Change, ...]
+    lang: str = "zh"
+    address: str | None = None
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    topics: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from generator.ingest.block import Block
-from generator.ingest.headlines import read_headline, wants_more
-from generator.ingest.signs import is_complete, is_cut_source, is_imprint, is_list_item, source_statement, split_tail
+from generator.ingest.digest.block import Block
+from generator.ingest.digest.headlines import read_headline, wants_more
+from generator.ingest.digest.signs import (
+    is_complete,
+    is_cut_source,
+    is_imprint,
+    is_list_item,
+    source_statement,
+    split_tail,
+)
 from generator.model import Change, Region
 
 # Shorter lines are broken by their author, not by the width of a page.

@@ -3,51 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.errors import DeliveryError
-from generator.ingest.block import Block
-from generator.ingest.blocks import blocks
-from generator.ingest.captions import LENGTH as CAPTION_LENGTH
-from generator.ingest.captions import Credit, caption
-from generator.ingest.dated import known_date
+from generator.ingest.desk import Desk
+from generator.ingest.digest.block import Block
+from generator.ingest.digest.blocks import blocks
+from generator.ingest.digest.captions import LENGTH as CAPTION_LENGTH
+from generator.ingest.digest.captions import Credit, caption
+from generator.ingest.digest.dated import known_date
+from generator.ingest.digest.headlines import bare_title, is_like_headline, read_headline
+from generator.ingest.digest.heal import Paragraph, heal
+from generator.ingest.digest.items import Item, split_items
+from generator.ingest.digest.leads import lead_lengths
+from generator.ingest.digest.signs import is_complete, source_name, source_statement
 from generator.ingest.escape import escape
-from generator.ingest.headlines import bare_title, is_like_headline, read_headline
-from generator.ingest.heal import Paragraph, heal
-from generator.ingest.items import Item, split_items
-from generator.ingest.leads import lead_lengths
-from generator.ingest.signs import is_complete, source_name, source_statement
-from generator.model import Bulletin, Change, Image, Region, Source
+from generator.ingest.reading import Origin, Reading
+from generator.model import Bulletin, Change, Image, Source
 from generator.text.fingerprint import fingerprint
 from generator.text.typography import Edit, typeset
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """What reading a digest needs to know of the newsroom."""
-
-    regions: Mapping[str, Region]
-    sources: Mapping[str, Source]
-    brackets: bool
-    this_year: int
-
-
-@dataclass(frozen=True, slots=True)
-class Digest:
-    """A digest read: its own title where it has one, its bulletins in order, and what was taken out between them."""
-
-    title: str | None
-    bulletins: tuple[Bulletin, ...]
-    changes: tuple[Change, ...]
-
-
-def read_digest(text: str, name: str, desk: Desk) -> Digest:
+def read_digest(text: str, origin: Origin, desk: Desk) -> Reading:
     """The bulletins of a decoded text; raises DeliveryError where no headline with a region can be found."""
     found, changes = blocks(text, desk.regions)
     split = split_items(found, desk.regions)
     items = split.items
     if not any(item.read and item.read.region for item in items):
-        raise DeliveryError("delivery-no-headline", f"{name}:{found[0].line if found else 1}")
+        raise DeliveryError("delivery-no-headline", f"{origin.name}:{found[0].line if found else 1}")
     titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
     if not all(is_like_headline(title) for title in titles):
         # A whole text stands there, of which nobody knows whose it is.
@@ -61,7 +43,7 @@ def read_digest(text: str, name: str, desk: Desk) -> Digest:
     )
     outside = [change for change in changes if change.line < starts[0]]
     outside += [Change("removed", block.line, block.text, "") for block in found if block.line < starts[0]]
-    return Digest(" ".join(titles) or None, bulletins, tuple(outside))
+    return Reading(bulletins, " ".join(titles) or None, tuple(outside))
 
 
 def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: int) -> list[Change]:
@@ -101,7 +83,7 @@ def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bullet
         statement=statement,
         source=_source(statement, desk.sources),
         images=images,
-        dated=known_date(statement, set_paragraphs, desk.this_year),
+        dated=known_date(statement, set_paragraphs, desk.now.year),
         changes=tuple(sorted(changes, key=lambda change: change.line)),
     )
 

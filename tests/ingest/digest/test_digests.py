@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.test_pasted import account, read
+from tests.ingest.digest.test_pasted import account, read
 
 BODY = "省民政厅近日召开社会工作推进会，部署今年乡镇（街道）社工站建设的各项任务，要求按时完成。"
 

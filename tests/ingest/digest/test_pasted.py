@@ -1,6 +1,7 @@
 """The client's digest, and what must be true of every other."""
 
 from collections import Counter
+from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
@@ -10,21 +11,23 @@ from generator.content.data_reader import read_regions, read_sources
 from generator.content.project import Project
 from generator.errors import DeliveryError
 from generator.ingest.compose import plain
-from generator.ingest.pasted import Desk, read_digest
+from generator.ingest.desk import Desk
+from generator.ingest.digest.pasted import read_digest
+from generator.ingest.reading import Origin
 from generator.text.typography import typeset
-from tests.conftest import ROOT, SEED
+from tests.conftest import NOW, ROOT, SEED
 
 PROJECT = Project(ROOT)
 DESK = Desk(
     {region.id: region for region in read_regions(PROJECT, [])},
     {source.id: source for source in read_sources(PROJECT, [])},
     brackets=True,
-    this_year=2026,
+    now=datetime.fromisoformat(NOW),
 )
 
 
 def read(text):
-    return read_digest(text, "digest.txt", DESK)
+    return read_digest(text, Origin("digest.txt"), DESK)
 
 
 @pytest.fixture(scope="module")

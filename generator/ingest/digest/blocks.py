@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.ingest.block import Block
-from generator.ingest.furniture import is_page_number, without_running_lines
-from generator.ingest.signs import split_tail
-from generator.ingest.wrapping import unwrapped
+from generator.ingest.digest.block import Block
+from generator.ingest.digest.furniture import is_page_number, without_running_lines
+from generator.ingest.digest.signs import split_tail
+from generator.ingest.digest.wrapping import unwrapped
 from generator.model import Change, Region
 
 # What word processors and chat programs leave behind: zero-width characters, soft hyphens, a BOM inside, C1 controls,

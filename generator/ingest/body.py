@@ -1,0 +1,33 @@
+"""The text of an item that came as HTML or Markdown, in our own Markdown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a text: its address (http or https, absolute), its caption or else its alternative text, its credit.
+
+    `place` is the number of paragraphs before it.
+    """
+
+    address: str
+    caption: str
+    credit: str | None = None
+    place: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Blocks of Markdown (paragraphs, lists, quotations, tables), pictures in their order, and what was left out.
+
+    `said` is the text alone, a line a block, without any mark-up of ours: what is compared, and kept as it arrived.
+    """
+
+    paragraphs: tuple[str, ...]
+    pictures: tuple[Picture, ...] = ()
+    said: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
