@@ -56,6 +56,15 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
     return Headline(prefix, match["title"], region.id if region else None)
 
 
+def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:
+    """The id of the region whose full name a title begins with (贵州省民政厅召开…); a short one may be anything."""
+    named = [region for region in regions.values() if title.startswith(region.name.zh)]
+    region = max(named, key=lambda one: len(one.name.zh), default=None)
+    if region is None:
+        return None
+    return (_beginning(title[len(region.name.zh) :], regions, region.id) or region).id
+
+
 def bare_title(text: str) -> str:
     """A headline without its number and prefix, as far as its shape tells them."""
     match = _SHAPE.fullmatch(text.strip("*# "))

@@ -1,0 +1,89 @@
+"""What was found in a page or an entry of a feed → a Bulletin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ingest.body import Body
+from generator.ingest.desk import Desk
+from generator.ingest.digest.headlines import bare_title, named_at_start, read_headline
+from generator.ingest.digest.leads import lead_lengths
+from generator.ingest.digest.signs import source_name
+from generator.ingest.reading import Origin
+from generator.model import Bulletin, Change, Image, KnownDate, Source
+from generator.text.fingerprint import fingerprint
+from generator.text.han import count_han
+from generator.text.typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What stands around a text: its headline as printed, and its source line, address and date where it has them."""
+
+    headline: str
+    statement: str | None = None
+    address: str | None = None
+    dated: KnownDate = KnownDate()
+    changes: tuple[Change, ...] = ()
+
+
+def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
+    """The bulletin; its region is that of the headline, else the one the desk has given, else unknown."""
+    headline = " ".join(facts.headline.split())
+    lang = origin.hints.lang or ("zh" if count_han(headline + "".join(body.said)) else "en")
+    changes = [*facts.changes, *body.changes]
+    paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
+    read = read_headline(headline, desk.regions)
+    source = _source(facts.statement, origin, desk)
+    statement = facts.statement or (f"据{source.name.zh}" if source else None)
+    captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
+    images = [
+        Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
+        for number, picture in enumerate(body.pictures, 1)
+    ]
+    return Bulletin(
+        identity=fingerprint("".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])),
+        raw="\n\n".join(part for part in (headline, *body.said, facts.statement or "") if part),
+        line=1,
+        headline=headline,
+        title=typeset(read.title if read and read.region else headline, brackets=desk.brackets)[0],
+        prefix=read.prefix if read and read.region else "",
+        region=(read.region if read else None) or origin.hints.region or named_at_start(headline, desk.regions),
+        paragraphs=tuple(paragraphs),
+        statement=statement,
+        source=source.id if source else None,
+        images=tuple(images),
+        dated=facts.dated,
+        changes=tuple(changes),
+        lang=lang,
+        address=facts.address,
+        topics=origin.hints.topics,
+        columns=origin.hints.columns,
+    )
+
+
+def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:
+    """Blocks with the marks and run-in leads of the house."""
+    done = []
+    for block in blocks:
+        lines = []
+        for line in block.split("\n"):
+            text, edits = typeset(line, brackets=brackets)
+            near = [line[max(0, edit.position - 6) : edit.position + 6] for edit in edits]
+            changes += [Change("mark", 0, edit.before, edit.after, at) for edit, at in zip(edits, near, strict=True)]
+            lines.append(text)
+        done.append("\n".join(lines))
+    for number, (block, length) in enumerate(zip(done, lead_lengths(done), strict=True)):
+        if length:
+            changes.append(Change("lead", 0, "", "****", block[:length]))
+            done[number] = f"**{block[:length]}**{block[length:]}"
+    return done
+
+
+def _source(statement: str | None, origin: Origin, desk: Desk) -> Source | None:
+    """The source that a statement names, else the one the desk has given."""
+    named = source_name(statement or "")
+    for source in desk.sources.values():
+        if named and named in (source.name.zh, source.name.en, *source.also):
+            return source
+    return desk.sources.get(origin.hints.source or "") if not named else None
