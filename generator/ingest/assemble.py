@@ -23,7 +23,7 @@ class Facts:
     headline: str
     statement: str | None = None
     address: str | None = None
-    dated: KnownDate = KnownDate()
+    dated: KnownDate | None = None
     changes: tuple[Change, ...] = ()
 
 
@@ -53,7 +53,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         statement=statement,
         source=source.id if source else None,
         images=tuple(images),
-        dated=facts.dated,
+        dated=facts.dated or KnownDate(),
         changes=tuple(changes),
         lang=lang,
         address=facts.address,

@@ -10,8 +10,8 @@ import idna
 # Browsers drop these from an address before they read its scheme (WHATWG URL, "basic URL parser"), and so hide one.
 _DROPPED = re.compile(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(0x21)))
-# What has no place in an address: spaces and controls, and what turns the direction in which it is read.
-_FORBIDDEN = re.compile(r"[\x00-\x20\x7f-\xa0\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+# What has no place in an address: controls, and what turns the direction in which it is read.
+_FORBIDDEN = re.compile(r"[\x00-\x1f\x7f-\xa0\\\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _PORTS = {"http": 80, "https": 443}
 LENGTH = 2_000
 
