@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
@@ -35,7 +36,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
     source = _source(facts.statement, origin, desk)
-    statement = facts.statement or (f"据{source.name.zh}" if source else None)
+    statement = facts.statement or _said_by_us(source, facts.address)
     captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
     images = [
         Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
@@ -60,6 +61,13 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
+
+
+def _said_by_us(source: Source | None, address: str | None) -> str | None:
+    """The source line of an item that prints none: whom the desk has named, else the host where it stands."""
+    if source is not None:
+        return f"据{source.name.zh}"
+    return f"来源：{urlsplit(address).hostname}" if address else None
 
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:

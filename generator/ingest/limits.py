@@ -22,3 +22,5 @@ REDIRECTS = 3
 IMAGE_PIXELS = 40_000_000
 # What is shown is no wider than a page on a sharp screen.
 IMAGE_WIDTH = 1_600
+# A picture story has twenty; what has more is a gallery, or a flood.
+IMAGES = 40

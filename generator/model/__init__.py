@@ -18,6 +18,7 @@ from generator.model.page import Page
 from generator.model.region import Region
 from generator.model.site import Site
 from generator.model.source import Source
+from generator.model.subscription import Subscription
 from generator.model.term import Term
 from generator.model.topic import Topic
 
@@ -42,6 +43,7 @@ __all__ = [
     "Rights",
     "Site",
     "Source",
+    "Subscription",
     "Term",
     "Topic",
     "Translation",
