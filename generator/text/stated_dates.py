@@ -39,7 +39,7 @@ _TIME = rf"(?:(?:t|,?\s{{1,3}}(?:at\s)?){_CLOCK}{_ZONE})?"
 # 8:00-9:00 beside Chinese is from eight to nine, and no zone.
 _HAN_DAY = r"[（(]?(?:星期|周)[一二三四五六日天][)）]?"
 _HAN_HALF = r"(?P<half>上午|下午|凌晨|清晨|早上|早晨|中午|傍晚|晚上|晚)?"
-_HAN_CLOCK = r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?|[时点](?:(?P<past>\d{1,2})分(?:\d{1,2}秒)?|[半整])?)"
+_HAN_CLOCK = r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::\d{2})?|[时点](?:\d{1,2}分(?:\d{1,2}秒)?|[半整])?)"
 _HAN_ZONE = rf"(?:\s?\(?(?:(?:gmt|utc?)?(?P<offset>\+\d{{1,2}}(?::?\d{{2}})?)(?!\d)|(?P<zone>{_NAMED}))\)?)?"
 _HAN_TIME = rf"(?:\s{{0,3}}{_HAN_DAY})?(?:\s{{0,3}}{_HAN_HALF}\s{{0,3}}{_HAN_CLOCK}{_HAN_ZONE})?"
 _N = r"[\d〇零○一二三四五六七八九十]"
