@@ -167,3 +167,14 @@ def test_another_command_is_waited_for(project):
 
     with lock(project), pytest.raises(LockedError):
         take(project, SEED.read_bytes())
+
+
+def test_one_text_without_a_place_is_an_item_of_the_place_that_is_given(project):
+    text = "社工站建设推进会召开\n\n会议总结今年的工作，部署下一步任务。\n\n要求把社工站建在群众身边。\n"
+    desk = read_desk(project, AT)
+    arrivals = [take_data("-", text.encode(), desk, Hints(region="guizhou"))]
+    (outcome,) = outcomes(ingest(project, arrivals, desk, Courier(Gate()), write=True))
+    assert isinstance(outcome.decision, New)
+    assert outcome.decision.bulletin.headline == "社工站建设推进会召开"
+    assert len(outcome.decision.bulletin.paragraphs) == 2
+    assert outcome.decision.bulletin.region == "guizhou"
