@@ -4,8 +4,11 @@ import socket
 import threading
 from contextlib import suppress
 
-from generator.ingest.retrieve.connection import system_lookup
+from generator.ingest.retrieve.connection import system_lookup, tls_context
 from generator.ingest.retrieve.gate import Gate
+
+# Reading all authorities takes 20 ms, and a run does it once.
+TLS = tls_context()
 
 
 class Server:
@@ -72,7 +75,7 @@ def ok(body=b"", *headers):
 
 def answer(status, body=b"", *headers):
     lines = [f"HTTP/1.1 {status}", f"Content-Length: {len(body)}", *headers]
-    return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
 
 
 def redirect(location, status="302 Found"):
@@ -82,8 +85,9 @@ def redirect(location, status="302 Found"):
 def gate(*servers, host="news.example", names=None, **how):
     """A gate for which made-up names stand on loopback, and their servers are one's own network."""
     known = {host: ["127.0.0.1"], **(names or {})}
-    return Gate(
-        lookup=lambda name, port: known[name] if name in known else system_lookup(name, port),
-        trusted=frozenset(f"{host}:{server.port}" for server in servers),
-        **{"seconds": 5.0, "pause": 0.0, **how},
-    )
+    ours = {
+        "lookup": lambda name, port: known[name] if name in known else system_lookup(name, port),
+        "trusted": frozenset(f"{host}:{server.port}" for server in servers),
+        "tls": TLS,
+    }
+    return Gate(**{**ours, "seconds": 5.0, "pause": 0.0, **how})
