@@ -3,6 +3,7 @@
 SiteError
 ├── ContentError     faults of files under content/, all of them at once
 ├── DeliveryError    a delivered file that cannot be read as a digest
+├── RetrieveError    an address that could not or may not be fetched
 ├── CommandError     a command that cannot do what it was asked
 └── LockedError      another command holds the content folder
 """
@@ -35,6 +36,27 @@ class DeliveryError(SiteError):
     def __init__(self, rule: str, place: str, **values: object) -> None:
         super().__init__(rule, place=place, **values)
         self.place = place
+
+
+class RetrieveError(SiteError):
+    """An address that could not or may not be fetched.
+
+    `url` is the one that was asked for or redirected to, in ASCII; `status` the answer's, None without an answer.
+    `retry_after` are the seconds for which a host that has too much to do asks to be left alone, None if it says none.
+    """
+
+    def __init__(
+        self, rule: str, url: str, *, status: int | None = None, retry_after: int | None = None, **values: object
+    ) -> None:
+        super().__init__(rule, url=url, status=status, **values)
+        self.url = url
+        self.status = status
+        self.retry_after = retry_after
+
+    def again(self, url: str) -> RetrieveError:
+        """The same for another address: an exception that is raised twice carries both its ways."""
+        values = {key: value for key, value in self.values.items() if key not in ("url", "status")}
+        return RetrieveError(self.rule, url, status=self.status, retry_after=self.retry_after, **values)
 
 
 class CommandError(SiteError):

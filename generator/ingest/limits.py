@@ -13,14 +13,26 @@ FEED_ENTRIES = 500
 # Elements inside each other. The deepest page seen has 45; sanitising takes the square of it (100,000: 30 s).
 DEPTH = 256
 
-# A fetch from its first name look-up to its last byte, and how long a server may say nothing.
+# A fetch from its first name look-up to its last byte, over all redirects, and how long a server may say nothing.
 FETCH_SECONDS = 30.0
 SILENCE_SECONDS = 10.0
 REDIRECTS = 3
 
+# RFC 9309: a robot follows at least five redirects to a robots.txt (2.3.1.2) and reads at least 500 KiB of it (2.5).
+ROBOTS_REDIRECTS = 5
+ROBOTS_BYTES = 500 * 1024
+# Between two requests to one host; a host may ask for more, but a run of a hundred items must end.
+PAUSE_SECONDS = 1.0
+CRAWL_DELAY_SECONDS = 10.0
+
 # Forty megapixels are an A3 page at 400 dpi; decoding takes 3 bytes a pixel.
 IMAGE_PIXELS = 40_000_000
-# What is shown is no wider than a page on a sharp screen.
+# What is shown is no wider than a page on a sharp screen, and no higher than ten of them.
 IMAGE_WIDTH = 1_600
 # A picture story has twenty; what has more is a gallery, or a flood.
 IMAGES = 40
+IMAGE_HEIGHT = 16_000
+# What is smaller either way shows nothing: a tracker, a rule, a bullet.
+IMAGE_SIDE = 32
+# Passes over a progressive JPEG. Cameras and programs write 10; each costs 0.1 s at 40 megapixels and a few bytes.
+IMAGE_SCANS = 64

@@ -27,7 +27,7 @@ def with_pictures(bulletin: Bulletin, courier: Courier) -> tuple[Bulletin, dict[
         try:
             if number >= IMAGES:
                 raise SiteError("image-many", limit=IMAGES)
-            found = still(courier.fetch(image.url, limit=IMAGE_BYTES).data, image.url)
+            found = still(courier.fetch(image.url, limit=IMAGE_BYTES, referrer=bulletin.address or "").data, image.url)
         except SiteError as error:
             images.append(image)
             changes.append(Change("picture", 0, image.url, "", error.rule))

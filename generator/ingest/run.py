@@ -18,7 +18,7 @@ from generator.ingest.pipeline import Report, read_desk
 from generator.ingest.pipeline import ingest as enter
 from generator.ingest.reading import Hints
 from generator.ingest.retrieve.courier import Courier
-from generator.ingest.retrieve.retrieve import Gate
+from generator.ingest.retrieve.gate import Gate
 from generator.ingest.subscriptions import Round, Visited, visit_all
 from generator.ingest.taking import Arrival, Untaken, take_address, take_data
 from generator.ingest.visits import read_visits, write_visits

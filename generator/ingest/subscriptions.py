@@ -102,7 +102,7 @@ def _pages(arrival: Taken, hints: Hints, round_: Round) -> tuple[Arrival, ...]:
         if entry.address is None or round_.holdings.at(entry.address):
             kept.append(entry)
             continue
-        page = take_address(entry.address, round_.courier, round_.desk, hints)
+        page = take_address(entry.address, round_.courier, round_.desk, hints, referrer=arrival.delivery.url)
         if isinstance(page, Taken) and len(page.reading.bulletins) == 1:
             pages.append(_with_entry(page, entry))
         else:

@@ -11,7 +11,7 @@ from generator.ingest.kinds import read
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Origin, Reading
 from generator.ingest.retrieve.courier import Courier
-from generator.ingest.retrieve.retrieve import Retrieved
+from generator.ingest.retrieve.gate import Retrieved
 from generator.model import Delivery
 from generator.text.fingerprint import digest
 
@@ -41,10 +41,10 @@ def take_data(name: str, data: bytes, desk: Desk, hints: Hints) -> Arrival:
     return _taken(Origin(name, None, hints), data, None, Delivery("", ""), desk)
 
 
-def take_address(url: str, courier: Courier, desk: Desk, hints: Hints) -> Arrival:
-    """What is at an address: a page, a feed, or a text."""
+def take_address(url: str, courier: Courier, desk: Desk, hints: Hints, *, referrer: str | None = None) -> Arrival:
+    """What is at an address: a page, a feed, or a text; `referrer` is what named it, None where the desk did."""
     try:
-        return take_retrieved(url, courier.fetch(url, limit=TEXT_BYTES), desk, hints)
+        return take_retrieved(url, courier.fetch(url, limit=TEXT_BYTES, referrer=referrer), desk, hints)
     except SiteError as error:
         return Untaken(url, error)
 

@@ -13,7 +13,7 @@ from generator.ingest.pipeline import ingest, read_desk
 from generator.ingest.reading import Hints
 from generator.ingest.report import counts
 from generator.ingest.retrieve.courier import Courier
-from generator.ingest.retrieve.retrieve import Gate
+from generator.ingest.retrieve.gate import Gate
 from generator.ingest.taking import take_data
 from tests.conftest import NOW, SEED, tree
 

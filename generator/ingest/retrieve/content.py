@@ -1,0 +1,84 @@
+"""The content of an answer: unpacked, whole, and never more than allowed."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterator
+from http.client import HTTPResponse
+
+from generator.errors import RetrieveError
+
+# What is in memory beside the content: as much again would be too much for a picture.
+_PIECE = 65_536
+_GZIP = 16 + zlib.MAX_WBITS
+
+
+def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
+    """The whole content, at most `limit` bytes, both as sent and unpacked from gzip or deflate.
+
+    Raises RetrieveError for what is larger, at once where the server says so, else as soon as it is seen; for any other
+    packing; and for what ends early.
+    """
+    transfer, coding = (
+        response.headers.get(f"{name}-Encoding", "").strip().lower() for name in ("Transfer", "Content")
+    )
+    if transfer not in ("", "chunked"):
+        raise RetrieveError("retrieve-encoding", url, encoding=transfer)
+    if (response.length or 0) > limit:
+        raise _large(url, limit)
+    sent = _counted(_sent(response, url), url, limit)
+    if coding in ("", "identity"):
+        return b"".join(sent)
+    if coding not in ("gzip", "x-gzip", "deflate"):
+        raise RetrieveError("retrieve-encoding", url, encoding=coding)
+    pieces = _inflated(sent, url, gzip=coding != "deflate")
+    try:
+        return b"".join(_counted(pieces, url, limit))
+    except zlib.error:
+        raise RetrieveError("retrieve-broken", url) from None
+
+
+def _sent(response: HTTPResponse, url: str) -> Iterator[bytes]:
+    while piece := response.read(_PIECE):
+        yield piece
+    # http.client says nothing when a connection ends before the length that was stated.
+    if response.length:
+        raise RetrieveError("retrieve-broken", url)
+
+
+def _counted(pieces: Iterator[bytes], url: str, limit: int) -> Iterator[bytes]:
+    total = 0
+    for piece in pieces:
+        total += len(piece)
+        if total > limit:
+            raise _large(url, limit)
+        yield piece
+
+
+def _large(url: str, limit: int) -> RetrieveError:
+    return RetrieveError("retrieve-large", url, limit=f"{limit / 1_000_000:.3g}")
+
+
+def _inflated(sent: Iterator[bytes], url: str, *, gzip: bool) -> Iterator[bytes]:
+    """Unpacked in small pieces. A gzip may have several members; what follows the last is left, as browsers do."""
+    packed = next(sent, b"")
+    if not packed:
+        return
+    # "deflate" is zlib's form (RFC 9110, 8.4.1.2), but some servers send the bare stream, without its two bytes.
+    bare = packed[0] & 0x0F != 8 or int.from_bytes(packed[:2]) % 31 != 0
+    form = _GZIP if gzip else -zlib.MAX_WBITS if bare else zlib.MAX_WBITS
+    inflate = zlib.decompressobj(form)
+    while True:
+        piece = inflate.decompress(packed, _PIECE)
+        yield piece
+        packed = inflate.unused_data if inflate.eof else inflate.unconsumed_tail
+        if not packed and (inflate.eof or len(piece) < _PIECE):
+            packed = next(sent, b"")
+            if not packed:
+                break
+        if inflate.eof:
+            if form != _GZIP or packed[0] != 0x1F:
+                return
+            inflate = zlib.decompressobj(form)
+    if not inflate.eof:
+        raise RetrieveError("retrieve-broken", url)
