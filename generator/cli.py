@@ -107,9 +107,10 @@ def ingest(
     """What has arrived, taken in."""
     from generator.ingest import run  # reading pages and pictures takes a quarter of a second to import
     from generator.ingest.report import as_data, refusals, told
+    from generator.ingest.retrieve.gate import Gate
 
     with _refusals() as project, _progress() as progress:
-        asked = run.Asked(deliveries, region, frozenset(trust), _clock(now), write=not dry_run)
+        asked = run.Asked(deliveries, _clock(now), Gate(trusted=frozenset(trust)), region, write=not dry_run)
         report = run.ingest(project, asked, sys.stdin.buffer, progress)
     if as_json:
         click.echo(json.dumps(as_data(report, LANG), ensure_ascii=False, indent=2))

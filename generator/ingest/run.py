@@ -30,13 +30,16 @@ FEEDS = "feeds"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a command line asks for: files, addresses, "-" for what is piped in, or the one word `feeds`."""
+    """What a command line asks for: files, addresses, "-" for what is piped in, or the one word `feeds`.
+
+    `region` is that of all items that name none; without `write` nothing is written.
+    """
 
     deliveries: tuple[str, ...]
-    region: str | None
-    trusted: frozenset[str]
     now: datetime
-    write: bool
+    gate: Gate
+    region: str | None = None
+    write: bool = True
 
 
 def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str], None]) -> Report:
@@ -45,7 +48,7 @@ def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str]
     Raises CommandError for a region that nobody has listed or where there are no feeds, ContentError where the lists
     have faults, LockedError while another command writes.
     """
-    desk, courier = read_desk(project, asked.now), Courier(Gate(trusted=asked.trusted))
+    desk, courier = read_desk(project, asked.now), Courier(asked.gate)
     if asked.region is not None and asked.region not in desk.regions:
         raise CommandError("no-region", region=asked.region, near="")
     if asked.deliveries != (FEEDS,):

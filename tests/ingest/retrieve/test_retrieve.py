@@ -5,7 +5,7 @@ import pytest
 from generator.errors import RetrieveError
 from generator.ingest.retrieve.retrieve import retrieve
 from generator.text.strings import rule_sentences
-from tests.ingest.retrieve.servers import answer, gate, ok
+from tests.ingest.servers import answer, gate, ok
 
 PAGE = "<!doctype html><title>关于印发方案的通知</title>".encode()
 LIMIT = 1_000_000
