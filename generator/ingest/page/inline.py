@@ -15,7 +15,9 @@ _CHINESE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
 _WRAPPED = re.compile(rf"(?<={_CHINESE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_CHINESE})")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 _EDGE = " \u3000"
-_ENTITY = re.compile(r"&(?=#?\w+;)")
+# What makes a heading, a fence or a table of the lines around it; Markdown has no escapes for most of them.
+_LINE_START = re.compile(r"=|~~~|:(?=\s*-)|\|")
+_ENTITY = re.compile(r"&(?=#|\w{1,31};)")
 
 
 class Run(NamedTuple):
@@ -62,13 +64,14 @@ def markdown(runs: Sequence[Run], *, stress: bool = True, at_start: bool = True)
     done = ""
     for address, linked in groupby(runs, key=lambda run: run.address):
         parts = [(bold and stress, "".join(run.text for run in same)) for bold, same in groupby(linked, _is_bold)]
-        first = at_start and not done
         if address is None:
-            done += _stressed(parts, at_start=first)
+            done += _stressed(parts, at_start=at_start and not done)
             continue
         # A mark of exclamation would make the link a picture.
         done = f"{done[:-1]}\\!" if done.endswith("!") else done
-        done += f"[{_stressed(parts, at_start=False)}]({_ENTITY.sub('&amp;', address)})"
+        # A bracket, though escaped, would end the name of a reference.
+        words = _stressed(parts, at_start=False).replace("\\]", "&#93;")
+        done += f"[{words}]({_ENTITY.sub('&amp;', address)})"
     return done
 
 
@@ -81,11 +84,16 @@ def _stressed(parts: Iterable[tuple[bool, str]], *, at_start: bool) -> str:
     for bold, text in parts:
         words = text.strip(_EDGE)
         if not bold or not words:
-            done += escape(text, at_start=at_start and not done)
+            done += _started(escape(text)) if at_start and not done else escape(text, at_start=False)
             continue
         before, after = text[: text.index(words)], text[text.index(words) + len(words) :]
         done += f"{before}**{escape(words, at_start=False)}**{after}"
     return done
+
+
+def _started(line: str) -> str:
+    """The beginning of a line, disarmed."""
+    return f"&#{ord(line[0])};{line[1:]}" if _LINE_START.match(line) else line
 
 
 def _trimmed(line: list[Run]) -> list[Run]:

@@ -26,6 +26,7 @@ _CAPTION = re.compile(
 )
 # Where a sentence ends, so does a paragraph, though only `<br>` says so.
 _SENTENCE_END = re.compile(r"[。！？；：…!?;:][”’』」）)》]*$")
+_SIGNS_AT_END = re.compile(r"#+$")
 # Deeper lists and quotations go on at this depth: a reader could not tell them apart.
 _DEEPEST = 4
 
@@ -81,7 +82,9 @@ class Walk:
         for paragraph in _paragraphs(runs):
             said = tuple(map(inline.plain, paragraph))
             if form:
-                markdown = form(" ".join(inline.markdown(line, stress=False, at_start=False) for line in paragraph))
+                words = " ".join(inline.markdown(line, stress=False, at_start=False) for line in paragraph)
+                # Signs at the end of a heading's line belong to its mark-up.
+                markdown = form(_SIGNS_AT_END.sub(lambda signs: "\\#" * len(signs[0]), words))
             else:
                 markdown = "  \n".join(map(inline.markdown, paragraph))
             if markdown.strip(" \n#"):

@@ -213,7 +213,7 @@ _TAG = st.sampled_from(
 _PIECE = st.tuples(_TAG, _WORDS, st.sampled_from(["", "<br>", "<br>　　"]))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(_PIECE, min_size=1, max_size=5))
 def test_what_is_shown_is_what_was_said(pieces):
     html = "".join(f"<{tag}>{as_html(text)}</{tag.split()[0]}>{more}" for tag, text, more in pieces)
