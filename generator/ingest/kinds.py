@@ -5,9 +5,10 @@ To take in another kind: write a module with `is_…(text)` and `read_…(text, 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
 from generator.ingest.digest.pasted import read_digest
 from generator.ingest.feed.feed import is_feed, read_feed
@@ -25,17 +26,22 @@ class Kind(NamedTuple):
     read: Callable[[str, Origin, Desk], Reading]
 
 
-# The first that says yes reads: the surest signs come first, and what nobody knows is a pasted digest.
-KINDS = (
+FEEDS = (
     Kind("JSON Feed", is_json_feed, read_json_feed),
     Kind("RSS, Atom, RDF", is_feed, read_feed),
+)
+# The first that says yes reads: the surest signs come first, and what nobody knows is a pasted digest.
+KINDS = (
+    *FEEDS,
     Kind("HTML", is_page, read_page),
     Kind("Markdown", is_markdown, read_markdown),
     Kind("digest", lambda _text: True, read_digest),
 )
 
 
-def read(text: str, origin: Origin, desk: Desk) -> Reading:
-    """What a delivery holds; raises DeliveryError where it cannot be read."""
-    kind = next(kind for kind in KINDS if kind.holds(text))
+def read(text: str, origin: Origin, desk: Desk, kinds: Sequence[Kind] = KINDS) -> Reading:
+    """What a delivery holds; raises DeliveryError where it cannot be read, or is of none of the kinds."""
+    kind = next((kind for kind in kinds if kind.holds(text)), None)
+    if kind is None:
+        raise DeliveryError("feed-not-feed", origin.name)
     return kind.read(text, origin, desk)

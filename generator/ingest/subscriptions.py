@@ -10,6 +10,7 @@ from typing import NamedTuple
 from generator.errors import DeliveryError, SiteError
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
+from generator.ingest.kinds import FEEDS
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Reading
 from generator.ingest.retrieve.courier import Courier
@@ -69,7 +70,7 @@ def _brought(subscription: Subscription, before: Visit | None, round_: Round) ->
     hints = Hints(
         subscription.source, subscription.region, subscription.lang, subscription.topics, subscription.columns
     )
-    arrival = take_retrieved(subscription.id, got, round_.desk, hints)
+    arrival = take_retrieved(subscription.id, got, round_.desk, hints, FEEDS)
     if isinstance(arrival, Untaken):
         return Visited((arrival,), None)
     count = len(arrival.reading.bulletins)

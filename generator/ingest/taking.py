@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.errors import SiteError
 from generator.ingest.decode import decode
 from generator.ingest.desk import Desk
-from generator.ingest.kinds import read
+from generator.ingest.kinds import KINDS, Kind, read
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Origin, Reading
 from generator.ingest.retrieve.courier import Courier
@@ -38,7 +39,7 @@ Arrival = Taken | Untaken
 
 def take_data(name: str, data: bytes, desk: Desk, hints: Hints) -> Arrival:
     """What a file's bytes hold; `name` is as it was given on the command line."""
-    return _taken(Origin(name, None, hints), data, None, Delivery("", ""), desk)
+    return _taken(Origin(name, None, hints), data, None, Delivery("", ""), desk, KINDS)
 
 
 def take_address(url: str, courier: Courier, desk: Desk, hints: Hints, *, referrer: str | None = None) -> Arrival:
@@ -49,16 +50,20 @@ def take_address(url: str, courier: Courier, desk: Desk, hints: Hints, *, referr
         return Untaken(url, error)
 
 
-def take_retrieved(name: str, got: Retrieved, desk: Desk, hints: Hints) -> Arrival:
-    """What has been fetched; it is dated by the clock of the command."""
+def take_retrieved(
+    name: str, got: Retrieved, desk: Desk, hints: Hints, kinds: Sequence[Kind] = KINDS
+) -> Arrival:
+    """What has been fetched, of one of the kinds; it is dated by the clock of the command."""
     delivery = Delivery("", "", url=got.url, fetched=desk.now.isoformat(timespec="seconds"))
-    return _taken(Origin(name, got.url, hints), got.data, got.charset, delivery, desk)
+    return _taken(Origin(name, got.url, hints), got.data, got.charset, delivery, desk, kinds)
 
 
-def _taken(origin: Origin, data: bytes, charset: str | None, delivery: Delivery, desk: Desk) -> Arrival:
+def _taken(
+    origin: Origin, data: bytes, charset: str | None, delivery: Delivery, desk: Desk, kinds: Sequence[Kind]
+) -> Arrival:
     try:
         text, encoding = decode(data, origin.name, charset)
-        reading = read(text, origin, desk)
+        reading = read(text, origin, desk, kinds)
     except SiteError as error:
         return Untaken(origin.name, error)
     return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=reading.title), reading)
