@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.passages import Passage, passages
@@ -57,13 +58,19 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
-        return not parts.fragment or parts.fragment in {"content", *_ID.findall(to_html(passage.text, str))}
+        return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
     target = urljoin("/" + passage.permalink, unquote(parts.path)).lstrip("/")
     target = target if target in known else target.removesuffix("index.html")
     if target not in known:
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    return not (parts.fragment and known[target]) or parts.fragment in _ID.findall(to_html(known[target], str))
+    return not (parts.fragment and known[target]) or parts.fragment in _ids(known[target])
+
+
+@lru_cache(maxsize=64)
+def _ids(text: str) -> frozenset[str]:
+    """The places on a page that a text makes; its footnotes ask for them one after another."""
+    return frozenset(_ID.findall(to_html(text, str)))
 
 
 def _place(passage: Passage, address: str, time: int, library: Library) -> tuple[int, int]:

@@ -27,7 +27,7 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     """The article of a folder; None where it has no original that can be read."""
     faults: list[Diagnostic] = []
     halves: dict[str, tuple[Fields, Split]] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(path for path in folder.iterdir() if path.suffix.lower() in {".md", ".markdown"}):
         lang = language_of(path)
         if lang is None or not path.name.startswith("index."):
             faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))

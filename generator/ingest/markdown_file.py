@@ -16,7 +16,7 @@ from generator.ingest.digest.pasted import read_digest
 from generator.ingest.digest.signs import source_statement
 from generator.ingest.page.body import fragment_body
 from generator.ingest.reading import Origin, Reading
-from generator.render.complexity import too_complex
+from generator.render.complexity import excess
 from generator.render.markdown import to_html
 from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
@@ -40,9 +40,9 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
 
     It goes through HTML like a page, so that nothing of a stranger's markup comes into an article.
     """
-    line = too_complex(text)
-    if line is not None:
-        raise DeliveryError("delivery-complex", f"{origin.name}:{line + 1}")
+    too_much = excess(text)
+    if too_much is not None:
+        raise DeliveryError("delivery-complex", f"{origin.name}:{too_much.line + 1}")
     facts, body = _front_matter(text)
     if sum(_is_headline(heading, desk) for heading in _HEADING.findall(body)) >= 2:
         return read_digest(_HEADING.sub(r"\1", body), origin, desk)

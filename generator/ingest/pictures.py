@@ -30,7 +30,7 @@ def with_pictures(bulletin: Bulletin, courier: Courier) -> tuple[Bulletin, dict[
             found = still(courier.fetch(image.url, limit=IMAGE_BYTES, referrer=bulletin.address or "").data, image.url)
         except SiteError as error:
             images.append(image)
-            changes.append(Change("picture", 0, image.url, "", error.rule))
+            changes.append(Change("unfetched", 0, image.url, "", error.rule))
             continue
         # Named by what it shows: no picture ever takes another's place.
         name = f"image-{digest(found.data)[:12]}{found.suffix}"

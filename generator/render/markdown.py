@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 
-from generator.render.complexity import too_complex
+from generator.render.complexity import excess
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
 from generator.render.sanitise import Resolve, sanitise
@@ -46,9 +45,9 @@ class _Addresses(HTMLParser):
 
 
 def _convert(text: str) -> str:
-    if too_complex(text) is not None:
-        # A check tells it as an error, so no page ever shows this.
-        return f"<pre>{escape(text)}</pre>"
+    if excess(text) is not None:
+        # A check tells it as an error, so no page shows it; even the sanitiser would take a minute for some.
+        return ""
     # A page has one h1, its headline: what an editor calls # is a section of the text.
     return _markdown().reset().convert(text).replace("<h1", "<h2").replace("</h1>", "</h2>")
 

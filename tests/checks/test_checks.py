@@ -1,5 +1,7 @@
 """A broken site for each rule: one fault, at its place, in both languages."""
 
+import os
+
 import pytest
 
 from generator.checks.report import tell
@@ -74,6 +76,9 @@ BROKEN = [
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: gone.jpg}]\neditor: 张三")),
     ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文[链接](/nowhere/)。")),
     ("text-too-complex", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "[" * 20_000)),
+    ("text-too-deep", "index.zh.md:18:1", lambda p: edit(zh(p), "正文。", "正文。\n\n" + "> " * 400 + "甲")),
+    ("text-too-long", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "&lt;" * 900_000)),
+    ("line-too-long", "index.zh.md:7:10", lambda p: edit(zh(p), "一段摘要。", "甲" * 3_000)),
     ("image-remote", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文![图](https://evil.example/x.png)")),
     ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
     ("not-utf8", "index.zh.md:2:3", lambda p: zh(p).write_bytes("---\nid标题".encode("gb18030"))),
@@ -99,6 +104,11 @@ BROKEN = [
         lambda p: edit(zh(p), "kind: own", "kind: notice\nrights: {basis: permission}\nsource: {statement: 据}\nhome: {slot: lead}")),
     ("misplaced", "2026/one/old/index.zh.md:1:1", lambda p: write(p.articles / "2026/one/old/index.zh.md", "x")),
     ("control-character", "index.zh.md:6:9", lambda p: edit(zh(p), "title: 一个", "title: 一\x07个")),
+    ("unseen-character", "index.zh.md:16:2", lambda p: edit(zh(p), "正文。", "正\u202e文。")),
+    ("special-file", "2026/one/pipe:1:1", lambda p: os.mkfifo(p.articles / "2026/one/pipe")),
+    ("hard-link", "2026/one/a.jpg:1:1", lambda p: os.link(write(p.articles / "2026/one/a.jpg", "x"), p.root / "b.jpg")),
+    ("name-form", "2026/one/a .jpg :1:1", lambda p: write(p.articles / "2026/one/a .jpg ", "x")),
+    ("name-same", "2026/one/a.jpg:1:1", lambda p: [write(p.articles / f"2026/one/{name}.jpg", "x") for name in "Aa"]),
     ("yaml-sign", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: %多措")),
     ("yaml-comment", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: 第3期 #1 号")),
     ("not-texts", "index.zh.md:9:33", lambda p: edit(zh(p), "[social-work-workforce]", "[social-work-workforce, '']")),
@@ -138,6 +148,7 @@ WARNED = [
     ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("number-missing", lambda p: numbered(p, "one", number="")),
+    ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]
