@@ -17,7 +17,7 @@ from generator.ingest.digest.signs import source_statement
 from generator.ingest.page.body import fragment_body
 from generator.ingest.reading import Origin, Reading
 from generator.render.complexity import excess
-from generator.render.markdown import to_html
+from generator.render.markdown import unsafe_html
 from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
 
@@ -47,7 +47,7 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
     if sum(_is_headline(heading, desk) for heading in _HEADING.findall(body)) >= 2:
         return read_digest(_HEADING.sub(r"\1", body), origin, desk)
     title, body = _title(facts, body)
-    found = fragment_body(to_html(body, lambda address: web_address(address, origin.url) or ""), origin.url, desk)
+    found = fragment_body(unsafe_html(body), origin.url, desk)
     if not found.paragraphs:
         raise DeliveryError("page-no-text", origin.name)
     last = source_statement(found.said[-1])

@@ -25,13 +25,13 @@ class Address(NamedTuple):
 
 def to_html(text: str, resolve: Resolve) -> str:
     """The HTML of a text, safe to print; `resolve` says what each address in it is seen as from its page."""
-    return sanitise(_convert(text), resolve)
+    return sanitise(unsafe_html(text), resolve)
 
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
     parser = _Addresses()
-    parser.feed(_convert(text))
+    parser.feed(unsafe_html(text))
     return tuple(parser.found)
 
 
@@ -44,7 +44,8 @@ class _Addresses(HTMLParser):
         self.found += [Address(value or "", name == "src") for name, value in attrs if name in {"href", "src"}]
 
 
-def _convert(text: str) -> str:
+def unsafe_html(text: str) -> str:
+    """The HTML of a text with all that its author has put into it: to be read, and never to be printed."""
     if excess(text) is not None:
         # A check tells it as an error, so no page shows it; even the sanitiser would take a minute for some.
         return ""
