@@ -1,0 +1,165 @@
+"""What must be true of a feed's XML before a parser is let near it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from generator.errors import DeliveryError
+from generator.ingest.limits import DEPTH, FEED_ENTRIES
+from generator.text.web_address import web_address
+
+# feedparser compares each category with those before it; an entry has some 60 elements around its text at most.
+ELEMENTS = 400
+# It looks for e-mail addresses in the square of an author's length, and for each element among all namespaces.
+LINE = 5_000
+NAMESPACES = 100
+# Its reader of broken feeds takes 2 µs for each "<" and "&"; five megabytes of the densest HTML seen have 400,000.
+MARKS = 500_000
+
+_ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
+_ENTRIES = frozenset(("item", "entry"))
+# Where a text of any length belongs, and elements of its own where nobody has escaped them.
+_TEXTS = frozenset(
+    "abstract body content copyright description encoded fullitem info line polygon poslist rights subtitle summary "
+    "tagline text title".split()
+)
+
+_NAME = re.compile(r"[A-Za-z_][^\s/>]*")
+# No attribute holds a "<": what is cut off is given up at the next one, and the walk keeps to the text's length.
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+_BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+_NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>]*\[|<!ENTITY", re.IGNORECASE)
+_SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A feed from its root element on, with no more entries than we take; `total` is how many it had."""
+
+    text: str
+    total: int
+
+
+def root_of(text: str) -> int | None:
+    """Where a feed's root element stands, None where another element comes first, or none."""
+    at = text.find("<")
+    while at >= 0:
+        end = _end_of_skipped(text, at)
+        if end is None and (name := _NAME.match(text, at + 1)):
+            return at if _local(name[0]) in _ROOTS else None
+        at = text.find("<", end or at + 1)
+    return None
+
+
+def prepare(text: str, place: str, url: str | None) -> Wire:
+    """The XML that a parser may have: from the root on, without a document type, no deeper or longer than our limits.
+
+    An `xml:base` on another host than the feed's is blanked, so that relative addresses are seen from the feed's own.
+    Raises DeliveryError for what is no feed, declares entities, or is made to cost more than its length.
+    """
+    root = root_of(text)
+    if root is None:
+        raise DeliveryError("feed-not-feed", place)
+    # A bare document type is left behind unread: RSS 0.91 prescribes one. One that declares anything is an attack.
+    if _DOCTYPE.search(text, 0, root):
+        raise DeliveryError("feed-entities", place)
+    if text.count("<") + text.count("&") > MARKS:
+        raise DeliveryError("feed-complex", place)
+    walk = _Walk(text, root, place, url)
+    at = root
+    while at >= 0:
+        at = text.find("<", walk.step(at))
+    return Wire(walk.written(), walk.total)
+
+
+class _Walk:
+    """One walk over all tags of a feed."""
+
+    def __init__(self, text: str, root: int, place: str, url: str | None) -> None:
+        self.text, self.root, self.place, self.url = text, root, place, url
+        self.stack: list[str] = []
+        self.namespaces: set[str] = set()
+        self.blanks: list[tuple[int, int]] = []
+        self.total = self.elements = self.texts = 0
+        self.line_start = root
+        self.end, self.closing = len(text), ""
+
+    def step(self, at: int) -> int:
+        """Reads what begins at a "<", and answers where to go on."""
+        end = _end_of_skipped(self.text, at)
+        if end is not None:
+            return end
+        tag = _TAG.match(self.text, at)
+        if tag is None:
+            return at + 1
+        if at - self.line_start > LINE and not self.texts:
+            raise self._refused("feed-complex", at)
+        self.line_start = tag.end()
+        if tag["end"]:
+            self._close(tag["name"])
+        else:
+            self._open(tag)
+        return tag.end()
+
+    def _open(self, tag: re.Match[str]) -> None:
+        local = _local(tag["name"])
+        self.elements += not self.texts
+        if local in _ENTRIES:
+            self.total, self.elements = self.total + 1, 0
+            if self.total == FEED_ENTRIES + 1:
+                self.end, self.closing = tag.start(), "".join(f"</{name}>" for name in reversed(self.stack))
+        self.namespaces.update(_NAMESPACE.findall(tag["rest"]))
+        for base in _BASE.finditer(tag["rest"]):
+            if not self._is_own(base[1] or base[2] or ""):
+                self.blanks.append((tag.start("rest") + base.start(), tag.start("rest") + base.end()))
+        if not tag["rest"].endswith("/"):
+            self.stack.append(tag["name"])
+            self.texts += local in _TEXTS
+        if len(self.stack) > DEPTH:
+            raise self._refused("feed-deep", tag.start())
+        if self.elements > ELEMENTS or len(self.namespaces) > NAMESPACES:
+            raise self._refused("feed-complex", tag.start())
+
+    def _close(self, name: str) -> None:
+        """Ends the last element of a name, and what was left open in it, as old feeds leave `<br>`."""
+        if name not in self.stack:
+            return
+        while True:
+            last = self.stack.pop()
+            self.texts -= _local(last) in _TEXTS
+            if last == name:
+                return
+
+    def _is_own(self, base: str) -> bool:
+        """Whether a base is on the host the feed came from; of a file nobody knows it."""
+        address = web_address(base, self.url)
+        return address is not None and (self.url is None or urlsplit(address).netloc == urlsplit(self.url).netloc)
+
+    def written(self) -> str:
+        """The text, with what is taken out of it."""
+        pieces, at = [], self.root
+        for start, end in self.blanks:
+            if start < self.end:
+                pieces.append(self.text[at:start])
+                at = end
+        return "".join([*pieces, self.text[at : self.end], self.closing])
+
+    def _refused(self, rule: str, at: int) -> DeliveryError:
+        line = self.text.count("\n", 0, at) + 1
+        return DeliveryError(rule, f"{self.place}:{line}", limit=DEPTH)
+
+
+def _end_of_skipped(text: str, at: int) -> int | None:
+    """Where a comment, a CDATA section or an instruction ends, None where none begins."""
+    for opener, closer in _SKIPPED.items():
+        if text.startswith(opener, at):
+            end = text.find(closer, at + len(opener))
+            return end + len(closer) if end >= 0 else len(text)
+    return None
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()
