@@ -36,7 +36,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
     source = _source(facts.statement, origin, desk)
-    statement = facts.statement or _said_by_us(source, facts.address)
+    statement = facts.statement or (f"据{source.name.zh}" if source else None)
     captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
     images = [
         Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
@@ -51,7 +51,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         prefix=read.prefix if read and read.region else "",
         region=(read.region if read else None) or origin.hints.region or named_at_start(headline, desk.regions),
         paragraphs=tuple(paragraphs),
-        statement=statement,
+        statement=statement or _host(facts.address),
         source=source.id if source else None,
         images=tuple(images),
         dated=facts.dated or KnownDate(),
@@ -63,10 +63,8 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     )
 
 
-def _said_by_us(source: Source | None, address: str | None) -> str | None:
-    """The source line of an item that prints none: whom the desk has named, else the host where it stands."""
-    if source is not None:
-        return f"据{source.name.zh}"
+def _host(address: str | None) -> str | None:
+    """The source line of an item of which nobody says whose it is: the host where it stands."""
     return f"来源：{urlsplit(address).hostname}" if address else None
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
 from generator.ingest.digest.pasted import read_digest
-from generator.ingest.feed.feed import is_feed, read_feed
+from generator.ingest.feed.xml_feed import is_feed, read_feed
 from generator.ingest.feed.json_feed import is_json_feed, read_json_feed
 from generator.ingest.markdown_file import is_markdown, read_markdown
 from generator.ingest.page.page import is_page, read_page
@@ -30,10 +30,11 @@ FEEDS = (
     Kind("JSON Feed", is_json_feed, read_json_feed),
     Kind("RSS, Atom, RDF", is_feed, read_feed),
 )
+PAGES = (Kind("HTML", is_page, read_page),)
 # The first that says yes reads: the surest signs come first, and what nobody knows is a pasted digest.
 KINDS = (
     *FEEDS,
-    Kind("HTML", is_page, read_page),
+    *PAGES,
     Kind("Markdown", is_markdown, read_markdown),
     Kind("digest", lambda _text: True, read_digest),
 )
@@ -43,5 +44,5 @@ def read(text: str, origin: Origin, desk: Desk, kinds: Sequence[Kind] = KINDS) -
     """What a delivery holds; raises DeliveryError where it cannot be read, or is of none of the kinds."""
     kind = next((kind for kind in kinds if kind.holds(text)), None)
     if kind is None:
-        raise DeliveryError("feed-not-feed", origin.name)
+        raise DeliveryError("delivery-kind", origin.name, kind=", ".join(kind.name for kind in kinds))
     return kind.read(text, origin, desk)

@@ -14,7 +14,7 @@ from generator.ingest.kinds import FEEDS
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Reading
 from generator.ingest.retrieve.courier import Courier
-from generator.ingest.taking import Arrival, Taken, Untaken, take_address, take_retrieved
+from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
 from generator.ingest.visits import Visit, asked
 from generator.model import Bulletin, Change, Delivery, KnownDate, Subscription
 
@@ -103,7 +103,7 @@ def _pages(arrival: Taken, hints: Hints, round_: Round) -> tuple[Arrival, ...]:
         if entry.address is None or round_.holdings.at(entry.address):
             kept.append(entry)
             continue
-        page = take_address(entry.address, round_.courier, round_.desk, hints, referrer=arrival.delivery.url)
+        page = take_page(entry.address, arrival.delivery.url, round_.courier, round_.desk, hints)
         if isinstance(page, Taken) and len(page.reading.bulletins) == 1:
             pages.append(_with_entry(page, entry))
         else:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.errors import SiteError
 from generator.ingest.decode import decode
 from generator.ingest.desk import Desk
-from generator.ingest.kinds import KINDS, Kind, read
+from generator.ingest.kinds import KINDS, PAGES, Kind, read
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Origin, Reading
 from generator.ingest.retrieve.courier import Courier
@@ -42,17 +42,24 @@ def take_data(name: str, data: bytes, desk: Desk, hints: Hints) -> Arrival:
     return _taken(Origin(name, None, hints), data, None, Delivery("", ""), desk, KINDS)
 
 
-def take_address(url: str, courier: Courier, desk: Desk, hints: Hints, *, referrer: str | None = None) -> Arrival:
-    """What is at an address: a page, a feed, or a text; `referrer` is what named it, None where the desk did."""
+def take_address(url: str, courier: Courier, desk: Desk, hints: Hints) -> Arrival:
+    """What is at an address that the desk has given: a page, a feed, or a text."""
     try:
-        return take_retrieved(url, courier.fetch(url, limit=TEXT_BYTES, referrer=referrer), desk, hints)
+        return take_retrieved(url, courier.fetch(url, limit=TEXT_BYTES), desk, hints)
     except SiteError as error:
         return Untaken(url, error)
 
 
-def take_retrieved(
-    name: str, got: Retrieved, desk: Desk, hints: Hints, kinds: Sequence[Kind] = KINDS
-) -> Arrival:
+def take_page(url: str, referrer: str | None, courier: Courier, desk: Desk, hints: Hints) -> Arrival:
+    """The page at an address that `referrer` has named."""
+    try:
+        got = courier.fetch(url, limit=TEXT_BYTES, referrer=referrer or "")
+    except SiteError as error:
+        return Untaken(url, error)
+    return take_retrieved(url, got, desk, hints, PAGES)
+
+
+def take_retrieved(name: str, got: Retrieved, desk: Desk, hints: Hints, kinds: Sequence[Kind] = KINDS) -> Arrival:
     """What has been fetched, of one of the kinds; it is dated by the clock of the command."""
     delivery = Delivery("", "", url=got.url, fetched=desk.now.isoformat(timespec="seconds"))
     return _taken(Origin(name, got.url, hints), got.data, got.charset, delivery, desk, kinds)

@@ -101,7 +101,7 @@ def test_only_entries_that_hold_one_of_the_words(server, feeds):
         (answer("500 Server Error"), "retrieve-status"),
         (ok(b"<html><body><form>login</form></body></html>", "Content-Type: text/html"), None),
         (ok(b"<rss"), None),
-        (lambda connection: connection.recv(1), "retrieve-silent"),
+        (lambda connection: connection.recv(1), "retrieve-slow"),
         (lambda connection: connection.close(), None),
     ],
     ids=["404", "500", "login", "broken", "silent", "hangs up"],

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from generator.errors import DeliveryError
 from generator.ingest.decide import Duplicate, Unclear, decide
 from generator.ingest.decode import decode
+from generator.ingest.holdings import Holdings, known
 from generator.ingest.limits import FEED_ENTRIES
 from generator.render.markdown import addresses, to_html
 
@@ -187,7 +188,7 @@ def test_identities_are_those_of_the_words_and_not_of_guids(read):
     found = [read(rss(one.format(guid) + other.format(guid) + one.format(guid))).bulletins for guid in guids]
     assert len({bulletins[0].identity for bulletins in found}) == 1
     assert all(first.identity == third.identity != second.identity for first, second, third in found)
-    assert isinstance(decide(found[0], ())[2], Duplicate)
+    assert isinstance(decide(found[0][2], Holdings([known(found[0][0], "a", None)])), Duplicate)
 
 
 @pytest.mark.parametrize(
@@ -211,14 +212,14 @@ def test_dates_are_read_or_left_open_and_never_today(item, date, value, basis):
 @pytest.mark.parametrize("reference", ["&#xFFFE;", "&#xFDD0;", "&#1;"])
 def test_a_sign_that_no_text_has_sends_its_item_to_a_person(read, reference):
     text = f"<rss><item><title>贵州:标题{reference}</title><description>正文。</description></item></rss>"
-    assert isinstance(decide(read(text).bulletins, ())[0], Unclear)
+    assert isinstance(decide(read(text).bulletins[0], Holdings()), Unclear)
 
 
 def test_half_a_surrogate_in_json_does_too(read):
     text = r'{"version": "https://jsonfeed.org/version/1", "items": [{"title": "贵州:标题\ud800", "content_text": "正文。"}]}'
     (bulletin,) = read(text).bulletins
     bulletin.raw.encode()
-    assert isinstance(decide([bulletin], ())[0], Unclear)
+    assert isinstance(decide(bulletin, Holdings()), Unclear)
 
 
 @pytest.mark.parametrize(
