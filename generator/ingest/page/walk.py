@@ -74,7 +74,7 @@ class Walk:
             elif node.tag in _BOLD:
                 self.read(node.children, style._replace(bold=True))
             elif node.tag not in _NO_TEXT:
-                self._block(node, style) if _is_block(node) else self.read(node.children, style)
+                self._block(node, style) if is_block(node) else self.read(node.children, style)
 
     def end(self, kind: str = "text", form: Callable[[str], str] | None = None) -> None:
         """Ends a paragraph: what was read since the last one becomes blocks."""
@@ -175,7 +175,8 @@ class Walk:
         return visible
 
 
-def _is_block(element: Element) -> bool:
+def is_block(element: Element) -> bool:
+    """Whether an element stands on lines of its own."""
     return element.tag in _BLOCKS or element.tag in _HEADINGS or element.tag in {"ul", "ol", "blockquote", "figcaption"}
 
 
