@@ -7,15 +7,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
 from generator.errors import DeliveryError
 from generator.ingest.limits import IMAGE_BYTES, IMAGE_HEIGHT, IMAGE_PIXELS, IMAGE_SCANS, IMAGE_SIDE, IMAGE_WIDTH
 
 # SVG is a program, TIFF a hundred formats, BMP and ICO what nobody publishes: each would be a reader more to attack.
 _KINDS = ("JPEG", "PNG", "WEBP", "GIF")
+# How a camera was held, by Exif's tag "Orientation" → what sets its picture upright; 1 is upright.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 # At 85 the steps between colours cannot be seen, and the file is half of that at 95.
 _QUALITY = 85
+_PNG_END = b"IEND\xaeB`\x82"
 
 # We look at the size ourselves. Should Pillow find a larger one further on in the file, that is no warning.
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
@@ -72,6 +83,8 @@ def _check(image: Image.Image, data: bytes, name: str) -> None:
         # Inside of the picture FF is always followed by 00, so this marker can be counted without reading on.
         if data.count(b"\xff\xda") > IMAGE_SCANS:
             raise DeliveryError("image-broken", name)
+    elif image.format == "PNG" and _PNG_END not in data:
+        raise DeliveryError("image-broken", name)
     # A telephone's JPEG with a second picture for bright screens (MPO) does not move; its first is the picture.
     elif _moves(image):
         raise DeliveryError("image-animated", name)
@@ -98,9 +111,8 @@ def _drawn(image: Image.Image) -> Image.Image:
     """The pixels alone: RGB, or RGBA where something shines through."""
     # A JPEG can be unpacked at a half or a quarter at once; twice the size that is shown keeps it sharp.
     image.draft(None, (2 * IMAGE_WIDTH, 2 * IMAGE_WIDTH))
-    profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
-    upright = _in_srgb(upright, profile)
+    image.load()
+    upright = _in_srgb(_upright(image), image.info.get("icc_profile"))
     if upright.mode == "RGBA" and upright.getchannel("A").getextrema() == (255, 255):
         upright = upright.convert("RGB")
     size = _fitted(*upright.size)
@@ -109,6 +121,14 @@ def _drawn(image: Image.Image) -> Image.Image:
     # The writers take comments, profiles and more from here.
     upright.info = {}
     return upright
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    try:
+        orientation = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:  # what stands beside the picture and cannot be read is not there
+        return image
+    return image.transpose(_TURNS[orientation]) if orientation in _TURNS else image
 
 
 def _in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -14,12 +14,13 @@ TLS = tls_context()
 class Server:
     """Answers each path with the bytes it was given, or by what is called with the connection.
 
+    `greeting` is called with each connection instead, before anything is heard.
     `heads` are the requests as they came; `count` is how many connections were accepted, `most` how many at once.
     """
 
-    def __init__(self, tls=None, address="127.0.0.1"):
+    def __init__(self, tls=None, address="127.0.0.1", greeting=None):
         self.answers, self.heads, self.count, self.most, self._open = {}, [], 0, 0, 0
-        self._tls, self._lock = tls, threading.Lock()
+        self._tls, self._greeting, self._lock = tls, greeting, threading.Lock()
         self._listener = socket.create_server(
             (address, 0), family=socket.AF_INET6 if ":" in address else socket.AF_INET
         )
@@ -50,6 +51,8 @@ class Server:
         try:
             # Whoever hangs up on a hostile server breaks its pipe.
             with connection, suppress(OSError):
+                if self._greeting:
+                    self._greeting(connection)
                 if self._tls:
                     connection = self._tls.wrap_socket(connection, server_side=True)
                 with connection:
@@ -57,7 +60,7 @@ class Server:
                     while b"\r\n\r\n" not in head and (piece := connection.recv(65_536)):
                         head += piece
                     self.heads.append(head.decode("latin-1"))
-                    path = head.split(b" ")[1].decode() if b" " in head else ""
+                    path = head.split(b" ")[1].decode("latin-1") if b" " in head else ""
                     answer = self.answers.get(path, b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
                     if callable(answer):
                         answer(connection)

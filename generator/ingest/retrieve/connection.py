@@ -7,7 +7,7 @@ import ssl
 import time
 from collections.abc import Callable, Sequence
 from http.client import HTTPConnection
-from ipaddress import IPv6Address, ip_address
+from ipaddress import ip_address
 from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -144,16 +144,23 @@ def _look_up(host: str, port: int, lookup: Lookup, answers: SimpleQueue[Sequence
 def _connected(addresses: Sequence[str], port: int, deadline: Deadline) -> _Socket:
     failure: OSError = UnknownHostError()
     for number, address in enumerate(addresses):
-        family = socket.AF_INET6 if isinstance(ip_address(address), IPv6Address) else socket.AF_INET
-        sock = _Socket(family, socket.SOCK_STREAM)
-        sock.deadline = deadline
+        # An address that does not answer leaves time for the next.
+        share = min(deadline.left() / (len(addresses) - number), SILENCE_SECONDS)
         try:
-            sock.settimeout(min(deadline.left() / (len(addresses) - number), SILENCE_SECONDS))
-            sock.connect((address, port))
-            sock.settimeout(min(deadline.left(), SILENCE_SECONDS))
+            return _connected_to(address, port, share, deadline)
         except OSError as error:
-            sock.close()
             failure = error
-        else:
-            return sock
     raise failure
+
+
+def _connected_to(address: str, port: int, seconds: float, deadline: Deadline) -> _Socket:
+    sock = _Socket(socket.AF_INET6 if ":" in address else socket.AF_INET, socket.SOCK_STREAM)
+    sock.deadline = deadline
+    try:
+        sock.settimeout(seconds)
+        sock.connect((address, port))
+        sock.settimeout(min(deadline.left(), SILENCE_SECONDS))
+    except OSError:
+        sock.close()
+        raise
+    return sock

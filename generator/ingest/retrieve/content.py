@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterator
 from http.client import HTTPResponse
@@ -11,6 +12,10 @@ from generator.errors import RetrieveError
 # What is in memory beside the content: as much again would be too much for a picture.
 _PIECE = 65_536
 _GZIP = 16 + zlib.MAX_WBITS
+# A chunk's length, with extensions that nobody uses, and the end of its bytes; a line is no longer than this.
+_CHUNK = re.compile(rb"([0-9a-fA-F]{1,15})[ \t]*(?:;.*)?\r?\n")
+_END = re.compile(rb"\r?\n")
+_LINE = 4_096
 
 
 def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
@@ -26,7 +31,7 @@ def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
         raise RetrieveError("retrieve-encoding", url, encoding=transfer)
     if (response.length or 0) > limit:
         raise _large(url, limit)
-    sent = _counted(_sent(response, url), url, limit)
+    sent = _counted((_sent_in_chunks if transfer else _sent)(response, url), url, limit)
     if coding in ("", "identity"):
         return b"".join(sent)
     if coding not in ("gzip", "x-gzip", "deflate"):
@@ -39,11 +44,33 @@ def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
 
 
 def _sent(response: HTTPResponse, url: str) -> Iterator[bytes]:
+    came = False
     while piece := response.read(_PIECE):
+        came = True
         yield piece
-    # http.client says nothing when a connection ends before the length that was stated.
-    if response.length:
+    # http.client says nothing when a connection ends before the length that was stated, or within the head.
+    if response.length or (response.length is None and not came):
         raise RetrieveError("retrieve-broken", url)
+
+
+def _sent_in_chunks(response: HTTPResponse, url: str) -> Iterator[bytes]:
+    """RFC 9112, 7.1. http.client's own reader takes a chunk of -1 bytes for all that will ever come, in one piece."""
+    while size := int(_line(response, _CHUNK, url)[1], 16):
+        while size:
+            piece = response.fp.read(min(size, _PIECE))
+            if not piece:
+                raise RetrieveError("retrieve-broken", url)
+            size -= len(piece)
+            yield piece
+        _line(response, _END, url)
+    # What may follow the last chunk, headers again, says nothing that we ask.
+
+
+def _line(response: HTTPResponse, form: re.Pattern[bytes], url: str) -> re.Match[bytes]:
+    found = form.fullmatch(response.fp.readline(_LINE))
+    if found is None:
+        raise RetrieveError("retrieve-broken", url)
+    return found
 
 
 def _counted(pieces: Iterator[bytes], url: str, limit: int) -> Iterator[bytes]:

@@ -62,13 +62,13 @@ def exchange(
         raise RetrieveError("retrieve-slow", url, host=host) from None
     except ssl.SSLCertVerificationError as error:
         raise RetrieveError("retrieve-certificate", url, host=host, reason=error.verify_message) from None
+    except (HTTPException, ValueError):
+        # Half an answer, or none that is HTTP; before OSError, which a connection without any answer is as well.
+        raise RetrieveError("retrieve-broken", url) from None
     except ssl.SSLError as error:
         raise RetrieveError("retrieve-unreachable", url, host=host, reason=error.reason or "TLS") from None
     except OSError as error:
         raise RetrieveError("retrieve-unreachable", url, host=host, reason=error.strerror or "") from None
-    except HTTPException:
-        # Half an answer, or none that is HTTP. The text of the exception is the server's, or Python's.
-        raise RetrieveError("retrieve-broken", url) from None
     finally:
         connection.close()
 
