@@ -63,7 +63,7 @@ _FORMS = tuple(
         rf"\b{_MONTH},?\s{{1,3}}{_YEAR}(?!\d)",
         # Digits that stand alone: 20220601, 20220601T080000Z, 202206010800, 2022
         rf"\A\s{{0,9}}{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})"
-        rf"(?:t?(?P<hour>\d{{2}}):?(?P<minute>\d{{2}})(?::?\d{{2}})?{_ZONE})?\s{{0,9}}\Z",
+        rf"(?:[t ]?(?P<hour>\d{{2}}):?(?P<minute>\d{{2}})(?::?\d{{2}})?{_ZONE})?\s{{0,9}}\Z",
         r"\A\s{0,9}(?P<year>(?:19|20)\d\d)\s{0,9}\Z",
     )
 )

@@ -21,6 +21,7 @@ from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
+_DAMAGE = "\ufffd"
 _BLANK = re.compile(r"\n[ \t\u3000]*\n")
 # A line end in plain text is a space, which Chinese has none of.
 _WRAPPED = re.compile(rf"(?<=[{HAN}{CJK_PUNCTUATION}])[ \t]*\n[ \t]*(?=[{HAN}{CJK_PUNCTUATION}])")
@@ -28,7 +29,7 @@ _WRAPPED = re.compile(rf"(?<=[{HAN}{CJK_PUNCTUATION}])[ \t]*\n[ \t]*(?=[{HAN}{CJ
 
 def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
     """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
-    title = _line(feed.title, origin, desk)
+    title = _line(feed.title, desk)
     bulletins = (_bulletin(entry, origin, desk) for entry in feed.entries if not entry.is_empty)
     return Reading(tuple(bulletins), title or None, feed.changes)
 
@@ -36,7 +37,7 @@ def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
 def _bulletin(entry: Entry, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
     address = _address(entry.address, origin, changes) if entry.address else None
-    headline = _line(entry.title, origin, desk)
+    headline = _line(entry.title, desk)
     body = _body(entry, headline, address, origin, desk)
     statement = next((said for name in entry.sources if (said := source_statement(name))), None)
     if statement is None:
@@ -70,22 +71,24 @@ def _source_line(body: Body) -> tuple[str | None, Body]:
 
 def _body(entry: Entry, headline: str, address: str | None, origin: Origin, desk: Desk) -> Body:
     """The longest of an entry's texts; what only says the headline again is none, and of equals the first is it."""
-    bodies = [_read(one, one.base or origin.url or address, origin, desk) for one in entry.passages]
+    bodies = [_read(one, one.base or origin.url or address, desk) for one in entry.passages]
     lengths = [len(fold("".join(body.said))) if fold("".join(body.said)) != fold(headline) else 0 for body in bodies]
     longest = max(lengths, default=0)
     if longest:
         return bodies[lengths.index(longest)]
-    return next((body for body in bodies if body.pictures), Body(()))
+    return next((body for body in bodies if body.pictures or body.changes), Body(()))
 
 
-def _read(passage: Passage, base: str | None, origin: Origin, desk: Desk) -> Body:
+def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
     if not passage.is_html or not _MARKUP.search(passage.text):
         return _plain(passage.text)
     try:
-        return fragment_body(passage.text, base, desk)
-    except DeliveryError as error:
-        # Told of the feed, not of the piece of HTML in it that nobody has a name for.
-        raise DeliveryError(error.rule, origin.name, **{**error.values, "place": origin.name}) from error
+        body = fragment_body(passage.text, base, desk)
+    except DeliveryError:
+        # One entry that is made to do harm, or is broken, is no reason to lose the others: it comes without a text.
+        return Body((), changes=(Change("unread", 0, "", "", passage.text[:60]),))
+    # What is shown leaves the sign out, but the text is damaged all the same, and a person must know.
+    return replace(body, said=(*body.said, _DAMAGE)) if _DAMAGE in passage.text else body
 
 
 def _plain(text: str) -> Body:
@@ -95,7 +98,7 @@ def _plain(text: str) -> Body:
     return Body(tuple(map(escape, said)), said=said)
 
 
-def _line(passage: Passage, origin: Origin, desk: Desk) -> str:
+def _line(passage: Passage, desk: Desk) -> str:
     """A title on one line: the text of one that came as HTML, and every sign of one that came as text."""
-    body = _read(passage, None, origin, desk) if passage.is_html else None
+    body = _read(passage, None, desk) if passage.is_html else None
     return " ".join((" ".join(body.said) if body else passage.text).split())

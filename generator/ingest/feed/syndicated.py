@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.ingest.limits import FEED_ENTRIES
 from generator.ingest.plausible import FORBIDDEN
 
 _HTML = ("text/html", "application/xhtml+xml")
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|$)", re.IGNORECASE)
 _READ = (*_HTML, "text/plain")
 
 
@@ -77,7 +79,10 @@ def _passage(detail: Mapping[str, Any]) -> Passage:
 
 
 def _is_image(said: Mapping[str, Any]) -> bool:
-    return _text(said.get("type")).lower().startswith("image/") or _text(said.get("medium")).lower() == "image"
+    kind, address = _text(said.get("type")).lower(), _text(said.get("href") or said.get("url"))
+    if kind:
+        return kind.startswith("image/")
+    return _text(said.get("medium")).lower() == "image" or bool(_IMAGE.search(address))
 
 
 def _text(value: object) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
+from xml.parsers import expat
 
 from generator.errors import DeliveryError
 from generator.ingest.limits import DEPTH, FEED_ENTRIES
 from generator.text.web_address import web_address
 
-# feedparser compares each category with those before it; an entry has some 60 elements around its text at most.
-ELEMENTS = 400
-# It looks for e-mail addresses in the square of an author's length, and for each element among all namespaces.
-LINE = 5_000
+# feedparser compares each category with those before it. RDF lists its entries in its head, so it is more than those.
+ELEMENTS = 1_000
+# It searches each element's prefix among all that the feed declares.
 NAMESPACES = 100
+# It looks for e-mail addresses in the square of a word's length (4,000 letters: 40 ms); nobody's name is so long. In a
+# broken feed it may find authors where we find none, so there no word at all may be longer.
+NAME = 600
 # Its reader of broken feeds takes 2 µs for each "<" and "&"; five megabytes of the densest HTML seen have 400,000.
 MARKS = 500_000
 
@@ -22,15 +25,19 @@ _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 _ENTRIES = frozenset(("item", "entry"))
 # Where a text of any length belongs, and elements of its own where nobody has escaped them.
 _TEXTS = frozenset(
-    "abstract body content copyright description encoded fullitem info line polygon poslist rights subtitle summary "
-    "tagline text title".split()
+    "abstract body content copyright description encoded full-text fullitem info rights subtitle summary tagline text "
+    "title".split()
 )
+_PEOPLE = frozenset("author creator managingeditor owner publisher webmaster".split())
+# How far into a text its root element may stand: behind a licence, a style sheet, a warning of the server's.
+_HEAD = 65_536
 
 _NAME = re.compile(r"[A-Za-z_][^\s/>]*")
 # No attribute holds a "<": what is cut off is given up at the next one, and the walk keeps to the text's length.
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
 _BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
+_WORD = re.compile(r"[\w.+-]++", re.ASCII)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*\[|<!ENTITY", re.IGNORECASE)
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 
@@ -45,20 +52,21 @@ class Wire:
 
 def root_of(text: str) -> int | None:
     """Where a feed's root element stands, None where another element comes first, or none."""
-    at = text.find("<")
+    at = text.find("<", 0, _HEAD)
     while at >= 0:
         end = _end_of_skipped(text, at)
         if end is None and (name := _NAME.match(text, at + 1)):
             return at if _local(name[0]) in _ROOTS else None
-        at = text.find("<", end or at + 1)
+        at = text.find("<", end or at + 1, _HEAD)
     return None
 
 
 def prepare(text: str, place: str, url: str | None) -> Wire:
     """The XML that a parser may have: from the root on, without a document type, no deeper or longer than our limits.
 
-    An `xml:base` on another host than the feed's is blanked, so that relative addresses are seen from the feed's own.
-    Raises DeliveryError for what is no feed, declares entities, or is made to cost more than its length.
+    An `xml:base` on another host than the feed's is blanked, so that relative addresses are seen from the feed's own,
+    and so is an author too long to be one. Raises DeliveryError for what is no feed, declares entities, or is made to
+    cost more than its length.
     """
     root = root_of(text)
     if root is None:
@@ -72,7 +80,20 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
     at = root
     while at >= 0:
         at = text.find("<", walk.step(at))
-    return Wire(walk.written(), walk.total)
+    written = walk.written()
+    if any(len(word[0]) > NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
+        raise DeliveryError("feed-complex", place)
+    return Wire(written, walk.total)
+
+
+def _is_well_formed(text: str) -> bool:
+    """Whether an XML parser reads it to its end, and so finds the same elements as our walk."""
+    parser = expat.ParserCreate(namespace_separator=" ")
+    try:
+        parser.Parse(text.encode("utf-8", "replace"), True)
+    except expat.ExpatError:
+        return False
+    return True
 
 
 class _Walk:
@@ -84,7 +105,7 @@ class _Walk:
         self.namespaces: set[str] = set()
         self.blanks: list[tuple[int, int]] = []
         self.total = self.elements = self.texts = 0
-        self.line_start = root
+        self.person: tuple[int, int] | None = None
         self.end, self.closing = len(text), ""
 
     def step(self, at: int) -> int:
@@ -95,11 +116,8 @@ class _Walk:
         tag = _TAG.match(self.text, at)
         if tag is None:
             return at + 1
-        if at - self.line_start > LINE and not self.texts:
-            raise self._refused("feed-complex", at)
-        self.line_start = tag.end()
         if tag["end"]:
-            self._close(tag["name"])
+            self._close(tag["name"], at)
         else:
             self._open(tag)
         return tag.end()
@@ -118,20 +136,25 @@ class _Walk:
         if not tag["rest"].endswith("/"):
             self.stack.append(tag["name"])
             self.texts += local in _TEXTS
+            if local in _PEOPLE and self.person is None:
+                self.person = (len(self.stack), tag.end())
         if len(self.stack) > DEPTH:
             raise self._refused("feed-deep", tag.start())
         if self.elements > ELEMENTS or len(self.namespaces) > NAMESPACES:
             raise self._refused("feed-complex", tag.start())
 
-    def _close(self, name: str) -> None:
+    def _close(self, name: str, at: int) -> None:
         """Ends the last element of a name, and what was left open in it, as old feeds leave `<br>`."""
         if name not in self.stack:
             return
-        while True:
+        last = ""
+        while last != name:
+            if self.person and self.person[0] == len(self.stack):
+                if at - self.person[1] > NAME:
+                    self.blanks.append((self.person[1], at))
+                self.person = None
             last = self.stack.pop()
             self.texts -= _local(last) in _TEXTS
-            if last == name:
-                return
 
     def _is_own(self, base: str) -> bool:
         """Whether a base is on the host the feed came from; of a file nobody knows it."""
@@ -141,8 +164,8 @@ class _Walk:
     def written(self) -> str:
         """The text, with what is taken out of it."""
         pieces, at = [], self.root
-        for start, end in self.blanks:
-            if start < self.end:
+        for start, end in sorted(self.blanks):
+            if at <= start < self.end:
                 pieces.append(self.text[at:start])
                 at = end
         return "".join([*pieces, self.text[at : self.end], self.closing])

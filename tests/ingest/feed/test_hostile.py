@@ -125,8 +125,8 @@ def test_so_does_a_long_json_feed(read):
     "inner",
     [
         "<item>" + "".join(f"<category>{n}</category>" for n in range(100_000)),
-        "<item><author>" + "a" * 1_000_000 + "</author>",
-        "<item><pubDate>" + "1" * 1_000_000 + "</pubDate>",
+        "<item><author x='<'>" + "a" * 1_000_000 + "</author>",
+        "<item><?x > <author>" + "a" * 1_000_000 + "</author> ?>&",
         "<item " + " ".join(f'xmlns:n{n}="u{n}"' for n in range(5_000)) + ">" + "<n1:a/>" * 1_000,
         "<item><description>" + "&" * 4_000_000,
         "<item><description>" + "<p>" * 1_000_000,
@@ -135,6 +135,24 @@ def test_so_does_a_long_json_feed(read):
 )
 def test_what_costs_more_than_its_length_is_refused(read, inner):
     assert refusal(read, rss(inner)) in ("feed-complex", "feed-deep")
+
+
+@pytest.mark.parametrize("kind", ["author", "dc:creator", "itunes:author", "managingEditor", "webMaster"])
+def test_an_author_without_end_is_left_out(read, kind):
+    started = time.perf_counter()
+    spaces = "xmlns:dc='http://purl.org/dc/elements/1.1/' xmlns:itunes='http://www.itunes.com/DTDs/PodCast-1.0.dtd'"
+    text = f"<rss {spaces}><channel><item><{kind}>{'a' * 500}<x/>{'a' * 1_000_000}</{kind}><title>标题</title></item></channel></rss>"
+    assert [bulletin.headline for bulletin in read(text).bulletins] == ["标题"]
+    assert time.perf_counter() - started < 2
+
+
+def test_an_entry_with_html_out_of_all_depth_comes_without_a_text(read):
+    deep = "&lt;div>" * 100_000
+    first, second = read(
+        rss(f"<item><title>一</title><description>{deep}</description></item><item><title>二</title></item>")
+    ).bulletins
+    assert (first.headline, first.paragraphs, [change.kind for change in first.changes]) == ("一", (), ["unread"])
+    assert second.headline == "二"
 
 
 def test_a_declaration_that_is_none(read):
@@ -213,6 +231,18 @@ def test_dates_are_read_or_left_open_and_never_today(item, date, value, basis):
 def test_a_sign_that_no_text_has_sends_its_item_to_a_person(read, reference):
     text = f"<rss><item><title>贵州:标题{reference}</title><description>正文。</description></item></rss>"
     assert isinstance(decide(read(text).bulletins[0], Holdings()), Unclear)
+@pytest.mark.parametrize("sign", ["&#xFFFE;", "&#xFDD0;", "&#1;", "\ufffd"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<title>贵州:标题{}</title><description>正文。</description>",
+        "<title>贵州:标题</title><description>&lt;p>正文{}。&lt;/p></description>",
+    ],
+)
+def test_a_sign_that_no_text_has_sends_its_item_to_a_person(read, item, sign):
+    (decision,) = decide(read(f"<rss><item>{item.format(sign)}</item></rss>").bulletins, ())
+    assert isinstance(decision, Unclear)
+    assert decision.reason == "unclear-damaged"
 
 
 def test_half_a_surrogate_in_json_does_too(read):
