@@ -8,8 +8,10 @@ from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
+from generator.checks.internal import check_internal
 from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
+from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
@@ -27,6 +29,8 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_translations,
     check_pictures,
     check_page_files,
+    check_personal,
+    check_internal,
     check_complexity,
     check_links,
 )

@@ -13,6 +13,7 @@ from generator.model.bulletin import Bulletin, Change
 from generator.model.column import Column, Instalment
 from generator.model.diagnostic import Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
+from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
 from generator.model.region import Region
@@ -34,6 +35,7 @@ __all__ = [
     "Delivery",
     "Diagnostic",
     "Edition",
+    "Exemption",
     "Image",
     "Instalment",
     "KnownDate",

@@ -79,6 +79,12 @@ BROKEN = [
     ("text-too-deep", "index.zh.md:18:1", lambda p: edit(zh(p), "正文。", "正文。\n\n" + "> " * 400 + "甲")),
     ("text-too-long", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "&lt;" * 900_000)),
     ("line-too-long", "index.zh.md:7:10", lambda p: edit(zh(p), "一段摘要。", "甲" * 3_000)),
+    ("personal-identity", "index.zh.md:16:5", lambda p: edit(zh(p), "正文。", "身份证号520102198001011235。")),
+    ("personal-mobile", "index.zh.md:7:14", lambda p: edit(zh(p), "一段摘要。", "报名电话13800138000。")),
+    ("personal-card", "index.en.md:8:6", lambda p: edit(en(p), "Text.", "Card 6222021234567890128.")),
+    ("personal-home", "list.csv:2:5", lambda p: write(p.articles / "2026/one/list.csv", "姓名,住址\n王某某,幸福村3组12号\n")),
+    ("personal-vulnerable", "index.zh.md:16:3", lambda p: edit(zh(p), "正文。", "孤儿王小明，今年9岁。")),
+    ("internal-mark", "notes.txt:1:1", lambda p: write(p.articles / "2026/one/notes.txt", "内部资料 注意保存\n")),
     ("image-remote", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文![图](https://evil.example/x.png)")),
     ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
     ("not-utf8", "index.zh.md:2:3", lambda p: zh(p).write_bytes("---\nid标题".encode("gb18030"))),
@@ -148,6 +154,12 @@ WARNED = [
     ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("number-missing", lambda p: numbered(p, "one", number="")),
+    (
+        "exception-idle",
+        lambda p: edit(
+            zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
