@@ -11,8 +11,8 @@ from typing import NamedTuple
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
 from generator.ingest.digest.pasted import read_digest
-from generator.ingest.feed.xml_feed import is_feed, read_feed
 from generator.ingest.feed.json_feed import is_json_feed, read_json_feed
+from generator.ingest.feed.xml_feed import is_feed, read_feed
 from generator.ingest.markdown_file import is_markdown, read_markdown
 from generator.ingest.page.page import is_page, read_page
 from generator.ingest.reading import Origin, Reading

@@ -23,7 +23,7 @@ _DATES = (
     "dcterms.issued", "dc.date", "date", "createdate",
 )  # fmt: skip
 _SOURCES = ("contentsource", "source", "mediaid", "article:source")
-_SURE_DATE = re.compile(rf"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建)(?:时间|日期)\s*[:：]?")
+_SURE_DATE = re.compile(r"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建)(?:时间|日期)\s*[:：]?")
 _DATE = re.compile(rf"(?<![{HAN}])(?:时间|日期)\s*[:：]")
 # How long a line with a date under a headline is at most, and how many lines there are to the text.
 _LONGEST = 120
