@@ -111,6 +111,7 @@ def _drawn(image: Image.Image) -> Image.Image:
     """The pixels alone: RGB, or RGBA where something shines through."""
     # A JPEG can be unpacked at a half or a quarter at once; twice the size that is shown keeps it sharp.
     image.draft(None, (2 * IMAGE_WIDTH, 2 * IMAGE_WIDTH))
+    # Before Exif is asked for, which may stand behind the pixels, and whose faults are forgiven.
     image.load()
     upright = _in_srgb(_upright(image), image.info.get("icc_profile"))
     if upright.mode == "RGBA" and upright.getchannel("A").getextrema() == (255, 255):

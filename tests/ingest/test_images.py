@@ -136,6 +136,7 @@ def secrets():
     yield saved(Image.new("P", (99, 99)), "PNG", exif=exif, pnginfo=text) + SECRET
     yield saved(photograph(), "WEBP", exif=exif, xmp=SECRET, icc_profile=profile) + SECRET
     yield saved(Image.new("P", (99, 99)), "GIF", comment=SECRET) + SECRET
+    yield saved(photograph(), "JPEG", comment=SECRET)
     yield saved(photograph(), "JPEG") + b"PK\x03\x04" + SECRET
     yield saved(photograph(mode="RGBA"), "PNG") + b"<script>" + SECRET
 
