@@ -75,14 +75,18 @@ def is_doubtful_utf8(data: bytes, text: str) -> bool:
 def _is_gb(beyond: Counter[str], *, declared: bool) -> bool:
     han = {character: count for character, count in beyond.items() if is_han(character)}
     total, count = beyond.total(), sum(han.values())
-    marks = sum(count for character, count in beyond.items() if character in _MARKS or is_chinese(character))
-    if marks < 0.9 * total or (count * 3 < total * 2 and not declared):
+    if _chinese(beyond) < 0.9 * total or (count * 3 < total * 2 and not declared):
         return False
     if sum(n for character, n in han.items() if _in_use(character)) < 0.9 * count:
         return False
     # Korean in EUC-KR is rows 0xB0 to 0xC8, of which GB2312 makes Chinese from a to p. Half of Chinese is beyond it.
     late = sum(n for character, n in han.items() if character.encode("gb18030")[0] > 0xC8)
     return late >= 0.1 * count and not (count < _SHORT and _could_be_big5("".join(han)))
+
+
+def _chinese(beyond: Counter[str]) -> int:
+    """How many of the characters are Han or marks that Chinese is set with."""
+    return sum(count for character, count in beyond.items() if character in _MARKS or is_chinese(character))
 
 
 def _could_be_big5(text: str) -> bool:
@@ -94,8 +98,7 @@ def _could_be_big5(text: str) -> bool:
 def _is_big5(beyond: Counter[str]) -> bool:
     han = {character: count for character, count in beyond.items() if is_han(character)}
     total, count = beyond.total(), sum(han.values())
-    marks = sum(count for character, count in beyond.items() if character in _MARKS or is_chinese(character))
-    if marks < 0.9 * total or count * 2 < total:
+    if _chinese(beyond) < 0.9 * total or count * 2 < total:
         return False
     # Nearly half of it has a second byte below 0x80, which nothing in GB2312, EUC-KR and EUC-JP has.
     low = sum(n for character, n in han.items() if character.encode("big5hkscs")[1] < 0x80)
@@ -104,7 +107,8 @@ def _is_big5(beyond: Counter[str]) -> bool:
 
 def _is_frequent(character: str) -> bool:
     """Whether a character is one of the 5,401 that Big5 has first."""
-    return 0xA4 <= character.encode("big5hkscs")[0] <= 0xC6
+    # A few of its codes are a letter and an accent, which has none of its own.
+    return 0xA4 <= character.encode("big5hkscs", "replace")[0] <= 0xC6
 
 
 def _is_east_asian(scripts: Counter[str], total: int, script: str) -> bool:

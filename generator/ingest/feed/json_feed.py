@@ -10,7 +10,7 @@ from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.items import reading
-from generator.ingest.limits import DEPTH, FEED_ENTRIES, TEXT_BYTES
+from generator.ingest.limits import DEPTH, FEED_ENTRIES
 from generator.ingest.plausible import FORBIDDEN
 from generator.ingest.reading import Origin, Reading
 from generator.model import Change
@@ -30,8 +30,6 @@ def read_json_feed(text: str, origin: Origin, desk: Desk) -> Reading:
 
     Raises DeliveryError for what is no JSON Feed or passes our limits.
     """
-    if len(text.encode("utf-8", "replace")) > TEXT_BYTES:
-        raise DeliveryError("delivery-large", origin.name, limit=TEXT_BYTES // 1_000_000)
     if not is_json_feed(text):
         raise DeliveryError("feed-not-feed", origin.name)
     if _depth(text) > DEPTH:

@@ -4,42 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 from xml.parsers import expat
 
 from generator.errors import DeliveryError
-from generator.ingest.limits import DEPTH, FEED_ENTRIES
-from generator.text.web_address import web_address
+from generator.ingest.feed.walk import NAME, Walk, end_of_skipped, local_name
+from generator.ingest.plausible import FORBIDDEN
 
-# feedparser compares each category with those before it. RDF lists its entries in its head, so it is more than those.
-ELEMENTS = 1_000
-# It searches each element's prefix among all that the feed declares.
-NAMESPACES = 100
-# It looks for e-mail addresses in the square of a word's length (4,000 letters: 40 ms); nobody's name is so long. In a
-# broken feed it may find authors where we find none, so there no word at all may be longer.
-NAME = 600
-# Its reader of broken feeds takes 2 µs for each "<" and "&"; five megabytes of the densest HTML seen have 400,000.
+# feedparser's reader of broken feeds takes 2 µs for each "<" and "&"; 5 MB of the densest HTML seen have 400,000.
 MARKS = 500_000
 
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
-_ENTRIES = frozenset(("item", "entry"))
-# Where a text of any length belongs, and elements of its own where nobody has escaped them.
-_TEXTS = frozenset(
-    "abstract body content copyright description encoded full-text fullitem info rights subtitle summary tagline text "
-    "title".split()
-)
-_PEOPLE = frozenset("author creator managingeditor owner publisher webmaster".split())
 # How far into a text its root element may stand: behind a licence, a style sheet, a warning of the server's.
 _HEAD = 65_536
-
 _NAME = re.compile(r"[A-Za-z_][^\s/>]*")
-# No attribute holds a "<": what is cut off is given up at the next one, and the walk keeps to the text's length.
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
-_BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
-_NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
-_WORD = re.compile(r"[\w.+-]++", re.ASCII)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*\[|<!ENTITY", re.IGNORECASE)
-_SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,4000}|[0-9]{1,4000});")
+_WORD = re.compile(r"[\w.+-]++", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +34,9 @@ def root_of(text: str) -> int | None:
     """Where a feed's root element stands, None where another element comes first, or none."""
     at = text.find("<", 0, _HEAD)
     while at >= 0:
-        end = _end_of_skipped(text, at)
+        end = end_of_skipped(text, at)
         if end is None and (name := _NAME.match(text, at + 1)):
-            return at if _local(name[0]) in _ROOTS else None
+            return at if local_name(name[0]) in _ROOTS else None
         at = text.find("<", end or at + 1, _HEAD)
     return None
 
@@ -76,14 +56,26 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
         raise DeliveryError("feed-entities", place)
     if text.count("<") + text.count("&") > MARKS:
         raise DeliveryError("feed-complex", place)
-    walk = _Walk(text, root, place, url)
+    walk = Walk(text, root, place, url)
     at = root
     while at >= 0:
         at = text.find("<", walk.step(at))
-    written = walk.written()
+    written = _REFERENCE.sub(_possible, walk.written())
+    # In a broken feed feedparser may find authors where the walk finds none.
     if any(len(word[0]) > NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
         raise DeliveryError("feed-complex", place)
     return Wire(written, walk.total)
+
+
+def _possible(reference: re.Match[str]) -> str:
+    """A reference to a character, or the sign of damage where Unicode has none: it would end the whole feed.
+
+    128 to 159 are left: everybody means Windows' quotation marks by them.
+    """
+    digits = reference[1].lower()
+    code = int(digits[1:], 16) if digits.startswith("x") else int(digits)
+    is_character = code <= 0x10FFFF and (0x80 <= code < 0xA0 or not FORBIDDEN.match(chr(code)))
+    return reference[0] if is_character else "\ufffd"
 
 
 def _is_well_formed(text: str) -> bool:
@@ -94,95 +86,3 @@ def _is_well_formed(text: str) -> bool:
     except expat.ExpatError:
         return False
     return True
-
-
-class _Walk:
-    """One walk over all tags of a feed."""
-
-    def __init__(self, text: str, root: int, place: str, url: str | None) -> None:
-        self.text, self.root, self.place, self.url = text, root, place, url
-        self.stack: list[str] = []
-        self.namespaces: set[str] = set()
-        self.blanks: list[tuple[int, int]] = []
-        self.total = self.elements = self.texts = 0
-        self.person: tuple[int, int] | None = None
-        self.end, self.closing = len(text), ""
-
-    def step(self, at: int) -> int:
-        """Reads what begins at a "<", and answers where to go on."""
-        end = _end_of_skipped(self.text, at)
-        if end is not None:
-            return end
-        tag = _TAG.match(self.text, at)
-        if tag is None:
-            return at + 1
-        if tag["end"]:
-            self._close(tag["name"], at)
-        else:
-            self._open(tag)
-        return tag.end()
-
-    def _open(self, tag: re.Match[str]) -> None:
-        local = _local(tag["name"])
-        self.elements += not self.texts
-        if local in _ENTRIES:
-            self.total, self.elements = self.total + 1, 0
-            if self.total == FEED_ENTRIES + 1:
-                self.end, self.closing = tag.start(), "".join(f"</{name}>" for name in reversed(self.stack))
-        self.namespaces.update(_NAMESPACE.findall(tag["rest"]))
-        for base in _BASE.finditer(tag["rest"]):
-            if not self._is_own(base[1] or base[2] or ""):
-                self.blanks.append((tag.start("rest") + base.start(), tag.start("rest") + base.end()))
-        if not tag["rest"].endswith("/"):
-            self.stack.append(tag["name"])
-            self.texts += local in _TEXTS
-            if local in _PEOPLE and self.person is None:
-                self.person = (len(self.stack), tag.end())
-        if len(self.stack) > DEPTH:
-            raise self._refused("feed-deep", tag.start())
-        if self.elements > ELEMENTS or len(self.namespaces) > NAMESPACES:
-            raise self._refused("feed-complex", tag.start())
-
-    def _close(self, name: str, at: int) -> None:
-        """Ends the last element of a name, and what was left open in it, as old feeds leave `<br>`."""
-        if name not in self.stack:
-            return
-        last = ""
-        while last != name:
-            if self.person and self.person[0] == len(self.stack):
-                if at - self.person[1] > NAME:
-                    self.blanks.append((self.person[1], at))
-                self.person = None
-            last = self.stack.pop()
-            self.texts -= _local(last) in _TEXTS
-
-    def _is_own(self, base: str) -> bool:
-        """Whether a base is on the host the feed came from; of a file nobody knows it."""
-        address = web_address(base, self.url)
-        return address is not None and (self.url is None or urlsplit(address).netloc == urlsplit(self.url).netloc)
-
-    def written(self) -> str:
-        """The text, with what is taken out of it."""
-        pieces, at = [], self.root
-        for start, end in sorted(self.blanks):
-            if at <= start < self.end:
-                pieces.append(self.text[at:start])
-                at = end
-        return "".join([*pieces, self.text[at : self.end], self.closing])
-
-    def _refused(self, rule: str, at: int) -> DeliveryError:
-        line = self.text.count("\n", 0, at) + 1
-        return DeliveryError(rule, f"{self.place}:{line}", limit=DEPTH)
-
-
-def _end_of_skipped(text: str, at: int) -> int | None:
-    """Where a comment, a CDATA section or an instruction ends, None where none begins."""
-    for opener, closer in _SKIPPED.items():
-        if text.startswith(opener, at):
-            end = text.find(closer, at + len(opener))
-            return end + len(closer) if end >= 0 else len(text)
-    return None
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2].lower()

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import DeliveryError
+from generator.ingest.decode import decode
 from generator.ingest.feed.json_feed import is_json_feed
 from generator.ingest.feed.xml_feed import is_feed
 
@@ -86,6 +87,14 @@ def test_json_feed(read):
     ]
     assert (second.headline, second.paragraphs) == ("", ("没有标题的一条 &lt;b>",))
     assert second.address == "https://example.org/2"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "gb2312", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("declared", ["utf-8", "gb2312", "big5", "iso-8859-1", "utf-16", "x-nonsense"])
+def test_a_feed_is_the_same_one_in_every_encoding_whatever_it_declares(read, encoding, declared):
+    text = file("rss20.xml").replace("—", "-").replace('encoding="utf-8"', f'encoding="{declared}"')
+    found = read(decode(text.encode(encoding), "news.xml", declared).text)
+    assert found == read(text)
 
 
 def test_one_item_is_the_same_one_in_every_form(read):
