@@ -13,7 +13,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.model import EDITIONS, Diagnostic
-from generator.render.attachments import is_file_name
+from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import addresses, to_html
 from generator.render.sanitise import is_remote
 from generator.views.site import site_views
@@ -29,11 +29,13 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     # A draft may link to another draft: they are often released together.
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     to_come = {**drafts, **bodies, **shown}
+    kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in found:
-        yield from _dead(passage, to_come if passage.is_draft else shown, library)
+        known = to_come if passage.is_draft else shown
+        yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
 
 
-def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Iterator[Diagnostic]:
+def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
     folder = (library.project.root / passage.path).parent if passage.has_files else None
     for address, shown in addresses(passage.text):
@@ -41,6 +43,8 @@ def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Itera
         rule = None
         if shown and is_remote(address):
             rule = "image-remote"
+        elif folder and unquote(address) in kept:
+            rule = "image-withheld"
         elif folder and is_file_name(address):
             rule = None if (folder / unquote(address)).is_file() else "link-dead"
         elif shown or not _leads_somewhere(address, passage, known):

@@ -11,7 +11,6 @@ from unicodedata import normalize
 
 from generator.content.project import Project
 from generator.model import Diagnostic
-from generator.text.characters import unseen
 
 # Copies that editors' programs and systems leave behind, and settings with passwords in them.
 _LEFT_OVER = re.compile(
@@ -50,7 +49,7 @@ def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, 
     elif stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
         yield "hard-link", {}, False
     name = path.name
-    if name != normalize("NFC", name) or name != name.strip() or name.endswith(".") or any(unseen(name)):
+    if name != normalize("NFC", name) or name != name.strip() or name.endswith(".") or not name.isprintable():
         yield "name-form", {}, False
     elif _LEFT_OVER.fullmatch(name):
         yield "left-over", {}, True

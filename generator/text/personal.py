@@ -42,9 +42,10 @@ def personal_data(text: str) -> tuple[Finding, ...]:
 
 
 def masked(text: str) -> str:
-    """Personal data as a report may print it: its ends only."""
-    shown = 3 if len(text) > 9 else 1
-    return f"{text[:shown]}…{text[-shown:] if len(text) > 3 else ''}"
+    """Personal data as a report may print it: the beginning, and of a long number the end."""
+    if len(text) < 10:
+        return f"{text[:1]}…"
+    return f"{text[:3]}…{text[-3:]}" if text[-3:-1].isdecimal() and text[0].isascii() else f"{text[:3]}…"
 
 
 # The order says what a stretch is that fits two.

@@ -84,6 +84,7 @@ BROKEN = [
     ("personal-card", "index.en.md:8:6", lambda p: edit(en(p), "Text.", "Card 6222021234567890128.")),
     ("personal-home", "list.csv:2:5", lambda p: write(p.articles / "2026/one/list.csv", "姓名,住址\n王某某,幸福村3组12号\n")),
     ("personal-vulnerable", "index.zh.md:16:3", lambda p: edit(zh(p), "正文。", "孤儿王小明，今年9岁。")),
+    ("other-language", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "贵州省民政厅积极探索社会工作发展路径。")),
     ("internal-mark", "notes.txt:1:1", lambda p: write(p.articles / "2026/one/notes.txt", "内部资料 注意保存\n")),
     ("image-remote", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文![图](https://evil.example/x.png)")),
     ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
@@ -121,6 +122,9 @@ BROKEN = [
     ("first-words", "index.zh.md:10:9", lambda p: edit(zh(p), "正文。", "（这里写正文。刊出前请删去本行，并改写摘要。）")),
     ("image-type", "index.zh.md:12:36",
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: photo.heic}]\neditor: 张三")),
+    ("image-withheld", "index.zh.md:17:6",
+        lambda p: (write(p.articles / "2026/one/a.jpg", "x"), edit(zh(p), "正文。", "![图](a.jpg)"),
+                   edit(zh(p), "editor:", "images: [{id: a, caption: 图, file: a.jpg, rights: unknown}]\neditor:"))),
     ("image-twice", "index.zh.md:12:36",
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}, {id: a, caption: 图}]\neditor: 张三")),
     ("caption-of-nothing", "index.en.md:6:6", lambda p: edit(en(p), "machine", "captions:\n  a: x\nmachine")),
@@ -151,6 +155,13 @@ def test_a_fault_is_told_at_its_place(project, rule, place, damage):
 WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
     ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    (
+        "image-rights",
+        lambda p: (
+            write(p.articles / "2026/one/a.jpg", "x"),
+            edit(zh(p), "editor:", "images: [{id: a, caption: 图, file: a.jpg, rights: unknown}]\neditor:"),
+        ),
+    ),
     ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("number-missing", lambda p: numbered(p, "one", number="")),
