@@ -41,7 +41,13 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     said = "".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])
     images = [
         # Of a picture without any words nobody knows more than whose it is.
-        Image(f"image-{number}", picture.caption or headline or picture.address, picture.credit, rights="unknown", url=picture.address)
+        Image(
+            f"image-{number}",
+            picture.caption or headline or picture.address,
+            picture.credit,
+            rights="unknown",
+            url=picture.address,
+        )
         for number, picture in enumerate(body.pictures, 1)
     ]
     return Bulletin(

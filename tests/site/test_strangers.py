@@ -76,7 +76,7 @@ def published(root, *files):
         # What came without a headline or a text is given one, as an editor would.
         for key in ("title", "original_title", "summary"):
             text = text if f"\n{key}: " in text else text.replace("lang: ", f"{key}: 无题\nlang: ", 1)
-        path.write_text(text if text.split("\n---\n", 1)[1].strip() else text + "正文。\n", "utf-8")
+        path.write_text(text if text.split("\n---\n", 1)[1].strip() else text + ("正文。\n" if ".zh." in path.name else "Text.\n"), "utf-8")
     built = subprocess.run([NEWSROOM, "build"], cwd=root, capture_output=True, text=True, timeout=300)
     assert built.returncode == 0, built.stderr + built.stdout
     return sorted(path.relative_to(root / "site").as_posix() for path in root.glob("site/**/articles/*/*/index.html"))
