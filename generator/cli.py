@@ -1,6 +1,7 @@
 """The commands, each a few lines that call one function.
 
-Exit codes: 0 done, 1 refused with the reason told, 2 a command line that says nothing we know.
+Exit codes: 0 done; 1 refused, or something of it, with the reason told; 2 a command line that says nothing we know.
+Of `ingest`: 0 when everything could be read, whatever it was (new, changed, duplicate, unclear).
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -20,10 +21,7 @@ from generator.checks.report import FORMATS, report, tell
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
-from generator.errors import CommandError, ContentError, DeliveryError, SiteError
-from generator.ingest.decode import SIZE
-from generator.ingest.pipeline import ingest as ingest_delivery
-from generator.ingest.report import as_data, told
+from generator.errors import CommandError, ContentError, SiteError
 from generator.model import LANGUAGES, Diagnostic
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
@@ -89,20 +87,80 @@ def check(form: str) -> None:
         sys.exit(1 if refused else 0)
 
 
-@main.command(help=_help("ingest"))
-@click.argument("file", metavar="FILE|-")
+@main.command(short_help=_help("ingest"), help=_help("ingest") + "\n\n" + _help("ingest_more"))
+@click.argument("deliveries", nargs=-1, required=True, metavar="PATH|URL|-... | feeds")
+@click.option("--region", help=_help("option_region_of_all"))
+@click.option("--dry-run", "-n", is_flag=True, help=_help("option_dry_run"))
+@click.option("--trust", multiple=True, metavar="HOST:PORT", help=_help("option_trust"))
 @_now
 @click.option("--verbose", "-v", is_flag=True, help=_help("option_verbose"))
 @click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
-def ingest(file: str, now: str | None, verbose: bool, as_json: bool) -> None:
-    """A digest, taken in."""
-    with _refusals() as project:
-        delivery = ingest_delivery(project, _delivered(file), file, _clock(now))
-        if as_json:
-            click.echo(json.dumps(as_data(delivery), ensure_ascii=False, indent=2))
-        else:
-            for line in told(delivery, LANG, verbose=verbose):
+def ingest(
+    deliveries: tuple[str, ...],
+    region: str | None,
+    dry_run: bool,
+    trust: tuple[str, ...],
+    now: str | None,
+    verbose: bool,
+    as_json: bool,
+) -> None:
+    """What has arrived, taken in."""
+    from generator.ingest import run  # reading pages and pictures takes a quarter of a second to import
+    from generator.ingest.report import as_data, refusals, told
+    from generator.ingest.retrieve.gate import Gate
+
+    with _refusals() as project, _progress() as progress:
+        asked = run.Asked(deliveries, _clock(now), Gate(trusted=frozenset(trust)), region, write=not dry_run)
+        report = run.ingest(project, asked, sys.stdin.buffer, progress)
+    if as_json:
+        click.echo(json.dumps(as_data(report, LANG), ensure_ascii=False, indent=2))
+    else:
+        for line in refusals(report, LANG):
+            click.echo(line, err=True)
+        for line in told(report, LANG, verbose=verbose, dry_run=dry_run):
+            click.echo(line)
+    sys.exit(1 if run.is_refused(report) else 0)
+
+
+@main.group(help=_help("inbox"), invoke_without_command=True)
+@click.option("--all", "every", is_flag=True, help=_help("option_all"))
+@click.pass_context
+def inbox(context: click.Context, every: bool) -> None:
+    """What waits for an editor."""
+    if context.invoked_subcommand is None:
+        from generator.ingest.inbox.listing import listed
+
+        with _refusals() as project:
+            for line in listed(project, LANG, every=every):
                 click.echo(line)
+
+
+@inbox.command(help=_help("inbox_accept"))
+@click.argument("items", nargs=-1, required=True, metavar="ITEM...")
+@click.option("--region", help=_help("option_region"))
+@_now
+def accept(items: tuple[str, ...], region: str | None, now: str | None) -> None:
+    """Items, made articles."""
+    from generator.ingest.inbox import answer
+
+    with _refusals() as project:
+        for item in items:
+            folder = answer.accept(project, item, region, _clock(now))
+            click.echo(command_text("inbox_accepted", LANG, folder=folder))
+
+
+@inbox.command(help=_help("inbox_refuse"))
+@click.argument("items", nargs=-1, required=True, metavar="ITEM...")
+@click.option("--reason", default="", help=_help("option_reason"))
+@_now
+def refuse(items: tuple[str, ...], reason: str, now: str | None) -> None:
+    """Items, set aside."""
+    from generator.ingest.inbox import answer
+
+    with _refusals() as project:
+        for item in items:
+            folder = answer.refuse(project, item, reason, _clock(now))
+            click.echo(command_text("inbox_refused", LANG, folder=folder))
 
 
 @main.command(help=_help("new"))
@@ -153,15 +211,17 @@ def _refusals() -> Iterator[Project]:
         sys.exit(130)
 
 
-def _delivered(file: str) -> bytes:
-    # One byte more than may be: enough to know that it is too many.
-    if file == "-":
-        return sys.stdin.buffer.read(SIZE + 1)
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """One line on a terminal that says what has just been read, and is gone at the end."""
+    is_shown = sys.stderr.isatty()
+    if not is_shown:
+        yield lambda _name: None
+        return
     try:
-        with Path(file).open("rb") as handle:
-            return handle.read(SIZE + 1)
-    except OSError as error:
-        raise DeliveryError("delivery-unreadable", file, reason=error.strerror or "") from None
+        yield lambda name: click.echo(f"\r\x1b[K{command_text('progress', LANG, name=name)[:78]}", nl=False, err=True)
+    finally:
+        click.echo("\r\x1b[K", nl=False, err=True)
 
 
 def _clock(stated: str | None) -> datetime:

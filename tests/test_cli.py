@@ -11,7 +11,7 @@ from tests.conftest import NOW, SEED, tree, write
 def test_the_daily_work(project, run, seed):
     done = run(project, "ingest", "-", "--now", NOW, data=seed.encode())
     assert done.returncode == 0
-    assert "3 new, 0 changed, 0 unchanged, 0 unclear." in done.stdout
+    assert "3 new, 0 changed, 0 unchanged, 0 unclear, 0 refused." in done.stdout
     assert run(project, "ingest", str(SEED)).stdout.count("unchanged") == 4
     checked = run(project, "check")
     assert checked.returncode == 0
@@ -34,9 +34,10 @@ def test_every_change_is_told(project, run):
 
 def test_the_report_as_json(project, run):
     report = json.loads(run(project, "ingest", str(SEED), "--json").stdout)
-    assert report["counts"] == {"new": 3, "changed": 0, "duplicate": 0, "unclear": 0}
-    assert report["delivery"]["encoding"] == "utf-8"
-    kinds = [change["kind"] for item in report["items"] for change in item["changes"]]
+    assert report["counts"] == {"new": 3, "changed": 0, "duplicate": 0, "unclear": 0, "refused": 0}
+    (delivery,) = report["deliveries"]
+    assert delivery["encoding"] == "utf-8"
+    kinds = [change["kind"] for item in delivery["items"] for change in item["changes"]]
     assert kinds.count("join") == 5
 
 
@@ -56,7 +57,7 @@ def test_a_refused_delivery_is_one_line(project, run, data, place, lang):
     before = tree(project.content)
     done = run(project, "ingest", "-", data=data, lang=lang)
     assert done.returncode == 1
-    assert done.stdout == ""
+    assert "1 refused" in done.stdout or "拒收1" in done.stdout
     assert len(done.stderr.strip().split("\n")) == 1
     assert done.stderr.startswith(place[:-1])
     assert "Traceback" not in done.stderr
@@ -96,5 +97,5 @@ def test_a_clock_that_is_none(project, run):
 
 
 def test_help_is_in_the_readers_language(project, run):
-    assert "把粘贴来的简报变成稿件草稿" in run(project, "--help", lang="zh").stdout
-    assert "Turn a pasted digest into draft articles" in run(project, "--help").stdout
+    assert "把收到的简报、网页和订阅变成稿件草稿" in run(project, "--help", lang="zh").stdout
+    assert "Turn digests, pages and feeds into draft articles" in run(project, "--help").stdout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.passages import Passage, passages
@@ -12,7 +13,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.model import EDITIONS, Diagnostic
-from generator.render.attachments import is_file_name
+from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import addresses, to_html
 from generator.render.sanitise import is_remote
 from generator.views.site import site_views
@@ -28,11 +29,13 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     # A draft may link to another draft: they are often released together.
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     to_come = {**drafts, **bodies, **shown}
+    kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in found:
-        yield from _dead(passage, to_come if passage.is_draft else shown, library)
+        known = to_come if passage.is_draft else shown
+        yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
 
 
-def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Iterator[Diagnostic]:
+def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
     folder = (library.project.root / passage.path).parent if passage.has_files else None
     for address, shown in addresses(passage.text):
@@ -40,6 +43,8 @@ def _dead(passage: Passage, known: Mapping[str, str], library: Library) -> Itera
         rule = None
         if shown and is_remote(address):
             rule = "image-remote"
+        elif folder and unquote(address) in kept:
+            rule = "image-withheld"
         elif folder and is_file_name(address):
             rule = None if (folder / unquote(address)).is_file() else "link-dead"
         elif shown or not _leads_somewhere(address, passage, known):
@@ -57,13 +62,19 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
-        return not parts.fragment or parts.fragment in {"content", *_ID.findall(to_html(passage.text, str))}
+        return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
     target = urljoin("/" + passage.permalink, unquote(parts.path)).lstrip("/")
     target = target if target in known else target.removesuffix("index.html")
     if target not in known:
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    return not (parts.fragment and known[target]) or parts.fragment in _ID.findall(to_html(known[target], str))
+    return not (parts.fragment and known[target]) or parts.fragment in _ids(known[target])
+
+
+@lru_cache(maxsize=64)
+def _ids(text: str) -> frozenset[str]:
+    """The places on a page that a text makes; its footnotes ask for them one after another."""
+    return frozenset(_ID.findall(to_html(text, str)))
 
 
 def _place(passage: Passage, address: str, time: int, library: Library) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from generator.render.attachments import is_file_name
 
 
 def check_pictures(library: Library) -> Iterator[Diagnostic]:
-    """Pictures still to be supplied (a warning), files that are not there, captions without a translation."""
+    """Pictures to be supplied or without known rights (warnings), files that are not there, captions not translated."""
     for article in library.articles:
         for number, image in enumerate(article.images):
             path = article.original.path
@@ -22,6 +22,9 @@ def check_pictures(library: Library) -> Iterator[Diagnostic]:
                 line, column = place(library.project, path, "images", number, "file")
                 rule = "image-file" if is_file_name(image.file) else "image-type"
                 yield Diagnostic(path, line, column, rule, {"file": image.file})
+            if image.file and image.shown is None:
+                line, column = place(library.project, path, "images", number, "rights")
+                yield Diagnostic(path, line, column, "image-rights", {"id": image.id}, warning=True)
             if image.id in [other.id for other in article.images[:number]]:
                 line, column = place(library.project, path, "images", number, "id")
                 yield Diagnostic(path, line, column, "image-twice", {"id": image.id})

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
+from generator.checks.internal import check_internal
+from generator.checks.languages import check_languages
 from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
+from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
@@ -25,8 +29,12 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_publication,
     check_front_page,
     check_translations,
+    check_languages,
     check_pictures,
     check_page_files,
+    check_characters,
+    check_personal,
+    check_internal,
     check_complexity,
     check_links,
 )

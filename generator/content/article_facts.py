@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from generator.content.fields import Fields
-from generator.model import Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights
+from generator.model import Attribution, Delivery, Exemption, Image, Instalment, KnownDate, Lead, Rights
 from generator.model.article import PRECISIONS, RIGHTS, SLOTS
+from generator.model.exemption import EXCUSABLE
 from generator.text.dates import is_date, parse_instant
 
 # "year-or-later" has a year for its value; "unknown" has none.
@@ -114,3 +115,18 @@ def read_image(fields: Fields) -> Image:
     )
     fields.close()
     return image
+
+
+def read_exemptions(fields: Fields) -> tuple[Exemption, ...]:
+    """`check_exceptions`, each with a reason and somebody's name."""
+    found = []
+    for child in fields.children("check_exceptions"):
+        one = Exemption(
+            rule=child.choice("rule", EXCUSABLE),
+            reason=child.text("reason"),
+            who=child.text("who"),
+            value=child.optional("value"),
+        )
+        child.close()
+        found.append(one)
+    return tuple(found)

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.content.article_facts import (
     read_attribution,
     read_delivery,
+    read_exemptions,
     read_image,
     read_instalment,
     read_lead,
@@ -27,7 +28,7 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     """The article of a folder; None where it has no original that can be read."""
     faults: list[Diagnostic] = []
     halves: dict[str, tuple[Fields, Split]] = {}
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted(path for path in folder.iterdir() if path.suffix.lower() in {".md", ".markdown"}):
         lang = language_of(path)
         if lang is None or not path.name.startswith("index."):
             faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))
@@ -79,6 +80,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         body=half.body,
         body_line=half.body_line,
         editor_notes=fields.texts("editor_notes"),
+        exemptions=read_exemptions(fields),
         translator_notes=fields.texts("translator_notes") if not original else (),
         original_title=fields.optional("original_title") if not original else None,
         captions={name: captions.text(name) for name in captions.names()} if captions else {},

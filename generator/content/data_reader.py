@@ -8,12 +8,13 @@ from typing import TypeVar
 from generator.content.fields import Fields
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
-from generator.model import Bilingual, Column, Diagnostic, Region, Site, Source, Term, Topic
+from generator.model import LANGUAGES, Bilingual, Column, Diagnostic, Region, Site, Source, Subscription, Term, Topic
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.region import LEVELS
 from generator.model.term import TERM_BASES
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
+from generator.text.web_address import web_address
 
 _Item = TypeVar("_Item")
 
@@ -75,6 +76,30 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
         return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
     return _unique(_read(project, "sources.yml", source, faults), faults)
+
+
+def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subscription, ...]:
+    """feeds.yml, which a newsroom that takes in no feed does not have."""
+
+    def subscription(fields: Fields) -> Subscription:
+        found = Subscription(
+            id=_id(fields),
+            url=fields.text("url"),
+            source=fields.optional("source"),
+            region=fields.optional("region"),
+            lang=fields.choice("lang", LANGUAGES) if "lang" in fields else None,
+            topics=fields.texts("topics"),
+            columns=fields.texts("columns"),
+            words=fields.texts("words"),
+            pages=fields.yes("pages", default=False),
+        )
+        if found.url and web_address(found.url) is None:
+            fields.fault("url", "not-address", value=found.url)
+        return found
+
+    if not (project.data / "feeds.yml").exists():
+        return ()
+    return _unique(_read(project, "feeds.yml", subscription, faults), faults)
 
 
 def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:

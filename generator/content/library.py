@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 from generator.content.article_reader import read_article
 from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_terms, read_topics
 from generator.content.page_reader import read_pages
-from generator.content.project import Project, strays, symlinks
+from generator.content.project import Project, strays
+from generator.content.strange_files import strange_files
 from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
 from generator.text.dates import parse_offset
 
@@ -53,7 +54,7 @@ class Library:
 
 def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
     """All content, and every fault of reading it; what could not be read is missing from the library."""
-    faults = [Diagnostic(project.name(path), 1, 1, "symlink") for path in symlinks(project)]
+    faults = list(strange_files(project))
     faults += [Diagnostic(project.name(path), 1, 1, "misplaced") for path in strays(project)]
     articles = []
     for folder in project.article_folders():

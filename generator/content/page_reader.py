@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.content.article_facts import read_exemptions
 from generator.content.article_reader import read_halves
 from generator.content.project import Project, language_of
 from generator.model import Diagnostic, Page
@@ -38,6 +39,7 @@ def read_pages(project: Project, faults: list[Diagnostic]) -> tuple[Page, ...]:
             if not half.body:
                 faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
             title, summary = fields.text("title"), fields.text("summary")
+            exemptions = read_exemptions(fields)
             fields.close()
-            pages.append(Page(name, lang, title, summary, half.body, fields.path, half.body_line))
+            pages.append(Page(name, lang, title, summary, half.body, fields.path, half.body_line, exemptions))
     return tuple(pages)

@@ -8,11 +8,13 @@ from generator.content.strict_yaml import Map, Node, Sequence, YamlError, parse
 
 
 def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
-    """Line and column of `keys` in the front matter of a file; of the last one found where the way ends early."""
-    text = read_text(project, project.root / path, [])
+    """Line and column of `keys` in a data file or in the front matter of a text.
+
+    Of the last one found where the way ends early.
+    """
+    text = read_text(project, project.root / path, []) or ""
     try:
-        halves = split(text or "")
-        node: Node = parse(halves.facts, halves.facts_line)
+        node: Node = parse(text) if path.endswith(".yml") else _front_matter(text)
     except YamlError:
         return 1, 1
     for key in keys:
@@ -23,3 +25,8 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
         else:
             break
     return node.line, node.column
+
+
+def _front_matter(text: str) -> Node:
+    halves = split(text)
+    return parse(halves.facts, halves.facts_line)

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
+from generator.text.characters import control, unseen
+from generator.text.positions import position
 
-# All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+# More of one kind in a file says nothing that the first did not.
+_TOLD = 20
 
 # What a text file of content may weigh: a long article has 100 kB.
 TEXT_SIZE = 4_000_000
@@ -55,8 +57,8 @@ class Project:
         return self.root / ".newsroom"
 
     def name(self, path: Path) -> str:
-        """A path as editors know it: from the project's root, with "/" between."""
-        return path.relative_to(self.root).as_posix()
+        """A path as editors know it: from the project's root, with "/" between; bytes that are no UTF-8 by number."""
+        return os.fsencode(path.relative_to(self.root).as_posix()).decode("utf-8", "backslashreplace")
 
     def article_folders(self) -> Iterator[Path]:
         """The folders of all articles, in order of year and name; hidden ones are not articles."""
@@ -70,17 +72,6 @@ def find_project(start: Path) -> Project:
         if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
             return Project(folder)
     raise CommandError("no-project", folder=str(start))
-
-
-def symlinks(project: Project) -> Iterator[Path]:
-    """Every link in content/, itself included. A link can lead out of the project, so none is followed."""
-    if project.content.is_symlink():
-        yield project.content
-    for folder, folders, files in os.walk(project.content, followlinks=False):
-        for name in sorted([*folders, *files]):
-            path = Path(folder) / name
-            if path.is_symlink():
-                yield path
 
 
 def strays(project: Project) -> Iterator[Path]:
@@ -115,12 +106,14 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | N
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
         return None
-    control = _CONTROL.search(text)
-    if control:
-        line, column = text.count("\n", 0, control.start()) + 1, control.start() - text.rfind("\n", 0, control.start())
-        faults.append(Diagnostic(name, line, column, "control-character", {"code": f"U+{ord(control.group()):04X}"}))
+    broken = control(text)
+    if broken:
+        faults.append(Diagnostic(name, *position(text, broken[0]), "control-character", {"code": broken[1]}))
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for offset, code in islice(unseen(text), _TOLD):
+        faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
+    return text
 
 
 def language_of(path: Path) -> str | None:
@@ -132,5 +125,8 @@ def language_of(path: Path) -> str | None:
 def _folders(folder: Path) -> list[Path]:
     if not folder.is_dir() or folder.is_symlink():
         return []
-    found = (path for path in folder.iterdir() if path.is_dir() and not path.is_symlink())
+    try:
+        found = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
+    except OSError:
+        return []  # told once, for the folder itself
     return sorted(path for path in found if not path.name.startswith("."))

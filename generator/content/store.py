@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -51,21 +52,51 @@ def write_file(path: Path, data: bytes) -> None:
         raise
 
 
-def write_folder(folder: Path, files: Mapping[str, str]) -> None:
+def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Makes a new folder with all its files, or none of it; raises FileExistsError where there is one already."""
     if folder.exists():
         raise FileExistsError(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
     try:
-        for name, text in files.items():
-            (partial / name).write_text(text, encoding="utf-8", newline="\n")
+        for name, held in files.items():
+            with (partial / name).open("xb") as handle:
+                handle.write(held.encode() if isinstance(held, str) else held)
+                os.fsync(handle.fileno())
         partial.chmod(0o755)
         partial.rename(folder)
+        settle_folder(folder.parent)
     except BaseException:
         with suppress(OSError):
             shutil.rmtree(partial)
         raise
+
+
+def remove_folder(folder: Path) -> None:
+    """Takes a folder away at once; what a kill leaves of it is hidden, and swept up by the next command."""
+    hidden = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
+    folder.replace(hidden)
+    settle_folder(folder.parent)
+    shutil.rmtree(hidden, ignore_errors=True)
+
+
+def settle_folder(folder: Path) -> None:
+    """Waits until a folder's names are on the disk: what a command has told as done, no power cut takes back."""
+    if os.name == "posix":
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def sweep(parent: Path) -> None:
+    """Removes what a killed command has left half made: hidden folders and files that nobody reads."""
+    for path in parent.glob(".*"):
+        if path.is_dir() and re.fullmatch(r"\..+-[a-z0-9_]{8}", path.name):
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.is_file() and path.name.endswith(".part"):
+            path.unlink(missing_ok=True)
 
 
 def free_folder(parent: Path, slug: str) -> Path:

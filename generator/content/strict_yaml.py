@@ -14,14 +14,14 @@ from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
+from generator.text.characters import unseen
+
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
 DEPTH = 10
 SIZE = 4_000_000
 
 # A value that begins with a sign which YAML keeps for itself: title: *多措并举*
 _SIGN = re.compile(r"\s*(?:- +)?[\w-]+: +([&*!%@`])")
-# A double-quoted value can hold what no file can: "\0".
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # 第3期 #1 号: what follows is gone without a word. With a space after it, it is a remark and meant as one.
 _LOST = re.compile(r"\s+(#[^\s#].*)")
 
@@ -147,9 +147,9 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], source: _Source, dept
 
 def _scalar(event: yaml.ScalarEvent, source: _Source) -> Scalar:
     line, column = source.place(event.start_mark)
-    control = _CONTROL.search(event.value)
-    if control:
-        raise YamlError("yaml-character", line, column, code=f"U+{ord(control[0]):04X}")
+    # A double-quoted value can hold what no file can: "\0", "\u202E".
+    for _, code in unseen(event.value) if event.style == '"' else ():
+        raise YamlError("yaml-character", line, column, code=code)
     if event.style:
         return Scalar(event.value, line, column)
     end = event.end_mark

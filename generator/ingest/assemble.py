@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
@@ -37,12 +38,14 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     source = _source(facts.statement, origin, desk)
     statement = facts.statement or (f"据{source.name.zh}" if source else None)
     captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
+    said = "".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])
     images = [
-        Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
+        # Of a picture without any words nobody knows more than whose it is.
+        Image(f"image-{number}", picture.caption or headline or picture.address, picture.credit, rights="unknown", url=picture.address)
         for number, picture in enumerate(body.pictures, 1)
     ]
     return Bulletin(
-        identity=fingerprint("".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])),
+        identity=fingerprint(said or facts.address or ""),
         raw="\n\n".join(part for part in (headline, *body.said, facts.statement or "") if part),
         line=1,
         headline=headline,
@@ -50,7 +53,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         prefix=read.prefix if read and read.region else "",
         region=(read.region if read else None) or origin.hints.region or named_at_start(headline, desk.regions),
         paragraphs=tuple(paragraphs),
-        statement=statement,
+        statement=statement or _nobodys(facts),
         source=source.id if source else None,
         images=tuple(images),
         dated=facts.dated or KnownDate(),
@@ -60,6 +63,13 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
+
+
+def _nobodys(facts: Facts) -> str | None:
+    """The source line of an item of which nobody says whose it is: the host where it stands, or that it is unknown."""
+    if facts.address:
+        return f"来源：{urlsplit(facts.address).hostname}"
+    return "来源：不详" if facts.dated is not None else None
 
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:

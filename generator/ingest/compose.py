@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import asdict
 
 from generator.content.article_writer import article_files
-from generator.model import Article, Attribution, Bulletin, Delivery, Rights, Translation
+from generator.content.front_matter import dump
+from generator.model import Article, Attribution, Bulletin, Delivery, Instalment, Rights, Translation
 from generator.text.excerpt import excerpt
 from generator.text.slugs import slugify
 
 SOURCE_FILE = "source.txt"
+CHANGES_FILE = "changes.yml"
 
 # Twelve hex digits: one accident in a million at ten thousand items, and short enough to say on the telephone.
 _ID_DIGITS = 12
 
-_MARKUP = re.compile(r"\*\*|\\(?=[\\`*_\[\]#>+.)-])")
+_MARKUP = re.compile(r"\*\*|\\(?=[\\`*_\[\]#>+.)-])|(?<!\\)!?\[(?=[^\]]*\]\()|(?<!\\)\]\([^)]*\)")
 
 
 def article_id(bulletin: Bulletin) -> str:
@@ -23,9 +27,9 @@ def article_id(bulletin: Bulletin) -> str:
 
 
 def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
-    """The draft: all that the bulletin says, and nothing else. Topics and columns are for an editor to choose."""
+    """The draft: all that the bulletin says, and what the desk has said of its source beforehand, and nothing else."""
     text = Translation(
-        lang="zh",
+        lang=bulletin.lang,
         path="",
         title=bulletin.title,
         summary=excerpt(plain(bulletin.paragraphs[0]) if bulletin.paragraphs else bulletin.title),
@@ -33,14 +37,14 @@ def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
     )
     attribution = None
     if bulletin.statement:
-        attribution = Attribution(bulletin.source, bulletin.statement, bulletin.dated)
+        attribution = Attribution(bulletin.source, bulletin.statement, bulletin.dated, bulletin.address)
     return Article(
         id=article_id(bulletin),
         slug=slugify(f"{bulletin.prefix} {bulletin.title}") or article_id(bulletin),
         year=year,
         folder="",
         kind="reprint" if attribution else "contributed",
-        lang="zh",
+        lang=bulletin.lang,
         original_title=bulletin.headline,
         region=bulletin.region or "",
         status="draft",
@@ -48,13 +52,24 @@ def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
         attribution=attribution,
         rights=Rights("unknown"),
         delivery=delivery,
+        columns=tuple(Instalment(column) for column in bulletin.columns),
+        topics=bulletin.topics,
         images=bulletin.images,
     )
 
 
-def draft_files(article: Article, bulletin: Bulletin) -> dict[str, str]:
-    """The folder of a draft: the article, and the item as it arrived."""
-    return {**article_files(article), SOURCE_FILE: bulletin.raw + "\n"}
+def draft_files(article: Article, bulletin: Bulletin, pictures: Mapping[str, bytes]) -> dict[str, str | bytes]:
+    """The folder of a draft: the article, its pictures, the item as it arrived, and what ingest has changed in it."""
+    return {
+        **article_files(article),
+        **arrival_files(bulletin, pictures),
+    }
+
+
+def arrival_files(bulletin: Bulletin, pictures: Mapping[str, bytes]) -> dict[str, str | bytes]:
+    """What is kept of a bulletin beside the article that was made of it."""
+    changes = [{key: value for key, value in asdict(change).items() if value} for change in bulletin.changes]
+    return {**pictures, SOURCE_FILE: bulletin.raw + "\n", **({CHANGES_FILE: dump(changes)} if changes else {})}
 
 
 def plain(markdown: str) -> str:

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import NamedTuple
 
 from generator.errors import DeliveryError
-from generator.text.han import count_han, is_han
+from generator.ingest.encodings import BOMS, CHINESE, SEVEN_BIT, WIDE, declared_encodings, strictly
+from generator.ingest.limits import TEXT_BYTES
+from generator.ingest.mojibake import find_mojibake
+from generator.ingest.plausible import FORBIDDEN, is_doubtful_utf8, is_plausible, is_wide
 
-# A digest of a hundred items has 0.5 MB; what is larger is not one.
-SIZE = 10_000_000
+SIZE = TEXT_BYTES
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _MAGIC = (
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "DOCX/ZIP"),
@@ -29,10 +23,7 @@ _MAGIC = (
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "GZIP"),
 )
-# All of ASCII's control characters but tab, line feed, form feed, carriage return.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-# Chinese read in a wrong encoding is full of characters that nobody writes: GB2312's 6,763 are those in use.
-_IN_USE = 0.9
+_LINE_END = re.compile("\r\n?")
 
 
 class Decoded(NamedTuple):
@@ -42,55 +33,83 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Reads UTF-8, UTF-16 and UTF-32 with a BOM, and GB18030 with its subsets GBK and GB2312.
+def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
+    """Reads what is told by a mark at its head, by its zero bytes, by being UTF-8, and last by what it declares itself.
 
-    `name` is the file's, for the sentence. Raises DeliveryError for what is empty, too large, binary, or in no encoding
-    of these: a guess would put wrong characters into an article.
+    Without any declaration GB18030 and Big5 are read beside Unicode; with one (`declared` is HTTP's charset, an XML
+    declaration and a <meta> are found here) also Japanese, Korean and the alphabets of Europe. A declaration is never
+    believed against the bytes. `name` is the file's, for the sentence.
+
+    Raises DeliveryError for what is empty, too large, binary, holds characters that no text has, was encoded twice, or
+    can be read in no way or in two: a guess would put wrong characters into an article. U+FFFD is left standing.
     """
     if len(data) > SIZE:
         raise DeliveryError("delivery-large", name, limit=SIZE // 1_000_000)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise DeliveryError("delivery-binary", name, kind=kind)
-    text, encoding = _read(data, name)
-    control = _CONTROL.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        raise DeliveryError("delivery-binary", f"{name}:{line}", kind=f"U+{ord(control.group()):04X}")
+    text, encoding = _read(data, name, declared)
+    text = _LINE_END.sub("\n", text)
+    forbidden = FORBIDDEN.search(text)
+    if forbidden:
+        kind = f"U+{ord(forbidden[0]):04X}"
+        raise DeliveryError("delivery-binary", _place(name, text, forbidden.start()), kind=kind)
     if not text.strip():
         raise DeliveryError("delivery-empty", name)
-    return Decoded(text.replace("\r\n", "\n").replace("\r", "\n"), encoding)
+    twice = find_mojibake(text)
+    if twice is not None:
+        raise DeliveryError("delivery-mojibake", _place(name, text, twice), found=text[twice : twice + 12])
+    return Decoded(text, encoding)
 
 
-def _read(data: bytes, name: str) -> tuple[str, str]:
-    for bom, encoding in _BOMS:
+def _read(data: bytes, name: str, declared: str | None) -> tuple[str, str]:
+    for bom, encoding in BOMS:
         if data.startswith(bom):
-            try:
-                return data[len(bom) :].decode(encoding), encoding
-            except UnicodeDecodeError:
-                raise DeliveryError("delivery-encoding", name) from None
+            text = strictly(data[len(bom) :], encoding)
+            if text is None:
+                raise DeliveryError("delivery-encoding", name)
+            return text, encoding
+    if b"\0" in data:
+        return _one_of(_wide(data), name, DeliveryError("delivery-binary", name, kind="U+0000"))
+    encodings = declared_encodings(data, declared)
     try:
-        return data.decode("utf-8"), "utf-8"
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    if b"\0" in data[:4096]:
-        raise DeliveryError("delivery-binary", name, kind="U+0000")
-    try:
-        text = data.decode("gb18030")
-    except UnicodeDecodeError:
-        raise DeliveryError("delivery-encoding", f"{name}:{line}") from None
-    in_use = sum(_in_gb2312(character) for character in text if is_han(character))
-    # Without two Han in three characters beyond ASCII it is some other 8-bit text that GB18030 happens to allow.
-    beyond = sum(not character.isascii() for character in text)
-    if in_use < _IN_USE * count_han(text) or count_han(text) * 3 < beyond * 2:
-        raise DeliveryError("delivery-encoding", f"{name}:{line}")
-    return text, "gb18030"
+        unreadable = DeliveryError("delivery-encoding", f"{name}:{line}")
+        return _one_of(_narrow(data, encodings), name, unreadable)
+    if is_doubtful_utf8(data, text):
+        raise DeliveryError("delivery-encoding", name)
+    if text.isascii():
+        escaped = [(text, one) for one in encodings if one in SEVEN_BIT and (text := strictly(data, one)) is not None]
+        return next(iter(escaped), (text, "utf-8"))
+    return text, "utf-8"
 
 
-def _in_gb2312(character: str) -> bool:
-    try:
-        character.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+def _wide(data: bytes) -> list[tuple[str, str]]:
+    """UTF-16 and UTF-32 without their mark; text in them has zero bytes wherever it has ASCII or a line end."""
+    found = [(text, encoding) for encoding in WIDE if (text := strictly(data, encoding)) is not None]
+    return [(text, encoding) for text, encoding in found if is_wide(text)]
+
+
+def _narrow(data: bytes, declared: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Every plausible reading in an encoding that is no Unicode."""
+    found = []
+    for encoding in dict.fromkeys((*CHINESE, *declared)):
+        text = strictly(data, encoding)
+        if text is not None and is_plausible(text, encoding, declared=encoding in declared):
+            found.append((text, encoding))
+    return found
+
+
+def _one_of(readings: list[tuple[str, str]], name: str, otherwise: DeliveryError) -> tuple[str, str]:
+    if len({text for text, _ in readings}) > 1:
+        raise DeliveryError("delivery-encoding", name)
+    if not readings:
+        raise otherwise
+    return readings[0]
+
+
+def _place(name: str, text: str, offset: int) -> str:
+    line = text.count("\n", 0, offset) + 1
+    return f"{name}:{line}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # What the renderer and CommonMark take for markup inside a line. An entity would turn into what it names.
-_INLINE = re.compile(r"[\\`*_\[\]]|<|&(?=#?\w{1,31};)")
+_INLINE = re.compile(r"[\\`*_\[\]]|<|&(?=#|\w{1,31};)")
 _START = re.compile(r"(?:[#>+-]|\d{1,9}(?=[.)]))")
 _AS_ENTITY = {"<": "&lt;", "&": "&amp;"}
 

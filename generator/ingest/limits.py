@@ -29,6 +29,8 @@ CRAWL_DELAY_SECONDS = 10.0
 IMAGE_PIXELS = 40_000_000
 # What is shown is no wider than a page on a sharp screen, and no higher than ten of them.
 IMAGE_WIDTH = 1_600
+# A picture story has twenty; what has more is a gallery, or a flood.
+IMAGES = 40
 IMAGE_HEIGHT = 16_000
 # What is smaller either way shows nothing: a tracker, a rule, a bullet.
 IMAGE_SIDE = 32

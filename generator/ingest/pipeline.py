@@ -1,102 +1,134 @@
-"""One delivery from its bytes to its folders."""
+"""What has been taken → what it is to us → where it goes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import NamedTuple
 
 from generator.content.data_reader import read_regions, read_site, read_sources
-from generator.content.front_matter import dump
 from generator.content.project import Project
-from generator.content.store import free_folder, lock, write_folder
+from generator.content.store import free_folder, lock, sweep, write_folder
 from generator.errors import ContentError
-from generator.ingest.compose import SOURCE_FILE, article_id, compose, draft_files
-from generator.ingest.decide import Changed, Decision, Duplicate, New, Unclear, decide, inbox_folder, known_items
-from generator.ingest.decode import decode
+from generator.ingest.compose import compose, draft_files
+from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, decide
 from generator.ingest.desk import Desk
-from generator.ingest.digest.pasted import read_digest
-from generator.ingest.reading import Origin
+from generator.ingest.holdings import Holdings, known, read_holdings
+from generator.ingest.inbox.waiting import waiting_files
+from generator.ingest.pictures import with_pictures
+from generator.ingest.retrieve.courier import Courier
+from generator.ingest.taking import Arrival, Taken, Untaken
 from generator.model import Bulletin, Change, Delivery, Diagnostic
 from generator.text.dates import parse_offset
-from generator.text.fingerprint import digest
-from generator.text.strings import rule_sentences
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One item's decision, and the folder that holds it now, from the project's root."""
+    """One item's decision, and the folder that holds it now, from the project's root; "" where none does."""
 
     decision: Decision
     folder: str
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Entered:
     """What became of a delivery; `changes` are those outside of all items."""
 
+    name: str
     delivery: Delivery
     outcomes: tuple[Outcome, ...]
     changes: tuple[Change, ...]
 
 
-def ingest(project: Project, data: bytes, name: str, now: datetime) -> Report:
-    """Reads a delivered digest and writes what is new in it.
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of all deliveries of a command, and which could not be read."""
 
-    `name` is the file's, for sentences; `now` gives the year of new folders. Raises DeliveryError for what cannot be
-    read, ContentError where regions, sources or settings have faults, LockedError while another command writes: in all
-    three cases nothing has been written.
+    entered: tuple[Entered, ...]
+    untaken: tuple[Untaken, ...]
+
+
+def ingest(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Courier, *, write: bool) -> Report:
+    """Writes what is new in deliveries that have been read; without `write` says only what it would do.
+
+        arrivals | with their pictures | decide each, knowing those before it | compose | write its folder
+
+    Raises LockedError while another command writes: then nothing has been written. Broken off at any point, each
+    item's folder is there whole or not at all, and the same deliveries taken in again end the same.
     """
-    text, encoding = decode(data, name)
-    with lock(project):
-        desk = _desk(project, now)
-        read = read_digest(text, Origin(name), desk)
-        delivery = Delivery(digest(data), encoding, read.title)
-        decisions = decide(read.bulletins, known_items(project))
-        outcomes = tuple(Outcome(one, _write(project, one, delivery, str(now.year))) for one in decisions)
-    return Report(delivery, outcomes, read.changes)
+    arrivals = tuple(arrivals)
+    taken = [one for one in arrivals if isinstance(one, Taken)]
+    if write:
+        # Pictures are fetched before the lock is taken: a slow server keeps no editor from their work.
+        before = read_holdings(project)
+        items = [[_pictures(one, before, courier) for one in each.reading.bulletins] for each in taken]
+    else:
+        items = [[(one, {}) for one in each.reading.bulletins] for each in taken]
+    with lock(project) if write else nullcontext():
+        entry = _Entry(project, desk, read_holdings(project), write)
+        if write:
+            _sweep(project, desk.now)
+        entered = tuple(
+            Entered(
+                each.name,
+                each.delivery,
+                tuple(_entered(bulletin, files, each.delivery, entry) for bulletin, files in found),
+                each.reading.changes,
+            )
+            for each, found in zip(taken, items, strict=True)
+        )
+    return Report(entered, tuple(one for one in arrivals if isinstance(one, Untaken)))
 
 
-def _desk(project: Project, now: datetime) -> Desk:
+def read_desk(project: Project, now: datetime) -> Desk:
+    """What reading needs of the newsroom; raises ContentError where its regions, sources or settings have faults."""
     faults: list[Diagnostic] = []
     regions = {region.id: region for region in read_regions(project, faults)}
     sources = {source.id: source for source in read_sources(project, faults)}
     site = read_site(project, faults)
     if faults:
         raise ContentError(faults)
-    zone = parse_offset(site.utc_offset)
-    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(zone))
+    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(parse_offset(site.utc_offset)))
 
 
-def _write(project: Project, decision: Decision, delivery: Delivery, year: str) -> str:
-    if isinstance(decision, Duplicate):
-        return decision.folder
-    bulletin = decision.bulletin
-    article = compose(bulletin, delivery, year)
+def _pictures(bulletin: Bulletin, holdings: Holdings, courier: Courier) -> tuple[Bulletin, dict[str, bytes]]:
+    """What we have already is not asked for again."""
+    if isinstance(decide(bulletin, holdings), Duplicate | Refused):
+        return bulletin, {}
+    return with_pictures(bulletin, courier)
+
+
+class _Entry(NamedTuple):
+    """What entering an item needs to know; `holdings` grows with each."""
+
+    project: Project
+    desk: Desk
+    holdings: Holdings
+    write: bool
+
+
+def _entered(bulletin: Bulletin, pictures: dict[str, bytes], delivery: Delivery, entry: _Entry) -> Outcome:
+    decision = decide(bulletin, entry.holdings)
+    if isinstance(decision, Duplicate | Refused):
+        return Outcome(decision, decision.folder if isinstance(decision, Duplicate) else "")
+    project = entry.project
+    article = compose(bulletin, delivery, str(entry.desk.now.year))
     if isinstance(decision, New):
-        folder = free_folder(project.articles / year, article.slug)
+        folder = free_folder(project.articles / article.year, article.slug)
         # The slug is the folder's name until an editor chooses a better one: two items never share an address.
-        files = draft_files(replace(article, slug=folder.name), bulletin)
+        files = draft_files(replace(article, slug=folder.name), bulletin, pictures)
     else:
-        folder = inbox_folder(project, bulletin)
-        files = {SOURCE_FILE: bulletin.raw + "\n", "reason.yml": dump(_reason(decision, bulletin, delivery))}
-        if isinstance(decision, Changed):
-            files |= {f"proposal.{name}": text for name, text in draft_files(article, bulletin).items()}
-            files.pop(f"proposal.{SOURCE_FILE}")
-    write_folder(folder, files)
-    return project.name(folder)
+        folder = free_folder(project.inbox, article.id)
+        files = waiting_files(project, decision, article, pictures)
+    if entry.write:
+        write_folder(folder, files)
+    of = decision.known.id if isinstance(decision, Changed) else None
+    entry.holdings.add(known(bulletin, project.name(folder), of))
+    return Outcome(decision, project.name(folder))
 
 
-def _reason(decision: Changed | Unclear, bulletin: Bulletin, delivery: Delivery) -> dict[str, object]:
-    """Why an item waits, for the person who opens the folder."""
-    rule = "unclear-changed" if isinstance(decision, Changed) else decision.reason
-    values = {"prefix": bulletin.prefix, "line": bulletin.line, "folder": ""}
-    if isinstance(decision, Changed):
-        values["folder"] = decision.known.folder
-    return {
-        "id": article_id(bulletin),
-        "rule": rule,
-        "headline": bulletin.headline,
-        "line": bulletin.line,
-        "delivery": {"sha256": delivery.sha256, "encoding": delivery.encoding},
-        "reason": {lang: " ".join(rule_sentences(rule, lang, values)) for lang in ("zh", "en")},
-    }
+def _sweep(project: Project, now: datetime) -> None:
+    for parent in (project.articles / str(now.year), project.inbox):
+        sweep(parent)

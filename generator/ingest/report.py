@@ -1,4 +1,4 @@
-"""What became of a delivery, for a terminal and for a program."""
+"""What became of deliveries, for a terminal and for a program."""
 
 from __future__ import annotations
 
@@ -7,56 +7,103 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from generator.ingest.decide import Unclear
-from generator.ingest.pipeline import Outcome, Report
+from generator.ingest.decide import Changed, Refused, Unclear
+from generator.ingest.pipeline import Entered, Outcome, Report
 from generator.model import Change
+from generator.text.han import columns
 from generator.text.strings import command_text, rule_sentences
 
-_KINDS = ("new", "changed", "duplicate", "unclear")
+_KINDS = ("new", "changed", "duplicate", "unclear", "refused")
 
 
-def told(report: Report, lang: str, *, verbose: bool) -> Iterator[str]:
-    """The lines of a report: one an item, why it waits where it does, with `verbose` every change; then the total."""
-    for outcome in report.outcomes:
-        bulletin = outcome.decision.bulletin
-        kind = command_text(f"ingest_{_kind(outcome)}", lang)
-        headline = bulletin.headline or bulletin.raw.strip()[:20]
-        yield f"{kind}  {headline}  → {outcome.folder}"
-        if isinstance(outcome.decision, Unclear):
-            values = {"prefix": bulletin.prefix, "line": bulletin.line}
-            yield "    " + " ".join(rule_sentences(outcome.decision.reason, lang, values))
+def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator[str]:
+    """The lines of a report: a table, one line an item with its reason under it; then the total.
+
+    `verbose` adds every change made.
+    """
+    kinds = {kind: command_text(f"ingest_{kind}", lang) for kind in _KINDS}
+    width = max(columns(kind) for kind in kinds.values()) + 2
+    for entered in report.entered:
+        if not entered.outcomes:
+            yield command_text("ingest_nothing", lang, name=entered.name)
+        for outcome in entered.outcomes:
+            kind = kinds[_kind(outcome)]
+            yield kind + " " * (width - columns(kind)) + f"{_headline(outcome)}  → {outcome.folder or '–'}"
+            for line in _reasons(outcome, lang):
+                yield " " * width + line
+            if verbose:
+                yield from (_change(change, lang) for change in outcome.decision.bulletin.changes)
         if verbose:
-            yield from (_change(change, lang) for change in bulletin.changes)
-    if verbose:
-        yield from (_change(change, lang) for change in report.changes)
-    yield command_text("ingest_total", lang, **counts(report))
+            yield from (_change(change, lang) for change in entered.changes)
+    yield command_text("ingest_dry" if dry_run else "ingest_total", lang, **counts(report))
+
+
+def refusals(report: Report, lang: str) -> Iterator[str]:
+    """The lines on what could not be read: why, and what would mend it."""
+    for untaken in report.untaken:
+        what, mend = rule_sentences(untaken.reason.rule, lang, untaken.reason.values)
+        yield command_text("refusal", lang, what=what, mend=mend)
 
 
 def counts(report: Report) -> dict[str, int]:
-    """How many items were new, changed, duplicate and unclear."""
-    found = Counter(_kind(outcome) for outcome in report.outcomes)
+    """How many items were new, changed, duplicate, unclear and refused; a delivery that could not be read is one."""
+    found = Counter(_kind(outcome) for entered in report.entered for outcome in entered.outcomes)
+    found["refused"] += len(report.untaken)
     return {kind: found[kind] for kind in _KINDS}
 
 
-def as_data(report: Report) -> dict[str, Any]:
+def as_data(report: Report, lang: str) -> dict[str, Any]:
     """The report as JSON takes it."""
     return {
-        "delivery": asdict(report.delivery),
         "counts": counts(report),
+        "deliveries": [_entered(entered, lang) for entered in report.entered],
+        "refused": [
+            {
+                "name": untaken.name,
+                "rule": untaken.reason.rule,
+                "reason": " ".join(rule_sentences(untaken.reason.rule, lang, untaken.reason.values)),
+            }
+            for untaken in report.untaken
+        ],
+    }
+
+
+def _entered(entered: Entered, lang: str) -> dict[str, Any]:
+    return {
+        "name": entered.name,
+        **asdict(entered.delivery),
         "items": [
             {
                 "decision": _kind(outcome),
-                "reason": outcome.decision.reason if isinstance(outcome.decision, Unclear) else None,
+                "rule": getattr(outcome.decision, "reason", None),
+                "reason": " ".join(_reasons(outcome, lang)) or None,
                 "headline": outcome.decision.bulletin.headline,
                 "region": outcome.decision.bulletin.region,
+                "address": outcome.decision.bulletin.address,
                 "line": outcome.decision.bulletin.line,
-                "folder": outcome.folder,
+                "folder": outcome.folder or None,
                 "changes": [asdict(change) for change in outcome.decision.bulletin.changes],
             }
-            for outcome in report.outcomes
+            for outcome in entered.outcomes
         ],
-        "changes": [asdict(change) for change in report.changes],
+        "changes": [asdict(change) for change in entered.changes],
     }
+
+
+def _reasons(outcome: Outcome, lang: str) -> Iterator[str]:
+    decision = outcome.decision
+    if isinstance(decision, Changed):
+        news = command_text("listed", lang).join(command_text(f"news_{name}", lang) for name in decision.news)
+        yield command_text("ingest_news", lang, folder=decision.known.folder, news=news)
+    if isinstance(decision, Unclear | Refused):
+        bulletin = decision.bulletin
+        values = {"prefix": bulletin.prefix, "line": bulletin.line, "address": bulletin.address or ""}
+        yield " ".join(rule_sentences(decision.reason, lang, values))
+
+
+def _headline(outcome: Outcome) -> str:
+    bulletin = outcome.decision.bulletin
+    return "".join(sign if sign.isprintable() else " " for sign in bulletin.headline or bulletin.raw.strip()[:20])
 
 
 def _kind(outcome: Outcome) -> str:
@@ -65,7 +112,7 @@ def _kind(outcome: Outcome) -> str:
 
 def _change(change: Change, lang: str) -> str:
     what = command_text(f"change_{change.kind}", lang)
-    line = command_text("line", lang, line=change.line)
+    line = command_text("line", lang, line=change.line) + "  " if change.line else ""
     near = f"  {change.near}" if change.near else ""
     altered = f"  {change.before} → {change.after}" if change.before or change.after else ""
-    return f"    {line}  {what}{near}{altered}"
+    return "".join(sign if sign.isprintable() else " " for sign in f"    {line}{what}{near}{altered}")

@@ -13,11 +13,13 @@ from generator.model.bulletin import Bulletin, Change
 from generator.model.column import Column, Instalment
 from generator.model.diagnostic import Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
+from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
 from generator.model.region import Region
 from generator.model.site import Site
 from generator.model.source import Source
+from generator.model.subscription import Subscription
 from generator.model.term import Term
 from generator.model.topic import Topic
 
@@ -33,6 +35,7 @@ __all__ = [
     "Delivery",
     "Diagnostic",
     "Edition",
+    "Exemption",
     "Image",
     "Instalment",
     "KnownDate",
@@ -42,6 +45,7 @@ __all__ = [
     "Rights",
     "Site",
     "Source",
+    "Subscription",
     "Term",
     "Topic",
     "Translation",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.model.column import Instalment
+from generator.model.exemption import Exemption
 from generator.model.image import Image
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
@@ -94,6 +95,7 @@ class Translation:
     body_line: int = 1
     list_title: str | None = None
     editor_notes: tuple[str, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
     translator_notes: tuple[str, ...] = ()
     original_title: str | None = None
     captions: Mapping[str, str] = field(default_factory=dict)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from generator.model.article import KnownDate
 from generator.model.image import Image
@@ -31,8 +30,8 @@ class Bulletin:
     `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of
     the headline; `paragraphs` are healed, typeset, and carry their run-in leads as Markdown. `region` is None where the
     prefix names none that the desk knows. `identity` is the fingerprint of what it says, whatever pages it came on.
-    `address` is where it stands on the web (http or https, canonical), `pictures` where those of its images are that
-    have one, by the image's id; topics and columns are those that the desk gives to all that one feed brings.
+    `address` is where it stands on the web (http or https, canonical); topics and columns are those that the desk
+    gives to all that one feed brings.
     """
 
     identity: str
@@ -50,6 +49,5 @@ class Bulletin:
     changes: tuple[Change, ...]
     lang: str = "zh"
     address: str | None = None
-    pictures: Mapping[str, str] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()

@@ -19,3 +19,8 @@ class Image:
     file: str | None = None
     rights: str | None = None
     url: str | None = None
+
+    @property
+    def shown(self) -> str | None:
+        """The file that readers get; None without one, and while nobody knows whether it may be shown."""
+        return None if self.rights == "unknown" else self.file

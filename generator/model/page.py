@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.exemption import Exemption
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -16,3 +18,4 @@ class Page:
     body: str
     path: str
     body_line: int = 1
+    exemptions: tuple[Exemption, ...] = ()

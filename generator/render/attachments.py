@@ -21,8 +21,13 @@ def is_file_name(address: str) -> bool:
 
 def attachments(article: Article) -> tuple[str, ...]:
     """The names of an article's files that are published, in order."""
-    names = {image.file for image in article.images if image.file and is_file_name(image.file)}
+    names = {image.shown for image in article.images if image.shown and is_file_name(image.shown)}
     for text in article.texts:
         for words in (text.body, *text.editor_notes, *text.translator_notes):
             names |= {unquote(address.value) for address in addresses(words) if is_file_name(address.value)}
-    return tuple(sorted(names))
+    return tuple(sorted(names - withheld(article)))
+
+
+def withheld(article: Article) -> frozenset[str]:
+    """The names of pictures that may not be shown, and are not made public by a link either."""
+    return frozenset(image.file for image in article.images if image.file and image.shown is None)

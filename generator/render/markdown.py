@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 
-from generator.render.complexity import too_complex
+from generator.render.complexity import excess
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
 from generator.render.sanitise import Resolve, sanitise
@@ -26,13 +25,13 @@ class Address(NamedTuple):
 
 def to_html(text: str, resolve: Resolve) -> str:
     """The HTML of a text, safe to print; `resolve` says what each address in it is seen as from its page."""
-    return sanitise(_convert(text), resolve)
+    return sanitise(unsafe_html(text), resolve)
 
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
     parser = _Addresses()
-    parser.feed(_convert(text))
+    parser.feed(unsafe_html(text))
     return tuple(parser.found)
 
 
@@ -45,10 +44,11 @@ class _Addresses(HTMLParser):
         self.found += [Address(value or "", name == "src") for name, value in attrs if name in {"href", "src"}]
 
 
-def _convert(text: str) -> str:
-    if too_complex(text) is not None:
-        # A check tells it as an error, so no page ever shows this.
-        return f"<pre>{escape(text)}</pre>"
+def unsafe_html(text: str) -> str:
+    """The HTML of a text with all that its author has put into it: to be read, and never to be printed."""
+    if excess(text) is not None:
+        # A check tells it as an error, so no page shows it; even the sanitiser would take a minute for some.
+        return ""
     # A page has one h1, its headline: what an editor calls # is a section of the text.
     return _markdown().reset().convert(text).replace("<h1", "<h2").replace("</h1>", "</h2>")
 

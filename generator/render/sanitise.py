@@ -25,7 +25,9 @@ _ATTRIBUTES = {
 # Ids and classes that our own extensions give. Any other could pass for a part of the page around the text.
 _IDS = re.compile(r"lead-\d+|fn(?:ref\d*)?:[\w-]+")
 _CLASSES = frozenset(["lead", "footnote", "footnote-ref", "footnote-backref"])
-_REMOTE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+_REMOTE = re.compile(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+# A browser takes these out of an address before it reads it (WHATWG URL): ht\ntps: is https:.
+_DROPPED = str.maketrans("", "", "\t\n\r")
 
 
 def sanitise(html: str, resolve: Resolve) -> str:
@@ -56,4 +58,4 @@ def sanitise(html: str, resolve: Resolve) -> str:
 
 def is_remote(address: str) -> bool:
     """Whether an address leads out of the site: it has a scheme or a host."""
-    return bool(_REMOTE.match(address))
+    return bool(_REMOTE.match(address.translate(_DROPPED)))

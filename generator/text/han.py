@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import east_asian_width
 
 # Unified ideographs with extensions A to H, compatibility ideographs, and 〇, which Unicode files under punctuation.
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
@@ -31,3 +32,8 @@ def count_han(text: str) -> int:
 def is_latin(character: str) -> bool:
     """Whether a character is an ASCII letter or digit."""
     return character.isascii() and character.isalnum()
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: two for a wide character (Unicode UAX 11)."""
+    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

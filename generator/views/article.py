@@ -126,7 +126,7 @@ def _picture(image: Image, text: Translation, article: Article, library: Library
     caption = text.captions.get(image.id, "") if text is not article.original else image.caption
     named = next((source for source in library.sources.values() if source.name.zh == image.credit), None)
     credit = named.name[text.lang] if named else image.credit
-    address = permalinks.attachment(article, image.file) if image.file else None
+    address = permalinks.attachment(article, image.shown) if image.shown else None
     return Picture(caption or image.caption, credit, address)
 
 

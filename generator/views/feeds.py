@@ -109,6 +109,6 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         head=f"{label} · {origin.known_date}" if label and origin else None,
         foot=tuple(filter(None, (translation_label(text, article, edition.lang), origin.rights if origin else None))),
         pictures=tuple(
-            (image.file, text.captions.get(image.id, image.caption)) for image in article.images if image.file
+            (image.shown, text.captions.get(image.id, image.caption)) for image in article.images if image.shown
         ),
     )

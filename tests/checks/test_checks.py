@@ -1,5 +1,7 @@
 """A broken site for each rule: one fault, at its place, in both languages."""
 
+import os
+
 import pytest
 
 from generator.checks.report import tell
@@ -74,6 +76,16 @@ BROKEN = [
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: gone.jpg}]\neditor: 张三")),
     ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文[链接](/nowhere/)。")),
     ("text-too-complex", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "[" * 20_000)),
+    ("text-too-deep", "index.zh.md:18:1", lambda p: edit(zh(p), "正文。", "正文。\n\n" + "> " * 400 + "甲")),
+    ("text-too-long", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "&lt;" * 900_000)),
+    ("line-too-long", "index.zh.md:7:10", lambda p: edit(zh(p), "一段摘要。", "甲" * 3_000)),
+    ("personal-identity", "index.zh.md:16:5", lambda p: edit(zh(p), "正文。", "身份证号520102198001011235。")),
+    ("personal-mobile", "index.zh.md:7:14", lambda p: edit(zh(p), "一段摘要。", "报名电话13800138000。")),
+    ("personal-card", "index.en.md:8:6", lambda p: edit(en(p), "Text.", "Card 6222021234567890128.")),
+    ("personal-home", "list.csv:2:5", lambda p: write(p.articles / "2026/one/list.csv", "姓名,住址\n王某某,幸福村3组12号\n")),
+    ("personal-vulnerable", "index.zh.md:16:3", lambda p: edit(zh(p), "正文。", "孤儿王小明，今年9岁。")),
+    ("other-language", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "贵州省民政厅积极探索社会工作发展路径。")),
+    ("internal-mark", "notes.txt:1:1", lambda p: write(p.articles / "2026/one/notes.txt", "内部资料 注意保存\n")),
     ("image-remote", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文![图](https://evil.example/x.png)")),
     ("file-name", "draft.md:1:1", lambda p: write(p.articles / "2026/one/draft.md", "x")),
     ("not-utf8", "index.zh.md:2:3", lambda p: zh(p).write_bytes("---\nid标题".encode("gb18030"))),
@@ -99,12 +111,20 @@ BROKEN = [
         lambda p: edit(zh(p), "kind: own", "kind: notice\nrights: {basis: permission}\nsource: {statement: 据}\nhome: {slot: lead}")),
     ("misplaced", "2026/one/old/index.zh.md:1:1", lambda p: write(p.articles / "2026/one/old/index.zh.md", "x")),
     ("control-character", "index.zh.md:6:9", lambda p: edit(zh(p), "title: 一个", "title: 一\x07个")),
+    ("unseen-character", "index.zh.md:16:2", lambda p: edit(zh(p), "正文。", "正\u202e文。")),
+    ("special-file", "2026/one/pipe:1:1", lambda p: os.mkfifo(p.articles / "2026/one/pipe")),
+    ("hard-link", "2026/one/a.jpg:1:1", lambda p: os.link(write(p.articles / "2026/one/a.jpg", "x"), p.root / "b.jpg")),
+    ("name-form", "2026/one/a .jpg :1:1", lambda p: write(p.articles / "2026/one/a .jpg ", "x")),
+    ("name-same", "2026/one/a.jpg:1:1", lambda p: [write(p.articles / f"2026/one/{name}.jpg", "x") for name in "Aa"]),
     ("yaml-sign", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: %多措")),
     ("yaml-comment", "index.zh.md:6:8", lambda p: edit(zh(p), "title: 一个标题", "title: 第3期 #1 号")),
     ("not-texts", "index.zh.md:9:33", lambda p: edit(zh(p), "[social-work-workforce]", "[social-work-workforce, '']")),
     ("first-words", "index.zh.md:10:9", lambda p: edit(zh(p), "正文。", "（这里写正文。刊出前请删去本行，并改写摘要。）")),
     ("image-type", "index.zh.md:12:36",
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: photo.heic}]\neditor: 张三")),
+    ("image-withheld", "index.zh.md:17:6",
+        lambda p: (write(p.articles / "2026/one/a.jpg", "x"), edit(zh(p), "正文。", "![图](a.jpg)"),
+                   edit(zh(p), "editor:", "images: [{id: a, caption: 图, file: a.jpg, rights: unknown}]\neditor:"))),
     ("image-twice", "index.zh.md:12:36",
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}, {id: a, caption: 图}]\neditor: 张三")),
     ("caption-of-nothing", "index.en.md:6:6", lambda p: edit(en(p), "machine", "captions:\n  a: x\nmachine")),
@@ -135,9 +155,23 @@ def test_a_fault_is_told_at_its_place(project, rule, place, damage):
 WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
     ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    (
+        "image-rights",
+        lambda p: (
+            write(p.articles / "2026/one/a.jpg", "x"),
+            edit(zh(p), "editor:", "images: [{id: a, caption: 图, file: a.jpg, rights: unknown}]\neditor:"),
+        ),
+    ),
     ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("number-missing", lambda p: numbered(p, "one", number="")),
+    (
+        "exception-idle",
+        lambda p: edit(
+            zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
+    ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]

@@ -10,10 +10,11 @@ from generator.content.article_writer import article_files
 from generator.content.project import Project
 from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.text.characters import unseen
 
-# YAML cannot hold control characters and lone surrogates; a line of text has no line end and no space at its ends.
-characters = st.characters(
-    codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
+# No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
+characters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]).filter(
+    lambda character: not any(unseen(character))
 )
 line = st.text(characters, min_size=1, max_size=30).map(str.strip).filter(bool)
 lines = st.lists(line, max_size=3).map(tuple)

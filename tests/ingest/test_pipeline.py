@@ -7,17 +7,26 @@ from itertools import pairwise
 import pytest
 
 from generator.content.library import read_library
-from generator.errors import ContentError, DeliveryError, LockedError
+from generator.errors import ContentError, LockedError
 from generator.ingest.decide import Changed, Duplicate, New, Unclear
-from generator.ingest.pipeline import ingest
+from generator.ingest.pipeline import ingest, read_desk
+from generator.ingest.reading import Hints
 from generator.ingest.report import counts
+from generator.ingest.retrieve.courier import Courier
+from generator.ingest.retrieve.gate import Gate
+from generator.ingest.taking import take_data
 from tests.conftest import NOW, SEED, tree
 
 AT = datetime.fromisoformat(NOW)
 
 
 def take(project, data, name="digest.txt"):
-    return ingest(project, data, name, AT)
+    desk = read_desk(project, AT)
+    return ingest(project, [take_data(name, data, desk, Hints())], desk, Courier(Gate()), write=True)
+
+
+def outcomes(report):
+    return [outcome for entered in report.entered for outcome in entered.outcomes]
 
 
 @pytest.fixture
@@ -29,7 +38,7 @@ def taken(project):
 
 def test_three_new_articles_as_drafts(project):
     report = take(project, SEED.read_bytes())
-    assert counts(report) == {"new": 3, "changed": 0, "duplicate": 0, "unclear": 0}
+    assert counts(report) == {"new": 3, "changed": 0, "duplicate": 0, "unclear": 0, "refused": 0}
     library, faults = read_library(project)
     assert not faults
     assert {article.status for article in library.articles} == {"draft"}
@@ -70,7 +79,7 @@ def in_order(text, *order):
 )
 def test_the_same_items_are_the_same_articles(taken, seed, disturb):
     before = tree(taken.content)
-    assert counts(take(taken, disturb(seed))) == {"new": 0, "changed": 0, "duplicate": 3, "unclear": 0}
+    assert counts(take(taken, disturb(seed))) == {"new": 0, "changed": 0, "duplicate": 3, "unclear": 0, "refused": 0}
     assert tree(taken.content) == before
 
 
@@ -85,28 +94,34 @@ def test_also_after_an_editor_has_revised_them(taken, seed):
 def test_another_version_waits_for_an_editor(taken, seed):
     before = tree(taken.articles)
     report = take(taken, seed.replace("6000元", "8000元").encode())
-    changed = next(one for one in report.outcomes if isinstance(one.decision, Changed))
-    assert counts(report) == {"new": 0, "changed": 1, "duplicate": 2, "unclear": 0}
+    changed = next(one for one in outcomes(report) if isinstance(one.decision, Changed))
+    assert counts(report) == {"new": 0, "changed": 1, "duplicate": 2, "unclear": 0, "refused": 0}
     assert tree(taken.articles) == before
     waiting = tree(taken.root / changed.folder)
-    assert set(waiting) == {"source.txt", "reason.yml", "proposal.index.zh.md"}
-    assert "8000元".encode() in waiting["proposal.index.zh.md"]
+    assert set(waiting) == {"source.txt", "reason.yml", "index.zh.md", "proposal.diff", "changes.yml"}
+    assert "8000元".encode() in waiting["index.zh.md"]
     assert counts(take(taken, seed.replace("6000元", "8000元").encode()))["duplicate"] == 3
 
 
 def test_an_unknown_place_waits_with_its_reason(project, seed):
     text = "火星:建成首个社工站\n\n近日，火星建成首个社工站，服务全体居民的需求。\n\n（据火星日报）\n"
     report = take(project, (seed + text).encode())
-    assert [type(one.decision) for one in report.outcomes] == [New, New, New, Unclear]
-    waiting = tree(project.root / report.outcomes[3].folder)
+    assert [type(one.decision) for one in outcomes(report)] == [New, New, New, Unclear]
+    waiting = tree(project.root / outcomes(report)[3].folder)
     assert "火星" in waiting["reason.yml"].decode()
     assert waiting["source.txt"].decode().startswith("火星:建成首个社工站")
     again = take(project, (seed + text).encode())
-    assert isinstance(again.outcomes[3].decision, Duplicate)
+    assert isinstance(outcomes(again)[3].decision, Duplicate)
 
 
 def test_one_item_twice_in_a_digest_is_one_article(project, seed):
-    assert counts(take(project, (seed + seed).encode())) == {"new": 3, "changed": 0, "duplicate": 3, "unclear": 0}
+    assert counts(take(project, (seed + seed).encode())) == {
+        "new": 3,
+        "changed": 0,
+        "duplicate": 3,
+        "unclear": 0,
+        "refused": 0,
+    }
 
 
 def test_two_items_never_share_a_folder(project):
@@ -129,8 +144,8 @@ def test_a_stray_character_is_set_aside(project):
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", "没有标题。".encode(), b"x" * 50_000_000])
 def test_what_is_refused_leaves_nothing(project, data):
     before = tree(project.root)
-    with pytest.raises(DeliveryError):
-        take(project, data)
+    (untaken,) = take(project, data).untaken
+    assert untaken.reason.rule.startswith("delivery-")
     assert {name: held for name, held in tree(project.root).items() if name != ".newsroom/content.lock"} == before
 
 
@@ -152,3 +167,14 @@ def test_another_command_is_waited_for(project):
 
     with lock(project), pytest.raises(LockedError):
         take(project, SEED.read_bytes())
+
+
+def test_one_text_without_a_place_is_an_item_of_the_place_that_is_given(project):
+    text = "社工站建设推进会召开\n\n会议总结今年的工作，部署下一步任务。\n\n要求把社工站建在群众身边。\n"
+    desk = read_desk(project, AT)
+    arrivals = [take_data("-", text.encode(), desk, Hints(region="guizhou"))]
+    (outcome,) = outcomes(ingest(project, arrivals, desk, Courier(Gate()), write=True))
+    assert isinstance(outcome.decision, New)
+    assert outcome.decision.bulletin.headline == "社工站建设推进会召开"
+    assert len(outcome.decision.bulletin.paragraphs) == 2
+    assert outcome.decision.bulletin.region == "guizhou"

@@ -9,12 +9,8 @@ from generator.ingest.digest.furniture import is_page_number, without_running_li
 from generator.ingest.digest.signs import split_tail
 from generator.ingest.digest.wrapping import unwrapped
 from generator.model import Change, Region
+from generator.text.invisible import without_invisible
 
-# What word processors and chat programs leave behind: zero-width characters, soft hyphens, a BOM inside, C1 controls,
-# and the marks that turn the direction of writing, with which a text can show something else than it says.
-_INVISIBLE = frozenset(
-    "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-) | {chr(code) for code in range(0x80, 0xA0)}
 _SPACE = " \t\u00a0\u3000\f\v"
 
 
@@ -24,8 +20,9 @@ def blocks(text: str, regions: Mapping[str, Region]) -> tuple[tuple[Block, ...],
     found: list[Block] = []
     gap = True
     for number, raw in enumerate(text.split("\n"), 1):
-        visible = "".join(character for character in raw if character not in _INVISIBLE).strip(_SPACE)
-        changes += [Change("removed", number, one, "", visible[:12]) for one in raw if one in _INVISIBLE]
+        seen, invisible = without_invisible(raw)
+        visible = seen.strip(_SPACE)
+        changes += [Change("removed", number, one, "", visible[:12]) for one in invisible]
         if not visible:
             gap = True
             continue

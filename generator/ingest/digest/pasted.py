@@ -28,17 +28,24 @@ def read_digest(text: str, origin: Origin, desk: Desk) -> Reading:
     found, changes = blocks(text, desk.regions)
     split = split_items(found, desk.regions)
     items = split.items
-    if not any(item.read and item.read.region for item in items):
+    if not origin.hints.region and not any(item.read and item.read.region for item in items):
         raise DeliveryError("delivery-no-headline", f"{origin.name}:{found[0].line if found else 1}")
     titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
-    if not all(is_like_headline(title) for title in titles):
+    if not items:
+        # One item, whose headline names no region because the desk has.
+        first, *rest = split.preamble
+        headline = first if is_like_headline(first.text) else None
+        items, titles = (Item(headline, None, rest if headline else [first, *rest]),), []
+    elif not all(is_like_headline(title) for title in titles):
         # A whole text stands there, of which nobody knows whose it is.
         items, titles = (Item(None, None, list(split.preamble)), *items), []
     changes = (*changes, *(Change("removed", block.line, block.text, "") for block in split.sections))
     starts = [item.first_line for item in items] + [text.count("\n") + 2]
     lines = text.split("\n")
     bulletins = tuple(
-        _bulletin(item, "\n".join(lines[start - 1 : end - 1]).strip("\n"), _within(found, changes, start, end), desk)
+        _bulletin(
+            origin, item, "\n".join(lines[start - 1 : end - 1]).strip("\n"), _within(found, changes, start, end), desk
+        )
         for item, start, end in zip(items, starts, starts[1:], strict=False)
     )
     outside = [change for change in changes if change.line < starts[0]]
@@ -52,7 +59,7 @@ def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: 
     return [change for change in [*changes, *furniture] if start <= change.line < end]
 
 
-def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bulletin:
+def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk: Desk) -> Bulletin:
     headline = item.headline.text if item.headline else ""
     pieces, captions = _captions(item.blocks)
     healed, joins = heal(pieces)
@@ -78,7 +85,7 @@ def _bulletin(item: Item, raw: str, changes: list[Change], desk: Desk) -> Bullet
         headline=headline,
         title=typeset(title, brackets=desk.brackets)[0],
         prefix=item.read.prefix if item.read else "",
-        region=item.read.region if item.read else None,
+        region=(item.read.region if item.read else None) or origin.hints.region,
         paragraphs=tuple(paragraphs),
         statement=statement,
         source=_source(statement, desk.sources),

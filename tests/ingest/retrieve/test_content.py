@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.errors import RetrieveError
 from generator.ingest.retrieve.retrieve import retrieve
-from tests.ingest.retrieve.servers import Server, answer, gate, ok
+from tests.ingest.servers import Server, answer, gate, ok
 
 LIMIT = 100_000
 HEAD = b"HTTP/1.1 200 OK\r\n"

@@ -10,7 +10,7 @@ from generator.errors import RetrieveError
 from generator.ingest.limits import CRAWL_DELAY_SECONDS, ROBOTS_BYTES
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.robots import read_robots
-from tests.ingest.retrieve.servers import answer, gate, ok, redirect
+from tests.ingest.servers import answer, gate, ok, redirect
 
 PAGE = b"<p>page"
 

@@ -6,7 +6,7 @@ from generator.errors import RetrieveError
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.retrieve.policy import is_public
 from generator.ingest.retrieve.retrieve import retrieve
-from tests.ingest.retrieve.servers import gate, ok, redirect
+from tests.ingest.servers import gate, ok, redirect
 
 # Hosts that are this machine, for one program or another.
 LOOPBACK = """

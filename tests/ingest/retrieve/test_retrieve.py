@@ -8,7 +8,7 @@ from generator.errors import RetrieveError
 from generator.ingest.retrieve.connection import Connection, Deadline, system_lookup
 from generator.ingest.retrieve.retrieve import retrieve
 from generator.text.strings import rule_sentences
-from tests.ingest.retrieve.servers import answer, gate, ok, redirect
+from tests.ingest.servers import answer, gate, ok, redirect
 
 PAGE = "<!doctype html><title>关于印发方案的通知</title>".encode()
 LIMIT = 1_000_000

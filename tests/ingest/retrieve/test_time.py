@@ -8,7 +8,7 @@ from generator.errors import RetrieveError
 from generator.ingest.limits import FETCH_SECONDS
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.retrieve.retrieve import retrieve
-from tests.ingest.retrieve.servers import gate, redirect
+from tests.ingest.servers import gate, redirect
 
 SECONDS = 0.5
 

@@ -5,7 +5,7 @@ import pytest
 from generator.errors import RetrieveError
 from generator.ingest.retrieve.connection import tls_context
 from generator.ingest.retrieve.retrieve import retrieve
-from tests.ingest.retrieve.servers import gate, ok
+from tests.ingest.servers import gate, ok
 
 
 @pytest.fixture

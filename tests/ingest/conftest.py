@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from generator.ingest.retrieve.connection import tls_context
-from tests.ingest.retrieve.servers import Server
+from tests.ingest.servers import Server
 
 _SEEN = []
 

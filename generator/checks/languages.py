@@ -1,0 +1,34 @@
+"""Is every text in the language that its file says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.library import Library
+from generator.model import Diagnostic
+from generator.text.han import count_han, is_latin
+from generator.text.markup import plain
+
+# An English text names things in Chinese: the seed's translations have 2 to 6 Chinese characters in a hundred.
+_MOST_IN_ENGLISH = 0.3
+# A Chinese text names agencies and programs in English, and a short one may be little else.
+_LEAST_IN_CHINESE, _SHORT = 0.05, 60
+
+
+def check_languages(library: Library) -> Iterator[Diagnostic]:
+    """Texts that have not been translated, or lie in the other language's file; of a draft that is a warning."""
+    for article in library.articles:
+        for text in article.texts:
+            if _is_other(text.body, text.lang):
+                warning = not article.is_published
+                yield Diagnostic(text.path, text.body_line, 1, "other-language", {"lang": text.lang}, warning)
+    for page in library.pages:
+        if _is_other(page.body, page.lang):
+            yield Diagnostic(page.path, page.body_line, 1, "other-language", {"lang": page.lang})
+
+
+def _is_other(body: str, lang: str) -> bool:
+    words = plain(body)
+    han, latin = count_han(words), sum(map(is_latin, words))
+    share = han / max(1, han + latin)
+    return share > _MOST_IN_ENGLISH if lang == "en" else share < _LEAST_IN_CHINESE and latin > _SHORT

@@ -1,0 +1,64 @@
+"""Every text that people have put into content/ for others to read, file by file, as it stands in the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content.library import Library
+from generator.content.project import TEXT_SIZE, read_text
+from generator.model import Exemption
+
+_ATTACHED = frozenset([".txt", ".csv", ".md"])
+# What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
+_EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's text, front matter included; what an editor answers for in it, and the file that says so."""
+
+    path: str
+    text: str
+    answers: str | None = None
+    exemptions: tuple[Exemption, ...] = ()
+
+
+def written(library: Library) -> Iterator[Written]:
+    """Articles in every language, drafts too; texts and tables that lie beside them; standing pages.
+
+    What an article came from (source.txt) is never published. A file beside an article is answered for in its original.
+    """
+    project = library.project
+    for article in library.articles:
+        for text in article.texts:
+            yield Written(
+                text.path, _front(read_text(project, project.root / text.path, [])), text.path, text.exemptions
+            )
+        for path in sorted((project.root / article.folder).iterdir()):
+            if path.suffix.lower() in _ATTACHED and path.name != "source.txt" and not path.name.startswith("index."):
+                original = article.original
+                yield Written(project.name(path), _attached(path), original.path, original.exemptions)
+    for page in library.pages:
+        yield Written(page.path, _front(read_text(project, project.root / page.path, [])), page.path, page.exemptions)
+    for path in sorted(project.pages.iterdir()) if project.pages.is_dir() else []:
+        if path.suffix.lower() in _ATTACHED - {".md"}:
+            yield Written(project.name(path), _attached(path))
+
+
+def _front(text: str | None) -> str:
+    return _EXCEPTIONS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text or "", count=1)
+
+
+def _attached(path: Path) -> str:
+    """A text as far as we look; tables are often in the encoding of a Chinese spreadsheet."""
+    if path.is_symlink() or not path.is_file():
+        return ""
+    with path.open("rb") as handle:
+        data = handle.read(TEXT_SIZE)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("gb18030", "replace")

@@ -1,0 +1,59 @@
+"""Files that may not lie in content/, whatever is in them."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+from generator.content.project import Project
+from generator.model import Diagnostic
+
+# Copies that editors' programs and systems leave behind, and settings with passwords in them.
+_LEFT_OVER = re.compile(
+    r".*(?:~|\.(?:bak|old|orig|rej|tmp|swp|swo|part|crdownload))|\.env(?:\..*)?|\.DS_Store|Thumbs\.db|desktop\.ini|[~.]?[$#].*",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def strange_files(project: Project) -> Iterator[Diagnostic]:
+    """Links, pipes and devices, names that not every system can hold, two names that some take for one; left-overs.
+
+    No link is followed: it can lead out of the project.
+    """
+    if project.content.is_symlink():
+        yield Diagnostic("content", 1, 1, "symlink")
+        return
+    denied: list[OSError] = []
+    for parent, folders, files in os.walk(project.content, onerror=denied.append, followlinks=False):
+        taken: dict[str, str] = {}
+        for name in sorted([*folders, *files]):
+            path = Path(parent) / name
+            shown = project.name(path)
+            for rule, values, warning in _faults(path, taken):
+                yield Diagnostic(shown, 1, 1, rule, values, warning)
+    for error in denied:
+        yield Diagnostic(project.name(Path(error.filename)), 1, 1, "unreadable", {"reason": error.strerror or ""})
+
+
+def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], bool]]:
+    """What is wrong with a file; `taken` are the names of its folder so far, as a system without case sees them."""
+    found = path.lstat()
+    if stat.S_ISLNK(found.st_mode):
+        yield "symlink", {}, False
+    elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
+        yield "special-file", {}, False
+    elif stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
+        yield "hard-link", {}, False
+    name = path.name
+    if name != normalize("NFC", name) or name != name.strip() or name.endswith(".") or not name.isprintable():
+        yield "name-form", {}, False
+    elif _LEFT_OVER.fullmatch(name):
+        yield "left-over", {}, True
+    same = normalize("NFC", name).casefold()
+    if same in taken:
+        yield "name-same", {"other": taken[same]}, False
+    taken.setdefault(same, name)

@@ -1,0 +1,46 @@
+"""A feed in one shape, whichever of the wire's it came in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text of a stranger: HTML, or plain with its line breaks; `base` is what it says to see its addresses from."""
+
+    text: str
+    is_html: bool = False
+    base: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as the feed has it: nothing is resolved, parsed or believed yet.
+
+    `passages` are its texts, from the one that should be the whole to the one that should be a summary; `dated` is the
+    date's own words; `sources` are the names of other feeds and authors, of which one may read as a source line.
+    """
+
+    title: Passage
+    address: str | None = None
+    passages: tuple[Passage, ...] = ()
+    dated: str | None = None
+    sources: tuple[str, ...] = ()
+    images: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing at all, as what broken feeds leave between two entries."""
+        return not (self.title.text.strip() or self.passages or self.images or self.address)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed's title, its entries in their order, and what was left out of it."""
+
+    title: Passage
+    entries: tuple[Entry, ...]
+    changes: tuple[Change, ...] = ()

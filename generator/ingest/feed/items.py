@@ -1,0 +1,104 @@
+"""A Feed → Bulletins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.errors import DeliveryError
+from generator.ingest.assemble import Facts, assemble
+from generator.ingest.body import Body, Picture
+from generator.ingest.desk import Desk
+from generator.ingest.digest.signs import source_statement
+from generator.ingest.escape import escape
+from generator.ingest.feed.entry import Entry, Feed, Passage
+from generator.ingest.page.body import fragment_body
+from generator.ingest.reading import Origin, Reading
+from generator.model import Bulletin, Change
+from generator.text.fingerprint import fold
+from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.stated_dates import stated_date
+from generator.text.web_address import web_address
+
+_MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
+_DAMAGE = "\ufffd"
+_BLANK = re.compile(r"\n[ \t\u3000]*\n")
+# A line end in plain text is a space, which Chinese has none of.
+_WRAPPED = re.compile(rf"(?<=[{HAN}{CJK_PUNCTUATION}])[ \t]*\n[ \t]*(?=[{HAN}{CJK_PUNCTUATION}])")
+
+
+def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
+    """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
+    title = _line(feed.title, desk)
+    bulletins = (_bulletin(entry, origin, desk) for entry in feed.entries if not entry.is_empty)
+    return Reading(tuple(bulletins), title or None, feed.changes)
+
+
+def _bulletin(entry: Entry, origin: Origin, desk: Desk) -> Bulletin:
+    changes: list[Change] = []
+    address = _address(entry.address, origin, changes) if entry.address else None
+    headline = _line(entry.title, desk)
+    body = _body(entry, headline, address, origin, desk)
+    statement = next((said for name in entry.sources if (said := source_statement(name))), None)
+    if statement is None:
+        statement, body = _source_line(body)
+    enclosed = [found for image in entry.images if (found := _address(image, origin, changes))]
+    shown = {picture.address for picture in body.pictures}
+    pictures = [Picture(one, "", place=len(body.paragraphs)) for one in dict.fromkeys(enclosed) if one not in shown]
+    dated = stated_date(entry.dated, desk.now) if entry.dated else None
+    facts = Facts(headline, statement, address, dated, tuple(changes))
+    return assemble(facts, replace(body, pictures=(*body.pictures, *pictures)), origin, desk)
+
+
+def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
+    """An address as we keep it; one that we do not keep is told."""
+    address = web_address(written, origin.url)
+    if address is None:
+        changes.append(Change("link", 0, written, ""))
+    return address
+
+
+def _source_line(body: Body) -> tuple[str | None, Body]:
+    """The source line that a text ends with (（据中国新闻网）), and the text without it."""
+    statement = source_statement(body.said[-1]) if body.said else None
+    # A line in a list or a table stays where it is.
+    if statement is None or body.paragraphs[-1:] != (escape(body.said[-1]),):
+        return statement, body
+    brackets = body.said[-1].replace(statement, "", 1)
+    changes = (*body.changes, Change("bracket", 0, brackets, "", statement)) if brackets else body.changes
+    return statement, replace(body, paragraphs=body.paragraphs[:-1], said=body.said[:-1], changes=changes)
+
+
+def _body(entry: Entry, headline: str, address: str | None, origin: Origin, desk: Desk) -> Body:
+    """The longest of an entry's texts; what only says the headline again is none, and of equals the first is it."""
+    bodies = [_read(one, one.base or origin.url or address, desk) for one in entry.passages]
+    lengths = [len(fold("".join(body.said))) if fold("".join(body.said)) != fold(headline) else 0 for body in bodies]
+    longest = max(lengths, default=0)
+    if longest:
+        return bodies[lengths.index(longest)]
+    return next((body for body in bodies if body.pictures or body.changes), Body(()))
+
+
+def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
+    if not passage.is_html or not _MARKUP.search(passage.text):
+        return _plain(passage.text)
+    try:
+        body = fragment_body(passage.text, base, desk)
+    except DeliveryError:
+        # One entry that is made to do harm, or is broken, is no reason to lose the others: it comes without a text.
+        return Body((), changes=(Change("unread", 0, "", "", passage.text[:60]),))
+    # What is shown leaves the sign out, but the text is damaged all the same, and a person must know.
+    return replace(body, said=(*body.said, _DAMAGE)) if _DAMAGE in passage.text else body
+
+
+def _plain(text: str) -> Body:
+    """Paragraphs as blank lines part them, or else each line."""
+    pieces = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
+    said = tuple(line for piece in pieces if (line := " ".join(_WRAPPED.sub("", piece.strip()).split())))
+    return Body(tuple(map(escape, said)), said=said)
+
+
+def _line(passage: Passage, desk: Desk) -> str:
+    """A title on one line: the text of one that came as HTML, and every sign of one that came as text."""
+    body = _read(passage, None, desk) if passage.is_html else None
+    return " ".join((" ".join(body.said) if body else passage.text).split())

@@ -1,0 +1,90 @@
+"""The one door to feedparser: RSS, Atom, RDF and CDF as feedparser reads them → a Feed."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import feedparser
+
+from generator.errors import DeliveryError
+from generator.ingest.feed.entry import Entry, Feed, Passage
+from generator.ingest.feed.wire import Wire
+from generator.ingest.limits import FEED_ENTRIES
+from generator.ingest.plausible import FORBIDDEN
+
+_HTML = ("text/html", "application/xhtml+xml")
+_IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|$)", re.IGNORECASE)
+_READ = (*_HTML, "text/plain")
+
+
+def parse(wire: Wire, place: str, url: str | None) -> Feed:
+    """The feed of a wire; a broken one as far as feedparser can read it.
+
+    feedparser opens what looks like a path or an address, so it is given a stream and nothing else. It neither cleans
+    nor resolves the HTML: what it lets through of scripts would have to be found out again. Its own dates are never
+    used: it reads 2026年11月23日 as 1 November.
+    """
+    headers = {"content-type": "application/xml; charset=utf-8"} | ({"content-location": url} if url else {})
+    try:
+        parsed = feedparser.parse(
+            io.BytesIO(wire.text.encode("utf-8", "replace")),
+            response_headers=headers,
+            resolve_relative_uris=False,
+            sanitize_html=False,
+        )
+    except Exception as error:  # whatever a parser of broken feeds trips over, the feed is to blame
+        raise DeliveryError("feed-broken", place) from error
+    # As plain dicts: its own look up other keys than the one they are asked for.
+    entries = [_entry(dict(entry), parsed["version"]) for entry in parsed["entries"][:FEED_ENTRIES]]
+    return Feed(_title(dict(parsed["feed"])), tuple(entries))
+
+
+def _entry(said: Mapping[str, Any], version: str) -> Entry:
+    links = [link for link in said.get("links", ()) if isinstance(link, Mapping)]
+    alternate = [link.get("href") for link in links if link.get("rel") == "alternate"]
+    media = [one for one in said.get("media_content", ()) if isinstance(one, Mapping)]
+    images = [link.get("href") for link in links if link.get("rel") == "enclosure" and _is_image(link)]
+    images += [one.get("url") for one in media if _is_image(one)]
+    # A guid of RSS is an address unless it says otherwise; an id of Atom is one by accident only.
+    link = None if version.startswith("atom") and said.get("guidislink") else said.get("link")
+    source = said.get("source")
+    sources = [source.get("title") if isinstance(source, Mapping) else source, said.get("dc_source")]
+    return Entry(
+        title=_title(said),
+        address=next((text for text in map(_text, (link, *alternate)) if text), None),
+        passages=_passages(said),
+        dated=next((text for key in ("published", "updated", "created") if (text := _text(said.get(key)))), None),
+        sources=tuple(text for text in map(_text, (*sources, said.get("author"))) if text),
+        images=tuple(dict.fromkeys(text for text in map(_text, images) if text)),
+    )
+
+
+def _title(said: Mapping[str, Any]) -> Passage:
+    detail = said.get("title_detail")
+    return _passage(detail) if isinstance(detail, Mapping) else Passage(_text(said.get("title")))
+
+
+def _passages(said: Mapping[str, Any]) -> tuple[Passage, ...]:
+    details = [*said.get("content", ()), said.get("summary_detail")]
+    found = [_passage(one) for one in details if isinstance(one, Mapping) and one.get("type") in _READ]
+    found += [Passage(_text(said.get("summary")), is_html=True)] if not said.get("summary_detail") else []
+    return tuple(passage for passage in found if passage.text.strip())
+
+
+def _passage(detail: Mapping[str, Any]) -> Passage:
+    return Passage(_text(detail.get("value")), detail.get("type") in _HTML, _text(detail.get("base")) or None)
+
+
+def _is_image(said: Mapping[str, Any]) -> bool:
+    kind, address = _text(said.get("type")).lower(), _text(said.get("href") or said.get("url"))
+    if kind:
+        return kind.startswith("image/")
+    return _text(said.get("medium")).lower() == "image" or bool(_IMAGE.search(address))
+
+
+def _text(value: object) -> str:
+    """A value as text; a sign that no text has, written as a reference, is damage like any other."""
+    return FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""What waits for an editor: written, listed, accepted, refused."""

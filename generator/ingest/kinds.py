@@ -1,0 +1,48 @@
+"""What a delivery is, told by what it holds and never by its name, and who reads it.
+
+To take in another kind: write a module with `is_…(text)` and `read_…(text, origin, desk)`, and add a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from generator.errors import DeliveryError
+from generator.ingest.desk import Desk
+from generator.ingest.digest.pasted import read_digest
+from generator.ingest.feed.json_feed import is_json_feed, read_json_feed
+from generator.ingest.feed.xml_feed import is_feed, read_feed
+from generator.ingest.markdown_file import is_markdown, read_markdown
+from generator.ingest.page.page import is_page, read_page
+from generator.ingest.reading import Origin, Reading
+
+
+class Kind(NamedTuple):
+    """A kind of delivery: whether a decoded text (LF line ends) is of it, and its reader."""
+
+    name: str
+    holds: Callable[[str], bool]
+    read: Callable[[str, Origin, Desk], Reading]
+
+
+FEEDS = (
+    Kind("JSON Feed", is_json_feed, read_json_feed),
+    Kind("RSS, Atom, RDF", is_feed, read_feed),
+)
+PAGES = (Kind("HTML", is_page, read_page),)
+# The first that says yes reads: the surest signs come first, and what nobody knows is a pasted digest.
+KINDS = (
+    *FEEDS,
+    *PAGES,
+    Kind("Markdown", is_markdown, read_markdown),
+    Kind("digest", lambda _text: True, read_digest),
+)
+
+
+def read(text: str, origin: Origin, desk: Desk, kinds: Sequence[Kind] = KINDS) -> Reading:
+    """What a delivery holds; raises DeliveryError where it cannot be read, or is of none of the kinds."""
+    kind = next((kind for kind in kinds if kind.holds(text)), None)
+    if kind is None:
+        raise DeliveryError("delivery-kind", origin.name, kind=", ".join(kind.name for kind in kinds))
+    return kind.read(text, origin, desk)

@@ -1,0 +1,35 @@
+"""UTF-8 that somebody read in another encoding and saved: è´µå·ž or 璐靛窞 where 贵州 stood."""
+
+from __future__ import annotations
+
+import re
+
+# What an encoding of one byte a character makes of UTF-8: Latin-1's upper half and the signs that Windows puts into it.
+_WINDOWS = {
+    bytes([code]).decode("cp1252"): code for code in range(0x80, 0xA0) if code not in (0x81, 0x8D, 0x8F, 0x90, 0x9D)
+}
+_LATIN_RUN = re.compile(f"[\x80-\xff{''.join(_WINDOWS)}]{{4,}}")
+_HAN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
+
+# Han, full-width marks, and U+FFFD itself (锟斤拷), in UTF-8; a run may end in a sign that lost a byte.
+_SIGN = rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef(?:[\xbc\xbd][\x80-\xbf]|\xbf\xbd|\xbb\xbf))"
+_TWICE = re.compile(rb"[\x80-\xbf]{0,2}" + _SIGN + rb"{2,}")
+
+
+def find_mojibake(text: str) -> int | None:
+    """Where a text first holds two or more Chinese characters that were encoded twice; None where it does not.
+
+    Nothing is mended: what was lost on the way (a byte in three, in the Chinese kind) would be lost in silence.
+    """
+    runs = [(match.start(), _latin_bytes(match[0])) for match in _LATIN_RUN.finditer(text)]
+    runs += [(match.start(), match[0].encode("gb18030", "replace")) for match in _HAN_RUN.finditer(text)]
+    return min((start for start, data in runs if _is_twice(data)), default=None)
+
+
+def _latin_bytes(run: str) -> bytes:
+    return bytes(_WINDOWS.get(character, ord(character) & 0xFF) for character in run)
+
+
+def _is_twice(data: bytes) -> bool:
+    """Nearly all of a run must be UTF-8 again: Chinese has such bytes here and there by accident."""
+    return sum(len(match[0]) for match in _TWICE.finditer(data)) >= 0.75 * len(data)

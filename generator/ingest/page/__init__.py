@@ -1,0 +1,1 @@
+"""A stranger's HTML: a page or a piece of one."""

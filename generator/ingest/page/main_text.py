@@ -1,0 +1,160 @@
+"""Which element of a page is its article, and what in it is not.
+
+A line of text counts for as many signs as it has if it reads as a sentence, and against if it is a link, a button or a
+notice of the site; the article is the element whose lines count most together. Names of classes only ever turn the
+balance: they lower what stands in a footer, and lift a known container over the element around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from generator.ingest.page.furniture import is_ending, is_furniture
+from generator.ingest.page.lines import Line
+from generator.ingest.page.outskirts import outskirts, taken_out, without
+from generator.ingest.page.survey import Survey
+from generator.ingest.page.tree import Element
+
+_MARK = re.compile(r"[，。；：！？、,.;!?](?!\d)")
+# A line without a mark is a sentence from this length on; one with a mark from that.
+_LONG, _MARKED = 30, 10
+# The shortest notice seen has 30 signs.
+SHORTEST = 15
+# A list of links costs no more for each than this, or a long one would outweigh an article beside it.
+_MOST_AGAINST = 30
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+# Parts of pages that are never the article, and those that may hold it all the same.
+_OUTSIDE = frozenset(
+    "footer foot copyright comment comments comm pinglun pingjia reply replies respond nav navbar menu breadcrumb "
+    "breadcrumbs crumb crumbs sidebar aside disclaimer".split()
+)
+_BESIDE = frozenset(
+    "share sharing bdsharebuttonbox jiathis fenxiang bshare related relate relevant xgxw xgyd xgwz recommend recommended "
+    "tuijian rank ranking ranklist hot hots qrcode qr ewm erweima qcode toolbar print ad ads adv advert guanggao banner "
+    "login pagination pagelist prevnext tag tags tool tools edit zebian bottom position weizhi crumbnav reward vote "
+    "subscribe popup modal cookie cookies sys zdfy".split()
+)
+_CONTAINER = re.compile(
+    r"(?i)(?:^|[\s_-])(?:trs_?editor|ucap-content|zoom|article|articlecontent|article[-_]?(?:content|body|text|con)|rm_txt_con"
+    r"|js_content|left_zw|rwb_zw|content|contents|detail|text_con|con_txt|news_?(?:content|text|body|con)|main-?txt"
+    r"|(?:entry|post|single|story)[-_]?(?:content|body)|pages_content|view|xxgk_content|artcontent|nr|zw|bodytext)(?:$|[\s_-])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MainText:
+    """The article's element without what is none of it, and what was taken out.
+
+    `first` is the place of its first sentence among the lines of the page, `end` that of the line after the last.
+    """
+
+    element: Element
+    removed: tuple[str, ...]
+    first: int
+    end: int
+
+
+def main_text(page: Survey, headline: int | None) -> MainText | None:
+    """The article of a page; `headline` is the place of its headline among the lines.
+
+    None where there is no text, or where what there is are the beginnings of other articles.
+    """
+    for names in (_OUTSIDE | _BESIDE, _OUTSIDE):
+        found = _found(page, headline, _zones(page, headline, names))
+        if found is not None:
+            return found
+    return None
+
+
+def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> MainText | None:
+    outside = {part for zone in zones for part in zone.elements()}
+    values = [_value(line, line.owner in outside, at < (headline or 0)) for at, line in enumerate(page.lines)]
+    owners = [line.owner for line in page.lines]
+    sums = page.totals(zip(owners, values, strict=True))
+    # Of equal elements the innermost: what is around it has nothing more to say.
+    best = max(sums, key=lambda element: sums[element], default=page.root)
+    if sums.get(best, 0) < SHORTEST:
+        return None
+    costs = page.totals(zip(owners, (min(value, 0) for value in values), strict=True))
+    title = page.around(owners[headline]) if headline is not None else set()
+    best = _widened(page, best, sums, costs, title)
+    inside = set(best.elements())
+    own = [
+        (at, line, value)
+        for at, (line, value) in enumerate(zip(page.lines, values, strict=True))
+        if line.owner in inside
+    ]
+    if _is_list([(line, value) for _, line, value in own]):
+        return None
+    unwanted = (outskirts(page, best) | (zones & inside)) - {best}
+    sentences = [at for at, _, value in own if value > 0]
+    return MainText(without(best, unwanted), taken_out(best, unwanted), sentences[0], sentences[-1] + 1)
+
+
+def _value(line: Line, outside: bool, before: bool) -> int:
+    """What a line counts for its element."""
+    length = line.length
+    against = -min(length, _MOST_AGAINST)
+    if line.is_link or is_furniture(line.text) or is_ending(line.text):
+        return against
+    marks = len(_MARK.findall(line.text))
+    is_sentence = length >= _LONG or (marks and length >= _MARKED)
+    if outside:
+        return -length if is_sentence else against
+    if before:
+        return -length // 2 if is_sentence else 0
+    return length if is_sentence else 0
+
+
+def _widened(
+    page: Survey,
+    best: Element,
+    sums: Mapping[Element, int],
+    costs: Mapping[Element, int],
+    title: AbstractSet[Element],
+) -> Element:
+    """The container that an article stands in, where the element found is only its part.
+
+    An element around it may have pictures and signatures more, but neither the headline nor anything that counts
+    against it; a known container may have a little of that.
+    """
+    element = best
+    while (around := page.above.get(element)) and around not in title and around.tag not in {"body", "html"}:
+        names = f"{around.attributes.get('class', '')} {around.attributes.get('id', '')}"
+        is_known = bool(_CONTAINER.search(names)) and sums[around] * 10 >= sums[best] * 7
+        if costs[around] < costs[best] and not is_known:
+            break
+        element = around
+    return element
+
+
+def _is_list(lines: Sequence[tuple[Line, int]]) -> bool:
+    """Whether most sentences stand under a link of their own: the beginnings of other articles."""
+    kept = [(line.is_link, value > 0) for line, value in lines if line.is_link or value > 0]
+    teasers = sum(link and sentence for (link, _), (_, sentence) in zip(kept, kept[1:], strict=False))
+    sentences = sum(sentence for _, sentence in kept)
+    links = len(kept) - sentences
+    return (teasers >= 3 and teasers * 5 >= sentences * 3) or (links >= 10 and sentences * 5 < links)
+
+
+def _zones(page: Survey, headline: int | None, names: AbstractSet[str]) -> AbstractSet[Element]:
+    """The elements whose tag or name says that they are no article; one with the headline in it is the page's frame."""
+    frame = page.around(page.lines[headline].owner if headline is not None else None) | {page.root}
+    return {
+        element
+        for element in page.order
+        if element not in frame
+        and (
+            element.tag in {"footer", "nav", "aside"}
+            or (element.tag not in {"body", "article", "main"} and _words(element) & names)
+        )
+    }
+
+
+def _words(element: Element) -> AbstractSet[str]:
+    named = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+    return {word.lower() for word in _WORD.findall(named)}

@@ -1,0 +1,78 @@
+"""A web page → the article on it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.errors import DeliveryError
+from generator.ingest.assemble import Facts, assemble
+from generator.ingest.desk import Desk
+from generator.ingest.page.body import body_of
+from generator.ingest.page.headline import headline
+from generator.ingest.page.main_text import MainText, main_text
+from generator.ingest.page.metadata import address, metadata, metas
+from generator.ingest.page.scripts import stated_by_script
+from generator.ingest.page.survey import survey
+from generator.ingest.page.tree import parse
+from generator.ingest.page.trim import take_statement, trim
+from generator.ingest.page.walk import Walk
+from generator.ingest.reading import Origin, Reading
+from generator.model import Change
+
+_PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s", re.IGNORECASE)
+_FEED = re.compile(r"<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
+_TAG = re.compile(
+    r"</?(?:p|div|br|table|tr|td|span|ul|ol|li|a|h[1-6]|img|section|article|font|center)\b[^>]*>", re.IGNORECASE
+)
+# How much of a text is looked at, and how much of that are tags in a piece of HTML.
+_HEAD = 4_000
+_TAGS = 0.1
+
+# What servers say instead of an article, which is short.
+_NO_ARTICLE = re.compile(
+    r"404|not found|forbidden|access denied|(?:页面|网页|内容|文件|文章|信息|资源|网址)[^。，]{0,12}(?:不存在|已?被?删除|无法(?:访问|显示|找到)|找不到|走丢|出错)"
+    r"|(?:找不到|无法(?:访问|显示|打开))[^。，]{0,12}(?:页面|网页|内容|文件|资源)|(?:请|需要?)(?:先|您先)?登录|用户名|密码|验证码|java ?script|没有(?:访问)?权限|拒绝访问"
+    r"|系统(?:维护|繁忙|错误|异常)|正在(?:跳转|加载)|(?:升级|维护)中|参数错误|环境异常|访问(?:过于频繁|受限)",
+    re.IGNORECASE,
+)
+_LONGEST_EXCUSE = 200
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is HTML, by what it holds: a page's first tags, or a tenth of tags; a feed's XML is none."""
+    head = re.sub(r"<!--.*?-->|<\?xml.*?\?>", "", text[:_HEAD], flags=re.DOTALL).lstrip("\ufeff \t\r\n")
+    if not head.startswith("<") or _FEED.search(head):
+        return False
+    return bool(_PAGE.search(head)) or sum(len(tag) for tag in _TAG.findall(head)) >= len(head) * _TAGS
+
+
+def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
+    """The one article of a page, as a bulletin.
+
+    Raises DeliveryError for a page that is too large or too deep, and for one without an article: a list of headlines,
+    a login, an error, a page that only a script fills.
+    """
+    page = survey(parse(text, origin.name))
+    stated = metas(page.root) | stated_by_script(text, desk.now)
+    title = headline(page, stated)
+    found = main_text(page, title.line if title else None)
+    if found is None or _is_excuse(found):
+        raise DeliveryError("page-no-text", origin.name)
+    if title is None:
+        raise DeliveryError("page-no-headline", origin.name)
+    known = metadata(page, stated, title.line or 0, (found.first, found.end), desk.now, origin.url)
+    walk = Walk(address(page, stated, origin.url))
+    walk.changes += [Change("removed", 0, words[:200], "") for words in found.removed]
+    walk.read(found.element.children)
+    walk.end()
+    trim(walk, title.text)
+    statement = take_statement(walk, known.statement)
+    if not walk.blocks and not walk.found:
+        raise DeliveryError("page-no-text", origin.name)
+    facts = Facts(title.text, statement, known.address, known.dated)
+    return Reading((assemble(facts, body_of(walk), origin, desk),))
+
+
+def _is_excuse(found: MainText) -> bool:
+    text = " ".join(found.element.text.split())
+    return len(text) <= _LONGEST_EXCUSE and bool(_NO_ARTICLE.search(text))

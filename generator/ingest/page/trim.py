@@ -1,0 +1,69 @@
+"""The blocks of an article without those that repeat its headline and source, or belong to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.ingest.digest.signs import source_name, source_statement, split_tail
+from generator.ingest.escape import escape
+from generator.ingest.page.furniture import is_furniture, is_loose_label
+from generator.ingest.page.lines import bare
+from generator.ingest.page.walk import Block, Walk
+from generator.model import Change
+
+# The headline, and what stands beside it, are repeated in the first blocks or not at all.
+_HEAD = 4
+
+
+def trim(walk: Walk, headline: str) -> None:
+    """Takes out what is not the article's, and tells it."""
+    title = bare(headline)
+    text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), 0)
+
+    def unwanted(at: int, block: Block) -> bool:
+        if block.kind not in {"text", "heading", "caption", "list"}:
+            return False
+        if at < _HEAD and bare("".join(block.said)) == title:
+            return True
+        if at < text_begins and all(map(is_loose_label, block.said)):
+            return True
+        return all(map(is_furniture, block.said))
+
+    _take_out(walk, unwanted)
+
+
+def take_statement(walk: Walk, stated: str | None) -> str | None:
+    """The source line at the end of a text, which it leaves, where the page states no other; else what that states.
+
+    （据贵州省民政厅） after the last sentence or on a line of its own.
+    """
+    if not walk.blocks or walk.blocks[-1].kind != "text" or len(walk.blocks[-1].said) != 1:
+        return stated
+    block = walk.blocks[-1]
+    said = block.said[0]
+    text, *tail = split_tail(said)
+    found = next((one for one in map(source_statement, tail or [text]) if one), None)
+    if found is None or (stated and source_name(stated) != source_name(found)):
+        return stated
+    rest = said[len(text) :] if tail else said
+    if not block.markdown.endswith(escape(rest.strip(), at_start=False)):
+        return stated
+    if not tail:
+        _take_out(walk, lambda at, _: at == len(walk.blocks) - 1)
+        return stated or found
+    markdown = block.markdown.removesuffix(escape(rest.strip(), at_start=False)).rstrip()
+    walk.blocks[-1] = Block(markdown, (text,), block.kind)
+    walk.changes.append(Change("removed", 0, rest.strip(), "", text[-12:]))
+    return stated or found
+
+
+def _is_text(block: Block) -> bool:
+    return "。" in "".join(block.said)
+
+
+def _take_out(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
+    taken = [at for at, block in enumerate(walk.blocks) if unwanted(at, block)]
+    walk.changes += [Change("removed", 0, " ".join(walk.blocks[at].said)[:200], "") for at in taken]
+    walk.found = [replace(one, place=one.place - sum(at < one.place for at in taken)) for one in walk.found]
+    walk.blocks = [block for at, block in enumerate(walk.blocks) if at not in taken]

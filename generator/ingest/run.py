@@ -1,0 +1,97 @@
+"""One `newsroom ingest`: what was asked for, fetched and read, then entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from generator.content.data_reader import read_subscriptions
+from generator.content.project import Project
+from generator.errors import CommandError, ContentError, DeliveryError
+from generator.ingest.desk import Desk
+from generator.ingest.holdings import read_holdings
+from generator.ingest.limits import TEXT_BYTES
+from generator.ingest.pipeline import Report, read_desk
+from generator.ingest.pipeline import ingest as enter
+from generator.ingest.reading import Hints
+from generator.ingest.retrieve.courier import Courier
+from generator.ingest.retrieve.gate import Gate
+from generator.ingest.subscriptions import Round, Visited, visit_all
+from generator.ingest.taking import Arrival, Untaken, take_address, take_data
+from generator.ingest.visits import read_visits, write_visits
+from generator.model import Diagnostic
+
+# The word on the command line that stands for all subscribed feeds; a file of that name is ./feeds.
+FEEDS = "feeds"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a command line asks for: files, addresses, "-" for what is piped in, or the one word `feeds`.
+
+    `region` is that of all items that name none; without `write` nothing is written.
+    """
+
+    deliveries: tuple[str, ...]
+    now: datetime
+    gate: Gate
+    region: str | None = None
+    write: bool = True
+
+
+def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str], None]) -> Report:
+    """Takes in what is asked for; `told` hears the name of each delivery as it has been read.
+
+    Raises CommandError for a region that nobody has listed or where there are no feeds, ContentError where the lists
+    have faults, LockedError while another command writes.
+    """
+    desk, courier = read_desk(project, asked.now), Courier(asked.gate)
+    if asked.region is not None and asked.region not in desk.regions:
+        raise CommandError("no-region", region=asked.region, near="")
+    if asked.deliveries != (FEEDS,):
+        hints = Hints(region=asked.region)
+        arrivals = [_taken(name, piped, courier, desk, hints, told) for name in asked.deliveries]
+        return enter(project, arrivals, desk, courier, write=asked.write)
+    visited = _visited(project, courier, desk, told)
+    arrivals = [arrival for one in visited.values() for arrival in one.arrivals]
+    report = enter(project, arrivals, desk, courier, write=asked.write)
+    if asked.write:
+        done = {name: one.visit for name, one in visited.items() if one.visit is not None}
+        write_visits(project, {**read_visits(project), **done})
+    return report
+
+
+def is_refused(report: Report) -> bool:
+    """Whether anything of a delivery could not be taken in."""
+    return bool(report.untaken) or any(not one.folder for each in report.entered for one in each.outcomes)
+
+
+def _taken(
+    name: str, piped: BinaryIO, courier: Courier, desk: Desk, hints: Hints, told: Callable[[str], None]
+) -> Arrival:
+    try:
+        if "://" in name:
+            return take_address(name, courier, desk, hints)
+        # One byte more than may be: enough to know that it is too many.
+        if name == "-":
+            return take_data(name, piped.read(TEXT_BYTES + 1), desk, hints)
+        with Path(name).open("rb") as handle:
+            return take_data(name, handle.read(TEXT_BYTES + 1), desk, hints)
+    except OSError as error:
+        return Untaken(name, DeliveryError("delivery-unreadable", name, reason=error.strerror or ""))
+    finally:
+        told(name)
+
+
+def _visited(project: Project, courier: Courier, desk: Desk, told: Callable[[str], None]) -> dict[str, Visited]:
+    faults: list[Diagnostic] = []
+    subscriptions = read_subscriptions(project, faults)
+    if faults:
+        raise ContentError(faults)
+    if not subscriptions:
+        raise CommandError("no-feeds")
+    found = visit_all(subscriptions, Round(courier, desk, read_holdings(project), read_visits(project), told))
+    return {one.id: visited for one, visited in zip(subscriptions, found, strict=True)}

@@ -1,0 +1,121 @@
+"""The feeds that the desk has subscribed to: visited side by side, each for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from generator.errors import DeliveryError, SiteError
+from generator.ingest.desk import Desk
+from generator.ingest.holdings import Holdings
+from generator.ingest.kinds import FEEDS
+from generator.ingest.limits import TEXT_BYTES
+from generator.ingest.reading import Hints, Reading
+from generator.ingest.retrieve.courier import Courier
+from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
+from generator.ingest.visits import Visit, asked
+from generator.model import Bulletin, Change, Delivery, KnownDate, Subscription
+
+# Feeds on as many hosts are fetched at once; one host is never asked by two.
+WORKERS = 8
+
+
+class Visited(NamedTuple):
+    """What a feed brought, with the pages behind its entries, and what to remember of it (None: as it was)."""
+
+    arrivals: tuple[Arrival, ...]
+    visit: Visit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a visit needs of the newsroom; `told` hears the name of each feed as it is done."""
+
+    courier: Courier
+    desk: Desk
+    holdings: Holdings
+    visits: Mapping[str, Visit]
+    told: Callable[[str], None]
+
+
+def visit_all(subscriptions: Sequence[Subscription], round_: Round) -> tuple[Visited, ...]:
+    """All feeds, in their order; one that is dead, slow or broken is told and stops no other."""
+    with ThreadPoolExecutor(WORKERS) as pool:
+        return tuple(pool.map(lambda one: _visit(one, round_), subscriptions))
+
+
+def _visit(subscription: Subscription, round_: Round) -> Visited:
+    before = round_.visits.get(subscription.id)
+    if before is not None and before.asked != asked(subscription):
+        before = None
+    try:
+        return _brought(subscription, before, round_)
+    except SiteError as error:
+        return Visited((Untaken(subscription.id, error),), None)
+    finally:
+        round_.told(subscription.id)
+
+
+def _brought(subscription: Subscription, before: Visit | None, round_: Round) -> Visited:
+    got = round_.courier.fetch(
+        subscription.url,
+        limit=TEXT_BYTES,
+        etag=before.etag if before else None,
+        last_modified=before.last_modified if before else None,
+    )
+    if got.status == 304:
+        return Visited((Taken(subscription.id, Delivery("", "", url=got.url), Reading(())),), None)
+    hints = Hints(
+        subscription.source, subscription.region, subscription.lang, subscription.topics, subscription.columns
+    )
+    arrival = take_retrieved(subscription.id, got, round_.desk, hints, FEEDS)
+    if isinstance(arrival, Untaken):
+        return Visited((arrival,), None)
+    count = len(arrival.reading.bulletins)
+    if not count and before is not None and before.entries:
+        # Nothing is concluded from an empty answer: it is told until the feed is itself again or out of feeds.yml.
+        return Visited(
+            (Untaken(subscription.id, DeliveryError("feed-emptied", subscription.id, before=before.entries)),), None
+        )
+    chosen = _chosen(arrival, subscription.words)
+    pages = _pages(chosen, hints, round_) if subscription.pages else (chosen,)
+    return Visited(pages, Visit(asked(subscription), count, got.etag, got.last_modified))
+
+
+def _chosen(arrival: Taken, words: Sequence[str]) -> Taken:
+    """The entries that hold one of the words, those without them declared."""
+    reading = arrival.reading
+    if not words:
+        return arrival
+    taken = tuple(one for one in reading.bulletins if any(word in one.raw for word in words))
+    passed = [Change("passed", 0, one.headline, "") for one in reading.bulletins if one not in taken]
+    return replace(arrival, reading=replace(reading, bulletins=taken, changes=(*reading.changes, *passed)))
+
+
+def _pages(arrival: Taken, hints: Hints, round_: Round) -> tuple[Arrival, ...]:
+    """The feed with the entries whose pages cannot be had, and a delivery for each page that can."""
+    kept: list[Bulletin] = []
+    pages: list[Arrival] = []
+    changes = list(arrival.reading.changes)
+    for entry in arrival.reading.bulletins:
+        if entry.address is None or round_.holdings.at(entry.address):
+            kept.append(entry)
+            continue
+        page = take_page(entry.address, arrival.delivery.url, round_.courier, round_.desk, hints)
+        if isinstance(page, Taken) and len(page.reading.bulletins) == 1:
+            pages.append(_with_entry(page, entry))
+        else:
+            kept.append(entry)
+            changes.append(Change("page", 0, entry.address, "", entry.headline))
+    reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
+    return (replace(arrival, reading=reading), *pages)
+
+
+def _with_entry(page: Taken, entry: Bulletin) -> Taken:
+    """A page with the address by which the feed names it, and the feed's date where the page states none."""
+    (found,) = page.reading.bulletins
+    dated = found.dated if found.dated.precision == "day" else entry.dated
+    found = replace(found, address=found.address or entry.address, dated=dated or KnownDate())
+    return replace(page, reading=replace(page.reading, bulletins=(found,)))

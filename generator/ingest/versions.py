@@ -1,0 +1,83 @@
+"""Two versions of one item: how alike they are, and what the one has that the other has not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.ingest.digest.captions import caption
+from generator.ingest.digest.furniture import is_page_number
+from generator.ingest.digest.headlines import bare_title
+from generator.ingest.digest.signs import is_imprint, source_name, source_statement
+from generator.text.fingerprint import fold
+
+# A feed often brings no more than the first sentences of a text, and a mark that it goes on.
+EXCERPT = 400
+# As much of its own pairs an excerpt has in common with its text; a short text on the same matter has half of them.
+_TAKEN_FROM = 0.8
+_GOES_ON = re.compile(
+    r"(?:\.{3,}|…+|\[\.\.\.\]|\[…+\]|[\[(【（]?(?:阅读全文|查看全文|详情|more)[\])】）]?)+$", re.IGNORECASE
+)
+
+
+def similarity(one: str, other: str) -> float:
+    """The share of pairs of neighbouring characters that two texts have in common, 0 to 1 (Dice).
+
+    Of an excerpt, the share of its own pairs: what is not in it says nothing.
+    """
+    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (fold(one), fold(other))]
+    total, shared = len(pairs[0]) + len(pairs[1]), len(pairs[0] & pairs[1])
+    if not total:
+        return 1.0
+    own = shared / (min(len(text) for text in pairs) or 1)
+    return own if own >= _TAKEN_FROM and min(len(one), len(other)) <= EXCERPT else 2 * shared / total
+
+
+def is_same_text(new: str, old: str) -> bool:
+    """Whether a text as it arrived says what another did: both in whole, or the new one as the old one's beginning.
+
+    Furniture, imprints, the number of a headline and the width of marks make no difference.
+    """
+    ours, theirs = fold(old), fold(new)
+    text = _GOES_ON.sub("", fold("".join(_lines(new)[1:])))
+    if len(text) <= EXCERPT and text in ours:
+        return True
+    return all(piece in ours for piece in _pieces(new)) and all(piece in theirs for piece in _pieces(old))
+
+
+def is_text_of(body: str, raw: str) -> bool:
+    """Whether a body, as plain text, is what was made of a text as it arrived, word for word."""
+    ours, theirs = fold(body), fold(raw)
+    written = all(fold(line) in theirs for line in _lines(body))
+    return written and all(words in ours for words, is_credit in _parts(raw) if not is_credit)
+
+
+def is_same_title(new: str, old: str) -> bool:
+    """Whether the headline of a text as it arrived stands in the other, whatever marks are in it (宁夏:出台…)."""
+    lines = _lines(new)
+    return not lines or _letters(bare_title(lines[0])) in _letters(old)
+
+
+def _pieces(raw: str) -> list[str]:
+    return [words for words, _ in _parts(raw)]
+
+
+def _parts(raw: str) -> Iterator[tuple[str, bool]]:
+    """What a text as it arrived says below its headline, folded, a piece a line, and whether that is a credit."""
+    for line in _lines(raw)[1:]:
+        statement, credit = source_statement(line), caption(line)
+        if statement is not None:
+            yield fold(source_name(statement)), True
+        elif credit is not None:
+            yield fold(credit.caption), True
+            yield fold(credit.name), True
+        elif not is_imprint(line) and not is_page_number(line):
+            yield fold(line), False
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
+
+
+def _lines(raw: str) -> list[str]:
+    return [line.strip() for line in raw.split("\n") if line.strip()]

@@ -1,0 +1,52 @@
+"""Characters that no text of ours may hold, because nobody can see them.
+
+Sources: Unicode 17, chapter 23 (special areas and format characters); Unicode Technical Standard 39 and the
+"Trojan Source" report of 2021 for signs that turn the direction of reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some. With them what stands
+# for no character: the last two of each plane, U+FDD0 to U+FDEF, and halves of surrogate pairs.
+_ENDS = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
+_CONTROL = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff{_ENDS}"
+# What turns the direction, what has no width, what breaks lines unseen, and the tags in which words have been hidden.
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+)
+_UNSEEN += "\U000e0000-\U000e007f"
+# Variation selectors choose a form of the character before them.
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_EMOJI = "\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f"
+# Letters of Arabic, Indic and Mongolian scripts join or do not join by what stands between them.
+_JOINING = "\u0600-\u07ff\u0900-\u0dff\u1800-\u18af"
+_RIGHT = re.compile(
+    f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
+    f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
+)
+_WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_SELECTORS}]")
+_IS_CONTROL = re.compile(f"[{_CONTROL}]")
+
+
+def unseen(text: str) -> Iterator[tuple[int, str]]:
+    """Each character that may not be there: its offset, and its number as U+202E.
+
+    Joiners inside an emoji and between letters that need them, and a variation selector after a character, are right.
+    """
+    for found in _WRONG.finditer(text):
+        if not _RIGHT.match(text, found.start()):
+            yield found.start(), code_point(found[0])
+
+
+def control(text: str) -> tuple[int, str] | None:
+    """The first character that no file can be read on with: a control character, or what is no character at all."""
+    found = _IS_CONTROL.search(text)
+    return (found.start(), code_point(found[0])) if found else None
+
+
+def code_point(character: str) -> str:
+    """A character's number as Unicode writes it: U+202E."""
+    return f"U+{ord(character):04X}"

@@ -1,0 +1,58 @@
+"""Personal data in a text: what a desk may not print of a person unless it has a reason (NEWSROOM rule 7).
+
+What is not surely a person's is let through: an alarm that is mostly wrong gets switched off. Hotlines, landlines, the
+street addresses of offices, pseudonyms and names that are hidden already (王某, 小明, 李大爷) are nobody's data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from generator.text.homes import homes
+from generator.text.people import people_in_need
+from generator.text.personal_numbers import cards, identity_numbers, mobile_numbers
+
+# Width alone is folded, one character for one: so places stay.
+_WIDTH = {ord(sign): str(value) for value, sign in enumerate("０１２３４５６７８９")} | {ord("　"): " ", ord("－"): "-"}
+_ADDRESS = re.compile(r"https?://[^\s)>\]\"，。；、]+")
+
+
+class Finding(NamedTuple):
+    """Personal data: what kind, and where in the text it begins and ends."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def personal_data(text: str) -> tuple[Finding, ...]:
+    """All personal data of a text, in order; a stretch is of one kind, the first in the table that it fits."""
+    folded = text.translate(_WIDTH)
+    # The number of a page on the web is nobody's.
+    taken = [found.span() for found in _ADDRESS.finditer(folded)]
+    found: list[Finding] = []
+    for kind, finds in _KINDS:
+        for start, end in finds(folded):
+            if all(end <= first or last <= start for first, last in taken):
+                taken.append((start, end))
+                found.append(Finding(kind, start, end))
+    return tuple(sorted(found, key=lambda finding: finding.start))
+
+
+def masked(text: str) -> str:
+    """Personal data as a report may print it: the beginning, and of a long number the end."""
+    if len(text) < 10:
+        return f"{text[:1]}…"
+    return f"{text[:3]}…{text[-3:]}" if text[-3:-1].isdecimal() and text[0].isascii() else f"{text[:3]}…"
+
+
+# The order says what a stretch is that fits two.
+_KINDS: tuple[tuple[str, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
+    ("identity", identity_numbers),
+    ("card", cards),
+    ("mobile", mobile_numbers),
+    ("home", homes),
+    ("vulnerable", people_in_need),
+)

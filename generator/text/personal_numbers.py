@@ -1,0 +1,99 @@
+"""Numbers of persons: identity cards, mobile telephones, bank cards.
+
+Sources: GB 11643-1999 (identity numbers), the numbering plan of the ministry of industry (mobile numbers begin with 13
+to 19), ISO/IEC 7812 (bank cards). Each function yields where a number begins and ends in a text; digits may be
+Chinese, and in groups as people write them, with characters between that nobody sees.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+# One character for one: so places stay.
+_DIGITS = {ord(sign): str(value) for value, sign in enumerate("〇一二三四五六七八九")}
+_DIGITS |= {ord("零"): "0", ord("幺"): "1"} | {ord(sign): "X" for sign in "xＸｘ×"}
+_DIGITS |= {ord(sign): "-" for sign in "‐‑–—－−"} | {ord("＋"): "+"}
+
+_UNSEEN = "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
+# One sign may stand between two groups; Markdown puts a backslash before some.
+_GAP = rf"{_UNSEEN}(?:\\?[ \u00a0.·-])?{_UNSEEN}"
+# A number does not go on: a figure with decimals, an order number with hyphens, a part of a word.
+_BEFORE = r"(?<![0-9A-Za-z_])(?<![0-9][.-])"
+_AFTER = r"(?![0-9A-Za-z_%％])(?!\.[0-9])"
+_UNITS = r"(?! ?[元人万亿吨户家个件次斤亩])"
+
+_IDENTITY = re.compile(rf"{_BEFORE}[1-8](?:{_GAP}[0-9]){{16}}{_GAP}[0-9X]{_AFTER}")
+# The short form of before 1999 has no check digit: it is believed where the text says what it is.
+_OLD_IDENTITY = re.compile(rf"(?:身份证|身份号码|证件号)[^0-9\n]{{0,8}}(?P<number>[1-8][0-9]{{14}}){_AFTER}")
+_WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
+
+
+def _grouped(*lengths: int, gap: str = _GAP) -> str:
+    """Digits in groups of these lengths."""
+    return gap.join(rf"[0-9](?:{_UNSEEN}[0-9]){{{length - 1}}}" for length in lengths)
+
+
+# Any other grouping, and these with spaces, may be a row of figures in a table.
+_HYPHEN = rf"{_UNSEEN}(?:\\?-)?{_UNSEEN}"
+_RARE = "|".join(_grouped(*lengths, gap=_HYPHEN) for lengths in ((3, 3, 5), (4, 3, 4), (7, 4), (5, 6)))
+_MOBILE_GROUPS = f"{_grouped(3, 4, 4)}|{_RARE}"
+_ONE_BY_ONE = rf"[0-9](?:{_UNSEEN} {_UNSEEN}[0-9]){{10}}"
+_MOBILE = re.compile(
+    rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}{_UNITS}"
+)
+_CARD_GROUPS = "|".join([_grouped(4, 4, 4, 4, 3), _grouped(6, 13), *(_grouped(*(4, 4, 4, 4, rest)) for rest in (1, 2))])
+_CARD = re.compile(rf"{_BEFORE}(?:{_CARD_GROUPS}|{_grouped(4, 4, 4, 4)}){_AFTER}{_UNITS}")
+# UnionPay, Visa, Mastercard, JCB, and the old cards of the Industrial and Commercial Bank.
+_ISSUERS = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|35[0-9]{14}|9558[0-9]{15}")
+_OTHER = re.compile(
+    r"(?:订单|单号|编号|文号|代码|许可证|备案|登记|物流|快递|流水|凭证|ISBN|DOI)[^0-9\n]{0,8}\Z", re.IGNORECASE
+)
+
+
+def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Identity numbers of 18 digits, their region, birth date and check digit right, and of 15 that are called so."""
+    plain = text.translate(_DIGITS)
+    for found in _IDENTITY.finditer(plain):
+        digits = _only(found[0])
+        total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
+        if _is_of_a_person(digits[:2], digits[6:14]) and "10X98765432"[total % 11] == digits[17]:
+            yield found.span()
+    for found in _OLD_IDENTITY.finditer(plain):
+        if _is_of_a_person(found["number"][:2], "19" + found["number"][6:12]):
+            yield found.span("number")
+
+
+def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """Mobile numbers, with 86 before them or without."""
+    return (found.span() for found in _MOBILE.finditer(text.translate(_DIGITS)))
+
+
+def cards(text: str) -> Iterator[tuple[int, int]]:
+    """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
+    plain = text.translate(_DIGITS)
+    for found in _CARD.finditer(plain):
+        digits = _only(found[0])
+        is_other = _OTHER.search(plain[max(0, found.start() - 20) : found.start()])
+        if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
+            yield found.span()
+
+
+def _is_of_a_person(region: str, born: str) -> bool:
+    """Whether a province (GB/T 2260) and a day, as YYYYMMDD, can be those of somebody who lives."""
+    if not "11" <= region <= "82" or region[1] == "0":
+        return False
+    try:
+        return date(int(born[:4]), int(born[4:6]), int(born[6:])).year >= 1900
+    except ValueError:
+        return False
+
+
+def _luhn(digits: str) -> bool:
+    doubled = [int(digit) * (1 + at % 2) for at, digit in enumerate(reversed(digits))]
+    return sum(value - 9 * (value > 9) for value in doubled) % 10 == 0
+
+
+def _only(number: str) -> str:
+    return re.sub("[^0-9X]", "", number)

@@ -1,0 +1,236 @@
+"""What a piece of a stranger's HTML becomes, and that it says nothing else than it said."""
+
+import re
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.ingest.body import Picture
+from generator.ingest.desk import Desk
+from generator.ingest.page.body import fragment_body
+from generator.render.markdown import to_html
+from generator.text.readable import paragraphs as readable
+from tests.conftest import NOW
+
+DESK = Desk({}, {}, brackets=True, now=datetime.fromisoformat(NOW))
+BASE = "https://www.example.gov.cn/2022/t1.html"
+
+
+def body(html):
+    return fragment_body(html, BASE, DESK)
+
+
+def texts(html):
+    return list(body(html).paragraphs)
+
+
+def squeezed(text):
+    return re.sub(r"\s+", "", text)
+
+
+def shown(blocks):
+    """What a reader of the rendered Markdown sees."""
+    return squeezed("".join(readable(to_html("\n\n".join(blocks), lambda address: address))))
+
+
+def test_paragraphs_headings_and_stress():
+    html = "<h2>一、目标</h2><p>到<b>2025年</b>，</p><h4>细则</h4><div>第二段。<section>第三段。</section></div>"
+    assert texts(html) == ["## 一、目标", "到**2025年**，", "### 细则", "第二段。", "第三段。"]
+
+
+def test_breaks_are_paragraphs_where_a_sentence_ends_or_the_next_line_is_indented():
+    html = "　　第一段。<br>　　第二段没有句号<br>&nbsp;&nbsp;第三段<br><br>第四段<br>同一段的第二行"
+    assert texts(html) == ["第一段。", "第二段没有句号", "第三段", "第四段  \n同一段的第二行"]
+
+
+def test_a_line_end_in_the_html_is_no_space_between_han():
+    assert texts("<p>社会\n   工作 人才\nGood\nnews</p>") == ["社会工作 人才 Good news"]
+
+
+def test_lists_keep_their_marks_and_numbers():
+    html = "<ul><li>甲<li>乙<ol start=3><li>丙<li>1. 丁</ol></ul>"
+    assert texts(html) == ["- 甲\n- 乙\n    3. 丙\n    4. 1\\. 丁"]
+
+
+def test_items_with_headings_are_layout_and_no_list():
+    assert texts("<ul><li><h3>甲</h3><p>乙。</p></ul>") == ["### 甲", "乙。"]
+
+
+def test_a_quotation():
+    assert texts("<blockquote><p>引文。<p>又一段。</blockquote>") == ["> 引文。\n>\n> 又一段。"]
+
+
+def test_a_table_fills_what_its_spans_cover():
+    html = """<table><tr><td colspan=2>附表<tr><th>地区<th>人数|<tr><td rowspan=2><p>某县</p><td>1<tr><td>2</table>"""
+    assert texts(html) == ["附表", "| 地区 | 人数\\| |\n| --- | --- |\n| 某县 | 1 |\n| 某县 | 2 |"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<table><tr><td>甲。</td></tr><tr><td>乙。</td></tr></table>",
+        "<table><tr><td><table><tr><td>甲。</td></tr></table></td><td></td></tr><tr><td></td><td>乙。</td></tr></table>",
+        "<table><tr><td><h3></h3>甲。</td><td>乙。</td></tr><tr><td></td><td></td></tr></table>",
+    ],
+)
+def test_tables_of_layout_are_text(html):
+    assert texts(html) == ["甲。", "乙。"]
+
+
+def test_links_lead_to_the_web_or_are_words():
+    found = body(
+        '<p>见<a href="/a(1).doc">附件_1</a>、<a href="JaVaScRiPt:x()">乙</a>！<a href="//b.cn/?a=1&amp;lt;">丙</a></p>'
+    )
+    assert found.paragraphs == (
+        "见[附件\\_1](https://www.example.gov.cn/a%281%29.doc)、乙！[丙](https://b.cn/?a=1&amp;lt;)",
+    )
+    assert [(change.kind, change.before) for change in found.changes] == [("link", "JaVaScRiPt:x()")]
+
+
+def test_a_mark_of_exclamation_makes_no_picture_of_a_link():
+    (text,) = texts('<p>来!<a href="http://a.cn/">看</a></p>')
+    assert "<img" not in to_html(text, str)
+    assert shown([text]) == "来!看"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<script>x</script>",
+        "<style>x</style>",
+        "<noscript><p>x</p></noscript>",
+        "<template>x</template>",
+        "<svg><text>x</text><set href=x></svg>",
+        "<math><mtext>x</mtext></math>",
+        "<iframe srcdoc='<p>x'>x</iframe>",
+        "<object>x</object>",
+        "<button>x</button><select><option>x</select><textarea>x</textarea>",
+        "<!-- x -->",
+        "<p hidden>x</p>",
+        "<p style='color:red; DISPLAY : none'>x</p>",
+        "<i aria-hidden=true>x</i>",
+        "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=x&gt;'></style></mglyph></table></mtext></math>",
+    ],
+)
+def test_what_no_reader_sees_gives_no_text(html):
+    assert texts(f"<p>甲</p>{html}<p>乙</p>") == ["甲", "乙"]
+
+
+def test_the_rest_of_a_page_in_an_open_comment_is_lost_and_nothing_else():
+    assert texts("<p>甲</p><!-- 乙<p>丙</p>") == ["甲"]
+
+
+def test_signs_that_nobody_sees_are_removed_and_told():
+    found = body("<p>甲\u202e乙\u200b丙\U000e0041&#x85;&#x200b;</p>")
+    assert found.paragraphs == ("甲乙丙…",)
+    assert [change.before for change in found.changes] == ["\u202e", "\u200b", "\U000e0041", "\u200b"]
+
+
+def test_a_lost_character_is_not_printed_and_not_forgotten():
+    found = body("<p>甲&#0;乙</p>")
+    assert (found.paragraphs, found.said) == (("甲乙",), ("甲\ufffd乙",))
+
+
+def test_a_picture_with_the_caption_under_it():
+    html = """<p>正文。</p><p><img src="data:image/gif;base64,R0" data-src="./W0.jpg" alt="W0.jpg"></p>
+        <p align="center">图为活动现场。（张三 摄）</p><p>又一段。</p>"""
+    found = body(html)
+    assert found.paragraphs == ("正文。", "又一段。")
+    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三", 1),)
+
+
+def test_captions_of_figures_and_alternative_texts():
+    html = """<figure><img src=/1.jpg alt=图片><figcaption>志愿者在社区</figcaption></figure><p>甲。</p>
+        <img src=/2.png alt="居民在服务中心办事"><p>乙。</p><img src=/3.png alt="图片1"><p>丙。</p>"""
+    found = [(picture.caption, picture.place) for picture in body(html).pictures]
+    assert found == [("志愿者在社区", 0), ("居民在服务中心办事", 1), ("", 2)]
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    [
+        'src="http://a.cn/count.gif" width="1" height="1"',
+        'src="http://a.cn/x.gif" style="width:0px"',
+        'src="/images/share.png"',
+        'src="/ueditor/fileTypeImages/icon_pdf.gif"',
+        'src="http://a.cn/x.png" width=16 height=16',
+        'src="data:image/svg+xml,<svg onload=x>"',
+        'src="javascript:x"',
+        "",
+    ],
+)
+def test_trackers_and_icons_are_no_pictures(attributes):
+    assert body(f"<p>甲<img {attributes}></p>").pictures == ()
+
+
+HOSTILE = [
+    "*a* **b** _c_ __d__ `e` ``f``",
+    "[x](http://a.cn) ![y](z) [TOC] [^1] [^1]: 注 [a]: http://b.cn",
+    "<b>x</b> <script>alert(1)</script> &lt;i&gt; &amp;amp; &copy &copy;",
+    "# 标题",
+    "1. 一",
+    "1) 一",
+    "- 一",
+    "+ 一",
+    "* 一",
+    "> 引",
+    "***",
+    "---",
+    "===",
+    "a | b",
+    "|---|---|",
+    "    四个空格",
+    "```",
+    "~~~",
+    "::: note",
+    "!!! note",
+    '--8<-- "/etc/hostname"',
+    "{: onclick=alert(1) .x }",
+    "a {: #b }",
+    "\\ \\\\ \\* a\\",
+    "http://a.cn/_b_ <http://a.cn>",
+    "{{ config }} {% raw %}",
+    "term\n: definition",
+    "&#42;x&#42;",
+    "klzzwxh:0000 wzxhzdk:0",
+    "<!-- c -->",
+    "!",
+]
+_WORDS = st.text(st.sampled_from("*_`[]()<>&#!|\\~:{}^=+-.1 ;a甲。\n\t\u3000\u00a0"), max_size=12) | st.sampled_from(
+    HOSTILE
+)
+
+
+def as_html(text):
+    return text.replace("&", "&amp;").replace("<", "&lt;")
+
+
+_TAG = st.sampled_from(
+    ["p", "b", "h2", "li", "blockquote", "div", "td", 'a href="http://a.cn/?_x_&amp;copy;=*"', "sup"]
+)
+_PIECE = st.tuples(_TAG, _WORDS, st.sampled_from(["", "<br>", "<br>　　"]))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(_PIECE, min_size=1, max_size=5))
+def test_what_is_shown_is_what_was_said(pieces):
+    html = "".join(f"<{tag}>{as_html(text)}</{tag.split()[0]}>{more}" for tag, text, more in pieces)
+    found = body(html)
+    assert shown(found.paragraphs) == squeezed("".join(found.said)) == squeezed("".join(text for _, text, _ in pieces))
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("form", ["<p>{}</p>", "<ul><li>{}<li>{}</ul>", "<p>x<br>{}<br>{}</p>", "<h3>{}</h3>"])
+def test_no_text_becomes_markup(text, form):
+    html = form.replace("{}", as_html(text))
+    assert shown(body(html).paragraphs) == squeezed("".join(body(html).said))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(_WORDS, min_size=2, max_size=3), min_size=2, max_size=4))
+def test_cells_show_their_words(rows):
+    html = "".join("<tr>" + "".join(f"<td>{as_html(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    found = body(f"<table>{html}</table>")
+    assert shown(found.paragraphs) == squeezed("".join(found.said))

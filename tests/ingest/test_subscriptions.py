@@ -1,0 +1,166 @@
+"""`newsroom ingest feeds`, with feeds on real servers: what each brings, and what one that fails does not do."""
+
+import io
+from datetime import datetime
+
+import pytest
+
+from generator.content.library import read_library
+from generator.ingest.report import counts
+from generator.ingest.run import Asked, ingest
+from tests.conftest import NOW, tree, write
+from tests.ingest.servers import answer, gate, ok
+
+ENTRY = """<item><title>{title}</title><link>{link}</link><pubDate>Fri, 20 Nov 2026 09:00:00 +0800</pubDate>
+<description><![CDATA[{text}]]></description></item>"""
+STATIONS = (
+    "贵州省民政厅召开社工站建设推进会",
+    "<p>11月20日，贵州省民政厅在贵阳召开全省社工站建设推进会，总结今年的工作，部署下一步任务。</p>"
+    "<p>会议要求，各地要把社工站建在群众身边，配齐驻站社工，完善督导制度，让服务看得见、摸得着。</p>",
+)
+FUNDS = (
+    "六盘水市社区基金办法印发",
+    "<p>六盘水市近日印发社区基金管理办法，规定社区基金的设立、募集、使用和公开，自2027年1月1日起施行。</p>",
+)
+PAGE = """<!doctype html><html><head><title>{title}-贵州省民政厅</title></head><body><div class="nav"><a href="/">首页</a></div>
+<h1>{title}</h1><p>来源：贵州省民政厅　发布时间：2026-11-20 09:00</p><div class="content">{text}</div></body></html>"""
+
+
+def rss(*items, host="http://news.example"):
+    entries = [
+        ENTRY.format(title=title, text=text, link=f"{host}/{number}.html")
+        for number, (title, text) in enumerate(items, 1)
+    ]
+    return f'<rss version="2.0"><channel><title>要闻</title>{"".join(entries)}</channel></rss>'.encode()
+
+
+@pytest.fixture
+def feeds(project, server):
+    """Lists feeds of the server, takes them in, and answers with the report."""
+
+    def take(rows=None, now=NOW, **how):
+        if rows is not None:
+            listed = "".join(f"- {{ id: {name}, url: '{url}', region: guizhou{more} }}\n" for name, url, more in rows)
+            write(project.data / "feeds.yml", listed)
+        asked = Asked(("feeds",), datetime.fromisoformat(now), gate(server, **how))
+        return ingest(project, asked, io.BytesIO(), lambda _name: None)
+
+    return take
+
+
+def test_what_a_feed_brings_are_drafts_with_what_the_desk_has_said_of_it(project, server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
+    more = ", source: guizhou-civil-affairs, topics: [social-work-workforce]"
+    assert counts(feeds([("guizhou", server.url("/rss"), more)]))["new"] == 2
+    library, faults = read_library(project)
+    assert not faults
+    one = next(article for article in library.articles if article.original.title == STATIONS[0])
+    assert (one.region, one.topics, one.status, one.lang) == ("guizhou", ("social-work-workforce",), "draft", "zh")
+    assert one.attribution.id == "guizhou-civil-affairs"
+    assert one.attribution.url == "http://news.example/1.html"
+    assert (one.attribution.published.value, one.attribution.published.precision) == ("2026-11-20", "day")
+    assert one.delivery.url == server.url("/rss")
+    assert one.delivery.fetched == NOW
+    assert len(one.delivery.sha256) == 64
+    assert one.original.body.count("\n\n") == 1
+
+
+def test_a_feed_that_has_not_changed_is_not_sent_again(project, server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "one"', "Last-Modified: Fri, 20 Nov 2026 01:00:00 GMT")
+    rows = [("guizhou", server.url("/rss"), "")]
+    feeds(rows)
+    server.answers["/rss"] = answer("304 Not Modified")
+    before = tree(project.content)
+    report = feeds()
+    assert not report.untaken
+    assert sum(counts(report).values()) == 0
+    assert 'If-None-Match: "one"' in server.heads[-1]
+    assert "If-Modified-Since: Fri, 20 Nov 2026 01:00:00 GMT" in server.heads[-1]
+    assert tree(project.content) == before
+
+
+def test_what_is_asked_for_otherwise_is_asked_for_again(server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS), 'ETag: "one"')
+    assert counts(feeds([("guizhou", server.url("/rss"), ", words: [社工站]")]))["new"] == 1
+    feeds([("guizhou", server.url("/rss"), ", words: [社工站, 社区基金]")])
+    assert "If-None-Match" not in server.heads[-1]
+
+
+def test_only_entries_that_hold_one_of_the_words(server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
+    report = feeds([("guizhou", server.url("/rss"), ", words: [社区基金]")])
+    assert counts(report)["new"] == 1
+    (entered,) = report.entered
+    assert [(change.kind, change.before) for change in entered.changes] == [("passed", STATIONS[0])]
+
+
+@pytest.mark.parametrize(
+    ("dead", "rule"),
+    [
+        (answer("404 Not Found"), "retrieve-status"),
+        (answer("500 Server Error"), "retrieve-status"),
+        (ok(b"<html><body><form>login</form></body></html>", "Content-Type: text/html"), None),
+        (ok(b"<rss"), None),
+        (lambda connection: connection.recv(1), "retrieve-slow"),
+        (lambda connection: connection.close(), None),
+    ],
+    ids=["404", "500", "login", "broken", "silent", "hangs up"],
+)
+def test_one_dead_feed_stops_no_other(server, feeds, dead, rule):
+    server.answers |= {"/dead": dead, "/rss": ok(rss(STATIONS))}
+    report = feeds([("dead", server.url("/dead"), ""), ("guizhou", server.url("/rss"), "")], seconds=1.0)
+    assert counts(report)["new"] == 1
+    (untaken,) = report.untaken
+    assert untaken.name == "dead"
+    assert rule in (None, untaken.reason.rule)
+
+
+@pytest.mark.parametrize(
+    "after", [rss(), b"<html><head><title>\xe7\x99\xbb\xe5\xbd\x95</title></head><body>login</body></html>", b""]
+)
+def test_an_empty_answer_deletes_nothing_and_is_told_until_it_is_mended(project, server, feeds, after):
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
+    feeds([("guizhou", server.url("/rss"), "")])
+    before = tree(project.content)
+    server.answers["/rss"] = ok(after)
+    for _ in range(2):
+        report = feeds()
+        assert len(report.untaken) == 1
+        assert tree(project.content) == before
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
+    assert counts(feeds()) == {"new": 0, "changed": 0, "duplicate": 2, "unclear": 0, "refused": 0}
+
+
+def test_the_page_behind_an_entry_is_fetched_where_the_desk_wants_it(project, server, feeds):
+    host = f"http://news.example:{server.port}"
+    server.answers["/rss"] = ok(rss((STATIONS[0], "摘要……"), (FUNDS[0], "摘要……"), host=host))
+    server.answers["/1.html"] = ok(PAGE.format(title=STATIONS[0], text=STATIONS[1]).encode())
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes")])
+    assert counts(report)["new"] == 2
+    library, _ = read_library(project)
+    one = next(article for article in library.articles if article.original.title == STATIONS[0])
+    assert "配齐驻站社工" in one.original.body
+    assert one.attribution.url == f"{host}/1.html"
+    assert one.delivery.url == f"{host}/1.html"
+    before = len(server.heads)
+    assert counts(feeds())["new"] == 0
+    asked = [head.split(" ")[1] for head in server.heads[before:]]
+    assert "/1.html" not in asked
+
+
+def test_robots_are_obeyed(server, feeds):
+    server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /rss\n")
+    server.answers["/rss"] = ok(rss(STATIONS))
+    (untaken,) = feeds([("guizhou", server.url("/rss"), "")]).untaken
+    assert untaken.reason.rule == "retrieve-robots"
+    assert not any("GET /rss" in head for head in server.heads)
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[]", '{"guizhou": 3}', '{"guizhou": {"asked": "x"}}', "[" * 100_000])
+def test_a_broken_memory_is_none(project, server, feeds, kept):
+    server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "one"')
+    rows = [("guizhou", server.url("/rss"), "")]
+    feeds(rows)
+    (project.workspace / "feeds.json").write_text(kept, "utf-8")
+    assert counts(feeds())["duplicate"] == 1
+    assert "If-None-Match" not in server.heads[-1]
