@@ -152,7 +152,7 @@ def _encoded(image: Image.Image, *, lossy: bool) -> Still:
     if image.mode == "RGB":
         image.save(jpeg, "JPEG", quality=_QUALITY, optimize=True, progressive=True)
     if image.mode == "RGBA" or not lossy:
-        image.save(png, "PNG", compress_level=9)
+        image.save(png, "PNG")
     sizes = [(len(file.getvalue()), suffix, file.getvalue()) for file, suffix in ((png, ".png"), (jpeg, ".jpg"))]
     _, suffix, data = min(size for size in sizes if size[0])
     return Still(data, suffix, *image.size)

@@ -1,39 +1,16 @@
 """Pictures by strangers: what is shown, what is taken off, and what never gets so far."""
 
-import struct
-import subprocess
-import sys
-import time
-import tracemalloc
-import zlib
-from contextlib import suppress
 from io import BytesIO
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageCms, ImageDraw, PngImagePlugin
+from PIL import Image, ImageCms, PngImagePlugin
 
 from generator.errors import DeliveryError
 from generator.ingest.images import still
-from generator.ingest.limits import IMAGE_BYTES, IMAGE_HEIGHT, IMAGE_WIDTH
-from generator.text.strings import rule_sentences
-
-
-def photograph(width=320, height=200, mode="RGB"):
-    """Something that is not of one colour, red at its upper left corner, and no side like another."""
-    image = Image.radial_gradient("L").resize((width, height))
-    image = Image.merge(
-        "RGB", (image, image.transpose(Image.Transpose.ROTATE_180), Image.effect_noise((width, height), 60))
-    )
-    ImageDraw.Draw(image).rectangle((0, 0, width // 4, height // 4), fill=(255, 0, 0))
-    return image.convert(mode)
-
-
-def saved(image, kind, **how):
-    file = BytesIO()
-    image.save(file, kind, **how)
-    return file.getvalue()
+from generator.ingest.limits import IMAGE_HEIGHT, IMAGE_WIDTH
+from tests.ingest.pictures import KINDS, photograph, refused, saved
 
 
 def opened(picture):
@@ -43,32 +20,8 @@ def opened(picture):
     return image
 
 
-def refused(data):
-    with pytest.raises(DeliveryError) as error:
-        still(data, "a.jpg")
-    for lang in ("zh", "en"):
-        assert all(rule_sentences(error.value.rule, lang, error.value.values))
-    return error.value.rule
-
-
 def is_red(colour):
     return colour[0] > 200 and max(colour[1:3]) < 60
-
-
-KINDS = {
-    "JPEG": (saved(photograph(), "JPEG"), ".jpg"),
-    "a grey JPEG": (saved(photograph(mode="L"), "JPEG"), ".jpg"),
-    "a CMYK JPEG": (saved(photograph(mode="CMYK"), "JPEG"), ".jpg"),
-    "a progressive JPEG": (saved(photograph(), "JPEG", progressive=True), ".jpg"),
-    "MPO": (saved(photograph(), "MPO", save_all=True, append_images=[photograph(160, 100)]), ".jpg"),
-    "PNG of a photograph": (saved(photograph(), "PNG"), ".jpg"),
-    "PNG of a chart": (saved(Image.new("P", (320, 200), 3), "PNG"), ".png"),
-    "PNG in black and white": (saved(Image.new("1", (320, 200), 1), "PNG"), ".png"),
-    "PNG with all of its alpha full": (saved(photograph(mode="RGBA"), "PNG"), ".jpg"),
-    "WebP": (saved(photograph(), "WEBP"), ".jpg"),
-    "WebP without loss": (saved(Image.new("RGB", (320, 200), "blue"), "WEBP", lossless=True), ".png"),
-    "GIF": (saved(Image.new("P", (320, 200), 3), "GIF"), ".png"),
-}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -200,102 +153,6 @@ OTHERS = {
 @pytest.mark.parametrize("kind", OTHERS)
 def test_every_other_file_is_refused_by_its_content(kind):
     assert refused(OTHERS[kind]) in ("image-unreadable", "image-broken")
-
-
-def chunk(name, data):
-    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
-
-
-def png(width, height, data, *before, depth=8, colour=2):
-    header = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, depth, colour, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + header + b"".join(before) + chunk(b"IDAT", data) + chunk(b"IEND", b"")
-
-
-def gif_of(frames):
-    first = saved(Image.new("P", (64, 64), 1), "GIF")
-    frame = first[first.index(b",\0\0\0\0") : -1]
-    return first[:-1] + frame * (frames - 1) + b";"
-
-
-def scans(count):
-    data = saved(Image.new("RGB", (6000, 6000), "teal"), "JPEG", progressive=True)
-    last = data.rindex(b"\xff\xda")
-    return data[:-2] + data[last:-2] * count + data[-2:]
-
-
-BOMBS = {
-    "50,000 × 50,000": (lambda: png(50_000, 50_000, zlib.compress(bytes(50_000_000))), "image-large"),
-    "just above 40 megapixels": (lambda: png(6_400, 6_251, zlib.compress(b"")), "image-large"),
-    "100 megapixels": (lambda: png(10_000, 10_000, zlib.compress(b"")), "image-large"),
-    "a JPEG of 65,000 × 65,000": (
-        lambda: KINDS["JPEG"][0].replace(b"\0\xc8\x01\x40", b"\xfd\xe8\xfd\xe8", 1),
-        "image-large",
-    ),
-    "a GIF of 10,000 frames": (lambda: gif_of(10_000), "image-animated"),
-    "a thousand passes over a JPEG": (lambda: scans(1_000), "image-broken"),
-    "a text that unpacks to 100 MB": (
-        lambda: png(
-            64, 64, zlib.compress(bytes(64 * 193)), chunk(b"zTXt", b"a\0\0" + zlib.compress(bytes(100_000_000)))
-        ),
-        None,
-    ),
-    "a profile that unpacks to 100 MB": (
-        lambda: png(
-            64, 64, zlib.compress(bytes(64 * 193)), chunk(b"iCCP", b"a\0\0" + zlib.compress(bytes(100_000_000)))
-        ),
-        None,
-    ),
-    "more data than pixels": (lambda: png(64, 64, zlib.compress(bytes(100_000_000))), None),
-    "21 MB": (lambda: KINDS["JPEG"][0] + bytes(IMAGE_BYTES), "image-large"),
-}
-
-
-@pytest.mark.parametrize("what", BOMBS)
-def test_a_bomb_costs_neither_time_nor_memory(what):
-    make, rule = BOMBS[what]
-    data = make()
-    tracemalloc.start()
-    try:
-        began = time.monotonic()
-        if rule:
-            assert refused(data) == rule
-        else:
-            # The picture itself is right, and may be taken.
-            with suppress(DeliveryError):
-                still(data, "a")
-        assert time.monotonic() - began < 1
-        assert tracemalloc.get_traced_memory()[1] < 30_000_000
-    finally:
-        tracemalloc.stop()
-
-
-MEASURE = """
-import resource, sys
-from pathlib import Path
-from generator.errors import DeliveryError
-from generator.ingest.images import still
-still(Path(sys.argv[1]).read_bytes(), "a")
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-for file in sys.argv[2:]:
-    try:
-        still(Path(file).read_bytes(), "a")
-    except DeliveryError as error:
-        print(error.rule)
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
-"""
-
-
-def test_what_is_refused_is_refused_before_it_is_unpacked(tmp_path):
-    # Pillow's own memory is not Python's: it is seen in the size of a process.
-    bombs = {what: make() for what, (make, rule) in BOMBS.items() if rule and what != "21 MB"}
-    files = [tmp_path / str(number) for number in range(len(bombs) + 1)]
-    for file, data in zip(files, [KINDS["JPEG"][0], *bombs.values()], strict=True):
-        file.write_bytes(data)
-    done = subprocess.run([sys.executable, "-c", MEASURE, *map(str, files)], capture_output=True, text=True, check=True)
-    *rules, kilobytes = done.stdout.split()
-    assert rules == [BOMBS[what][1] for what in bombs]
-    assert done.stderr == ""
-    assert int(kilobytes) < 40_000
 
 
 def test_a_picture_of_forty_megapixels_is_drawn():

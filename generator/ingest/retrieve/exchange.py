@@ -103,6 +103,6 @@ def _retry_after(headers: Message) -> int | None:
         return int(stated)
     try:
         wait = parsedate_to_datetime(stated) - parsedate_to_datetime(headers.get("Date", ""))
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         return None
     return max(0, int(wait.total_seconds()))

@@ -127,6 +127,7 @@ def test_from_https_nothing_leads_to_http(tls_server, server, trusting):
         (["Retry-After: Wed, 25 Nov 2026 08:02:00 GMT"], None),
         (["Retry-After: Wed, 25 Nov 2026 08:02:00 GMT", "Date: Wed, 25 Nov 2026 08:00:00"], None),
         (["Retry-After: soon"], None),
+        (["Retry-After: Wed, 25 Nov 99999999999999 08:02:00 GMT"], None),
         (["Retry-After: -1"], None),
         ([], None),
     ],
