@@ -110,7 +110,7 @@ def ingest(
     from generator.ingest.retrieve.gate import Gate
 
     with _refusals() as project, _progress() as progress:
-        asked = run.Asked(deliveries, _clock(now), Gate(trusted=frozenset(trust)), region, write=not dry_run)
+        asked = run.Asked(deliveries, _clock(now), Gate(trusted=run.trusted(trust)), region, write=not dry_run)
         report = run.ingest(project, asked, sys.stdin.buffer, progress)
     if as_json:
         click.echo(json.dumps(as_data(report, LANG), ensure_ascii=False, indent=2))

@@ -8,11 +8,11 @@ from generator.errors import SiteError
 from generator.ingest.images import still
 from generator.ingest.limits import IMAGE_BYTES, IMAGES
 from generator.ingest.retrieve.courier import Courier
-from generator.model import Bulletin, Change, Image
+from generator.model import Bulletin, Change, Delivery, Image
 from generator.text.fingerprint import digest
 
 
-def with_pictures(bulletin: Bulletin, courier: Courier) -> tuple[Bulletin, dict[str, bytes]]:
+def with_pictures(bulletin: Bulletin, delivery: Delivery, courier: Courier) -> tuple[Bulletin, dict[str, bytes]]:
     """The bulletin with the files of its images, and those files by name; nothing is ever shown from elsewhere.
 
     An image that cannot be had stays with its caption and without a file, and the reason is declared.
@@ -27,7 +27,7 @@ def with_pictures(bulletin: Bulletin, courier: Courier) -> tuple[Bulletin, dict[
         try:
             if number >= IMAGES:
                 raise SiteError("image-many", limit=IMAGES)
-            found = still(courier.fetch(image.url, limit=IMAGE_BYTES, referrer=bulletin.address or "").data, image.url)
+            found = still(courier.fetch(image.url, limit=IMAGE_BYTES, referrer=delivery.url or "").data, image.url)
         except SiteError as error:
             images.append(image)
             changes.append(Change("unfetched", 0, image.url, "", error.rule))

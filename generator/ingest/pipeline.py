@@ -63,7 +63,7 @@ def ingest(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: C
     if write:
         # Pictures are fetched before the lock is taken: a slow server keeps no editor from their work.
         before = read_holdings(project)
-        items = [[_pictures(one, before, courier) for one in each.reading.bulletins] for each in taken]
+        items = [[_pictures(one, each.delivery, before, courier) for one in each.reading.bulletins] for each in taken]
     else:
         items = [[(one, {}) for one in each.reading.bulletins] for each in taken]
     with lock(project) if write else nullcontext():
@@ -93,11 +93,13 @@ def read_desk(project: Project, now: datetime) -> Desk:
     return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(parse_offset(site.utc_offset)))
 
 
-def _pictures(bulletin: Bulletin, holdings: Holdings, courier: Courier) -> tuple[Bulletin, dict[str, bytes]]:
+def _pictures(
+    bulletin: Bulletin, delivery: Delivery, holdings: Holdings, courier: Courier
+) -> tuple[Bulletin, dict[str, bytes]]:
     """What we have already is not asked for again."""
     if isinstance(decide(bulletin, holdings), Duplicate | Refused):
         return bulletin, {}
-    return with_pictures(bulletin, courier)
+    return with_pictures(bulletin, delivery, courier)
 
 
 class _Entry(NamedTuple):

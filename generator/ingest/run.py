@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from generator.content.data_reader import read_subscriptions
 from generator.content.project import Project
@@ -18,11 +19,13 @@ from generator.ingest.pipeline import Report, read_desk
 from generator.ingest.pipeline import ingest as enter
 from generator.ingest.reading import Hints
 from generator.ingest.retrieve.courier import Courier
+from generator.ingest.retrieve.exchange import place
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.subscriptions import Round, Visited, visit_all
 from generator.ingest.taking import Arrival, Untaken, take_address, take_data
 from generator.ingest.visits import read_visits, write_visits
 from generator.model import Diagnostic
+from generator.text.web_address import web_address
 
 # The word on the command line that stands for all subscribed feeds; a file of that name is ./feeds.
 FEEDS = "feeds"
@@ -62,6 +65,15 @@ def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str]
         done = {name: one.visit for name, one in visited.items() if one.visit is not None}
         write_visits(project, {**read_visits(project), **done})
     return report
+
+
+def trusted(named: Sequence[str]) -> frozenset[str]:
+    """The servers of one's own network as a gate knows them; raises CommandError for what is no HOST:PORT."""
+    addresses = {name: web_address(f"http://{name}") for name in named}
+    for name, address in addresses.items():
+        if address is None or urlsplit(address).path != "/":
+            raise CommandError("not-server", name=name)
+    return frozenset(place(address) for address in addresses.values() if address)
 
 
 def is_refused(report: Report) -> bool:

@@ -37,6 +37,9 @@ def parse(wire: Wire, place: str, url: str | None) -> Feed:
         )
     except Exception as error:  # whatever a parser of broken feeds trips over, the feed is to blame
         raise DeliveryError("feed-broken", place) from error
+    if parsed["bozo"] and not parsed["entries"] and not parsed["feed"]:
+        # Cut off before it has said anything: not a feed without entries, which has at least a title.
+        raise DeliveryError("feed-broken", place)
     # As plain dicts: its own look up other keys than the one they are asked for.
     entries = [_entry(dict(entry), parsed["version"]) for entry in parsed["entries"][:FEED_ENTRIES]]
     return Feed(_title(dict(parsed["feed"])), tuple(entries))
