@@ -9,7 +9,7 @@ from generator.model import Diagnostic
 from generator.text.han import count_han, is_latin
 from generator.text.markup import plain
 
-# An English text names things in Chinese: the seed's translations have 2 to 6 Chinese characters in a hundred.
+# An English text names things in Chinese: the seed's translations have one or two Chinese characters in a hundred.
 _MOST_IN_ENGLISH = 0.3
 # A Chinese text names agencies and programs in English, and a short one may be little else.
 _LEAST_IN_CHINESE, _SHORT = 0.05, 60

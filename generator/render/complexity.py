@@ -57,7 +57,7 @@ def _crowded(text: str) -> int | None:
         return None
     for paragraph in _PARAGRAPH.finditer(text):
         if any(paragraph[0].count(sign) > most for sign, most in _IN_PARAGRAPH.items()):
-            return text.count("\n", 0, paragraph.start())
+            return text.count("\n", 0, paragraph.end() - len(paragraph[0].lstrip("\n")))
     return None
 
 

@@ -51,7 +51,7 @@ CROWDED = {
     "rows": "|甲|乙|\n|-|-|\n" + "|1|2|\n" * 5_000,
     "backslashes": "\\*" * 100_000,
     "stars": "*甲 " * 30_000,
-    "tags": "<b>甲</b>" * 50_000,
+    "tags": "<b>甲</b>" * 20_000,
     "comments that do not end": "<!--" * 10_000,
 }
 TOO_LONG = {
@@ -64,7 +64,7 @@ TOO_LONG = {
 DEEP = {
     "400 quotations": "> " * 400 + "甲",
     "400 quotations without spaces": ">" * 400 + "甲",
-    "400 lists": "\n".join("    " * level + "- 甲" for level in range(400)),
+    "300 lists": "\n".join("    " * level + "- 甲" for level in range(300)),
     "400 lists on one line": "- " * 400 + "甲",
     "400 numbered lists": "\n".join("\t" * level + "1. 甲" for level in range(400)),
     "lists in quotations": "> - " * 200 + "甲",
