@@ -21,6 +21,7 @@ from generator.checks.report import FORMATS, report, tell
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
+from generator.content.quoting import quote_values
 from generator.errors import CommandError, ContentError, SiteError
 from generator.model import LANGUAGES, Diagnostic
 from generator.text.dates import clock
@@ -73,9 +74,12 @@ def serve(address: str) -> None:
 
 @main.command(help=_help("check"))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=_help("option_format"))
-def check(form: str) -> None:
+@click.option("--fix", is_flag=True, help=_help("option_fix"))
+def check(form: str, fix: bool) -> None:
     """All faults of content."""
     with _refusals() as project:
+        for name in quote_values(project) if fix else ():
+            click.echo(command_text("fixed", LANG, file=name), err=True)
         library, faults = checked_library(project)
         refused = errors(faults)
         if faults or form != "text":

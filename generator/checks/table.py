@@ -17,6 +17,7 @@ from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
+from generator.checks.subscriptions import check_subscriptions
 from generator.checks.translations import check_translations
 from generator.content.library import Library, read_library
 from generator.content.project import Project
@@ -24,6 +25,7 @@ from generator.model import Diagnostic
 
 CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_references,
+    check_subscriptions,
     check_columns,
     check_identities,
     check_publication,

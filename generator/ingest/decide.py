@@ -8,6 +8,8 @@ from typing import TypeAlias
 from generator.ingest.holdings import Holdings, Known
 from generator.ingest.versions import is_same_text, is_same_title
 from generator.model import Bulletin
+from generator.text.internal import internal_marks
+from generator.text.personal import personal_data
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ Decision: TypeAlias = New | Changed | Duplicate | Unclear | Refused
 
 def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     """The decision on a bulletin, given all that we have, what came before it in the same delivery included."""
+    if any(internal_marks(bulletin.raw)):
+        return Refused(bulletin, "refused-internal")
     same = holdings.same(bulletin)
     if same is not None:
         news = facts_news(bulletin, same)
@@ -97,4 +101,6 @@ def _damage(bulletin: Bulletin) -> str | None:
 def _doubt(bulletin: Bulletin) -> str | None:
     if bulletin.region is None:
         return "unclear-region" if bulletin.prefix else "unclear-headline"
-    return None if bulletin.paragraphs else "unclear-no-text"
+    if not bulletin.paragraphs:
+        return "unclear-no-text"
+    return "unclear-personal" if personal_data(bulletin.raw) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.errors import SiteError
+from generator.errors import DeliveryError, SiteError
 from generator.ingest.decode import decode
 from generator.ingest.desk import Desk
 from generator.ingest.kinds import KINDS, PAGES, Kind, read
@@ -15,6 +15,7 @@ from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Retrieved
 from generator.model import Delivery
 from generator.text.fingerprint import digest
+from generator.text.internal import internal_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,20 @@ def _taken(
     try:
         text, encoding = decode(data, origin.name, charset)
         reading = read(text, origin, desk, kinds)
+        _refuse_internal(text, origin.name, reading)
     except SiteError as error:
         return Untaken(origin.name, error)
     return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=reading.title), reading)
+
+
+def _refuse_internal(text: str, name: str, reading: Reading) -> None:
+    """Raises DeliveryError for a paper that is marked as internal as a whole, at its head or between its items.
+
+    A mark inside an item is that item's alone, and its others are taken in.
+    """
+    items = {line.strip() for bulletin in reading.bulletins for line in bulletin.raw.split("\n")}
+    for start, _ in internal_marks(text):
+        line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
+        if line.strip() not in items:
+            place = text.count("\n", 0, start) + 1
+            raise DeliveryError("delivery-internal", f"{name}:{place}")

@@ -6,7 +6,6 @@ from generator.checks.release import release
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.errors import CommandError, ContentError
-from generator.ingest.pipeline import ingest
 from tests.conftest import NOW, SEED, tree
 
 AT = datetime.fromisoformat(NOW)
@@ -84,9 +83,9 @@ def test_an_article_is_named_by_slug_or_folder(project, name):
     assert release(project, name, AT)[0] == "content/articles/2026/news"
 
 
-def test_what_may_not_appear_is_not_released(project):
+def test_what_may_not_appear_is_not_released(project, run):
     text = SEED.read_text("utf-8").replace("据中国新闻网", "据某某网")
-    ingest(project, text.encode(), "digest.txt", AT)
+    assert run(project, "ingest", "-", "--now", NOW, data=text.encode()).returncode == 0
     before = tree(project.articles)
     name = next(path.name for path in project.articles.glob("2026/gui*"))
     with pytest.raises(ContentError) as caught:

@@ -178,3 +178,25 @@ def test_one_text_without_a_place_is_an_item_of_the_place_that_is_given(project)
     assert outcome.decision.bulletin.headline == "社工站建设推进会召开"
     assert len(outcome.decision.bulletin.paragraphs) == 2
     assert outcome.decision.bulletin.region == "guizhou"
+
+
+def test_an_internal_item_is_refused_and_nothing_of_it_is_kept(project, seed):
+    text = "贵州:关于某事的情况\n\n秘密★1年\n\n这里说的是内部的事情，不能公开。\n\n（据贵州省民政厅）\n"
+    report = take(project, (seed + text).encode())
+    assert counts(report) == {"new": 3, "changed": 0, "duplicate": 0, "unclear": 0, "refused": 1}
+    assert outcomes(report)[3].folder == ""
+    assert not any("内部的事情".encode() in held for held in tree(project.root).values())
+
+
+def test_a_paper_that_is_internal_as_a_whole_is_refused(project, seed):
+    report = take(project, ("内部资料 请勿外传\n\n" + seed).encode())
+    assert [untaken.reason.rule for untaken in report.untaken] == ["delivery-internal"]
+    assert not project.articles.exists()
+
+
+def test_personal_data_waits_for_an_editor(project):
+    text = "贵州:社工帮扶暖人心\n\n有需要的居民可以拨打13812345678联系社工小李，全天都有人接听电话。\n\n（据贵州省民政厅）\n"
+    (outcome,) = outcomes(take(project, text.encode()))
+    assert outcome.decision.reason == "unclear-personal"
+    hotline = text.replace("13812345678", "96567")
+    assert counts(take(project, hotline.encode()))["unclear"] == 0
