@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
-from generator.text.characters import control, unseen
+from generator.text.characters import control, damage, unseen
 from generator.text.positions import position
 
 # More of one kind in a file says nothing that the first did not.
@@ -112,6 +112,9 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         faults.append(Diagnostic(name, *position(text, broken[0]), "control-character", {"code": broken[1]}))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    damaged = damage(text)
+    if damaged is not None:
+        faults.append(Diagnostic(name, *position(text, damaged), "damaged-character"))
     for offset, code in islice(unseen(text), _TOLD):
         faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
     return text

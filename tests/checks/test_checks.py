@@ -112,6 +112,7 @@ BROKEN = [
     ("misplaced", "2026/one/old/index.zh.md:1:1", lambda p: write(p.articles / "2026/one/old/index.zh.md", "x")),
     ("control-character", "index.zh.md:6:9", lambda p: edit(zh(p), "title: 一个", "title: 一\x07个")),
     ("unseen-character", "index.zh.md:16:2", lambda p: edit(zh(p), "正文。", "正\u202e文。")),
+    ("damaged-character", "index.zh.md:16:3", lambda p: edit(zh(p), "正文。", "正文锟斤拷。")),
     ("special-file", "2026/one/pipe:1:1", lambda p: os.mkfifo(p.articles / "2026/one/pipe")),
     ("hard-link", "2026/one/a.jpg:1:1", lambda p: os.link(write(p.articles / "2026/one/a.jpg", "x"), p.root / "b.jpg")),
     ("name-form", "2026/one/a .jpg :1:1", lambda p: write(p.articles / "2026/one/a .jpg ", "x")),
