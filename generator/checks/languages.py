@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.text.han import count_han, is_latin
-from generator.text.markup import plain
 
 # An English text names things in Chinese: the seed's translations have one or two Chinese characters in a hundred.
 _MOST_IN_ENGLISH = 0.3
 # A Chinese text names agencies and programs in English, and a short one may be little else.
 _LEAST_IN_CHINESE, _SHORT = 0.05, 60
+# Where a link leads is in no language.
+_LINKED = re.compile(r"\]\([^)\s]{0,500}")
 
 
 def check_languages(library: Library) -> Iterator[Diagnostic]:
@@ -28,7 +30,7 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
 
 
 def _is_other(body: str, lang: str) -> bool:
-    words = plain(body)
+    words = _LINKED.sub("]", body)
     han, latin = count_han(words), sum(map(is_latin, words))
     share = han / max(1, han + latin)
     return share > _MOST_IN_ENGLISH if lang == "en" else share < _LEAST_IN_CHINESE and latin > _SHORT

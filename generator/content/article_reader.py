@@ -17,7 +17,7 @@ from generator.content.article_facts import (
 )
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
-from generator.content.project import Project, language_of, read_text
+from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
@@ -55,7 +55,7 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
 
 def read_halves(project: Project, path: Path, faults: list[Diagnostic]) -> tuple[Fields, Split] | None:
     """The facts and the body of a Markdown file; None, with the fault noted, where it has no front matter of ours."""
-    text = read_text(project, path, faults)
+    text = read_text(project, path, faults, ARTICLE_SIZE)
     if text is None:
         return None
     try:

@@ -10,14 +10,15 @@ from pathlib import Path
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
-from generator.text.characters import control, unseen
+from generator.text.characters import control, damage, unseen
 from generator.text.positions import position
 
 # More of one kind in a file says nothing that the first did not.
 _TOLD = 20
 
-# What a text file of content may weigh: a long article has 100 kB.
+# What a file of data and what an article may weigh, in bytes: a long article has 100 kB.
 TEXT_SIZE = 4_000_000
+ARTICLE_SIZE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def strays(project: Project) -> Iterator[Path]:
                 yield path
 
 
-def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | None:
+def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int = TEXT_SIZE) -> str | None:
     """A file's text with LF line ends and without a BOM; None, with the fault noted, where it cannot be read."""
     name = project.name(path)
     if any(part.is_symlink() for part in (path, *path.parents) if project.root in part.parents):
@@ -96,8 +97,8 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | N
     if data is None:
         faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": "-"}))
         return None
-    if len(data) > TEXT_SIZE:
-        faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": TEXT_SIZE // 1_000_000}))
+    if len(data) > size:
+        faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": size // 1_000_000}))
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -111,6 +112,9 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic]) -> str | N
         faults.append(Diagnostic(name, *position(text, broken[0]), "control-character", {"code": broken[1]}))
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    damaged = damage(text)
+    if damaged is not None:
+        faults.append(Diagnostic(name, *position(text, damaged), "damaged-character"))
     for offset, code in islice(unseen(text), _TOLD):
         faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
     return text

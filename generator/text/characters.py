@@ -28,6 +28,7 @@ _RIGHT = re.compile(
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
 _WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_SELECTORS}]")
+_DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
 
 
@@ -39,6 +40,12 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     for found in _WRONG.finditer(text):
         if not _RIGHT.match(text, found.start()):
             yield found.start(), code_point(found[0])
+
+
+def damage(text: str) -> int | None:
+    """Where a text was damaged by being read in a wrong encoding: U+FFFD, or what became of it (锟斤拷)."""
+    found = _DAMAGE.search(text)
+    return found.start() if found else None
 
 
 def control(text: str) -> tuple[int, str] | None:

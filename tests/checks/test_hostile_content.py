@@ -78,10 +78,10 @@ def test_a_slug_that_is_no_name_of_a_folder_everywhere(project, slug):
 
 BOMBS = {
     "aliases": "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(f"{b}: &{b} [{','.join(['*' + a] * 9)}]\n" for a, b in zip("abcdefgh", "bcdefghi", strict=True)),
-    "merges": "a: &a {x: 1}\n" + "".join(f"k{n}: &k{n} {{<<: [{', '.join(['*a'] * 200)}]}}\n" for n in range(2_000)),
+    "merges": "a: &a {x: 1}\n" + "".join(f"k{n}: &k{n} {{<<: [{', '.join(['*a'] * 200)}]}}\n" for n in range(500)),
     "brackets": "title: " + "[" * 5_000,
     "braces": "title: " + "{a: " * 5_000,
-    "indents": "\n".join(" " * level + "a:" for level in range(2_000)),
+    "indents": "\n".join(" " * level + "a:" for level in range(800)),
     "question marks": "? " * 5_000,
     "dashes": "- " * 5_000,
 }  # fmt: skip

@@ -14,7 +14,7 @@ from generator.text.characters import unseen
 
 # No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
 characters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]).filter(
-    lambda character: not any(unseen(character))
+    lambda character: character != "\ufffd" and not any(unseen(character))
 )
 line = st.text(characters, min_size=1, max_size=30).map(str.strip).filter(bool)
 lines = st.lists(line, max_size=3).map(tuple)
