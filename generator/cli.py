@@ -211,6 +211,10 @@ def _refusals() -> Iterator[Project]:
             err=True,
         )
         sys.exit(1)
+    except OSError as error:
+        what, mend = rule_sentences("unwritable", LANG, {"file": error.filename or "?", "reason": error.strerror or ""})
+        click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
+        sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
 

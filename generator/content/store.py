@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.content.project import Project
@@ -39,37 +39,54 @@ def lock(project: Project, what: str = "content") -> Iterator[None]:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Puts a file in place by an atomic rename: a reader sees the old one or the new one, never a half."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(descriptor, "wb") as handle:
-            handle.write(data)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    """Puts a file in place by an atomic rename: a reader sees the old one or the new one, never a half.
+
+    Raises CommandError where it cannot be written.
+    """
+    with _refused(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        try:
+            with os.fdopen(descriptor, "wb") as handle:
+                handle.write(data)
+            Path(name).chmod(0o644)
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
 
 
 def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
-    """Makes a new folder with all its files, or none of it; raises FileExistsError where there is one already."""
+    """Makes a new folder with all its files, or none of it; what it has told as done, no power cut takes back.
+
+    Raises FileExistsError where there is one already, CommandError where it cannot be written.
+    """
     if folder.exists():
         raise FileExistsError(folder)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
+    with _refused(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
+        try:
+            for name, held in files.items():
+                with (partial / name).open("xb") as handle:
+                    handle.write(held.encode() if isinstance(held, str) else held)
+                    handle.flush()
+                    os.fsync(handle.fileno())
+            partial.chmod(0o755)
+            partial.rename(folder)
+            settle_folder(folder.parent)
+        except BaseException:
+            shutil.rmtree(partial, ignore_errors=True)
+            raise
+
+
+@contextmanager
+def _refused(path: Path) -> Iterator[None]:
+    """A full disk or a folder that may not be written is told with what was to be put there."""
     try:
-        for name, held in files.items():
-            with (partial / name).open("xb") as handle:
-                handle.write(held.encode() if isinstance(held, str) else held)
-                os.fsync(handle.fileno())
-        partial.chmod(0o755)
-        partial.rename(folder)
-        settle_folder(folder.parent)
-    except BaseException:
-        with suppress(OSError):
-            shutil.rmtree(partial)
-        raise
+        yield
+    except OSError as error:
+        raise CommandError("unwritable", file=path, reason=error.strerror or "") from None
 
 
 def remove_folder(folder: Path) -> None:

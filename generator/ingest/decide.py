@@ -77,9 +77,10 @@ def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
 
 
 def text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
-    """Whether its title or text is another."""
-    found = [("title", is_same_title(bulletin.raw, known.raw)), ("text", is_same_text(bulletin.raw, known.raw))]
-    return tuple(name for name, is_same in found if not is_same)
+    """Whether its title or text is another than the article's, and than those that wait already."""
+    raws = (known.raw, *known.others)
+    is_known = {"title": is_same_title, "text": is_same_text}
+    return tuple(name for name, is_same in is_known.items() if not any(is_same(bulletin.raw, raw) for raw in raws))
 
 
 def facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:

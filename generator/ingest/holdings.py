@@ -39,7 +39,8 @@ class Known:
     """An item that we have: its id, its folder from the project's root, and its text as it arrived ("" by hand).
 
     `addresses` are those where it stands on the web, as keys (see `place`); `is_dated`: the day of its source is
-    known; `has_pictures`: it is known where at least one is. `of` is the id of the article that it is a proposal for.
+    known; `has_pictures`: it is known where at least one is. `of` is the id of the article that it is a proposal for,
+    `others` are the texts of all that are proposals for it.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Known:
     is_dated: bool = False
     has_pictures: bool = False
     of: str | None = None
+    others: tuple[str, ...] = ()
 
 
 class Holdings:
@@ -77,11 +79,13 @@ class Holdings:
                 addresses=article.addresses | item.addresses,
                 is_dated=article.is_dated or item.is_dated,
                 has_pictures=article.has_pictures or item.has_pictures,
+                others=(*article.others, item.raw),
             )
 
     def same(self, bulletin: Bulletin) -> Known | None:
-        """The very item."""
-        return self._items.get(self._by_id.get(article_id(bulletin), ""))
+        """The very item; where that is a proposal, the article that it is for."""
+        item = self._items.get(self._by_id.get(article_id(bulletin), ""))
+        return self._proposed_for(item) if item else None
 
     def at(self, address: str | None) -> tuple[Known, ...]:
         """The items that stand at an address."""
@@ -94,7 +98,10 @@ class Holdings:
         likely += [(SAME_PLACE, item) for item in self.at(bulletin.address)]
         found = [(similarity(item.raw, bulletin.raw), least, item) for least, item in likely]
         found = [one for one in found if one[0] >= one[1]]
-        return max(found, key=lambda one: one[0])[2] if found else None
+        return self._proposed_for(max(found, key=lambda one: one[0])[2]) if found else None
+
+    def _proposed_for(self, item: Known) -> Known:
+        return self._items.get(self._by_id.get(item.of or "", ""), item)
 
 
 def read_holdings(project: Project) -> Holdings:

@@ -313,7 +313,7 @@ def test_every_rule_of_content_has_its_broken_site():
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
-        "template", "search-text", "no-feeds", "not-waiting", "not-server",
+        "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip

@@ -1,5 +1,7 @@
 """An ingest that is killed, starved of disk or met by another: every item whole or not there, and no word lost."""
 
+import os
+import resource
 import shutil
 import subprocess
 from pathlib import Path
@@ -8,6 +10,7 @@ import pytest
 
 from generator.content.library import read_library
 from generator.content.project import Project
+from generator.content.store import lock
 from tests.conftest import NEWSROOM, NOW, ROOT, SEED, tree
 from tests.faults.kills import kill, spread, steps
 
@@ -36,7 +39,8 @@ def deliveries(tmp_path_factory) -> list[str]:
     other = folder / "other.txt"
     other.write_text(seed.replace("6000元", "8000元") + unknown, "utf-8")
     (folder / "page").write_text(PAGE, "utf-8")
-    return [str(SEED), str(other), str(folder / "page")]
+    (folder / "two").write_text(PAGE.replace("社工站建设", "社区基金").replace("社工站", "社区基金会"), "utf-8")
+    return [str(SEED), str(other), str(folder / "page"), str(folder / "two")]
 
 
 def copied(bare: Path, target: Path) -> Path:
@@ -64,3 +68,94 @@ def test_killed_at_any_step_it_has_each_item_whole_or_not_at_all(bare, deliverie
         again = subprocess.run([NEWSROOM, *command], cwd=root, capture_output=True, timeout=60)
         assert again.returncode == 0
         assert tree(root / "content") == wanted
+
+
+def test_an_answer_that_is_killed_at_any_step_ends_the_same_when_it_is_given_again(bare, deliveries, tmp_path):
+    ready = copied(bare, tmp_path / "ready")
+    assert subprocess.run([NEWSROOM, "ingest", *deliveries, "--now", NOW], cwd=ready, timeout=60).returncode == 0
+    names = sorted(path.parent.name for path in ready.glob("content/inbox/*/reason.yml"))
+    assert len(names) == 2
+    answers = [("inbox", "accept", name, "--region", "guizhou", "--now", NOW) for name in names]
+    answers.append(("inbox", "refuse", names[0], "--now", NOW))
+    for answer in answers:
+        whole = copied(ready, tmp_path / "whole")
+        total = steps(whole, *answer)
+        wanted = tree(whole / "content")
+        for at in range(1, total + 1):
+            root = copied(ready, tmp_path / "killed")
+            kill(root, at, *answer)
+            library, faults = read_library(Project(root))
+            assert not faults
+            assert len(library.articles) >= 5
+            again = subprocess.run([NEWSROOM, *answer], cwd=root, capture_output=True, timeout=60)
+            # It may have been done to the last step but one.
+            assert again.returncode == 0 or not (root / "content/inbox" / answer[2]).exists() or answer[1] == "refuse"
+            found = {name: held for name, held in tree(root / "content").items() if "/." not in name}
+            assert found == wanted
+
+
+def test_a_second_ingest_says_who_holds_the_lock(bare, deliveries, tmp_path):
+    root = copied(bare, tmp_path / "newsroom")
+    with lock(Project(root)):
+        done = subprocess.run([NEWSROOM, "ingest", *deliveries], cwd=root, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert f"process {os.getpid()}" in done.stderr
+    assert not (root / "content/articles").exists()
+
+
+def test_two_at_once_take_in_what_one_would(bare, deliveries, tmp_path):
+    root = copied(bare, tmp_path / "newsroom")
+    command = [NEWSROOM, "ingest", *deliveries, "--now", NOW]
+    both = [subprocess.Popen(command, cwd=root, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+    codes = sorted(one.wait(60) for one in both)
+    for one in both:
+        one.stderr.close()
+    assert codes in ([0, 0], [0, 1])
+    whole = copied(bare, tmp_path / "whole")
+    assert subprocess.run(command, cwd=whole, capture_output=True, timeout=60).returncode == 0
+    assert tree(root / "content") == tree(whole / "content")
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may mount a small disk")
+def test_a_full_disk_loses_nothing_and_is_told(bare, deliveries, tmp_path, small_disk):
+    root = copied(bare, small_disk / "newsroom")
+    with (small_disk / "filler").open("wb") as file:
+        # Room for some of the files and not for all.
+        file.write(b"x" * (shutil.disk_usage(small_disk).free - 40_000))
+    starved(root, deliveries, "No space left on device", lambda: (small_disk / "filler").unlink(), bare, tmp_path)
+
+
+def test_a_file_that_may_not_grow_is_told(bare, deliveries, tmp_path):
+    root = copied(bare, tmp_path / "newsroom")
+    starved(root, deliveries, "File too large", lambda: None, bare, tmp_path, preexec_fn=no_large_files)
+
+
+def starved(root, deliveries, reason, relieve, bare, tmp_path, **how):
+    """What an ingest leaves that cannot write all it should, and what it does when it can again."""
+    command = [NEWSROOM, "ingest", *deliveries, "--now", NOW]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, **how)
+    assert done.returncode == 1
+    assert reason in done.stderr
+    assert "content/articles/2026/" in done.stderr
+    assert len(done.stderr.strip().split("\n")) == 1
+    left = {name: held for name, held in tree(root / "content").items() if "/." not in name}
+    relieve()
+    assert subprocess.run(command, cwd=root, capture_output=True, timeout=60).returncode == 0
+    whole = copied(bare, tmp_path / "whole")
+    assert subprocess.run(command, cwd=whole, capture_output=True, timeout=60).returncode == 0
+    assert tree(root / "content") == tree(whole / "content")
+    assert left.items() <= tree(whole / "content").items()
+
+
+def no_large_files():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
+
+
+@pytest.fixture
+def small_disk(tmp_path):
+    """A disk of three megabytes."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=True, capture_output=True)
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)

@@ -10,7 +10,7 @@ from generator.content.article_reader import read_article
 from generator.content.data_reader import read_regions
 from generator.content.front_matter import dump, with_facts
 from generator.content.project import Project, read_text
-from generator.content.store import free_folder, lock, remove_folder, settle_folder, write_file, write_folder
+from generator.content.store import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.errors import CommandError, ContentError
 from generator.ingest.compose import CHANGES_FILE, SOURCE_FILE
 from generator.ingest.inbox.proposal import file_of, is_edited, proposed
@@ -80,6 +80,7 @@ def _new(project: Project, waiting: Waiting, region: str | None, now: datetime) 
 
 def _take_in(project: Project, waiting: Waiting, article: Article) -> None:
     draft, folder = _draft(project, waiting), project.root / article.folder
+    sweep(folder)
     old = read_text(project, folder / SOURCE_FILE, []) or ""
     if "text" in waiting.news and is_edited(article, draft, old):
         raise CommandError("inbox-words", folder=article.folder, diff=f"{waiting.folder}/{DIFF_FILE}")
