@@ -49,7 +49,9 @@ def written(library: Library) -> Iterator[Written]:
 
 
 def _front(text: str | None) -> str:
-    return _EXCEPTIONS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text or "", count=1)
+    """A file's text without its exceptions; the same words in the body excuse nothing."""
+    facts, fence, body = (text or "").partition("\n---\n")
+    return _EXCEPTIONS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), facts, count=1) + fence + body
 
 
 def _attached(path: Path) -> str:

@@ -14,7 +14,8 @@ from generator.model import Diagnostic
 
 # Copies that editors' programs and systems leave behind, and settings with passwords in them.
 _LEFT_OVER = re.compile(
-    r".*(?:~|\.(?:bak|old|orig|rej|tmp|swp|swo|part|crdownload))|\.env(?:\..*)?|\.DS_Store|Thumbs\.db|desktop\.ini|[~.]?[$#].*",
+    r".*(?:~|\.(?:bak|old|orig|rej|tmp|swp|swo|part|crdownload))|~\$.*|\.#.*|#.*#"
+    r"|\.env(?:\..*)?|\.DS_Store|Thumbs\.db|desktop\.ini",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -35,13 +36,16 @@ def strange_files(project: Project) -> Iterator[Diagnostic]:
             shown = project.name(path)
             for rule, values, warning in _faults(path, taken):
                 yield Diagnostic(shown, 1, 1, rule, values, warning)
-    for error in denied:
+    for error in (error for error in denied if not isinstance(error, FileNotFoundError)):
         yield Diagnostic(project.name(Path(error.filename)), 1, 1, "unreadable", {"reason": error.strerror or ""})
 
 
 def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], bool]]:
     """What is wrong with a file; `taken` are the names of its folder so far, as a system without case sees them."""
-    found = path.lstat()
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        return  # another command has put it in place under its own name meanwhile
     if stat.S_ISLNK(found.st_mode):
         yield "symlink", {}, False
     elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):

@@ -33,11 +33,10 @@ def internal_marks(text: str) -> Iterator[tuple[int, int]]:
     offset = 0
     for line in text.split("\n"):
         words = line.strip(_EDGES)
-        starred, bracketed = _STAR.search(line), _BRACKETED.search(line.rstrip())
-        if starred or bracketed:
-            start, end = (starred or bracketed or starred).span()  # type: ignore[union-attr]
-            yield offset + start, offset + end
-        elif words and _LINE.fullmatch(words):
+        found = _STAR.search(line) or _BRACKETED.search(line.rstrip())
+        if found:
+            yield offset + found.start(), offset + found.end()
+        elif _LINE.fullmatch(words):
             start = offset + line.index(words)
             yield start, start + len(words)
         offset += len(line) + 1

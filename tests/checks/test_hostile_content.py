@@ -6,6 +6,7 @@ import time
 import pytest
 
 from generator.checks.table import checked_library, errors
+from generator.content.strict_yaml import YamlError, parse
 from tests.checks.test_checks import edit, en, zh
 from tests.conftest import write, write_article
 
@@ -90,6 +91,10 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_in_front_matter_is_refused_before_it_goes_off(project, name):
     write_article(project, "one")
+    began = time.process_time()
+    with pytest.raises(YamlError):
+        parse(BOMBS[name])
+    assert time.process_time() - began < 0.05
     edit(zh(project), "title: 一个标题\n", BOMBS[name].rstrip("\n") + "\n")
     began = time.process_time()
     found = faults(project)
@@ -281,6 +286,11 @@ def test_what_an_editor_answers_for_is_let_through(project):
     assert faults(project) == [("personal-mobile", "index.zh.md", 17)]
     edit(zh(project), "value: 138…000, ", "")
     assert checked_library(project)[1] == ()
+
+
+def test_an_exception_in_the_text_is_text(project):
+    write_article(project, "one", body="check_exceptions: 13800138000")
+    assert faults(project) == [("personal-mobile", "index.zh.md", 16)]
 
 
 def test_a_report_prints_no_number_again(project, run):

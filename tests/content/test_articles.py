@@ -8,8 +8,20 @@ from hypothesis import strategies as st
 from generator.content.article_reader import read_article
 from generator.content.article_writer import article_files
 from generator.content.project import Project
-from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
+from generator.model import (
+    Article,
+    Attribution,
+    Delivery,
+    Exemption,
+    Image,
+    Instalment,
+    KnownDate,
+    Lead,
+    Rights,
+    Translation,
+)
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.model.exemption import EXCUSABLE
 from generator.text.characters import unseen
 
 # No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
@@ -31,6 +43,7 @@ date = st.one_of(
 instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
 )
+exemptions = st.lists(st.builds(Exemption, st.sampled_from(EXCUSABLE), line, line, maybe(line)), max_size=2).map(tuple)
 number = maybe(st.integers(1, 99_999_999))
 instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
 days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
@@ -49,6 +62,7 @@ def articles(draw) -> Article:
         summary=draw(line),
         body=draw(body),
         editor_notes=draw(lines),
+        exemptions=draw(exemptions),
     )
     texts = [original]
     if draw(st.booleans()):

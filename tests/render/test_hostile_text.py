@@ -136,25 +136,25 @@ def test_just_below_the_limits_there_is_time_enough(text):
     assert time.process_time() - began < 2
 
 
-@pytest.mark.parametrize(
-    "attack",
-    [
-        "<script>alert(1)</script>", "<svg/onload=alert(1)>", "<img src=x onerror=alert(1)>",
-        "<iframe srcdoc='<script>alert(1)</script>'></iframe>", "<object data=x></object>", "<embed src=x>",
-        "<base href=//evil.example/>", '<meta http-equiv=refresh content="0;url=//evil.example">',
-        "<link rel=stylesheet href=//evil.example/x.css>",
-        # What a browser's parser moves about until it runs (mXSS).
-        "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
-        "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='</style><img src onerror=alert(1)>'></style></h1>",
-        '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
-        '<svg><annotation-xml encoding="text/html"><style><img src=x onerror=alert(1)></style></annotation-xml></svg>',
-        "<svg></p><style><a id='</style><img src=1 onerror=alert(1)>'>",
-        '<svg><a><set attributeName=href to="javascript:alert(1)"></set><text>x</text></a></svg>',
-        '<svg><animate attributeName=href values="javascript:alert(1)"/></svg>',
-        '<form action=//evil.example><input name=body><button formaction="javascript:alert(1)">x</button></form>',
-        "<template><img src=x onerror=alert(1)></template>", "<xmp><img src=x onerror=alert(1)></xmp>",
-    ],
-)  # fmt: skip
+ATTACKS = [
+    "<script>alert(1)</script>", "<svg/onload=alert(1)>", "<img src=x onerror=alert(1)>",
+    "<iframe srcdoc='<script>alert(1)</script>'></iframe>", "<object data=x></object>", "<embed src=x>",
+    "<base href=//evil.example/>", '<meta http-equiv=refresh content="0;url=//evil.example">',
+    "<link rel=stylesheet href=//evil.example/x.css>",
+    # What a browser's parser moves about until it runs (mXSS).
+    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
+    "<math><mtext><h1><a><h6></a></h6><mglyph><svg><mtext><style><a title='</style><img src onerror=alert(1)>'></style></h1>",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>">',
+    '<svg><annotation-xml encoding="text/html"><style><img src=x onerror=alert(1)></style></annotation-xml></svg>',
+    "<svg></p><style><a id='</style><img src=1 onerror=alert(1)>'>",
+    '<svg><a><set attributeName=href to="javascript:alert(1)"></set><text>x</text></a></svg>',
+    '<svg><animate attributeName=href values="javascript:alert(1)"/></svg>',
+    '<form action=//evil.example><input name=body><button formaction="javascript:alert(1)">x</button></form>',
+    "<template><img src=x onerror=alert(1)></template>", "<xmp><img src=x onerror=alert(1)></xmp>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
 def test_nothing_of_markup_that_runs_is_left(attack):
     for tag, attributes in Tags(html(f"甲\n\n{attack}\n\n乙")).found:
         assert tag in TAGS
