@@ -66,6 +66,10 @@ class Project:
         for year in _folders(self.articles):
             yield from _folders(year)
 
+    def inbox_folders(self) -> Iterator[Path]:
+        """The folders of all that waits, in order of their names."""
+        yield from _folders(self.inbox)
+
 
 def find_project(start: Path) -> Project:
     """The project that a folder lies in; raises CommandError where there is none."""

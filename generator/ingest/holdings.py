@@ -109,8 +109,8 @@ def read_holdings(project: Project) -> Holdings:
 
     Read without the article reader: an item whose article is broken today is still one that we have.
     """
-    inbox = [path for path in sorted(project.inbox.glob("*")) if path.is_dir()] if project.inbox.is_dir() else []
-    return Holdings(item for folder in [*project.article_folders(), *inbox] if (item := _known(project, folder)))
+    folders = [*project.article_folders(), *project.inbox_folders()]
+    return Holdings(item for folder in folders if (item := _known(project, folder)))
 
 
 def _known(project: Project, folder: Path) -> Known | None:

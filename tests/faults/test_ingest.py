@@ -85,7 +85,7 @@ def test_an_answer_that_is_killed_at_any_step_ends_the_same_when_it_is_given_aga
             root = copied(ready, tmp_path / "killed")
             kill(root, at, *answer)
             library, faults = read_library(Project(root))
-            assert not faults
+            assert not [fault for fault in faults if not fault.warning]
             assert len(library.articles) >= 5
             again = subprocess.run([NEWSROOM, *answer], cwd=root, capture_output=True, timeout=60)
             # It may have been done to the last step but one.

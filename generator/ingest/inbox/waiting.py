@@ -73,8 +73,8 @@ def _compared(project: Project, decision: Changed, draft: Article) -> tuple[str,
 
 def read_inbox(project: Project) -> Iterator[Waiting]:
     """Every item of the inbox, refused ones included, in order of their folders."""
-    for path in sorted(project.inbox.glob(f"*/{REASON_FILE}")):
-        found = read_waiting(project, path.parent)
+    for folder in project.inbox_folders():
+        found = read_waiting(project, folder)
         if found is not None:
             yield found
 
