@@ -288,6 +288,36 @@ def test_no_date_is_taken_from_the_day_at_the_top_the_text_or_other_articles():
     assert (bulletin.dated.value, bulletin.dated.basis) == (None, None)
 
 
+def test_a_table_of_facts_above_a_document_is_none_of_it():
+    bulletin = read(f"""<html><head><title>某市民政局</title></head><body>{NAVIGATION}<table class="xxgk"><tr><td>索引号：</td><td>0001-2022-01</td>
+        <td>发布机构：</td><td>某市民政局</td></tr><tr><td>发文日期：</td><td>2022-05-31</td><td>文号：</td><td>某民发〔2022〕5号</td></tr></table>
+        <h1>关于做好社会工作站建设的通知</h1><div id="Zoom"><p>各县（市、区）民政局：</p><p>为加强基层力量，现就社会工作站建设有关事项通知如下。</p>
+        <p>一、总体要求</p><p>坚持需求导向，稳步推进，到年底实现全覆盖。</p><p align=right>某市民政局</p><p align=right>2022年5月30日</p></div></body></html>""")
+    assert bulletin.headline == "关于做好社会工作站建设的通知"
+    assert (bulletin.paragraphs[0], bulletin.paragraphs[-1]) == ("各县（市、区）民政局：", "2022年5月30日")
+    assert bulletin.dated.value == "2022-05-31"
+
+
+def test_a_title_that_names_but_the_column_is_no_headline():
+    bulletin = read(f"""<html><head><title>通知公告-某县</title></head><body>{NAVIGATION}<div class="detail"><h2 class="tit">某县开展排查工作</h2>
+        <div class="xx"><em>发布日期：2022-06-02</em> <em>作者：办公室</em> <em>来源：<b>某县民政局</b></em> <em>点击量：次</em></div>
+        <div class="txt"><div>　　近日，某县民政局开展排查，看望困难群众。</div><div>　　2020年5月1日以来，已走访一百多户。</div></div></div></body></html>""")
+    assert (bulletin.headline, bulletin.statement, bulletin.dated.value) == (
+        "某县开展排查工作",
+        "来源：某县民政局",
+        "2022-06-02",
+    )
+    assert len(bulletin.paragraphs) == 2
+
+
+def test_english():
+    bulletin = read("""<html><head><title>Social workers open a centre | Example News</title>
+        <meta property="article:published_time" content="2022-06-01T08:00:00+08:00"></head><body><nav><a href=/>Home</a></nav><article>
+        <h1>Social workers open a centre</h1><p>A county in Guizhou opened a centre for social work on Wednesday.</p>
+        <p>It has three workers, and plans to hire more.</p></article><footer><p>All rights reserved, Example News 2022.</p></footer></body></html>""")
+    assert (bulletin.headline, bulletin.lang, len(bulletin.paragraphs)) == ("Social workers open a centre", "en", 2)
+
+
 LIST = "".join(
     f'<li><a href="{n}.html">某地开展第{n}次社会工作宣传活动，群众踊跃参加</a><span>2022-06-{n:02}</span></li>'
     for n in range(1, 20)
