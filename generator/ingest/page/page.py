@@ -8,7 +8,7 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
 from generator.ingest.page.body import body_of
-from generator.ingest.page.headline import headline
+from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
 from generator.ingest.page.metadata import metadata, metas
 from generator.ingest.page.scripts import stated_by_script, stated_by_wechat
@@ -37,6 +37,7 @@ _NO_ARTICLE = re.compile(
     | 网站(?:升级|维护)中""",
     re.IGNORECASE | re.VERBOSE,
 )
+_EXCUSE_TITLE = re.compile(r"^.{0,5}$|404|403|not found|error|不存在|出错|错误|无法访问|登录|提示", re.IGNORECASE)
 _LONGEST_EXCUSE = 200
 
 
@@ -58,7 +59,7 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     stated = stated_by_wechat(page) | metas(page.root) | stated_by_script(text, desk.now)
     title = headline(page, stated)
     found = main_text(page, title.line if title else None)
-    if found is None or _is_excuse(found):
+    if found is None or _is_excuse(found, title):
         raise DeliveryError("page-no-text", origin.name)
     if title is None:
         raise DeliveryError("page-no-headline", origin.name)
@@ -75,6 +76,8 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     return Reading((assemble(facts, body_of(walk), origin, desk),))
 
 
-def _is_excuse(found: MainText) -> bool:
+def _is_excuse(found: MainText, title: Headline | None) -> bool:
+    """Whether a short text is a server's; under a headline of its own it may be a warning against false logins."""
     text = " ".join(found.element.text.split())
-    return len(text) <= _LONGEST_EXCUSE and bool(_NO_ARTICLE.search(text))
+    is_headed = title is not None and title.line is not None and not _EXCUSE_TITLE.search(title.text)
+    return len(text) <= _LONGEST_EXCUSE and not is_headed and bool(_NO_ARTICLE.search(text))

@@ -33,6 +33,10 @@ def trim(walk: Walk, headline: str) -> None:
         return all(map(is_furniture, block.said))
 
     _take_out(walk, unwanted)
+    # Systems fill in the headline where nobody has described a picture.
+    walk.found = [
+        replace(one, alternative="") if bare(one.alternative) == bare(headline) else one for one in walk.found
+    ]
 
 
 def take_statement(walk: Walk, stated: str | None) -> str | None:

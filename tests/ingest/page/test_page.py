@@ -310,6 +310,13 @@ def test_a_title_that_names_but_the_column_is_no_headline():
     assert len(bulletin.paragraphs) == 2
 
 
+def test_a_headline_is_no_caption_and_a_warning_of_false_logins_no_login_page():
+    bulletin = read(f"""<html><head><title>谨防冒充社工骗取验证码</title></head><body>{NAVIGATION}<h1>谨防冒充社工骗取验证码</h1>
+        <div><p>近日有人冒充社工索要密码和验证码，请居民不要告诉他人。</p><img src=/1.jpg alt="谨防冒充社工骗取验证码"></div></body></html>""")
+    assert bulletin.paragraphs == ("近日有人冒充社工索要密码和验证码，请居民不要告诉他人。",)
+    assert [image.caption for image in bulletin.images] == [""]
+
+
 def test_english():
     bulletin = read("""<html><head><title>Social workers open a centre | Example News</title>
         <meta property="article:published_time" content="2022-06-01T08:00:00+08:00"></head><body><nav><a href=/>Home</a></nav><article>
