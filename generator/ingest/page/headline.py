@@ -14,6 +14,9 @@ from generator.text.invisible import without_invisible
 # Where a page's title has its site's name, and its column's.
 _BETWEEN = re.compile(r"\s*(?:[_|｜]|--+|—{1,2}|–|\s[-·]\s|-(?=[^-]{2,20}$))\s*")
 _SHORTEST, _LONGEST = 4, 120
+# A headline has more signs than a column's name.
+_SURE = 8
+_NAMED = re.compile(r"(?:^|[\s_-])(?:title|tit|biaoti|bt|headline)\d?(?:$|[\s_-])", re.IGNORECASE)
 
 
 class Headline(NamedTuple):
@@ -38,11 +41,15 @@ def headline(page: Survey, metas: Mapping[str, str]) -> Headline | None:
         and not is_furniture(text)
         and any(bare(text) in one or _is_cut(one, bare(text)) for one in known)
     ]
-    if confirmed:
-        return max(confirmed, key=lambda found: len(bare(found.text)))
-    ones = [(text, at) for text, at in _headings(page) if _is_h1(page, at) and len(bare(text)) >= _SHORTEST]
-    if len(ones) == 1 and not known:
-        return Headline(*ones[0])
+    best = max(confirmed, key=lambda found: len(bare(found.text)), default=None)
+    if best and len(bare(best.text)) >= _SURE:
+        return best
+    # The title names but the site or the column: what the page prints as its headline is worth more.
+    titles = _named_titles(page)
+    printed = [(text, at) for text, at in candidates if at in titles and not is_furniture(text)]
+    found = next((one for one in printed if _SURE <= len(bare(one[0])) <= _LONGEST), None)
+    if found or best:
+        return Headline(*found) if found else best
     text = next((text for text in stated[:-1] if bare(text)), "") or without_site(title, site)
     return Headline(text, None) if bare(text) else None
 
@@ -68,8 +75,13 @@ def _headings(page: Survey) -> Sequence[tuple[str, int]]:
     return list(found.values())
 
 
-def _is_h1(page: Survey, at: int) -> bool:
-    return page.lines[at].owner.tag == "h1"
+def _named_titles(page: Survey) -> set[int]:
+    """The places of lines that stand in a heading or in an element called a title."""
+    return {
+        at
+        for at, line in enumerate(page.lines)
+        if line.owner.tag in {"h1", "h2"} or _NAMED.search(line.owner.attributes.get("class", ""))
+    }
 
 
 def _is_cut(stated: str, printed: str) -> bool:

@@ -11,32 +11,36 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.ingest.page.furniture import is_ending, is_furniture
+from generator.ingest.page.furniture import is_ending, is_furniture, is_label, is_maker
 from generator.ingest.page.lines import Line
 from generator.ingest.page.outskirts import outskirts, taken_out, without
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
 
-_MARK = re.compile(r"[，。；：！？、,.;!?](?!\d)")
+_MARK = re.compile(r"[，。；！？、,.;!?](?!\d)")
 # A line without a mark is a sentence from this length on; one with a mark from that.
 _LONG, _MARKED = 30, 10
 # The shortest notice seen has 30 signs.
 SHORTEST = 15
 # A list of links costs no more for each than this, or a long one would outweigh an article beside it.
 _MOST_AGAINST = 30
+# So many lines of links one after another end a text.
+_MANY = 6
+_ATTACHMENT = re.compile(r"^附件|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)\b", re.IGNORECASE)
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 # Parts of pages that are never the article, and those that may hold it all the same.
 _OUTSIDE = frozenset(
-    "footer foot copyright comment comments comm pinglun pingjia reply replies respond nav navbar menu breadcrumb "
+    "bot footer foot copyright comment comments comm pinglun pingjia reply replies respond nav navbar menu breadcrumb "
     "breadcrumbs crumb crumbs sidebar aside disclaimer".split()
 )
 _BESIDE = frozenset(
-    "share sharing bdsharebuttonbox jiathis fenxiang bshare related relate relevant xgxw xgyd xgwz recommend recommended "
-    "tuijian rank ranking ranklist hot hots qrcode qr ewm erweima qcode toolbar print ad ads adv advert guanggao banner "
-    "login pagination pagelist prevnext tag tags tool tools edit zebian bottom position weizhi crumbnav reward vote "
-    "subscribe popup modal cookie cookies sys zdfy".split()
+    "share sharing bdsharebuttonbox jiathis fenxiang bshare related relate relevant xgxw xgyd xgwz recommend tuijian "
+    "recommended rank ranking ranklist hot hots qrcode qr ewm erweima qcode toolbar print ad ads adv advert guanggao "
+    "banner login pagination pagelist prevnext tag tags tool tools edit zebian bottom position weizhi crumbnav reward "
+    "vote header head top topbar subscribe popup modal cookie cookies sys zdfy".split()
 )
 _CONTAINER = re.compile(
     r"(?i)(?:^|[\s_-])(?:trs_?editor|ucap-content|zoom|article|articlecontent|article[-_]?(?:content|body|text|con)|rm_txt_con"
@@ -72,14 +76,14 @@ def main_text(page: Survey, headline: int | None) -> MainText | None:
 
 def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> MainText | None:
     outside = {part for zone in zones for part in zone.elements()}
-    values = [_value(line, line.owner in outside, at < (headline or 0)) for at, line in enumerate(page.lines)]
+    values = _values(page.lines, outside, headline)
     owners = [line.owner for line in page.lines]
     sums = page.totals(zip(owners, values, strict=True))
     # Of equal elements the innermost: what is around it has nothing more to say.
     best = max(sums, key=lambda element: sums[element], default=page.root)
     if sums.get(best, 0) < SHORTEST:
         return None
-    costs = page.totals(zip(owners, (min(value, 0) for value in values), strict=True))
+    costs = page.totals((line.owner, min(_value(line, line.owner in outside), 0)) for line in page.lines)
     title = page.around(owners[headline]) if headline is not None else set()
     best = _widened(page, best, sums, costs, title)
     inside = set(best.elements())
@@ -95,19 +99,39 @@ def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> M
     return MainText(without(best, unwanted), taken_out(best, unwanted), sentences[0], sentences[-1] + 1)
 
 
-def _value(line: Line, outside: bool, before: bool) -> int:
-    """What a line counts for its element."""
+def _values(lines: Sequence[Line], outside: AbstractSet[Element], headline: int | None) -> list[int]:
+    """What each line counts for the elements it stands in.
+
+    Before the headline is no text. After its first sentences, links weigh a third, for an article's own container may
+    end with some; what comes behind many of them counts a quarter, and behind 网友评论 or 相关阅读 nothing at all.
+    """
+    values = [_value(line, line.owner in outside) for line in lines]
+    if headline is None:
+        return values
+    said = links = 0
+    is_over = False
+    for at, (line, value) in enumerate(zip(lines, values, strict=True)):
+        if at <= headline:
+            values[at] = min(value, -value // 2)
+        elif said < SHORTEST:
+            said += max(value, 0)
+        else:
+            is_over |= is_ending(line.text)
+            links = links + 1 if value < 0 else links if links >= _MANY else 0
+            weight = 3 if value < 0 else 4 if links >= _MANY else 1
+            values[at] = 0 if is_over else value // weight
+    return values
+
+
+def _value(line: Line, is_outside: bool) -> int:
     length = line.length
-    against = -min(length, _MOST_AGAINST)
+    if is_label(line.text) or is_maker(line.text) or _ATTACHMENT.search(line.text):
+        return 0
     if line.is_link or is_furniture(line.text) or is_ending(line.text):
-        return against
-    marks = len(_MARK.findall(line.text))
-    is_sentence = length >= _LONG or (marks and length >= _MARKED)
-    if outside:
-        return -length if is_sentence else against
-    if before:
-        return -length // 2 if is_sentence else 0
-    return length if is_sentence else 0
+        return -min(length, _MOST_AGAINST)
+    if length < _LONG and not (length >= _MARKED and _MARK.search(line.text)):
+        return -min(length, _MOST_AGAINST) if is_outside else 0
+    return -length if is_outside else length
 
 
 def _widened(
@@ -119,23 +143,25 @@ def _widened(
 ) -> Element:
     """The container that an article stands in, where the element found is only its part.
 
-    An element around it may have pictures and signatures more, but neither the headline nor anything that counts
-    against it; a known container may have a little of that.
+    An element around it may have a headline, pictures and signatures more, but nothing that counts against it; a known
+    container, below the headline, may have a little of that.
     """
-    element = best
-    while (around := page.above.get(element)) and around not in title and around.tag not in {"body", "html"}:
-        names = f"{around.attributes.get('class', '')} {around.attributes.get('id', '')}"
-        is_known = bool(_CONTAINER.search(names)) and sums[around] * 10 >= sums[best] * 7
-        if costs[around] < costs[best] and not is_known:
-            break
-        element = around
-    return element
+    found, is_free = best, True
+    element = page.above.get(best)
+    while element is not None:
+        names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
+        is_known = element not in title and bool(_CONTAINER.search(names)) and sums[element] * 10 >= sums[best] * 7
+        is_free = is_free and costs[element] >= costs[best]
+        if is_free or is_known:
+            found = element
+        element = page.above.get(element)
+    return found
 
 
 def _is_list(lines: Sequence[tuple[Line, int]]) -> bool:
     """Whether most sentences stand under a link of their own: the beginnings of other articles."""
     kept = [(line.is_link, value > 0) for line, value in lines if line.is_link or value > 0]
-    teasers = sum(link and sentence for (link, _), (_, sentence) in zip(kept, kept[1:], strict=False))
+    teasers = sum(link and sentence for (link, _), (_, sentence) in pairwise(kept))
     sentences = sum(sentence for _, sentence in kept)
     links = len(kept) - sentences
     return (teasers >= 3 and teasers * 5 >= sentences * 3) or (links >= 10 and sentences * 5 < links)

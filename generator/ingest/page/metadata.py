@@ -19,8 +19,8 @@ from generator.text.web_address import web_address
 # In the order in which they are believed; the first are those of the Chinese government's page standard.
 _DATES = (
     "pubdate", "publishdate", "article:published_time", "og:published_time", "weibo:article:create_at", "apub:time",
-    "pubtime", "publishtime", "publish_time", "datepublished", "firstpublishedtime", "dc.date.issued", "dcterms.created",
-    "dcterms.issued", "dc.date", "date", "createdate",
+    "pubtime", "publishtime", "publish_time", "datepublished", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
+    "dcterms.created", "dc.date", "date", "createdate",
 )  # fmt: skip
 _SOURCES = ("contentsource", "source", "mediaid", "article:source")
 _SURE_DATE = re.compile(r"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建)(?:时间|日期)\s*[:：]?")
@@ -31,8 +31,11 @@ _NEAR = 12
 _SOURCE = re.compile(r"(?:(?:信息|稿件|文章|内容|资料)?来源于?|稿源)\s*[:：]\s*")
 # What follows a source's name on the same line.
 _AFTER_NAME = re.compile(
-    r"[\s|｜　]+(?=\S{0,8}[:：])|\s{2,}|\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：]|\s*(?:作者|记者|责任?编辑|责编|编辑|浏览|阅读|点击|访问|字体|字号|分享|打印|收藏|【|\[|[（(])"
-    r"|\s+(?=\d{4}[-年/.])|\s+原创稿?$"
+    r"""[\s|｜　]+(?=\S{0,8}[:：]) | \s{2,} | \s+(?=\d{4}[-年/.]) | \s+原创稿?$
+    | \s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：]
+    | \s*(?: 作者 | 记者 | 责任?编辑 | 责编 | 编辑 | 浏览 | 阅读 | 点击 | 访问 | 字体 | 字号 | 分享 | 打印 | 收藏
+    | [【\[（(] )""",
+    re.VERBOSE,
 )
 _LONGEST_NAME = 40
 
@@ -51,7 +54,8 @@ def metadata(
 ) -> Metadata:
     """What a page says of its article.
 
-    `start` is the place of its headline among the lines, `text` that of the first sentence and of what follows the last.
+    `start` is the place of its headline among the lines, `text` those of the first sentence and of what follows the
+    last.
     """
     return Metadata(_statement(page, metas, text), _dated(page, metas, start, text, now), address(page, metas, url))
 

@@ -8,10 +8,10 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
 from generator.ingest.page.body import body_of
-from generator.ingest.page.headline import headline
+from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
-from generator.ingest.page.metadata import address, metadata, metas
-from generator.ingest.page.scripts import stated_by_script
+from generator.ingest.page.metadata import metadata, metas
+from generator.ingest.page.scripts import stated_by_script, stated_by_wechat
 from generator.ingest.page.survey import survey
 from generator.ingest.page.tree import parse
 from generator.ingest.page.trim import take_statement, trim
@@ -30,11 +30,14 @@ _TAGS = 0.1
 
 # What servers say instead of an article, which is short.
 _NO_ARTICLE = re.compile(
-    r"404|not found|forbidden|access denied|(?:页面|网页|内容|文件|文章|信息|资源|网址)[^。，]{0,12}(?:不存在|已?被?删除|无法(?:访问|显示|找到)|找不到|走丢|出错)"
-    r"|(?:找不到|无法(?:访问|显示|打开))[^。，]{0,12}(?:页面|网页|内容|文件|资源)|(?:请|需要?)(?:先|您先)?登录|用户名|密码|验证码|java ?script|没有(?:访问)?权限|拒绝访问"
-    r"|系统(?:维护|繁忙|错误|异常)|正在(?:跳转|加载)|(?:升级|维护)中|参数错误|环境异常|访问(?:过于频繁|受限)",
-    re.IGNORECASE,
+    r"""404 | not\ found | forbidden | access\ denied | java\ ?script | 用户名 | 密码 | 验证码 | 参数错误 | 环境异常
+    | (?:页面|网页|内容|文件|文章|信息|资源|网址)[^。，]{0,12}(?:不存在|已?被?删除|无法(?:访问|显示|找到)|找不到|出错)
+    | (?:找不到|无法(?:访问|显示|打开))[^。，]{0,12}(?:页面|网页|内容|文件|资源) | 没有(?:访问)?权限
+    | 访问(?:过于频繁|受限) | (?:请|需要?)(?:您?先)?登录 | 系统(?:维护|繁忙|错误|异常) | 正在(?:跳转|加载) | 拒绝访问
+    | 网站(?:升级|维护)中""",
+    re.IGNORECASE | re.VERBOSE,
 )
+_EXCUSE_TITLE = re.compile(r"^.{0,5}$|404|403|not found|error|不存在|出错|错误|无法访问|登录|提示", re.IGNORECASE)
 _LONGEST_EXCUSE = 200
 
 
@@ -53,15 +56,15 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     a login, an error, a page that only a script fills.
     """
     page = survey(parse(text, origin.name))
-    stated = metas(page.root) | stated_by_script(text, desk.now)
+    stated = stated_by_wechat(page) | metas(page.root) | stated_by_script(text, desk.now)
     title = headline(page, stated)
     found = main_text(page, title.line if title else None)
-    if found is None or _is_excuse(found):
+    if found is None or _is_excuse(found, title):
         raise DeliveryError("page-no-text", origin.name)
     if title is None:
         raise DeliveryError("page-no-headline", origin.name)
     known = metadata(page, stated, title.line or 0, (found.first, found.end), desk.now, origin.url)
-    walk = Walk(address(page, stated, origin.url))
+    walk = Walk(origin.url or known.address)
     walk.changes += [Change("removed", 0, words[:200], "") for words in found.removed]
     walk.read(found.element.children)
     walk.end()
@@ -73,6 +76,8 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     return Reading((assemble(facts, body_of(walk), origin, desk),))
 
 
-def _is_excuse(found: MainText) -> bool:
+def _is_excuse(found: MainText, title: Headline | None) -> bool:
+    """Whether a short text is a server's; under a headline of its own it may be a warning against false logins."""
     text = " ".join(found.element.text.split())
-    return len(text) <= _LONGEST_EXCUSE and bool(_NO_ARTICLE.search(text))
+    is_headed = title is not None and title.line is not None and not _EXCUSE_TITLE.search(title.text)
+    return len(text) <= _LONGEST_EXCUSE and not is_headed and bool(_NO_ARTICLE.search(text))

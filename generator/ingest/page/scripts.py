@@ -1,9 +1,11 @@
-"""What a page says of itself only in its scripts, which a browser would print."""
+"""What a page says of itself in its own way: in its scripts, or by the names of its elements."""
 
 from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
+
+from generator.ingest.page.survey import Survey
 
 _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"<>]{8,40})"')
 # WeChat prints an account's article at once and its time by script: seconds since 1970, or in words.
@@ -23,3 +25,10 @@ def stated_by_script(html: str, now: datetime) -> dict[str, str]:
             return {"publishtime": match["words"].strip()}
         return {"publishtime": f"{datetime.fromtimestamp(int(seconds), UTC).astimezone(now.tzinfo):%Y-%m-%d %H:%M}"}
     return {}
+
+
+def stated_by_wechat(page: Survey) -> dict[str, str]:
+    """The account of an article on WeChat, which prints it without a word before it."""
+    account = next((element for element in page.order if element.attributes.get("id") == "js_name"), None)
+    name = " ".join(account.text.split()) if account else ""
+    return {"contentsource": name} if name else {}

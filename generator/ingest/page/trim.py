@@ -17,20 +17,26 @@ _HEAD = 4
 
 
 def trim(walk: Walk, headline: str) -> None:
-    """Takes out what is not the article's, and tells it."""
-    title = bare(headline)
+    """Takes out what is not the article's, and tells it: all up to its headline, headings with nothing under them."""
+    said = [bare("".join(block.said)) for block in walk.blocks]
     text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), 0)
+    title = next((at for at in range(max(text_begins, _HEAD), -1, -1) if said[at : at + 1] == [bare(headline)]), -1)
+    last = max((at for at, block in enumerate(walk.blocks) if block.kind != "heading"), default=-1)
 
     def unwanted(at: int, block: Block) -> bool:
         if block.kind not in {"text", "heading", "caption", "list"}:
             return False
-        if at < _HEAD and bare("".join(block.said)) == title:
+        if at <= title or at > last:
             return True
         if at < text_begins and all(map(is_loose_label, block.said)):
             return True
         return all(map(is_furniture, block.said))
 
     _take_out(walk, unwanted)
+    # Systems fill in the headline where nobody has described a picture.
+    walk.found = [
+        replace(one, alternative="") if bare(one.alternative) == bare(headline) else one for one in walk.found
+    ]
 
 
 def take_statement(walk: Walk, stated: str | None) -> str | None:

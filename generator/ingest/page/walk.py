@@ -59,6 +59,7 @@ class Walk:
     changes: list[Change] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
     depth: int = 0
+    seen: set[str] = field(default_factory=set)
 
     def read(self, nodes: Iterable[Node], style: Run = PLAIN) -> None:
         """Reads nodes that stand in one line or follow each other, in the style of what is around them."""
@@ -108,7 +109,7 @@ class Walk:
 
     def _inside(self, nodes: Iterable[Node], style: Run) -> tuple[Block, ...]:
         """The blocks of a list's item, a quotation or a cell; its pictures stand with ours."""
-        inner = Walk(self.base, depth=self.depth + 1)
+        inner = Walk(self.base, depth=self.depth + 1, seen=self.seen)
         inner.read(nodes, style)
         inner.end()
         self.found += [replace(picture, place=len(self.blocks)) for picture in inner.found]
@@ -158,7 +159,8 @@ class Walk:
         address = web_address(written, self.base)
         if address is None:
             self.changes.append(Change("picture", 0, written[:200], ""))
-        elif all(address != picture.address for picture in self.found):
+        elif address not in self.seen:
+            self.seen.add(address)
             place = len(self.blocks) + bool(inline.plain(self.runs).strip())
             self.found.append(Found(place, address, self._visible(pictures.alternative(element.attributes))))
 
@@ -171,7 +173,7 @@ class Walk:
 
     def _visible(self, text: str) -> str:
         visible, removed = without_invisible(text)
-        self.changes += [Change("removed", 0, one, "", visible.strip()[:12]) for one in removed]
+        self.changes += [Change("removed", 0, one, "", visible.strip()[:12]) for one in dict.fromkeys(removed)]
         return visible
 
 
