@@ -45,6 +45,7 @@ def read_attribution(fields: Fields) -> Attribution | None:
         statement=child.text("statement"),
         published=_known_date(date) if date else KnownDate(),
         url=child.optional("url"),
+        author=child.optional("author"),
     )
     if attribution.url and not attribution.url.startswith(("https://", "http://")):
         child.fault("url", "not-address", value=attribution.url)

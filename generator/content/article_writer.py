@@ -81,6 +81,7 @@ def _source(attribution: Attribution | None) -> dict[str, Any]:
     return _present(
         id=attribution.id,
         statement=attribution.statement,
+        author=attribution.author,
         url=attribution.url,
         published=_date(attribution.published),
     )

@@ -24,6 +24,7 @@ class Facts:
     headline: str
     statement: str | None = None
     address: str | None = None
+    author: str | None = None
     dated: KnownDate | None = None
     changes: tuple[Change, ...] = ()
 
@@ -66,6 +67,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         changes=tuple(changes),
         lang=lang,
         address=facts.address,
+        author=facts.author,
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )

@@ -37,7 +37,9 @@ def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
     )
     attribution = None
     if bulletin.statement:
-        attribution = Attribution(bulletin.source, bulletin.statement, bulletin.dated, bulletin.address)
+        attribution = Attribution(
+            bulletin.source, bulletin.statement, bulletin.dated, bulletin.address, bulletin.author
+        )
     return Article(
         id=article_id(bulletin),
         slug=slugify(f"{bulletin.prefix} {bulletin.title}") or article_id(bulletin),

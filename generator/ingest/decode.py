@@ -11,8 +11,6 @@ from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.mojibake import find_mojibake
 from generator.ingest.plausible import FORBIDDEN, is_doubtful_utf8, is_plausible, is_wide
 
-SIZE = TEXT_BYTES
-
 _MAGIC = (
     (b"%PDF", "PDF"),
     (b"PK\x03\x04", "DOCX/ZIP"),
@@ -43,8 +41,8 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
     Raises DeliveryError for what is empty, too large, binary, holds characters that no text has, was encoded twice, or
     can be read in no way or in two: a guess would put wrong characters into an article. U+FFFD is left standing.
     """
-    if len(data) > SIZE:
-        raise DeliveryError("delivery-large", name, limit=SIZE // 1_000_000)
+    if len(data) > TEXT_BYTES:
+        raise DeliveryError("delivery-large", name, limit=TEXT_BYTES // 1_000_000)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise DeliveryError("delivery-binary", name, kind=kind)

@@ -36,12 +36,16 @@ class KnownDate:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Where an article comes from: the source's id, and the statement as printed (据中国新闻网)."""
+    """Where an article comes from: the source's id, and the statement as printed (据中国新闻网).
+
+    `author` is who wrote it there, as printed.
+    """
 
     id: str | None
     statement: str
     published: KnownDate = KnownDate()
     url: str | None = None
+    author: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

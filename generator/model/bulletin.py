@@ -30,8 +30,8 @@ class Bulletin:
     `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of
     the headline; `paragraphs` are healed, typeset, and carry their run-in leads as Markdown. `region` is None where the
     prefix names none that the desk knows. `identity` is the fingerprint of what it says, whatever pages it came on.
-    `address` is where it stands on the web (http or https, canonical); topics and columns are those that the desk
-    gives to all that one feed brings.
+    `address` is where it stands on the web (http or https, canonical), `author` who wrote it as printed; topics and
+    columns are those that the desk gives to all that one feed brings.
     """
 
     identity: str
@@ -49,5 +49,6 @@ class Bulletin:
     changes: tuple[Change, ...]
     lang: str = "zh"
     address: str | None = None
+    author: str | None = None
     topics: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()

@@ -16,13 +16,15 @@ from generator.views.lines import source_name
 class Provenance:
     """Who said it first and what is known of when.
 
-    `line` closes the text and leads to `page`, the source's list here, or to `url`, the page there. `headline` is the
-    source's own, in the language `headline_lang`, and `sense` what it means. `known_date` is a sentence; `date` is ISO
-    8601 and only there where the source states one, for a lower bound is no date.
+    `author` says who wrote it there. `line` closes the text and leads to `page`, the source's list here, or to `url`,
+    the page there. `headline` is the source's own, in the language `headline_lang`, and `sense` what it means.
+    `known_date` is a sentence; `date` is ISO 8601 and only there where the source states one, for a lower bound is no
+    date.
     """
 
     name: str
     line: str
+    author: str | None
     page: str | None
     url: str | None
     headline: str | None
@@ -40,10 +42,12 @@ def provenance(article: Article, text: Translation, edition: Edition, library: L
         return None
     name = source_name(article, edition.lang, library) or attribution.statement
     published, known = attribution.published, library.sources.get(attribution.id or "")
+    author = words["author"].format(name=attribution.author) if attribution.author else None
     is_unknown = article.kind != "own" and article.rights is not None and article.rights.basis == "unknown"
     return Provenance(
         name=name,
         line=words["source_line"].format(statement=attribution.statement, name=name),
+        author=author,
         page=permalinks.source(known.id, edition) if known else None,
         url=attribution.url,
         headline=article.original_title,

@@ -46,7 +46,7 @@ def _bulletin(entry: Entry, origin: Origin, desk: Desk) -> Bulletin:
     shown = {picture.address for picture in body.pictures}
     pictures = [Picture(one, "", place=len(body.paragraphs)) for one in dict.fromkeys(enclosed) if one not in shown]
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
-    facts = Facts(headline, statement, address, dated, tuple(changes))
+    facts = Facts(headline, statement, address, dated=dated, changes=tuple(changes))
     return assemble(facts, replace(body, pictures=(*body.pictures, *pictures)), origin, desk)
 
 

@@ -58,11 +58,11 @@ _DATED = re.compile(
 )
 _LOOSE_LABEL = re.compile(rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}")
 
-# Who edited it, and under which headline it stood first.
+# Who wrote and edited it, and under which headline it stood first.
 _MAKER = re.compile(
     r"""\W*(?: (?: 责任?编辑 | 责编 | (?:网络?|值班|本期|文字|图文|新媒体|微信|视觉|美术|来源)?编辑 | 校对 | 审核
     | 审签 | [初复终一二三]审 | 监制 | 编审 | 签发 | 录入 | 总值班 | 值班主任 | 统筹 | 策划
-    | 排版 )\s*[:：/丨｜|]\s*.{0,80} | 原(?:文)?(?:标题|链接|地址)\s*[:：].{0,200} )""",
+    | 排版 )\s*[:：/丨｜|]\s*.{0,80} | (?:文[/／]图|图[/／]文)[\s:：]+[^。]{0,40} | 原(?:文)?(?:标题|链接|地址)\s*[:：].{0,200} )""",
     re.VERBOSE,
 )
 

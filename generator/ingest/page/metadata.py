@@ -38,13 +38,23 @@ _AFTER_NAME = re.compile(
     re.VERBOSE,
 )
 _LONGEST_NAME = 40
+# 作者：张三, 记者/李四, 本报记者 王五, 文/图 赵六.
+_AUTHOR = re.compile(
+    rf"(?<![{HAN}])(?:文[/／]图|(?:作者|撰文|撰稿|文|(?:见习|实习|特约)?记者|通讯员)\s*[:：/／]|本[报网刊台]记者\s)[\s:：]*"
+)
+# Names of two to four characters, as many as five, and after them nothing but another field.
+_FIELD = "来源|时间|日期|编辑|责编|浏览|点击|发布|字体|字号|摄影|通讯员|佚名|未知"
+_PERSONS = re.compile(
+    rf"(?!{_FIELD})[{HAN}·]{{2,4}}(?:[\s、，,]+(?!{_FIELD})[{HAN}·]{{2,4}}(?![{HAN}：:])){{0,4}}(?![{HAN}·])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A page's source line as printed (来源：新华社), the date it states, and its address."""
+    """A page's source line as printed (来源：新华社), who wrote it, the date it states, and its address."""
 
     statement: str | None
+    author: str | None
     dated: KnownDate | None
     address: str | None
 
@@ -57,7 +67,12 @@ def metadata(
     `start` is the place of its headline among the lines, `text` those of the first sentence and of what follows the
     last.
     """
-    return Metadata(_statement(page, metas, text), _dated(page, metas, start, text, now), address(page, metas, url))
+    return Metadata(
+        statement=_statement(page, metas, text),
+        author=_author(page, metas, text),
+        dated=_dated(page, metas, start, text, now),
+        address=address(page, metas, url),
+    )
 
 
 def metas(root: Element) -> dict[str, str]:
@@ -131,6 +146,16 @@ def _statement(page: Survey, metas: Mapping[str, str], text: tuple[int, int]) ->
         name = _name(_SOURCE.sub("", stated))
         if name:
             return f"来源：{name}"
+    return None
+
+
+def _author(page: Survey, metas: Mapping[str, str], text: tuple[int, int]) -> str | None:
+    """Who wrote it: a person or two by name, not the office that runs the page."""
+    around = (line.text for at, line in enumerate(page.lines) if not text[0] <= at < text[1])
+    stated = [line[match.end() :] for line in around if (match := _AUTHOR.search(line))]
+    for words in (*stated, metas.get("author", "")):
+        if match := _PERSONS.match(words.strip(" 　")):
+            return " ".join(match[0].split())
     return None
 
 

@@ -72,7 +72,7 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:
         raise DeliveryError("page-no-text", origin.name)
-    facts = Facts(title.text, statement, known.address, known.dated)
+    facts = Facts(title.text, statement, known.address, known.author, known.dated)
     return Reading((assemble(facts, body_of(walk), origin, desk),))
 
 

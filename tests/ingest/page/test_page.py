@@ -370,3 +370,24 @@ def test_a_page_without_an_article_is_refused(body):
 )
 def test_a_page_is_told_by_what_it_holds(text, expected):
     assert is_page(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("作者：张三", "张三"),
+        ("来源：贵州日报　作者：张三 李四　编辑：王五", "张三 李四"),
+        ("记者：李四、王五　2026-11-20 09:00", "李四、王五"),
+        ("本报记者 张三", "张三"),
+        ("文/图 刘小东 易小楠", "刘小东 易小楠"),
+        ("作者：贵州省民政厅", None),
+        ("作者：佚名　时间：2026-11-20", None),
+        ("责任编辑：王五", None),
+    ],
+)
+def test_who_wrote_it(line, author):
+    text = "<p>11月20日，贵州省民政厅在贵阳召开全省社工站建设推进会，总结今年的工作，部署下一步任务。</p>"
+    html = f"<html><body><h1>社工站建设推进会召开</h1><p>{line}</p><div class=content>{text * 2}</div></body></html>"
+    bulletin = read(html)
+    assert bulletin.author == author
+    assert len(bulletin.paragraphs) == 2
