@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.errors import DeliveryError
-from generator.ingest.decode import SIZE, decode
+from generator.ingest.decode import decode
+from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.mojibake import find_mojibake
 
 TEXT = "贵州:多措并举\r\n正文，5.2万人。\r\n"
@@ -109,7 +110,7 @@ def test_what_declares_nothing_or_something_else_is_set_aside(text, encoding, de
         (codecs.BOM_UTF8 + TEXT.encode("gbk"), "delivery-encoding"),
         # ·¼ in UTF-8
         ("路录".encode("gb2312"), "delivery-encoding"),
-        (b"x" * (SIZE + 1), "delivery-large"),
+        (b"x" * (TEXT_BYTES + 1), "delivery-large"),
     ],
 )
 def test_what_cannot_is_refused_in_one_sentence(data, rule):
@@ -214,5 +215,5 @@ def test_any_bytes_are_a_text_or_one_sentence(data, label):
 def test_five_megabytes_take_no_longer_than_they_must(piece):
     started = time.perf_counter()
     with contextlib.suppress(DeliveryError):
-        decode(piece * (SIZE // len(piece)), "feed.xml", "iso-8859-1")
+        decode(piece * (TEXT_BYTES // len(piece)), "feed.xml", "iso-8859-1")
     assert time.perf_counter() - started < 5
