@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
-from generator.content.strict_yaml import Map, Sequence, YamlError, parse
+from generator.content.strict_yaml import Map, YamlError, parse
+from generator.content.strict_yaml import Sequence as List
 
 _FENCE = "---"
+_AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
 class Split(NamedTuple):
@@ -45,8 +48,13 @@ def join(facts: dict[str, Any], body: str) -> str:
 
 def dump(value: object) -> str:
     """YAML as an editor would type it: block style, no folding, Chinese as it is."""
-    text: str = yaml.safe_dump(value, allow_unicode=True, sort_keys=False, width=100_000)
+    text: str = yaml.safe_dump(value, **_AS_TYPED)
     return text
+
+
+def dump_rows(rows: Sequence[Mapping[str, object]]) -> str:
+    """A list of small records as YAML, a record a line."""
+    return "".join(f"- {yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED)}" for row in rows)
 
 
 def with_facts(text: str, changes: dict[str, str]) -> str:
@@ -61,7 +69,7 @@ def with_facts(text: str, changes: dict[str, str]) -> str:
     end = halves.facts_line + halves.facts.count("\n")
     for key, value in changes.items():
         line = dump({key: value}).rstrip("\n")
-        if key in entries and not isinstance(entries[key][1], Map | Sequence):
+        if key in entries and not isinstance(entries[key][1], Map | List):
             lines[entries[key][0].line - 1] = line
         else:
             lines.insert(end, line)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 
 from generator.content.article_writer import article_files
-from generator.content.front_matter import dump
+from generator.content.front_matter import dump_rows
 from generator.model import Article, Attribution, Bulletin, Delivery, Instalment, Rights, Translation
 from generator.text.excerpt import excerpt
 from generator.text.slugs import slugify
@@ -71,7 +71,7 @@ def draft_files(article: Article, bulletin: Bulletin, pictures: Mapping[str, byt
 def arrival_files(bulletin: Bulletin, pictures: Mapping[str, bytes]) -> dict[str, str | bytes]:
     """What is kept of a bulletin beside the article that was made of it."""
     changes = [{key: value for key, value in asdict(change).items() if value} for change in bulletin.changes]
-    return {**pictures, SOURCE_FILE: bulletin.raw + "\n", **({CHANGES_FILE: dump(changes)} if changes else {})}
+    return {**pictures, SOURCE_FILE: bulletin.raw + "\n", **({CHANGES_FILE: dump_rows(changes)} if changes else {})}
 
 
 def plain(markdown: str) -> str:
