@@ -31,7 +31,7 @@ _ADDRESS = re.compile(r"^source:\n(?: +.*\n)*?  url: *['\"]?(https?://[^'\"\s]+)
 _DAY = re.compile(r"^ +precision: day\b", re.MULTILINE)
 _OF = re.compile(r"^of: *['\"]?([^'\"\s]+)", re.MULTILINE)
 _PICTURE = re.compile(r"^images:\n(?:[- ] .*\n)*?[- ] (?:file|url): ", re.MULTILINE)
-_STOP = re.compile(r"[。！？；!?;\n]")
+_STOP = re.compile(r"[.!?;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +151,7 @@ def place(address: str) -> str:
 
 def _words(raw: str) -> set[str]:
     """What another version of an item would share with it: its title, the beginning of its text, its sentences."""
-    lines = [line.strip() for line in raw.split("\n") if line.strip()]
-    title, text = fold(bare_title(lines[0])) if lines else "", "\n".join(lines[1:])
-    sentences = {words for part in _STOP.split(text) if len(words := fold(part)) >= _SENTENCE}
-    return {words for words in (title, fold(text)[:_OPENING], *sentences) if words}
+    title, _, text = raw.strip().partition("\n")
+    folded = fold(text)
+    sentences = {words for words in _STOP.split(folded) if len(words) >= _SENTENCE}
+    return {words for words in (fold(bare_title(title.strip())), folded[:_OPENING], *sentences) if words}
