@@ -142,14 +142,15 @@ def inbox(context: click.Context, every: bool) -> None:
 @inbox.command(help=_help("inbox_accept"))
 @click.argument("items", nargs=-1, required=True, metavar="ITEM...")
 @click.option("--region", help=_help("option_region"))
+@click.option("--new", "is_new", is_flag=True, help=_help("option_new"))
 @_now
-def accept(items: tuple[str, ...], region: str | None, now: str | None) -> None:
+def accept(items: tuple[str, ...], region: str | None, is_new: bool, now: str | None) -> None:
     """Items, made articles."""
     from generator.ingest.inbox import answer
 
     with _refusals() as project:
         for item in items:
-            folder = answer.accept(project, item, region, _clock(now))
+            folder = answer.accept(project, item, region, _clock(now), is_new=is_new)
             click.echo(command_text("inbox_accepted", LANG, folder=folder))
 
 

@@ -52,7 +52,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         for number, picture in enumerate(body.pictures, 1)
     ]
     return Bulletin(
-        identity=fingerprint(said or facts.address or ""),
+        identity=fingerprint(said if body.said else f"{said} {facts.address or ''}"),
         raw="\n\n".join(part for part in (headline, *body.said, facts.statement or "") if part),
         line=1,
         headline=headline,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.ingest.holdings import Holdings, Known
+from generator.ingest.holdings import Holdings, Known, facts_of
 from generator.ingest.versions import is_same_text, is_same_title
 from generator.model import Bulletin
 from generator.text.internal import internal_marks
@@ -85,12 +85,9 @@ def text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
 
 def facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
     """Which facts it brings that we lack. Another address is none: whoever reprints an item has one."""
-    found = [
-        ("address", bulletin.address is not None and not known.addresses),
-        ("date", bulletin.dated.precision == "day" and not known.is_dated),
-        ("pictures", any(image.url for image in bulletin.images) and not known.has_pictures),
-    ]
-    return tuple(name for name, is_news in found if is_news)
+    facts = facts_of(bulletin)
+    kinds = ("address", "date", "pictures")
+    return tuple(kind for kind in kinds if known.lacks(kind, [value for one, value in facts if one == kind]))
 
 
 def _damage(bulletin: Bulletin) -> str | None:

@@ -6,17 +6,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from generator.content.project import Project
-from generator.ingest.compose import SOURCE_FILE, article_id
+from generator.ingest.compose import article_id
 from generator.ingest.digest.headlines import bare_title
-from generator.ingest.versions import similarity
+from generator.ingest.versions import is_same_text, is_version, similarity
 from generator.model import Bulletin
 from generator.text.fingerprint import fold
 
-# Two texts under one headline, or with sentences in common, are versions of one when they share this much.
-SAME_ITEM = 0.5
 # At one address a text may have been rewritten; less in common than this, and the address is that of a list.
 SAME_PLACE = 0.2
 
@@ -26,31 +22,39 @@ _SENTENCE = 14
 # Of those that share most, so many are compared in whole.
 _TRIES = 5
 
-_ID = re.compile(r"^id: *['\"]?([^'\"\s]+)", re.MULTILINE)
-_ADDRESS = re.compile(r"^source:\n(?: +.*\n)*?  url: *['\"]?(https?://[^'\"\s]+)", re.MULTILINE)
-_DAY = re.compile(r"^ +precision: day\b", re.MULTILINE)
-_OF = re.compile(r"^of: *['\"]?([^'\"\s]+)", re.MULTILINE)
-_PICTURE = re.compile(r"^images:\n(?:[- ] .*\n)*?[- ] (?:file|url): ", re.MULTILINE)
 _STOP = re.compile(r"[.!?;]")
+# What only says by which way a reader came.
+_BY_THE_WAY = re.compile(r"[?&](?:utm_\w+|spm|isappinstalled|from=(?:rss|timeline|singlemessage|groupmessage))[^&#]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An item that we have: its id, its folder from the project's root, and its text as it arrived ("" by hand).
+    """An item that we have: its id, its folder from the project's root, and its text as it arrived.
 
-    `addresses` are those where it stands on the web, as keys (see `place`); `is_dated`: the day of its source is
-    known; `has_pictures`: it is known where at least one is. `of` is the id of the article that it is a proposal for,
-    `others` are the texts of all that are proposals for it.
+    `facts` are what is known of it besides, each with its kind: ("address", key), where it stands on the web (see
+    `place`); ("date", day); ("pictures", where one is). `of` is the id of the article that it is another version of,
+    `is_refused`: an editor has refused it. Of an article, `others` are the texts of its other versions, and `refused`
+    the facts of those that have been refused.
     """
 
     id: str
     folder: str
     raw: str
-    addresses: frozenset[str] = frozenset()
-    is_dated: bool = False
-    has_pictures: bool = False
+    facts: frozenset[tuple[str, str]] = frozenset()
     of: str | None = None
+    is_refused: bool = False
     others: tuple[str, ...] = ()
+    refused: frozenset[tuple[str, str]] = frozenset()
+
+    @property
+    def places(self) -> set[str]:
+        """The keys of its addresses."""
+        return {value for kind, value in self.facts if kind == "address"}
+
+    def lacks(self, kind: str, values: Iterable[str]) -> bool:
+        """Whether some values of a kind are news: it knows none of that kind, and nobody has refused them all."""
+        is_known = any(kind == one for one, _ in self.facts)
+        return not is_known and any((kind, value) not in self.refused for value in values)
 
 
 class Holdings:
@@ -68,24 +72,21 @@ class Holdings:
         """What has just come is known to what comes after it; what is proposed for an article is known of it."""
         self._items[item.folder] = item
         self._by_id.setdefault(item.id, item.folder)
-        for key in item.addresses:
+        for key in item.places:
             self._by_place[key].append(item.folder)
         for words in _words(item.raw):
             self._by_words[words].append(item.folder)
         article = self._items.get(self._by_id.get(item.of or "", ""))
         if article is not None:
-            self._items[article.folder] = replace(
-                article,
-                addresses=article.addresses | item.addresses,
-                is_dated=article.is_dated or item.is_dated,
-                has_pictures=article.has_pictures or item.has_pictures,
-                others=(*article.others, item.raw),
-            )
+            facts = article.facts if item.is_refused else article.facts | item.facts
+            refused = article.refused | item.facts if item.is_refused else article.refused
+            others = (*article.others, item.raw)
+            self._items[article.folder] = replace(article, facts=facts, refused=refused, others=others)
 
     def same(self, bulletin: Bulletin) -> Known | None:
-        """The very item; where that is a proposal, the article that it is for."""
+        """The very item; where that is another version, the article that it is one of."""
         item = self._items.get(self._by_id.get(article_id(bulletin), ""))
-        return self._proposed_for(item) if item else None
+        return self._article_of(item) if item else None
 
     def at(self, address: str | None) -> tuple[Known, ...]:
         """The items that stand at an address."""
@@ -94,59 +95,40 @@ class Holdings:
     def version(self, bulletin: Bulletin) -> Known | None:
         """The item that a bulletin is another version of: at its address, or with as good as its text."""
         shared = Counter(folder for words in _words(bulletin.raw) for folder in self._by_words.get(words, ()))
-        likely = [(SAME_ITEM, self._items[folder]) for folder, _ in shared.most_common(_TRIES)]
-        likely += [(SAME_PLACE, item) for item in self.at(bulletin.address)]
-        found = [(similarity(item.raw, bulletin.raw), least, item) for least, item in likely]
-        found = [one for one in found if one[0] >= one[1]]
-        return self._proposed_for(max(found, key=lambda one: one[0])[2]) if found else None
+        likely = (self._items[folder] for folder, _ in shared.most_common(_TRIES))
+        found = [item for item in likely if is_version(item.raw, bulletin.raw) and not _stand_apart(item, bulletin)]
+        found += [item for item in self.at(bulletin.address) if similarity(item.raw, bulletin.raw) >= SAME_PLACE]
+        best = max(found, key=lambda item: similarity(item.raw, bulletin.raw), default=None)
+        return self._article_of(best) if best else None
 
-    def _proposed_for(self, item: Known) -> Known:
+    def _article_of(self, item: Known) -> Known:
         return self._items.get(self._by_id.get(item.of or "", ""), item)
 
 
-def read_holdings(project: Project) -> Holdings:
-    """All items in articles/ and inbox/.
+def _stand_apart(item: Known, bulletin: Bulletin) -> bool:
+    """Whether one host has both, each at an address of its own: a notice of every month is a new one each time."""
+    if bulletin.address is None:
+        return False
+    here, hosts = place(bulletin.address), {key.split("/")[0] for key in item.places}
+    return here.split("/")[0] in hosts and here not in item.places and not is_same_text(bulletin.raw, item.raw)
 
-    Read without the article reader: an item whose article is broken today is still one that we have.
-    """
-    folders = [*project.article_folders(), *project.inbox_folders()]
-    return Holdings(item for folder in folders if (item := _known(project, folder)))
 
-
-def _known(project: Project, folder: Path) -> Known | None:
-    texts = [folder / "reason.yml", *sorted(folder.glob("index.*.md"))]
-    facts = "\n".join(path.read_text("utf-8", errors="replace") for path in texts if path.is_file())
-    name = _ID.search(facts)
-    if name is None:
-        return None
-    source, of = folder / SOURCE_FILE, _OF.search(facts)
-    return Known(
-        id=name[1],
-        folder=project.name(folder),
-        raw=source.read_text("utf-8", errors="replace") if source.is_file() else "",
-        addresses=frozenset(map(place, _ADDRESS.findall(facts))),
-        is_dated=bool(_DAY.search(facts)),
-        has_pictures=bool(_PICTURE.search(facts)),
-        of=of[1] if of else None,
-    )
+def facts_of(bulletin: Bulletin) -> frozenset[tuple[str, str]]:
+    """What a bulletin knows of itself besides its text."""
+    found = [("address", place(bulletin.address))] if bulletin.address else []
+    found += [("date", bulletin.dated.value)] if bulletin.dated.precision == "day" and bulletin.dated.value else []
+    return frozenset([*found, *(("pictures", image.url) for image in bulletin.images if image.url)])
 
 
 def known(bulletin: Bulletin, folder: str, of: str | None) -> Known:
     """An item that has just been written into a folder."""
-    return Known(
-        id=article_id(bulletin),
-        folder=folder,
-        raw=bulletin.raw,
-        addresses=frozenset([place(bulletin.address)] if bulletin.address else []),
-        is_dated=bulletin.dated.precision == "day",
-        has_pictures=any(image.url for image in bulletin.images),
-        of=of,
-    )
+    return Known(article_id(bulletin), folder, bulletin.raw, facts_of(bulletin), of)
 
 
 def place(address: str) -> str:
     """An address as a key: http and https, with and without `www.`, a final slash or a fragment, are one place."""
-    return re.sub(r"^https?://(?:www\.)?|#.*$|/$", "", re.sub(r"#.*$", "", address))
+    bare = _BY_THE_WAY.sub("", address.split("#")[0])
+    return re.sub(r"^https?://(?:www\.)?|/$", "", bare)
 
 
 def _words(raw: str) -> set[str]:

@@ -15,10 +15,11 @@ from generator.errors import ContentError
 from generator.ingest.compose import compose, draft_files
 from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, decide
 from generator.ingest.desk import Desk
-from generator.ingest.holdings import Holdings, known, read_holdings
+from generator.ingest.holdings import Holdings, known
 from generator.ingest.inbox.waiting import waiting_files
 from generator.ingest.pictures import with_pictures
 from generator.ingest.retrieve.courier import Courier
+from generator.ingest.stock import read_holdings
 from generator.ingest.taking import Arrival, Taken, Untaken
 from generator.model import Bulletin, Change, Delivery, Diagnostic
 from generator.text.dates import parse_offset

@@ -13,7 +13,6 @@ from generator.content.data_reader import read_subscriptions
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError, DeliveryError
 from generator.ingest.desk import Desk
-from generator.ingest.holdings import read_holdings
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.pipeline import Report, read_desk
 from generator.ingest.pipeline import ingest as enter
@@ -21,6 +20,7 @@ from generator.ingest.reading import Hints
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.exchange import place
 from generator.ingest.retrieve.gate import Gate
+from generator.ingest.stock import read_holdings
 from generator.ingest.subscriptions import Round, Visited, visit_all
 from generator.ingest.taking import Arrival, Untaken, take_address, take_data
 from generator.ingest.visits import read_visits, write_visits

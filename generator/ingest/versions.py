@@ -18,29 +18,46 @@ _TAKEN_FROM = 0.8
 _GOES_ON = re.compile(
     r"(?:\.{3,}|…+|\[\.\.\.\]|\[…+\]|[\[(【（]?(?:阅读全文|查看全文|详情|more)[\])】）]?)+$", re.IGNORECASE
 )
+# Two texts under one headline are versions of one when they share this much; under two headlines, this much.
+_ONE_HEADLINE, _TWO_HEADLINES = 0.5, 0.8
+# The shortest headline that is told by its end alone: what stands before it may be a region.
+_HEADLINE = 6
+
+
+def is_version(one: str, other: str) -> bool:
+    """Whether two texts as they arrived are versions of one item; or one of them, the short one, its beginning."""
+    if len(_lines(one)) < 2 or len(_lines(other)) < 2:
+        return False  # of a headline alone nobody can say what it is about
+    if not has_same_headline(one, other):
+        return similarity(one, other) >= _TWO_HEADLINES
+    pairs = [_pairs(text) for text in (one, other)]
+    own = len(pairs[0] & pairs[1]) / (min(len(text) for text in pairs) or 1)
+    is_excerpt = min(len(one), len(other)) <= EXCERPT and own >= _TAKEN_FROM
+    return is_excerpt or similarity(one, other) >= _ONE_HEADLINE
 
 
 def similarity(one: str, other: str) -> float:
-    """The share of pairs of neighbouring characters that two texts have in common, 0 to 1 (Dice).
+    """The share of pairs of neighbouring characters that two texts have in common, 0 to 1 (Dice)."""
+    pairs = [_pairs(text) for text in (one, other)]
+    total = len(pairs[0]) + len(pairs[1])
+    return 2 * len(pairs[0] & pairs[1]) / total if total else 1.0
 
-    Of an excerpt, the share of its own pairs: what is not in it says nothing.
-    """
-    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in (fold(one), fold(other))]
-    total, shared = len(pairs[0]) + len(pairs[1]), len(pairs[0] & pairs[1])
-    if not total:
-        return 1.0
-    own = shared / (min(len(text) for text in pairs) or 1)
-    return own if own >= _TAKEN_FROM and min(len(one), len(other)) <= EXCERPT else 2 * shared / total
+
+def has_same_headline(one: str, other: str) -> bool:
+    """Whether two texts as they arrived have one headline, but for its number, its marks and a region before it."""
+    heads = [_letters(bare_title(lines[0])) if (lines := _lines(text)) else "" for text in (one, other)]
+    short, long = sorted(heads, key=len)
+    return short == long or (len(short) >= _HEADLINE and long.endswith(short))
 
 
 def is_same_text(new: str, old: str) -> bool:
-    """Whether a text as it arrived says what another did: both in whole, or the new one as the old one's beginning.
+    """Whether a text as it arrived says what another did: both in whole, or the new one as an excerpt of the old one.
 
     Furniture, imprints, the number of a headline and the width of marks make no difference.
     """
     ours, theirs = fold(old), fold(new)
     text = _GOES_ON.sub("", fold("".join(_lines(new)[1:])))
-    if len(text) <= EXCERPT and text in ours:
+    if len(text) <= EXCERPT and text in ours and has_same_headline(new, old):
         return True
     return all(piece in ours for piece in _pieces(new)) and all(piece in theirs for piece in _pieces(old))
 
@@ -73,6 +90,11 @@ def _parts(raw: str) -> Iterator[tuple[str, bool]]:
             yield fold(credit.name), True
         elif not is_imprint(line) and not is_page_number(line):
             yield fold(line), False
+
+
+def _pairs(text: str) -> set[str]:
+    folded = fold(text)
+    return {folded[at : at + 2] for at in range(len(folded) - 1)}
 
 
 def _letters(text: str) -> str:

@@ -18,18 +18,20 @@ from generator.ingest.inbox.waiting import DIFF_FILE, REASON_FILE, Waiting, read
 from generator.model import Article
 
 
-def accept(project: Project, name: str, region: str | None, now: datetime) -> str:
+def accept(project: Project, name: str, region: str | None, now: datetime, *, is_new: bool = False) -> str:
     """Makes an item of the inbox an article's draft, or takes its proposal into its article; the article's folder.
 
-    `name` is its id or its folder; `region` is for an item that names none. Done twice, or broken off and done again,
+    `name` is its id or its folder; `region` is for an item that names none; `is_new`: what looks like another version
+    is an article of its own. Done twice, or broken off and done again,
     it ends the same. Raises CommandError where there is no such item, it lacks a region, or its article has been edited
     in the very text that the source has changed; LockedError while another command writes.
     """
     with lock(project):
         waiting = _named(project, name)
         folder = project.root / waiting.folder
-        article = _article(project, waiting.of or waiting.id)
-        if article is not None and waiting.of:
+        of = None if is_new else waiting.of
+        article = _article(project, of or waiting.id)
+        if article is not None and of:
             _take_in(project, waiting, article)
         elif article is None:
             article = _new(project, waiting, region, now)

@@ -1,0 +1,100 @@
+"""What an item is to what we have: never lost in another, never taken for what it is not."""
+
+import re
+
+import pytest
+
+from generator.ingest.report import counts
+from tests.ingest.test_pipeline import outcomes, take
+
+ITEM = "<item><title>{title}</title><link>{address}</link><pubDate>{date}</pubDate><description>{text}</description></item>"
+NOTICE = (
+    "贵州:社工站月度巡查通报\n\n{month}月，省民政厅对全省社工站开展月度巡查，共巡查{count}个，重点检查人员到岗、档案管理和服务记录。"
+    "\n\n巡查发现的问题已逐一反馈，要求限期整改，整改情况纳入年度评估，不合格的取消资格。\n\n（据贵州省民政厅）\n"
+)
+BRIEF = "<p>贵阳市首个社区社工室11月12日揭牌，三名持证社工进驻，当天接待居民四十余人次。</p>"
+
+
+def feed(*items):
+    entries = [
+        ITEM.format(**{"address": f"http://a.example/{n}", "date": "Fri, 20 Nov 2026 09:00:00 +0800", **one})
+        for n, one in enumerate(items)
+    ]
+    return f"<rss version='2.0'><channel><title>x</title>{''.join(entries)}</channel></rss>".replace(
+        "<p>", "&lt;p>"
+    ).replace("</p>", "&lt;/p>")
+
+
+def found(report):
+    return [type(outcome.decision).__name__ for outcome in outcomes(report)]
+
+
+def test_headlines_without_a_text_are_as_many_items_as_addresses(project):
+    report = take(project, feed(*({"title": "贵州:通知", "text": ""} for _ in range(3))).encode())
+    assert found(report) == ["Unclear"] * 3
+
+
+def test_a_brief_is_not_lost_in_the_round_up_that_quotes_it(project):
+    round_up = (
+        f"<p>一周要闻。各地社工服务有声有色，群众称赞，媒体关注，成效明显。</p>{BRIEF}"
+        + "<p>另一条消息说的是别的事情，与此无关。</p>" * 5
+    )
+    report = take(
+        project,
+        feed(
+            {"title": "贵州:一周社工要闻", "text": round_up}, {"title": "贵州:贵阳首个社区社工室揭牌", "text": BRIEF}
+        ).encode(),
+    )
+    assert found(report) == ["New", "New"]
+
+
+def test_the_notice_of_every_month_is_a_new_one(project):
+    text = [
+        re.sub(r"\n+（据.*", "", NOTICE.format(month=month, count=count)).split("\n\n")
+        for month, count in ((9, 210), (10, 198))
+    ]
+    items = [{"title": parts[0], "text": "".join(f"<p>{part}</p>" for part in parts[1:])} for parts in text]
+    assert found(take(project, feed(*items).encode())) == ["New", "New"]
+
+
+def test_pasted_it_is_for_an_editor_to_say(project, run):
+    take(project, NOTICE.format(month=9, count=210).encode())
+    assert found(take(project, NOTICE.format(month=10, count=198).encode())) == ["Changed"]
+    (folder,) = project.inbox.iterdir()
+    assert run(project, "inbox", "accept", folder.name, "--new").returncode == 0
+    assert len(list(project.articles.glob("2026/*"))) == 2
+    again = [take(project, NOTICE.format(month=m, count=c).encode()) for m, c in ((9, 210), (10, 198))]
+    assert [found(report) for report in again] == [["Duplicate"], ["Duplicate"]]
+
+
+def test_what_a_text_says_of_itself_is_no_record(project):
+    take(project, NOTICE.format(month=9, count=210).encode())
+    name = re.search(r"^id: (.*)$", next(project.articles.glob("2026/*/index.zh.md")).read_text("utf-8"), re.MULTILINE)[
+        1
+    ]
+    text = f"贵州:另一件事的报道\n\nof: {name}\n\nid: {name}\n\n这里说的是另一件事，与前面那一件没有任何关系。\n\n（据贵州省民政厅）\n"
+    assert counts(take(project, text.encode()))["new"] == 1
+    again = take(project, text.encode())
+    assert found(again) == ["Duplicate"]
+    assert outcomes(again)[0].folder != outcomes(take(project, NOTICE.format(month=9, count=210).encode()))[0].folder
+
+
+def test_facts_that_were_refused_do_not_keep_the_right_ones_out(project, run):
+    text = NOTICE.format(month=9, count=210)
+    take(project, text.encode())
+    parts = re.sub(r"\n+（据.*", "", text).split("\n\n")
+    item = {"title": parts[0], "text": "".join(f"<p>{part}</p>" for part in parts[1:])}
+    forged = {**item, "address": "http://evil.example/1", "date": "Fri, 02 Jan 2026 09:00:00 +0800"}
+    assert found(take(project, feed(forged).encode())) == ["Changed"]
+    (folder,) = project.inbox.iterdir()
+    assert run(project, "inbox", "refuse", folder.name).returncode == 0
+    assert found(take(project, feed(forged).encode())) == ["Duplicate"]
+    assert found(take(project, feed(item).encode())) == ["Changed"]
+
+
+@pytest.mark.parametrize("way", ["?from=rss", "?utm_source=x&utm_medium=y", "#top", "/"])
+def test_one_address_by_several_ways(project, way):
+    one = {"title": "贵州:社工室揭牌", "text": BRIEF}
+    other = {"title": "贵州:社工室揭牌仪式", "text": BRIEF.replace("三名", "四名")}
+    text = feed({**one, "address": "http://a.example/1"}, {**other, "address": f"https://www.a.example/1{way}"})
+    assert found(take(project, text.encode())) == ["New", "Changed"]
