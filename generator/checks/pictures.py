@@ -25,6 +25,9 @@ def check_pictures(library: Library) -> Iterator[Diagnostic]:
             if image.file and image.shown is None:
                 line, column = place(library.project, path, "images", number, "rights")
                 yield Diagnostic(path, line, column, "image-rights", {"id": image.id}, warning=True)
+            if image.shown and not image.caption:
+                line, column = place(library.project, path, "images", number)
+                yield Diagnostic(path, line, column, "caption-missing", {"id": image.id}, warning=True)
             if image.id in [other.id for other in article.images[:number]]:
                 line, column = place(library.project, path, "images", number, "id")
                 yield Diagnostic(path, line, column, "image-twice", {"id": image.id})
@@ -39,7 +42,7 @@ def _is_there(library: Library, article: Article, file: str) -> bool:
 
 def _captions(library: Library, article: Article, image: Image) -> Iterator[Diagnostic]:
     for text in article.texts:
-        if text.lang != article.lang and not text.captions.get(image.id):
+        if image.caption and text.lang != article.lang and not text.captions.get(image.id):
             line, column = place(library.project, text.path, "captions")
             yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, warning=True)
 

@@ -26,7 +26,7 @@ def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
 
     if article.published is None and path not in library.faulty:
         yield fault("publish-date", "status")
-    if article.kind != "own" and article.attribution is None:
+    if article.kind != "own" and not _has_source(article):
         yield fault("source-missing", "kind")
     if article.kind != "own" and article.rights is None:
         yield fault("rights-missing", "kind")
@@ -39,6 +39,11 @@ def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
         yield fault("first-words", "status")
     if article.editor is None:
         yield fault("editor-missing", "status", warning=True)
+
+
+def _has_source(article: Article) -> bool:
+    source = article.attribution
+    return source is not None and bool(source.statement or source.id or source.url)
 
 
 def _may_not(article: Article, library: Library) -> bool:

@@ -42,7 +42,7 @@ def read_attribution(fields: Fields) -> Attribution | None:
     date = child.child("published")
     attribution = Attribution(
         id=child.optional("id"),
-        statement=child.text("statement"),
+        statement=child.optional("statement") or "",
         published=_known_date(date) if date else KnownDate(),
         url=child.optional("url"),
         author=child.optional("author"),
@@ -108,7 +108,8 @@ def read_image(fields: Fields) -> Image:
     """An entry of `images`."""
     image = Image(
         id=fields.text("id"),
-        caption=fields.text("caption"),
+        # A picture may have come without a word; without a picture, the word is all there is.
+        caption=(fields.optional("caption") if "file" in fields or "url" in fields else fields.text("caption")) or "",
         credit=fields.optional("credit"),
         file=fields.optional("file"),
         rights=fields.choice("rights", RIGHTS) if "rights" in fields else None,

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
-from generator.ingest.digest.headlines import bare_title, named_at_start, read_headline
-from generator.ingest.digest.leads import lead_lengths
-from generator.ingest.digest.signs import source_name
 from generator.ingest.reading import Origin
+from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
+from generator.ingest.wording.leads import lead_lengths
+from generator.ingest.wording.signs import source_name
 from generator.model import Bulletin, Change, Image, KnownDate, Source
 from generator.text.fingerprint import fingerprint
 from generator.text.han import count_han
@@ -41,14 +40,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
     said = "".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])
     images = [
-        # Of a picture without any words nobody knows more than whose it is.
-        Image(
-            f"image-{number}",
-            picture.caption or headline or picture.address,
-            picture.credit,
-            rights="unknown",
-            url=picture.address,
-        )
+        Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
         for number, picture in enumerate(body.pictures, 1)
     ]
     return Bulletin(
@@ -60,7 +52,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         prefix=read.prefix if read and read.region else "",
         region=(read.region if read else None) or origin.hints.region or named_at_start(headline, desk.regions),
         paragraphs=tuple(paragraphs),
-        statement=statement or _nobodys(facts),
+        statement=statement,
         source=source.id if source else None,
         images=tuple(images),
         dated=facts.dated or KnownDate(),
@@ -71,13 +63,6 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
-
-
-def _nobodys(facts: Facts) -> str | None:
-    """The source line of an item of which nobody says whose it is: the host where it stands, or that it is unknown."""
-    if facts.address:
-        return f"来源：{urlsplit(facts.address).hostname}"
-    return "来源：不详" if facts.dated is not None else None
 
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:

@@ -11,18 +11,19 @@ from generator.model import Change
 class Picture:
     """A picture in a text: its address (http or https, absolute), its caption or else its alternative text, its credit.
 
-    `place` is the number of paragraphs before it.
+    The caption is "" where nothing is said of it.
     """
 
     address: str
     caption: str
     credit: str | None = None
-    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
     """Blocks of Markdown (paragraphs, lists, quotations, tables), pictures in their order, and what was left out.
+
+    The blocks are escaped: as Markdown they show what was said, and nothing else.
 
     `said` is the text alone, a line a block, without any mark-up of ours: what is compared, and kept as it arrived.
     """

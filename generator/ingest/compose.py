@@ -36,9 +36,9 @@ def compose(bulletin: Bulletin, delivery: Delivery, year: str) -> Article:
         body="\n\n".join(bulletin.paragraphs),
     )
     attribution = None
-    if bulletin.statement:
+    if bulletin.statement or bulletin.address or bulletin.dated.precision == "day":
         attribution = Attribution(
-            bulletin.source, bulletin.statement, bulletin.dated, bulletin.address, bulletin.author
+            bulletin.source, bulletin.statement or "", bulletin.dated, bulletin.address, bulletin.author
         )
     return Article(
         id=article_id(bulletin),

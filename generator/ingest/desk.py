@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from generator.model import Region, Source
+from generator.content.data_reader import read_regions, read_site, read_sources
+from generator.content.project import Project
+from generator.errors import ContentError
+from generator.model import Diagnostic, Region, Source
+from generator.text.dates import parse_offset
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,3 +21,14 @@ class Desk:
     sources: Mapping[str, Source]
     brackets: bool
     now: datetime
+
+
+def read_desk(project: Project, now: datetime) -> Desk:
+    """What reading needs of the newsroom; raises ContentError where its regions, sources or settings have faults."""
+    faults: list[Diagnostic] = []
+    regions = {region.id: region for region in read_regions(project, faults)}
+    sources = {source.id: source for source in read_sources(project, faults)}
+    site = read_site(project, faults)
+    if faults:
+        raise ContentError(faults)
+    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(parse_offset(site.utc_offset)))

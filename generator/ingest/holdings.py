@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from generator.ingest.compose import article_id
-from generator.ingest.digest.headlines import bare_title
 from generator.ingest.versions import is_same_text, is_version, similarity
+from generator.ingest.wording.headlines import bare_title
 from generator.model import Bulletin
 from generator.text.fingerprint import fold
 
@@ -32,9 +32,9 @@ class Known:
     """An item that we have: its id, its folder from the project's root, and its text as it arrived.
 
     `facts` are what is known of it besides, each with its kind: ("address", key), where it stands on the web (see
-    `place`); ("date", day); ("pictures", where one is). `of` is the id of the article that it is another version of,
-    `is_refused`: an editor has refused it. Of an article, `others` are the texts of its other versions, and `refused`
-    the facts of those that have been refused.
+    `address_key`); ("date", day); ("pictures", where one is). `of` is the id of the article that it is another version
+    of, `is_refused`: an editor has refused it. Of an article, `others` are the texts of its other versions, and
+    `refused` the facts of those that have been refused.
     """
 
     id: str
@@ -90,7 +90,7 @@ class Holdings:
 
     def at(self, address: str | None) -> tuple[Known, ...]:
         """The items that stand at an address."""
-        return tuple(self._items[folder] for folder in self._by_place.get(place(address), ())) if address else ()
+        return tuple(self._items[folder] for folder in self._by_place.get(address_key(address), ())) if address else ()
 
     def version(self, bulletin: Bulletin) -> Known | None:
         """The item that a bulletin is another version of: at its address, or with as good as its text."""
@@ -109,13 +109,13 @@ def _stand_apart(item: Known, bulletin: Bulletin) -> bool:
     """Whether one host has both, each at an address of its own: a notice of every month is a new one each time."""
     if bulletin.address is None:
         return False
-    here, hosts = place(bulletin.address), {key.split("/")[0] for key in item.places}
+    here, hosts = address_key(bulletin.address), {key.split("/")[0] for key in item.places}
     return here.split("/")[0] in hosts and here not in item.places and not is_same_text(bulletin.raw, item.raw)
 
 
 def facts_of(bulletin: Bulletin) -> frozenset[tuple[str, str]]:
     """What a bulletin knows of itself besides its text."""
-    found = [("address", place(bulletin.address))] if bulletin.address else []
+    found = [("address", address_key(bulletin.address))] if bulletin.address else []
     found += [("date", bulletin.dated.value)] if bulletin.dated.precision == "day" and bulletin.dated.value else []
     return frozenset([*found, *(("pictures", image.url) for image in bulletin.images if image.url)])
 
@@ -125,7 +125,7 @@ def known(bulletin: Bulletin, folder: str, of: str | None) -> Known:
     return Known(article_id(bulletin), folder, bulletin.raw, facts_of(bulletin), of)
 
 
-def place(address: str) -> str:
+def address_key(address: str) -> str:
     """An address as a key: http and https, with and without `www.`, a final slash or a fragment, are one place."""
     bare = _BY_THE_WAY.sub("", address.split("#")[0])
     return re.sub(r"^https?://(?:www\.)?|/$", "", bare)

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.content.fields import Fields
-from generator.content.front_matter import split
-from generator.content.strict_yaml import YamlError, parse
 from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
-from generator.ingest.digest.headlines import read_headline
 from generator.ingest.digest.pasted import read_digest
-from generator.ingest.digest.signs import source_statement
-from generator.ingest.page.body import fragment_body
+from generator.ingest.page.fragment import fragment_body
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.source_line import take_source_line
+from generator.ingest.wording.headlines import read_headline
 from generator.render.complexity import excess
 from generator.render.markdown import unsafe_html
 from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:.*\n)*?[\w-]+:.*\n(?:.*\n)*?---[ \t]*(?:\n|$)")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n((?:.*\n)*?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
+# A stranger's YAML may be no YAML; what is asked of it stands on a line of its own in any.
+_FACT = re.compile(r"^([a-z_]+): *(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _HEADING = re.compile(r"^#{1,6} +(\S.*?)(?: +#+)?$", re.MULTILINE)
 # Two of these, and it is no accident of a plain text.
 _SIGN = re.compile(
@@ -31,8 +31,8 @@ _SIGN = re.compile(
 
 def is_markdown(text: str) -> bool:
     """Whether a text has front matter, begins with a heading, or has at least two signs of Markdown."""
-    start = text.lstrip()
-    return bool(_FRONT_MATTER.match(start) or _HEADING.match(start)) or len(_SIGN.findall(text)) >= 2
+    head = _FRONT_MATTER.match(text)
+    return bool((head and _FACT.search(head[1])) or _HEADING.match(text.lstrip())) or len(_SIGN.findall(text)) >= 2
 
 
 def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
@@ -45,36 +45,35 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
         raise DeliveryError("delivery-complex", f"{origin.name}:{too_much.line + 1}")
     facts, body = _front_matter(text)
     if sum(_is_headline(heading, desk) for heading in _HEADING.findall(body)) >= 2:
-        return read_digest(_HEADING.sub(r"\1", body), origin, desk)
+        found = read_digest(_HEADING.sub(r"\1", body), origin, desk)
+        return replace(found, title=found.title or facts.get("title"))
     title, body = _title(facts, body)
-    found = fragment_body(unsafe_html(body), origin.url, desk)
-    if not found.paragraphs:
-        raise DeliveryError("page-no-text", origin.name)
-    last = source_statement(found.said[-1])
-    if last is not None:
-        found = replace(found, paragraphs=found.paragraphs[:-1], said=found.said[:-1])
+    statement, said = take_source_line(fragment_body(unsafe_html(body), origin.url))
+    if not said.paragraphs:
+        raise DeliveryError("delivery-no-text", origin.name)
     stated = Facts(
         headline=title,
-        statement=last or facts.optional("source"),
-        address=web_address(facts.optional("url") or "") or origin.url,
-        dated=stated_date(facts.optional("date") or "", desk.now),
+        statement=statement or facts.get("source"),
+        address=web_address(facts.get("url", "")) or origin.url,
+        author=facts.get("author"),
+        dated=stated_date(facts.get("date", ""), desk.now),
     )
-    return Reading((assemble(stated, found, origin, desk),))
+    region = facts.get("region") if facts.get("region") in desk.regions else origin.hints.region
+    return Reading((assemble(stated, said, replace(origin, hints=replace(origin.hints, region=region)), desk),))
 
 
-def _front_matter(text: str) -> tuple[Fields, str]:
-    """The facts that a file states of itself, none where they are not YAML as we read it, and the text below them."""
-    try:
-        halves = split(text.lstrip("\n"))
-        return Fields(parse(halves.facts, halves.facts_line), "", []), halves.body
-    except YamlError:
-        return Fields(parse(""), "", []), _FRONT_MATTER.sub("", text.lstrip(), count=1)
+def _front_matter(text: str) -> tuple[Mapping[str, str], str]:
+    """The facts that a file states of itself, and the text with as many empty lines in their place."""
+    head = _FRONT_MATTER.match(text)
+    if head is None:
+        return {}, text
+    facts = {key.lower(): one or other or bare for key, one, other, bare in _FACT.findall(head[1])}
+    return {key: value for key, value in facts.items() if value}, "\n" * head[0].count("\n") + text[head.end() :]
 
 
-def _title(facts: Fields, body: str) -> tuple[str, str]:
+def _title(facts: Mapping[str, str], body: str) -> tuple[str, str]:
     """The headline, and the text without it."""
-    heading = _HEADING.search(body)
-    stated = facts.optional("title")
+    heading, stated = _HEADING.search(body), facts.get("title")
     if heading is None or body[: heading.start()].strip() or (stated and stated != heading[1]):
         return stated or "", body
     return heading[1], body[heading.end() :]

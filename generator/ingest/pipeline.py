@@ -8,10 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from generator.content.data_reader import read_regions, read_site, read_sources
 from generator.content.project import Project
 from generator.content.store import free_folder, lock, sweep, write_folder
-from generator.errors import ContentError
 from generator.ingest.compose import compose, draft_files
 from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, decide
 from generator.ingest.desk import Desk
@@ -21,8 +19,7 @@ from generator.ingest.pictures import with_pictures
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.stock import read_holdings
 from generator.ingest.taking import Arrival, Taken, Untaken
-from generator.model import Bulletin, Change, Delivery, Diagnostic
-from generator.text.dates import parse_offset
+from generator.model import Bulletin, Change, Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +48,7 @@ class Report:
     untaken: tuple[Untaken, ...]
 
 
-def ingest(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Courier, *, write: bool) -> Report:
+def enter(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Courier, *, write: bool) -> Report:
     """Writes what is new in deliveries that have been read; without `write` says only what it would do.
 
         arrivals | with their pictures | decide each, knowing those before it | compose | write its folder
@@ -81,17 +78,6 @@ def ingest(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: C
             for each, found in zip(taken, items, strict=True)
         )
     return Report(entered, tuple(one for one in arrivals if isinstance(one, Untaken)))
-
-
-def read_desk(project: Project, now: datetime) -> Desk:
-    """What reading needs of the newsroom; raises ContentError where its regions, sources or settings have faults."""
-    faults: list[Diagnostic] = []
-    regions = {region.id: region for region in read_regions(project, faults)}
-    sources = {source.id: source for source in read_sources(project, faults)}
-    site = read_site(project, faults)
-    if faults:
-        raise ContentError(faults)
-    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(parse_offset(site.utc_offset)))
 
 
 def _pictures(

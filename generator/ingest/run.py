@@ -12,13 +12,12 @@ from urllib.parse import urlsplit
 from generator.content.data_reader import read_subscriptions
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError, DeliveryError
-from generator.ingest.desk import Desk
+from generator.ingest.desk import Desk, read_desk
 from generator.ingest.limits import TEXT_BYTES
-from generator.ingest.pipeline import Report, read_desk
-from generator.ingest.pipeline import ingest as enter
+from generator.ingest.pipeline import Report, enter
 from generator.ingest.reading import Hints
 from generator.ingest.retrieve.courier import Courier
-from generator.ingest.retrieve.exchange import place
+from generator.ingest.retrieve.exchange import host_port
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.stock import read_holdings
 from generator.ingest.subscriptions import Round, Visited, visit_all
@@ -73,7 +72,7 @@ def trusted(named: Sequence[str]) -> frozenset[str]:
     for name, address in addresses.items():
         if address is None or urlsplit(address).path != "/":
             raise CommandError("not-server", name=name)
-    return frozenset(place(address) for address in addresses.values() if address)
+    return frozenset(host_port(address) for address in addresses.values() if address)
 
 
 def is_refused(report: Report) -> bool:

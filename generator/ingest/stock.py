@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.project import Project
 from generator.ingest.compose import SOURCE_FILE
-from generator.ingest.holdings import Holdings, Known, place
+from generator.ingest.holdings import Holdings, Known, address_key
 from generator.ingest.inbox.waiting import REASON_FILE
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
@@ -55,7 +55,7 @@ def _known(project: Project, folder: Path) -> Known | None:
 def _facts(text: str) -> list[tuple[str, str]]:
     images = _IMAGES.search(text)
     return [
-        *(("address", place(found)) for found in _ADDRESS.findall(text)),
+        *(("address", address_key(found)) for found in _ADDRESS.findall(text)),
         *(("date", found) for found in _DAY.findall(text)),
         *(("pictures", found) for found in (_PICTURE.findall(images[1]) if images else ())),
     ]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.ingest.digest.captions import caption
 from generator.ingest.digest.furniture import is_page_number
-from generator.ingest.digest.headlines import bare_title
-from generator.ingest.digest.signs import is_imprint, source_name, source_statement
+from generator.ingest.wording.captions import caption
+from generator.ingest.wording.headlines import bare_title
+from generator.ingest.wording.signs import is_imprint, source_name, source_statement
 from generator.text.fingerprint import fold
 
 # A feed often brings no more than the first sentences of a text, and a mark that it goes on.

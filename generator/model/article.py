@@ -36,7 +36,7 @@ class KnownDate:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Where an article comes from: the source's id, and the statement as printed (据中国新闻网).
+    """Where an article comes from: the source's id, and the statement as printed (据中国新闻网), "" where none is.
 
     `author` is who wrote it there, as printed.
     """

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Image:
     """A picture of an article; without `file` only its caption is known, and no picture is shown.
 
-    `caption` is in the article's original language; translations carry their own, keyed by `id`. `rights` is the
-    ground on which it may be shown (one of RIGHTS), None where it is that of the text; `url` is where it was found.
+    `caption` is in the article's original language, "" where nobody has said what it shows; translations carry their
+    own, keyed by `id`. `rights` is the ground on which it may be shown (one of RIGHTS), None where it is that of the
+    text; `url` is where it was found.
     """
 
     id: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition
@@ -44,8 +46,10 @@ def number(article: Article, column: str, lang: str) -> str | None:
 
 
 def source_name(article: Article, lang: str, library: Library) -> str | None:
-    """Who said it first, in a language; the statement as printed where the desk has no name for the source."""
+    """Who said it first, in a language: the desk's name for it, else the statement as printed, else its host."""
     if article.attribution is None:
         return None
     source = library.sources.get(article.attribution.id or "")
-    return source.name[lang] if source else article.attribution.statement
+    if source:
+        return source.name[lang]
+    return article.attribution.statement or urlsplit(article.attribution.url or "").hostname

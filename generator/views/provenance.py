@@ -40,13 +40,14 @@ def provenance(article: Article, text: Translation, edition: Edition, library: L
     attribution, words = article.attribution, interface(edition.lang)
     if attribution is None:
         return None
-    name = source_name(article, edition.lang, library) or attribution.statement
+    name = source_name(article, edition.lang, library) or ""
+    statement = attribution.statement or words["source_named"].format(name=name)
     published, known = attribution.published, library.sources.get(attribution.id or "")
     author = words["author"].format(name=attribution.author) if attribution.author else None
     is_unknown = article.kind != "own" and article.rights is not None and article.rights.basis == "unknown"
     return Provenance(
         name=name,
-        line=words["source_line"].format(statement=attribution.statement, name=name),
+        line=words["source_line"].format(statement=statement, name=name),
         author=author,
         page=permalinks.source(known.id, edition) if known else None,
         url=attribution.url,

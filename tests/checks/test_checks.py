@@ -163,6 +163,13 @@ WARNED = [
             edit(zh(p), "editor:", "images: [{id: a, caption: 图, file: a.jpg, rights: unknown}]\neditor:"),
         ),
     ),
+    (
+        "caption-missing",
+        lambda p: (
+            write(p.articles / "2026/one/a.jpg", "x"),
+            edit(zh(p), "editor:", "images: [{id: a, file: a.jpg, rights: own}]\neditor:"),
+        ),
+    ),
     ("image-without-file", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("caption-untranslated", lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图}]\neditor: 张三")),
     ("number-missing", lambda p: numbered(p, "one", number="")),

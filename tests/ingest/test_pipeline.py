@@ -9,7 +9,8 @@ import pytest
 from generator.content.library import read_library
 from generator.errors import ContentError, LockedError
 from generator.ingest.decide import Changed, Duplicate, New, Unclear
-from generator.ingest.pipeline import ingest, read_desk
+from generator.ingest.desk import read_desk
+from generator.ingest.pipeline import enter
 from generator.ingest.reading import Hints
 from generator.ingest.report import counts
 from generator.ingest.retrieve.courier import Courier
@@ -22,7 +23,7 @@ AT = datetime.fromisoformat(NOW)
 
 def take(project, data, name="digest.txt"):
     desk = read_desk(project, AT)
-    return ingest(project, [take_data(name, data, desk, Hints())], desk, Courier(Gate()), write=True)
+    return enter(project, [take_data(name, data, desk, Hints())], desk, Courier(Gate()), write=True)
 
 
 def outcomes(report):
@@ -173,7 +174,7 @@ def test_one_text_without_a_place_is_an_item_of_the_place_that_is_given(project)
     text = "社工站建设推进会召开\n\n会议总结今年的工作，部署下一步任务。\n\n要求把社工站建在群众身边。\n"
     desk = read_desk(project, AT)
     arrivals = [take_data("-", text.encode(), desk, Hints(region="guizhou"))]
-    (outcome,) = outcomes(ingest(project, arrivals, desk, Courier(Gate()), write=True))
+    (outcome,) = outcomes(enter(project, arrivals, desk, Courier(Gate()), write=True))
     assert isinstance(outcome.decision, New)
     assert outcome.decision.bulletin.headline == "社工站建设推进会召开"
     assert len(outcome.decision.bulletin.paragraphs) == 2

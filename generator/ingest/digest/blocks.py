@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from generator.ingest.digest.block import Block
 from generator.ingest.digest.furniture import is_page_number, without_running_lines
-from generator.ingest.digest.signs import split_tail
 from generator.ingest.digest.wrapping import unwrapped
+from generator.ingest.wording.signs import split_tail
 from generator.model import Change, Region
 from generator.text.invisible import without_invisible
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from generator.ingest.digest.block import Block
-from generator.ingest.digest.headlines import read_headline
-from generator.ingest.digest.signs import is_complete, source_statement
+from generator.ingest.wording.headlines import read_headline
+from generator.ingest.wording.signs import is_complete, source_statement
 from generator.model import Region
 
 _DASH = r"[-—–―－·•\s]*"

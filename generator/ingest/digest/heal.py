@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.ingest.digest.signs import continues, is_complete, is_imprint, is_list_item
 from generator.ingest.digest.wrapping import glue
+from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item
 from generator.model import Change
 
 # A line this short with no mark inside is a byline or a heading, and may end without one.

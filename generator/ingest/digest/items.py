@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.ingest.digest.block import Block
-from generator.ingest.digest.captions import caption
-from generator.ingest.digest.headlines import Headline, is_like_headline, read_headline, wants_more
-from generator.ingest.digest.signs import continues, is_complete, is_imprint, is_list_item, source_statement
+from generator.ingest.wording.captions import caption
+from generator.ingest.wording.headlines import Headline, is_like_headline, read_headline, wants_more
+from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item, source_statement
 from generator.model import Region
 
 # A place's name that the desk has not listed: 成都, 鄂尔多斯, 黔东南州; and what only looks like one.

@@ -8,16 +8,16 @@ from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
 from generator.ingest.digest.block import Block
 from generator.ingest.digest.blocks import blocks
-from generator.ingest.digest.captions import LENGTH as CAPTION_LENGTH
-from generator.ingest.digest.captions import Credit, caption
 from generator.ingest.digest.dated import known_date
-from generator.ingest.digest.headlines import bare_title, is_like_headline, read_headline
 from generator.ingest.digest.heal import Paragraph, heal
 from generator.ingest.digest.items import Item, split_items
-from generator.ingest.digest.leads import lead_lengths
-from generator.ingest.digest.signs import is_complete, source_name, source_statement
 from generator.ingest.escape import escape
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
+from generator.ingest.wording.captions import Credit, caption
+from generator.ingest.wording.headlines import bare_title, is_like_headline, read_headline
+from generator.ingest.wording.leads import lead_lengths
+from generator.ingest.wording.signs import is_complete, source_name, source_statement
 from generator.model import Bulletin, Change, Image, Source
 from generator.text.fingerprint import fingerprint
 from generator.text.typography import Edit, typeset

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from generator.ingest.digest.block import Block
-from generator.ingest.digest.headlines import read_headline, wants_more
-from generator.ingest.digest.signs import (
+from generator.ingest.wording.headlines import read_headline, wants_more
+from generator.ingest.wording.signs import (
     is_complete,
     is_cut_source,
     is_imprint,

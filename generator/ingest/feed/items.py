@@ -9,11 +9,12 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.body import Body, Picture
 from generator.ingest.desk import Desk
-from generator.ingest.digest.signs import source_statement
 from generator.ingest.escape import escape
 from generator.ingest.feed.entry import Entry, Feed, Passage
-from generator.ingest.page.body import fragment_body
+from generator.ingest.page.fragment import fragment_body
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.source_line import take_source_line
+from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
 from generator.text.fingerprint import fold
 from generator.text.han import CJK_PUNCTUATION, HAN
@@ -41,10 +42,10 @@ def _bulletin(entry: Entry, origin: Origin, desk: Desk) -> Bulletin:
     body = _body(entry, headline, address, origin, desk)
     statement = next((said for name in entry.sources if (said := source_statement(name))), None)
     if statement is None:
-        statement, body = _source_line(body)
+        statement, body = take_source_line(body)
     enclosed = [found for image in entry.images if (found := _address(image, origin, changes))]
     shown = {picture.address for picture in body.pictures}
-    pictures = [Picture(one, "", place=len(body.paragraphs)) for one in dict.fromkeys(enclosed) if one not in shown]
+    pictures = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
     facts = Facts(headline, statement, address, dated=dated, changes=tuple(changes))
     return assemble(facts, replace(body, pictures=(*body.pictures, *pictures)), origin, desk)
@@ -56,17 +57,6 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
     if address is None:
         changes.append(Change("link", 0, written, ""))
     return address
-
-
-def _source_line(body: Body) -> tuple[str | None, Body]:
-    """The source line that a text ends with (（据中国新闻网）), and the text without it."""
-    statement = source_statement(body.said[-1]) if body.said else None
-    # A line in a list or a table stays where it is.
-    if statement is None or body.paragraphs[-1:] != (escape(body.said[-1]),):
-        return statement, body
-    brackets = body.said[-1].replace(statement, "", 1)
-    changes = (*body.changes, Change("bracket", 0, brackets, "", statement)) if brackets else body.changes
-    return statement, replace(body, paragraphs=body.paragraphs[:-1], said=body.said[:-1], changes=changes)
 
 
 def _body(entry: Entry, headline: str, address: str | None, origin: Origin, desk: Desk) -> Body:
@@ -83,7 +73,7 @@ def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
     if not passage.is_html or not _MARKUP.search(passage.text):
         return _plain(passage.text)
     try:
-        body = fragment_body(passage.text, base, desk)
+        body = fragment_body(passage.text, base)
     except DeliveryError:
         # One entry that is made to do harm, or is broken, is no reason to lose the others: it comes without a text.
         return Body((), changes=(Change("unread", 0, "", "", passage.text[:60]),))

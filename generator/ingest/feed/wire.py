@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from generator.errors import DeliveryError
-from generator.ingest.feed.walk import NAME, Walk, end_of_skipped, local_name
+from generator.ingest.feed.guard import NAME, Guard, end_of_skipped, local_name
 from generator.ingest.plausible import FORBIDDEN
 
 # feedparser's reader of broken feeds takes 2 µs for each "<" and "&"; 5 MB of the densest HTML seen have 400,000.
@@ -56,15 +56,15 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
         raise DeliveryError("feed-entities", place)
     if text.count("<") + text.count("&") > MARKS:
         raise DeliveryError("feed-complex", place)
-    walk = Walk(text, root, place, url)
+    guard = Guard(text, root, place, url)
     at = root
     while at >= 0:
-        at = text.find("<", walk.step(at))
-    written = _REFERENCE.sub(_possible, walk.written())
+        at = text.find("<", guard.step(at))
+    written = _REFERENCE.sub(_possible, guard.written())
     # In a broken feed feedparser may find authors where the walk finds none.
     if any(len(word[0]) > NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
         raise DeliveryError("feed-complex", place)
-    return Wire(written, walk.total)
+    return Wire(written, guard.total)
 
 
 def _possible(reference: re.Match[str]) -> str:
@@ -79,7 +79,7 @@ def _possible(reference: re.Match[str]) -> str:
 
 
 def _is_well_formed(text: str) -> bool:
-    """Whether an XML parser reads it to its end, and so finds the same elements as our walk."""
+    """Whether an XML parser reads it to its end, and so finds the same elements as our guard."""
     parser = expat.ParserCreate(namespace_separator=" ")
     try:
         parser.Parse(text.encode("utf-8", "replace"), True)

@@ -7,7 +7,7 @@ import re
 from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
-from generator.ingest.page.body import body_of
+from generator.ingest.page.fragment import body_of
 from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
 from generator.ingest.page.metadata import metadata, metas

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from generator.ingest.digest.signs import source_name, source_statement, split_tail
 from generator.ingest.escape import escape
 from generator.ingest.page.furniture import is_furniture, is_loose_label
 from generator.ingest.page.lines import bare
 from generator.ingest.page.walk import Block, Walk
+from generator.ingest.wording.signs import source_name, source_statement, split_tail
 from generator.model import Change
 
 # The headline, and what stands beside it, are repeated in the first blocks or not at all.

@@ -39,7 +39,7 @@ class Answer:
     data: bytes = b""
 
 
-def place(url: str) -> str:
+def host_port(url: str) -> str:
     """`host:port` of an address."""
     parts = urlsplit(url)
     host = parts.hostname or ""
@@ -55,7 +55,7 @@ def exchange(
     try:
         return _asked(connection, url, headers, limit)
     except PrivateAddressError:
-        raise RetrieveError("retrieve-private", url, host=place(url)) from None
+        raise RetrieveError("retrieve-private", url, host=host_port(url)) from None
     except UnknownHostError:
         raise RetrieveError("retrieve-unknown-host", url, host=host) from None
     except TimeoutError:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from generator.errors import RetrieveError
 from generator.ingest.limits import REDIRECTS
 from generator.ingest.retrieve.connection import Deadline
-from generator.ingest.retrieve.exchange import Answer, exchange, place
+from generator.ingest.retrieve.exchange import Answer, exchange, host_port
 from generator.ingest.retrieve.gate import Gate, Retrieved
 from generator.text.web_address import web_address
 
@@ -47,9 +47,9 @@ def retrieve(
     headers = {name: value for name, value in known.items() if value and value.isprintable() and value.isascii()}
     seconds = gate.seconds
     for _ in range(redirects + 1):
-        trusted = place(address) in gate.trusted
-        if trusted and came_from is not None and place(came_from) != place(address):
-            raise RetrieveError("retrieve-private", address, host=place(address))
+        trusted = host_port(address) in gate.trusted
+        if trusted and came_from is not None and host_port(came_from) != host_port(address):
+            raise RetrieveError("retrieve-private", address, host=host_port(address))
         with visit(address):
             started = time.monotonic()
             answer = exchange(address, gate, headers, trusted=trusted, limit=limit, deadline=Deadline(seconds))

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 from generator.content.data_reader import read_regions
 from generator.content.project import Project
 from generator.ingest.digest.dated import known_date
-from generator.ingest.digest.headlines import read_headline, wants_more
 from generator.ingest.digest.heal import Paragraph, heal
-from generator.ingest.digest.leads import lead_lengths
 from generator.ingest.escape import escape
+from generator.ingest.wording.headlines import read_headline, wants_more
+from generator.ingest.wording.leads import lead_lengths
 from generator.model import KnownDate
 from generator.render.markdown import to_html
 from tests.conftest import ROOT

@@ -48,8 +48,8 @@ def test_atom_with_html_text_and_xhtml(read):
     assert first.paragraphs == ("Two courses began on Monday.", "- One\n- Two")
     assert (first.dated.value, first.region, first.lang) == ("2026-11-23", "guizhou", "en")
     assert [image.url for image in first.images] == ["https://mzt.guizhou.example/en/1.png"]
-    # An author is none that a source line names: then it is the host's.
-    assert first.statement == "来源：mzt.guizhou.example"
+    # An author is none that a source line names.
+    assert first.statement is None
     assert second.headline == "1 < 2, says <b>"
     assert second.paragraphs == ("First line.", "Second paragraph with \\*stars\\*.")
     assert second.address is None

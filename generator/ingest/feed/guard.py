@@ -31,7 +31,7 @@ _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 
 
-class Walk:
+class Guard:
     """What is open at a place of the feed, what has been counted up to it, and what is to be taken out.
 
     `total` is how many entries the feed has; after the last one that we take it ends, properly closed.

@@ -1,8 +1,8 @@
 import pytest
 
-from generator.ingest.digest.captions import caption
 from generator.ingest.digest.furniture import is_page_number
-from generator.ingest.digest.signs import (
+from generator.ingest.wording.captions import caption
+from generator.ingest.wording.signs import (
     continues,
     is_complete,
     is_list_item,

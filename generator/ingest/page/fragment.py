@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.ingest.body import Body, Picture
-from generator.ingest.desk import Desk
-from generator.ingest.digest.captions import Credit, caption
 from generator.ingest.page.tree import Element, parse
 from generator.ingest.page.walk import Block, Found, Walk
+from generator.ingest.wording.captions import Credit, caption
 
 
-def fragment_body(html: str, base: str | None, desk: Desk) -> Body:
+def fragment_body(html: str, base: str | None) -> Body:
     """The text of a feed's entry, or of Markdown as HTML; `base` is what relative addresses are seen from.
 
     Raises DeliveryError for what is too long or nested too deeply.
@@ -31,7 +28,6 @@ def body_of(walk: Walk) -> Body:
     """What was read, each caption with its picture."""
     placed, taken = _captions(walk.blocks, walk.found)
     blocks = [block for at, block in enumerate(walk.blocks) if at not in taken]
-    placed = tuple(replace(one, place=one.place - sum(at < one.place for at in taken)) for one in placed)
     said = tuple(line for block in blocks for line in block.said)
     return Body(tuple(block.markdown for block in blocks), placed, said, tuple(walk.changes))
 
@@ -48,7 +44,7 @@ def _captions(blocks: list[Block], found: list[Found]) -> tuple[tuple[Picture, .
         if read:
             taken.add(read[0])
         text, name = (read[1].caption, read[1].name) if read else ("", "")
-        done.append(Picture(picture.address, text or picture.alternative, name or None, picture.place))
+        done.append(Picture(picture.address, text or picture.alternative, name or None))
     return tuple(done), taken
 
 

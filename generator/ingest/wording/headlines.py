@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.ingest.digest.signs import CLOSERS, is_complete
+from generator.ingest.wording.signs import CLOSERS, is_complete
 from generator.model import Region
 from generator.text.han import HAN
 

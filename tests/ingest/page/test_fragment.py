@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from generator.ingest.body import Picture
 from generator.ingest.desk import Desk
-from generator.ingest.page.body import fragment_body
+from generator.ingest.page.fragment import fragment_body
 from generator.render.markdown import to_html
 from generator.text.readable import paragraphs as readable
 from tests.conftest import NOW
@@ -19,7 +19,7 @@ BASE = "https://www.example.gov.cn/2022/t1.html"
 
 
 def body(html):
-    return fragment_body(html, BASE, DESK)
+    return fragment_body(html, BASE)
 
 
 def texts(html):
