@@ -88,7 +88,8 @@ def _take_in(project: Project, waiting: Waiting, article: Article) -> None:
         raise CommandError("inbox-words", folder=article.folder, diff=f"{waiting.folder}/{DIFF_FILE}")
     name, text = file_of(proposed(article, draft, waiting.news, old))
     files = _files(project, waiting)
-    arrived = {SOURCE_FILE, CHANGES_FILE} & files.keys() if "text" in waiting.news else set()
+    is_reworded = not {"text", "title", "source"}.isdisjoint(waiting.news)
+    arrived = {SOURCE_FILE, CHANGES_FILE} & files.keys() if is_reworded else set()
     pictures = [file for file in files if file not in (name, SOURCE_FILE, CHANGES_FILE)]
     # The article between its pictures and its source: broken off anywhere, a second time ends the same.
     for file, held in [*((file, files[file]) for file in pictures), (name, text.encode())]:
