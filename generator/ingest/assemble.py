@@ -12,7 +12,7 @@ from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import source_name
 from generator.model import Bulletin, Change, Image, KnownDate, Source
 from generator.text.fingerprint import fingerprint
-from generator.text.han import count_han
+from generator.text.han import count_han, is_latin
 from generator.text.typography import typeset
 
 
@@ -31,7 +31,7 @@ class Facts:
 def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     """The bulletin; its region is that of the headline, else the one the desk has given, else unknown."""
     headline = " ".join(facts.headline.split())
-    lang = origin.hints.lang or ("zh" if count_han(headline + "".join(body.said)) else "en")
+    lang = origin.hints.lang or _language(headline + "".join(body.said))
     changes = [*facts.changes, *body.changes]
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
@@ -63,6 +63,11 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
+
+
+def _language(text: str) -> str:
+    """English for what has letters and not one of them Chinese."""
+    return "en" if not count_han(text) and any(map(is_latin, text)) else "zh"
 
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:

@@ -62,6 +62,7 @@ def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     """The decision on a bulletin, given all that we have, what came before it in the same delivery included."""
     if any(internal_marks(bulletin.raw)):
         return Refused(bulletin, "refused-internal")
+    bulletin = holdings.distinct(bulletin)
     known = holdings.same(bulletin)
     if known is None:
         doubt = _damage(bulletin)
@@ -81,8 +82,8 @@ def _text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
     """In what its words differ from those of the version that is nearest, of the article's and of those that wait."""
     tests = {"title": is_same_title, "text": is_same_text, "source": is_same_source}
     versions = (known.raw, *known.others)
-    news = ([name for name, is_same in tests.items() if not is_same(bulletin.raw, raw)] for raw in versions)
-    return tuple(min(news, key=lambda one: len(one)))
+    news = [tuple(name for name, is_same in tests.items() if not is_same(bulletin.raw, raw)) for raw in versions]
+    return min(news, key=len)
 
 
 def _facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:

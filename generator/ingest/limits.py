@@ -29,10 +29,13 @@ CRAWL_DELAY_SECONDS = 10.0
 IMAGE_PIXELS = 40_000_000
 # What is shown is no wider than a page on a sharp screen, and no higher than ten of them.
 IMAGE_WIDTH = 1_600
-# A picture story has twenty; what has more is a gallery, or a flood.
-IMAGES = 40
 IMAGE_HEIGHT = 16_000
 # What is smaller either way shows nothing: a tracker, a rule, a bullet.
 IMAGE_SIDE = 32
 # Passes over a progressive JPEG. Cameras and programs write 10; each costs 0.1 s at 40 megapixels and a few bytes.
 IMAGE_SCANS = 64
+# A picture story has twenty; what has more is a gallery, or a flood. And a run is to end the same morning.
+IMAGES = 40
+RUN_IMAGES = 300
+# Of one feed, so many pages are fetched in one visit, a second apart; the next visit goes on.
+VISIT_PAGES = 50

@@ -76,8 +76,10 @@ def trusted(named: Sequence[str]) -> frozenset[str]:
 
 
 def is_refused(report: Report) -> bool:
-    """Whether anything of a delivery could not be taken in."""
-    return bool(report.untaken) or any(not one.folder for each in report.entered for one in each.outcomes)
+    """Whether anything of a delivery could not be taken in, or was left out."""
+    lost = any(not one.folder for each in report.entered for one in each.outcomes)
+    cut = any(change.kind == "cut" for each in report.entered for change in each.changes)
+    return bool(report.untaken) or lost or cut
 
 
 def _taken(
@@ -104,5 +106,7 @@ def _visited(project: Project, courier: Courier, desk: Desk, told: Callable[[str
         raise ContentError(faults)
     if not subscriptions:
         raise CommandError("no-feeds")
-    found = visit_all(subscriptions, Round(courier, desk, read_holdings(project), read_visits(project), told))
+    found = visit_all(
+        subscriptions, Round(courier, desk, read_holdings(project, desk.regions), read_visits(project), told)
+    )
     return {one.id: visited for one, visited in zip(subscriptions, found, strict=True)}

@@ -8,7 +8,8 @@ from dataclasses import replace
 from difflib import unified_diff
 from typing import Any
 
-from generator.content.article_writer import article_files
+from generator.content.article_writer import shared_facts
+from generator.content.front_matter import with_facts
 from generator.ingest.compose import is_as_written, plain
 from generator.ingest.versions import is_text_of, is_title_of
 from generator.model import Article, Attribution, Image
@@ -54,10 +55,14 @@ def difference(before: str, after: str, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def file_of(article: Article) -> tuple[str, str]:
-    """The name and the text of an article's original."""
-    name = f"index.{article.lang}.md"
-    return name, article_files(article)[name]
+def revised(text: str, article: Article, after: Article) -> str:
+    """The text (LF) of an article's original as it would be: only what changes is touched, comments and all else stay.
+
+    Raises YamlError where its front matter cannot be read.
+    """
+    old, new = shared_facts(article), shared_facts(after)
+    changes = {key: value for key, value in new.items() if value != old[key]}
+    return with_facts(text, changes, after.original.body if after.original.body != article.original.body else None)
 
 
 def _with_facts(ours: Attribution | None, theirs: Attribution | None, news: Collection[str]) -> Attribution | None:
