@@ -66,4 +66,4 @@ def _facts(text: str) -> list[tuple[str, str]]:
 
 
 def _text(path: Path) -> str:
-    return path.read_text("utf-8", errors="replace") if path.is_file() else ""
+    return path.read_text("utf-8-sig", errors="replace") if path.is_file() else ""
