@@ -11,7 +11,7 @@ from typing import NamedTuple
 from generator.content.project import Project
 from generator.content.store import free_folder, lock, sweep, write_folder
 from generator.ingest.compose import compose, draft_files
-from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, decide
+from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, Unclear, decide
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings, known
 from generator.ingest.inbox.waiting import waiting_files
@@ -19,7 +19,7 @@ from generator.ingest.pictures import Pictures
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.stock import read_holdings
 from generator.ingest.taking import Arrival, Taken, Untaken
-from generator.model import Bulletin, Change, Delivery
+from generator.model import Article, Bulletin, Change, Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +87,26 @@ def _item(bulletin: Bulletin, delivery: Delivery, entry: _Entry) -> Outcome:
     project = entry.project
     bulletin, pictures = entry.pictures.of(decision.bulletin, delivery) if entry.write else (decision.bulletin, {})
     decision = replace(decision, bulletin=bulletin)
-    article = compose(decision.bulletin, delivery, str(entry.desk.now.year))
+    article = compose(bulletin, delivery, str(entry.desk.now.year))
     if isinstance(decision, New):
         folder = free_folder(project.articles / article.year, article.slug)
         # The slug is the folder's name until an editor chooses a better one: two items never share an address.
-        files = draft_files(replace(article, slug=folder.name), decision.bulletin, pictures)
+        article = replace(article, slug=folder.name)
     else:
         folder = free_folder(project.inbox, article.id)
-        files = waiting_files(project, decision, article, pictures)
     if entry.write:
-        write_folder(folder, files)
+        write_folder(folder, _files(project, decision, article, pictures))
     of = decision.known.id if isinstance(decision, Changed) else None
-    entry.holdings.add(known(decision.bulletin, project.name(folder), of))
+    entry.holdings.add(known(bulletin, project.name(folder), of))
     return Outcome(decision, project.name(folder))
+
+
+def _files(
+    project: Project, decision: New | Changed | Unclear, article: Article, pictures: dict[str, bytes]
+) -> dict[str, str | bytes]:
+    if isinstance(decision, New):
+        return draft_files(article, decision.bulletin, pictures)
+    return waiting_files(project, decision, article, pictures)
 
 
 def _sweep(project: Project, now: datetime) -> None:

@@ -91,8 +91,12 @@ def _taken(
         # One byte more than may be: enough to know that it is too many.
         if name == "-":
             return take_data(name, piped.read(TEXT_BYTES + 1), desk, hints)
+        if Path(name).exists() and not Path(name).is_file():
+            raise DeliveryError("delivery-pipe", name)
         with Path(name).open("rb") as handle:
             return take_data(name, handle.read(TEXT_BYTES + 1), desk, hints)
+    except DeliveryError as error:
+        return Untaken(name, error)
     except OSError as error:
         return Untaken(name, DeliveryError("delivery-unreadable", name, reason=error.strerror or ""))
     finally:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.ingest.digest.furniture import is_page_number
@@ -93,8 +94,13 @@ class _Part(NamedTuple):
     words: str
 
 
-def _parts(raw: str) -> Iterator[_Part]:
+@lru_cache(maxsize=2_000)
+def _parts(raw: str) -> tuple[_Part, ...]:
     """What a text as it arrived says below its headline, folded, a line each: text, credits, sources."""
+    return tuple(_each_part(raw))
+
+
+def _each_part(raw: str) -> Iterator[_Part]:
     for line in _lines(raw)[1:]:
         statement, credit = source_statement(line), caption(line)
         if statement is not None:
@@ -106,11 +112,13 @@ def _parts(raw: str) -> Iterator[_Part]:
             yield _Part("text", fold(line))
 
 
-def _pairs(text: str) -> set[str]:
+@lru_cache(maxsize=200)
+def _pairs(text: str) -> frozenset[str]:
     folded = fold(text)
-    return {folded[at : at + 2] for at in range(len(folded) - 1)}
+    return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
 
 
+@lru_cache(maxsize=2_000)
 def _folded(raw: str) -> str:
     """A text without what the pages it came on have put between its words."""
     return fold("".join(line for line in _lines(raw) if not is_page_number(line)))

@@ -8,6 +8,7 @@ nothing more; each change is reported.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from generator.text.han import is_chinese, is_han, is_latin
@@ -16,6 +17,7 @@ _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
 _RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
 # Looked through in search of a word: quotation marks belong to both languages and prove nothing.
+_NEAR = 40
 _WEAK = " \t\u201c\u201d\u2018\u2019\"'" + ",:;?!" + "，：；？！"
 
 
@@ -52,7 +54,7 @@ def _marks(text: str) -> list[Edit]:
     """Runs of `, : ; ? !` that stand in Chinese and touch neither a Latin letter nor a digit."""
     edits = []
     for run in _RUN.finditer(text):
-        left, right = text[: run.start()], text[run.end() :]
+        left, right = text[max(0, run.start() - _NEAR) : run.start()], text[run.end() : run.end() + _NEAR]
         if (left and is_latin(left[-1])) or (right and is_latin(right[0])):
             continue
         words = (left.rstrip(_WEAK)[-1:], right.lstrip(_WEAK)[:1])
@@ -64,12 +66,17 @@ def _marks(text: str) -> list[Edit]:
 
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
-    edits, opened = [], []
+    edits: list[Edit] = []
+    opened: list[int] = []
+    if "(" not in text:
+        return edits
+    # Han before each place: pairs inside pairs are not looked through again and again.
+    before = [0, *accumulate(map(is_han, text))]
     for position, character in enumerate(text):
         if character == "(":
             opened.append(position)
         elif character == ")" and opened:
             start = opened.pop()
-            if any(map(is_han, text[start:position])):
+            if before[position] > before[start]:
                 edits += [Edit(start, "(", "（"), Edit(position, ")", "）")]
     return edits
