@@ -118,7 +118,7 @@ def test_one_item_is_the_same_one_in_every_form(read):
     [
         "<rss/>",
         "\n<!-- <html> -->\n<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'/>",
-        "Notice: undefined variable\n<rss version='2.0'></rss>",
+        "\nNotice: Undefined variable: rows in /www/rss.php on line 3\n<rss version='2.0'></rss>",
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>",
     ],
 )
@@ -131,7 +131,8 @@ def test_a_feed_is_told_by_its_first_element(text):
     [
         "", "   ", "/etc/passwd", "http://127.0.0.1/x", "贵州:标题\n正文。", "<", "<!--", "{}",
         "<!doctype html><html><head><title>登录</title></head><body><form>rss</form></body></html>",
-        "<html><body><rss></rss></body></html>", "<opml><body/></opml>", "<!-- <rss> -->",
+        "<html><body><rss></rss></body></html>", "<opml><body/></opml>", "<!-- <rss> -->", "<新闻><rss></rss></新闻>",
+        "贵州:标题\n一个订阅源这样开头：<rss version='2.0'>。", "A feed begins with <rss version='2.0'>.",
     ],
 )  # fmt: skip
 def test_what_is_no_feed_is_refused(read, text):
