@@ -8,6 +8,11 @@ machine unless it says otherwise.
 TEXT_BYTES = 5_000_000
 IMAGE_BYTES = 20_000_000
 
+# The digest of a month has a hundred items; each becomes an article that a person has to read.
+DIGEST_ITEMS = 500
+# Five hundred items of some forty lines, and their gaps; each line costs 50 µs.
+DIGEST_LINES = 50_000
+
 # A department publishes some ten items a day; what has more is a whole archive, or an attack.
 FEED_ENTRIES = 500
 # feedparser compares each category with those before it. RDF lists its entries in its head, so it is more than those.
