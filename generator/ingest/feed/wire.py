@@ -9,7 +9,7 @@ from xml.parsers import expat
 from generator.errors import DeliveryError
 from generator.ingest.feed.guard import NAME, Guard, end_of_skipped, local_name
 from generator.ingest.limits import FEED_MARKS, FEED_NAME
-from generator.ingest.plausible import FORBIDDEN
+from generator.ingest.plausible import DAMAGE, FORBIDDEN
 
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 # How far into a text its root element may stand: behind a licence, a style sheet, a warning of the server's.
@@ -76,7 +76,7 @@ def _possible(reference: re.Match[str]) -> str:
     digits = reference[1].lower()
     code = int(digits[1:], 16) if digits.startswith("x") else int(digits)
     is_character = code <= 0x10FFFF and (0x80 <= code < 0xA0 or not FORBIDDEN.match(chr(code)))
-    return reference[0] if is_character else "\ufffd"
+    return reference[0] if is_character else DAMAGE
 
 
 def _is_well_formed(text: str) -> bool:

@@ -282,7 +282,8 @@ def sane(reading):
     for bulletin in reading.bulletins:
         bulletin.raw.encode()
         text = "\n\n".join(bulletin.paragraphs)
-        assert not re.search(r"<script|javascript:|<[^>]*\bon\w+=", to_html(text, str), re.IGNORECASE)
+        # In words, as a feed that is cut may have them, they do nothing.
+        assert not re.search(r"<script|<[^>]*(?:javascript:|\bon\w+=)", to_html(text, str), re.IGNORECASE)
         # Not because they are taken out of the page: they do not stand in the text.
         assert all(address.value.startswith(("http://", "https://")) for address in addresses(text))
         assert bulletin.address is None or bulletin.address.startswith(("http://", "https://"))
