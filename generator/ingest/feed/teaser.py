@@ -21,8 +21,7 @@ _MORE = re.compile(
     rf"|(?:\A|(?<=[。！？.!?…\]）)])\s*){_WHOLE})\s*\Z"
 )
 _BREAKS_OFF = re.compile(r"(?:…|\.{3}|。。。)\s*\Z")
-# A link at the end of a paragraph of ours.
-_LINK = re.compile(r"\s*\[(?:\\.|[^\]\\])*\]\([^()\s]*\)\s*\Z")
+_BRACKET = re.compile(r"(?<!\\)\[")
 _END = re.compile(r"[.;][”’\"')\]]*\Z")
 _SHORT = 60
 
@@ -46,9 +45,16 @@ def _without(paragraphs: tuple[str, ...], last: str, kept: str) -> tuple[str, ..
     if kept == last or not paragraphs:
         return paragraphs
     block = paragraphs[-1]
-    ends = (block.removesuffix(escape(last[len(kept) :], at_start=False)), _LINK.sub("", block))
+    ends = (block.removesuffix(escape(last[len(kept) :], at_start=False)), _unlinked(block))
     shorter = next((end for end in ends if end != block), escape(kept) if block == escape(last) else block)
     return (*paragraphs[:-1], *((shorter,) if kept and shorter else ()))
+
+
+def _unlinked(block: str) -> str:
+    """A paragraph without the link at its end."""
+    end = block.rfind("](")
+    openings = [found.start() for found in _BRACKET.finditer(block, max(0, end - 2 * _SHORT), max(0, end))]
+    return block[: openings[-1]].rstrip() if openings and block.endswith(")") else block
 
 
 def _is_short(said: tuple[str, ...]) -> bool:
