@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
 from generator.ingest.reading import Origin
+from generator.ingest.sources import named
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import source_name
@@ -90,8 +91,4 @@ def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> l
 
 def _source(statement: str | None, origin: Origin, desk: Desk) -> Source | None:
     """The source that a statement names, else the one the desk has given."""
-    named = source_name(statement or "")
-    for source in desk.sources.values():
-        if named and named in (source.name.zh, source.name.en, *source.also):
-            return source
-    return desk.sources.get(origin.hints.source or "") if not named else None
+    return named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")

@@ -11,13 +11,13 @@ import re
 from itertools import accumulate
 from typing import NamedTuple
 
-from generator.text.han import is_chinese, is_han, is_latin
+from generator.text.han import HAN, is_chinese, is_latin
 
+_BRACKET_OR_HAN = re.compile(f"[()]|[{HAN}]+")
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
 _RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
 # Looked through in search of a word: quotation marks belong to both languages and prove nothing.
-_NEAR = 40
 _WEAK = " \t\u201c\u201d\u2018\u2019\"'" + ",:;?!" + "，：；？！"
 
 
@@ -52,31 +52,35 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 def _marks(text: str) -> list[Edit]:
     """Runs of `, : ; ? !` that stand in Chinese and touch neither a Latin letter nor a digit."""
+    runs = list(_RUN.finditer(text))
+    bounds = [0, *(edge for run in runs for edge in run.span()), len(text)]
+    # What stands between the runs, and of it the last word before each run and the first one after it: what is looked
+    # through may be the whole text, and is so once.
+    gaps = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    befores = accumulate((gap.rstrip(_WEAK)[-1:] for gap in gaps[:-1]), _latest)
+    afters = [*accumulate((gap.lstrip(_WEAK)[:1] for gap in gaps[:0:-1]), _latest)][::-1]
     edits = []
-    for run in _RUN.finditer(text):
-        left, right = text[max(0, run.start() - _NEAR) : run.start()], text[run.end() : run.end() + _NEAR]
-        if (left and is_latin(left[-1])) or (right and is_latin(right[0])):
+    for run, left, right, *words in zip(runs, gaps, gaps[1:], befores, afters, strict=False):
+        if is_latin(left[-1:]) or is_latin(right[:1]):
             continue
-        words = (left.rstrip(_WEAK)[-1:], right.lstrip(_WEAK)[:1])
         if any(word and is_chinese(word) for word in words):
             after = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
             edits.append(Edit(run.start(), run.group(), after))
     return edits
 
 
+def _latest(before: str, now: str) -> str:
+    return now or before
+
+
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
-    edits: list[Edit] = []
-    opened: list[int] = []
-    if "(" not in text:
-        return edits
-    # Han before each place: pairs inside pairs are not looked through again and again.
-    before = [0, *accumulate(map(is_han, text))]
-    for position, character in enumerate(text):
-        if character == "(":
-            opened.append(position)
-        elif character == ")" and opened:
-            start = opened.pop()
-            if before[position] > before[start]:
-                edits += [Edit(start, "(", "（"), Edit(position, ")", "）")]
+    edits, opened, last_han = [], [], -1
+    for found in _BRACKET_OR_HAN.finditer(text):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif found[0] != ")":
+            last_han = found.start()
+        elif opened and last_han > (start := opened.pop()):
+            edits += [Edit(start, "(", "（"), Edit(found.start(), ")", "）")]
     return edits
