@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from generator.text.han import HAN
+
 # Longer lines are text whatever they say, and no pattern here runs over megabytes.
 _LONGEST = 400
 _SHORT = 120
+_SHORTER = 80
 
 # A line is furniture where every piece of it is a button or a counter.
 _BUTTON = re.compile(
@@ -43,11 +46,12 @@ _GREETING = re.compile(
 )
 
 # The line under a headline: when and where from, and how often read.
-_ORIGIN = r"(?:信息|稿件|文章|内容|资料)?来源于?|稿源"
+_ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源"
 _READ = r"浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)"
 _LABEL = re.compile(
     rf"""[\W\d]*(?: (?:发布|发表|更新)(?:时间|日期)\s*(?=\d)
-    | (?: (?:发布|发表|更新|发文|创建|上传|录入|上网|刊发)(?:时间|日期) | 发布(?:单位|机构|者|人) | {_ORIGIN} | 作者
+    | (?: (?:发布|发表|更新|发文|成文|印发|创建|上传|录入|上网|刊发)(?:时间|日期)
+      | 发布(?:单位|机构|者|人) | {_ORIGIN} | 作者
       | {_READ} | 字体 | 字号 | 索引号? | 分享 )\s*[:：] )""",
     re.VERBOSE,
 )
@@ -55,6 +59,16 @@ _SEVERAL_LABELS = re.compile(rf"\W*(?:时间|日期)\s*[:：].*(?:{_ORIGIN}|作�
 _DAY = r"\W*(?:19|20)\d\d\s?(?:年|[-/.])\s?\d{1,2}\s?(?:月|[-/.])\s?\d{1,2}\s?日?"
 _DATED = re.compile(
     rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{_ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
+)
+# 《某某日报》（2026年11月11日　第05版：民生）
+_EDITION = re.compile(rf"\W*[{HAN}A-Za-z ]{{2,20}}\W*{_DAY}[^。]{{0,12}}\d\s*版[^。]{{0,20}}")
+_VAGUE = re.compile(
+    r"""(?<![\d-])(?: \d\d-\d{1,2}-\d{1,2} (?:\s+\d{1,2}:\d\d)? | \d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d\d(?:-\d)?
+      | \d{1,2}月\d{1,2}日\s+\d{1,2}:\d\d )(?![\d-])
+    | (?:^|(?<=[\s于]))(?: (?:今天|昨天|前天|今日|昨日)\s*\d{1,2}:\d\d | 刚刚 | 昨天 | 前天
+      | (?:\d{1,3}|半|[一二两三四五六七八九十]{1,2})个?(?:秒钟?|分钟?|小时|天|日|周|星期|月|年)[之以]?前 )(?=\s|$)
+    | \b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b""",
+    re.VERBOSE,
 )
 _LOOSE_LABEL = re.compile(rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}")
 
@@ -91,6 +105,19 @@ _ENDING = re.compile(
     re.VERBOSE,
 )
 
+# 本报记者 张三, 记者：李四 通讯员 秦 月, By Lin Wei | Qingling Daily; 记者：您怎么看？ is an interview's.
+_PERSON = rf"(?:[{HAN}·]{{2,4}}|[{HAN}][ 　][{HAN}])(?![{HAN}])"
+_ROLE = r"(?:本[报网刊台社]|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰文|撰稿|摄影|摄影报道)|文[/／]图|文"
+_CREDITED = rf"(?:{_ROLE})(?:\s*[:：/／]\s*|[ 　]+){_PERSON}(?:[ 　、，,]+(?!{_ROLE}){_PERSON}){{0,4}}"
+_ENGLISH_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(
+    rf"\W*{_CREDITED}(?:[ 　]+{_CREDITED}){{0,3}}(?:\s+{_DAY}.{{0,12}})?\W*"
+    rf"|By {_ENGLISH_NAME}(?:(?:, | and ){_ENGLISH_NAME}){{0,3}}(?:\s*[|｜].*)?"
+)
+
+# A box of these may say what a word of the article means.
+_EXPLAINS = re.compile(r"\W*(?:相关链接|相关信息|相关内容|相关资料|延伸阅读|拓展阅读)\W*")
+
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to its article."""
@@ -107,12 +134,25 @@ def is_label(text: str) -> bool:
     """Whether a line says when and where from an article is."""
     if len(text) > _SHORT or "。" in text:
         return False
-    return bool(_LABEL.match(text) or _SEVERAL_LABELS.fullmatch(text) or _DATED.fullmatch(text))
+    return bool(
+        _LABEL.match(text) or _SEVERAL_LABELS.fullmatch(text) or _DATED.fullmatch(text) or _EDITION.fullmatch(text)
+    )
 
 
 def is_loose_label(text: str) -> bool:
     """Whether a line gives a time that, within a text, would be that of a meeting or under a signature."""
-    return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text))
+    return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text) or vague_time(text))
+
+
+def vague_time(text: str) -> str | None:
+    """The time that a short line gives without its year or as seen from today (3天前, 11-20 09:30), None for others."""
+    match = _VAGUE.search(text) if len(text) <= _SHORTER and "。" not in text else None
+    return match[0].strip() if match else None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote an article, where it stands under the headline."""
+    return len(text) <= _SHORTER and bool(_BYLINE.fullmatch(text))
 
 
 def is_maker(text: str) -> bool:
@@ -123,3 +163,8 @@ def is_maker(text: str) -> bool:
 def is_ending(text: str) -> bool:
     """Whether other articles, or what readers say, begin here."""
     return len(text) <= _SHORT and bool(_ENDING.fullmatch(text))
+
+
+def explains(text: str) -> bool:
+    """Whether a line that may be an ending may as well be the name of a box that explains something."""
+    return bool(_EXPLAINS.fullmatch(text))

@@ -12,6 +12,9 @@ from generator.text.invisible import without_invisible
 
 _SPACE = re.compile(r"\s+")
 _SEPARATE = frozenset("br hr img".split())
+# A sentence may be made of the names of others, each a link; its own words are at least these.
+_SENTENCE = re.compile(r"[。！？；][”’」』）)]*$|[a-z0-9)][.!?]$")
+_OWN_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,10 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether most of it leads elsewhere."""
-        return self.linked * 5 >= self.length * 3
+        """Whether most of it leads elsewhere, and it is no sentence around the names that do."""
+        if self.linked * 5 < self.length * 3:
+            return False
+        return self.length - self.linked < _OWN_WORDS or not _SENTENCE.search(self.text[-8:])
 
 
 def lines_of(element: Element) -> tuple[Line, ...]:
@@ -44,6 +49,12 @@ def lines_of(element: Element) -> tuple[Line, ...]:
 def bare(text: str) -> str:
     """A text without spaces, for comparing."""
     return _SPACE.sub("", text)
+
+
+def _is_link(element: Element) -> bool:
+    """Whether it leads elsewhere, be it by a script; an `<a>` with a name is only a place to lead to."""
+    attributes = element.attributes
+    return element.tag == "a" and ("href" in attributes or not ("name" in attributes or "id" in attributes))
 
 
 class _Lines:
@@ -62,7 +73,7 @@ class _Lines:
                 self.read(node.children, node, linked=linked)
                 self.end(node)
             elif node.tag != "head":
-                self.read(node.children, owner, linked=linked or (node.tag == "a" and "href" in node.attributes))
+                self.read(node.children, owner, linked=linked or _is_link(node))
 
     def end(self, owner: Element) -> None:
         words, self.words = self.words, []

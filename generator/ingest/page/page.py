@@ -34,10 +34,15 @@ _NO_ARTICLE = re.compile(
     | (?:页面|网页|内容|文件|文章|信息|资源|网址)[^。，]{0,12}(?:不存在|已?被?删除|无法(?:访问|显示|找到)|找不到|出错)
     | (?:找不到|无法(?:访问|显示|打开))[^。，]{0,12}(?:页面|网页|内容|文件|资源) | 没有(?:访问)?权限
     | 访问(?:过于频繁|受限) | (?:请|需要?)(?:您?先)?登录 | 系统(?:维护|繁忙|错误|异常) | 正在(?:跳转|加载) | 拒绝访问
-    | 网站(?:升级|维护)中""",
+    | 网站(?:升级|维护)中 | (?:安全|人机|访问|身份|滑动|行为)验证 | (?:拖动|拖拽|滑动).{0,6}(?:滑块|拼图) | 访问请求存在
+    | captcha | (?:are|verify\ (?:that\ )?you\ are)\ (?:a\ )?human | checking\ your\ browser""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EXCUSE_TITLE = re.compile(r"^.{0,5}$|404|403|not found|error|不存在|出错|错误|无法访问|登录|提示", re.IGNORECASE)
+_EXCUSE_TITLE = re.compile(
+    r"^.{0,5}$|404|403|not found|error|just a moment|不存在|出错|错误|无法访问|登录|提示"
+    r"|^.{0,6}(?:安全|人机|访问|身份|滑动|行为)验证.{0,6}$",
+    re.IGNORECASE,
+)
 _LONGEST_EXCUSE = 200
 
 
@@ -80,4 +85,5 @@ def _is_excuse(found: MainText, title: Headline | None) -> bool:
     """Whether a short text is a server's; under a headline of its own it may be a warning against false logins."""
     text = " ".join(found.element.text.split())
     is_headed = title is not None and title.line is not None and not _EXCUSE_TITLE.search(title.text)
-    return len(text) <= _LONGEST_EXCUSE and not is_headed and bool(_NO_ARTICLE.search(text))
+    is_trusted = is_headed and not found.is_scanty
+    return len(text) <= _LONGEST_EXCUSE and not is_trusted and bool(_NO_ARTICLE.search(text))

@@ -138,14 +138,14 @@ def test_a_picture_with_the_caption_under_it():
         <p align="center">图为活动现场。（张三 摄）</p><p>又一段。</p>"""
     found = body(html)
     assert found.paragraphs == ("正文。", "又一段。")
-    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三", 1),)
+    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三"),)
 
 
 def test_captions_of_figures_and_alternative_texts():
     html = """<figure><img src=/1.jpg alt=图片><figcaption>志愿者在社区</figcaption></figure><p>甲。</p>
         <img src=/2.png alt="居民在服务中心办事"><p>乙。</p><img src=/3.png alt="图片1"><p>丙。</p>"""
-    found = [(picture.caption, picture.place) for picture in body(html).pictures]
-    assert found == [("志愿者在社区", 0), ("居民在服务中心办事", 1), ("", 2)]
+    found = [picture.caption for picture in body(html).pictures]
+    assert found == ["志愿者在社区", "居民在服务中心办事", ""]
 
 
 @pytest.mark.parametrize(
