@@ -70,7 +70,8 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
         raise DeliveryError("page-no-headline", origin.name)
     known = metadata(page, stated, title.line or 0, (found.first, found.end), desk.now, origin.url)
     walk = Walk(origin.url or known.address)
-    walk.changes += [Change("removed", 0, words[:200], "") for words in found.removed]
+    left_out = (*([title.passed_over] if title.passed_over else []), *found.removed)
+    walk.changes += [Change("removed", 0, words[:200], "") for words in left_out]
     walk.read(found.element.children)
     walk.end()
     trim(walk, title.text)

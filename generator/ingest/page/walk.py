@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.page import inline, pictures
+from generator.ingest.page.furniture import is_byline, is_furniture
 from generator.ingest.page.inline import BREAK, PLAIN, Run
 from generator.ingest.page.tables import Grid, grid, markdown_table
 from generator.ingest.page.tree import Element, Node
@@ -203,7 +204,10 @@ def _item(mark: str, blocks: tuple[Block, ...]) -> list[str]:
 
 
 def _paragraphs(runs: list[Run]) -> list[list[list[Run]]]:
-    """Lines gathered to paragraphs: one ends at an empty line, after a sentence, and where the next is indented."""
+    """Lines gathered to paragraphs: one ends at an empty line, after a sentence, and where the next is indented.
+
+    What says when and by whom, or belongs to the page, stands for itself.
+    """
     done: list[list[list[Run]]] = []
     raw: list[list[Run]] = [[]]
     for run in runs:
@@ -216,8 +220,10 @@ def _paragraphs(runs: list[Run]) -> list[list[list[Run]]]:
         if not line:
             gap = True
             continue
-        if gap or inline.is_indented(before) or _SENTENCE_END.search(inline.plain(done[-1][-1])):
+        text = inline.plain(line)
+        is_apart = len(raw) > 1 and (is_furniture(text) or is_byline(text))
+        if gap or is_apart or inline.is_indented(before) or _SENTENCE_END.search(inline.plain(done[-1][-1])):
             done.append([])
         done[-1].append(line)
-        gap = False
+        gap = is_apart
     return done
