@@ -10,7 +10,7 @@ from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import body_of
 from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
-from generator.ingest.page.metadata import metadata, metas
+from generator.ingest.page.metadata import address, metadata, metas
 from generator.ingest.page.scripts import stated_by_script, stated_by_wechat
 from generator.ingest.page.survey import survey
 from generator.ingest.page.tree import parse
@@ -68,17 +68,19 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
         raise DeliveryError("page-no-text", origin.name)
     if title is None:
         raise DeliveryError("page-no-headline", origin.name)
-    known = metadata(page, stated, title.line or 0, (found.first, found.end), desk.now, origin.url)
-    walk = Walk(origin.url or known.address)
+    own = address(page, stated, origin.url)
+    walk = Walk(origin.url or own)
     left_out = (*([title.passed_over] if title.passed_over else []), *found.removed)
     walk.changes += [Change("removed", 0, words[:200], "") for words in left_out]
     walk.read(found.element.children)
     walk.end()
-    trim(walk, title.text)
+    head = trim(walk, title.text)
+    line = -1 if title.line is None else title.line
+    known = metadata(page, stated, line, (found.first, found.end), head, desk.now)
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:
         raise DeliveryError("page-no-text", origin.name)
-    facts = Facts(title.text, statement, known.address, known.author, known.dated)
+    facts = Facts(title.text, statement, own, known.author, known.dated)
     return Reading((assemble(facts, body_of(walk), origin, desk),))
 
 
