@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import groupby
 
+from generator.ingest.page import pictures
 from generator.ingest.page.furniture import (
     explains,
     is_byline,
@@ -114,7 +115,7 @@ def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> M
         return None
     costs = page.totals((line.owner, min(_value(line, line.owner in outside), 0)) for line in page.lines)
     title = page.around(owners[headline]) if headline is not None else set()
-    best = _widened(page, _around_paragraph(page, best, values), sums, costs, title)
+    best = _widened(page, _around_paragraph(page, best, values, outside), sums, costs, title)
     inside = set(best.elements())
     own = [
         (at, line, value)
@@ -191,12 +192,17 @@ def _is_said(line: Line) -> bool:
     return not is_label(line.text) and not is_loose_label(line.text) and not is_furniture(line.text)
 
 
-def _around_paragraph(page: Survey, best: Element, values: Sequence[int]) -> Element:
-    """What stands around a paragraph that was found alone, if there is more text in it."""
-    texts = page.totals((line.owner, max(value, 0)) for line, value in zip(page.lines, values, strict=True))
+def _around_paragraph(page: Survey, best: Element, values: Sequence[int], outside: AbstractSet[Element]) -> Element:
+    """What stands around a paragraph that was found alone, if there is more text in it, or a picture."""
     around = page.above.get(best)
-    is_one = sum(line.owner is best for line in page.lines) == 1
-    return around if is_one and around is not None and texts[around] > texts[best] else best
+    if around is None or sum(line.owner is best for line in page.lines) != 1:
+        return best
+    texts = page.totals((line.owner, max(value, 0)) for line, value in zip(page.lines, values, strict=True))
+    shown = any(
+        element.tag == "img" and element not in outside and pictures.source(element.attributes)
+        for element in around.elements()
+    )
+    return around if shown or texts[around] > texts[best] else best
 
 
 def _value(line: Line, is_outside: bool) -> int:

@@ -8,11 +8,13 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import body_of
+from generator.ingest.page.furniture import is_one_of_several
 from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
 from generator.ingest.page.metadata import address, metadata, metas
+from generator.ingest.page.outskirts import endings
 from generator.ingest.page.scripts import stated_by_script, stated_by_wechat
-from generator.ingest.page.survey import survey
+from generator.ingest.page.survey import Survey, survey
 from generator.ingest.page.tree import parse
 from generator.ingest.page.trim import take_statement, trim
 from generator.ingest.page.walk import Walk
@@ -72,6 +74,7 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     walk = Walk(origin.url or own)
     left_out = (*([title.passed_over] if title.passed_over else []), *found.removed)
     walk.changes += [Change("removed", 0, words[:200], "") for words in left_out]
+    walk.changes += [Change("pages", 0, words[:200], "") for words in _pagers(page, found.first)]
     walk.read(found.element.children)
     walk.end()
     head = trim(walk, title.text)
@@ -82,6 +85,12 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
         raise DeliveryError("page-no-text", origin.name)
     facts = Facts(title.text, statement, own, known.author, known.dated)
     return Reading((assemble(facts, body_of(walk), origin, desk),))
+
+
+def _pagers(page: Survey, first: int) -> list[str]:
+    """What leads to the other pages of an article, between its first sentence and other articles; once is enough."""
+    over = next((at for at in endings(page.lines) if at > first), len(page.lines))
+    return [line.text for line in page.lines[first:over] if is_one_of_several(line.text, line.linked)][:1]
 
 
 def _is_excuse(found: MainText, title: Headline | None) -> bool:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.ingest.escape import escape
+from generator.ingest.page import inline
 from generator.ingest.page.furniture import is_byline, is_furniture, is_loose_label
+from generator.ingest.page.inline import Run
 from generator.ingest.page.lines import bare
 from generator.ingest.page.walk import Block, Walk
-from generator.ingest.wording.signs import source_name, source_statement, split_tail
+from generator.ingest.wording.signs import is_list_item, source_name, source_statement, split_tail
 from generator.model import Change
 
 # The headline, and what stands beside it, are repeated in the first blocks or not at all.
 _HEAD = 4
 _ENGLISH_SENTENCE = 30
+_SCAN = re.compile(r"扫码|扫一扫|扫描|长按|识别|二维码|关注")
 
 
 def trim(walk: Walk, headline: str) -> tuple[str, ...]:
@@ -37,12 +41,36 @@ def trim(walk: Walk, headline: str) -> tuple[str, ...]:
         return all(map(is_furniture, block.said))
 
     head = tuple(line for at in range(text_begins) if unwanted(at, walk.blocks[at]) for line in walk.blocks[at].said)
+    _without_codes(walk, unwanted)
     _take_out(walk, unwanted)
+    _subtitles(walk)
     # Systems fill in the headline where nobody has described a picture.
     walk.found = [
         replace(one, alternative="") if bare(one.alternative) == bare(headline) else one for one in walk.found
     ]
     return tuple(line for line in head if bare(line) != bare(headline))
+
+
+def _without_codes(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
+    """Takes out pictures beside a line that asks to scan them, and that line is none of the text."""
+    asking = {at for at, block in enumerate(walk.blocks) if unwanted(at, block) and _SCAN.search("".join(block.said))}
+    under = {one.place for one in walk.found}
+    codes = {at + 1 if at + 1 in under else at for at in asking}
+    walk.changes += [Change("picture", 0, one.address[:200], "") for one in walk.found if one.place in codes]
+    walk.found = [one for one in walk.found if one.place not in codes]
+
+
+def _subtitles(walk: Walk) -> None:
+    """What stands under the headline as a heading, and is the only one of its kind, is a line and heads no part."""
+    for at, block in enumerate(walk.blocks):
+        level = block.markdown.split(" ", 1)[0]
+        if block.kind != "heading" or is_list_item(block.said[0]):
+            return
+        others = [other for other in walk.blocks[at + 1 :] if other.kind == "heading"]
+        is_alone = not any(other.markdown.startswith(f"{level} ") for other in others)
+        if is_alone or block.said[0].startswith(("—", "-")):
+            markdown = inline.joined(inline.markdown([Run(line)]) for line in block.said)
+            walk.blocks[at] = replace(block, markdown=markdown, kind="text")
 
 
 def take_statement(walk: Walk, stated: str | None) -> str | None:
