@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from generator.text.han import HAN
+
 # Longer lines are text whatever they say, and no pattern here runs over megabytes.
 _LONGEST = 400
 _SHORT = 120
+_SHORTER = 80
 
 # A line is furniture where every piece of it is a button or a counter.
 _BUTTON = re.compile(
@@ -34,27 +37,49 @@ _PHRASE = re.compile(
     | (?:请|用|打开)?(?:手机|微信){0,2}[“”"]?扫(?:一扫|描|码|一下).{0,30} | (?:长按|识别|关注).{0,12}二维码.{0,16}
     | (?:手机|移动)(?:版|端|阅读|查看).{0,10} | (?:点击|下载|打开).{0,10}(?:客户端|APP) | 分享(?:到|至|让).{0,20}
     | 点击(?:进入|查看|阅读|上方|下方|左下角?).{0,30} | .{0,4}蓝字.{0,4}关注.{0,10} | 预览时标签不可点
-    | 微信号\s*[:：].{0,30} )""",
+    | 微信号\s*[:：].{0,30} | -*\s*END\W* | (?:[上下][转接]|转)第?.{1,6}版.{0,10} )""",
     re.IGNORECASE | re.VERBOSE,
 )
+# Such a line says so in a full sentence; others that do are a text's.
+_DISCLAIMER = re.compile(
+    r"\W*(?:(?:免责|版权|郑重|特别|本网|本站)声明\s*[:：].{0,300}|.{0,10}仅代表作者.{0,60}|"
+    r"更多(?:精彩)?(?:内容|资讯|新闻).{0,6}(?:请|尽在|下载|关注|点击|扫).{0,30})"
+)
+# 1 2 3 下一页 共3页
+_PAGES = re.compile(r"(?:[\W\d共第页条到转]|[上下后前]一?页|[首尾末]页|跳转|余下全文|GO)+", re.IGNORECASE)
+_PAGE_COUNT = re.compile(r"共\s*([2-9]|[1-9]\d+)\s*页|\d\s*/\s*([2-9]|[1-9]\d+)\s*页?|余下全文")
 _POSITION = re.compile(r"\W*(?:您?(?:的|现在|当前)*(?:所在)?(?:位置|栏目)|当前页面|首页)\s*(?:[:：]|是|>|»|›|-|_)")
 _GREETING = re.compile(
     r"[^。]{0,10}(?:今天|现在)是[^。]{0,60}|[^。]{0,40}欢迎[您你]?(?:访问|光临|来到|浏览|登录)[^。]{0,40}"
 )
 
 # The line under a headline: when and where from, and how often read.
-_ORIGIN = r"(?:信息|稿件|文章|内容|资料)?来源于?|稿源"
+_ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源"
 _READ = r"浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)"
 _LABEL = re.compile(
     rf"""[\W\d]*(?: (?:发布|发表|更新)(?:时间|日期)\s*(?=\d)
-    | (?: (?:发布|发表|更新|发文|创建|上传|录入|上网|刊发)(?:时间|日期) | 发布(?:单位|机构|者|人) | {_ORIGIN} | 作者
+    | (?: (?:发布|发表|更新|发文|成文|印发|创建|上传|录入|上网|刊发)(?:时间|日期)
+      | 发布(?:单位|机构|者|人) | {_ORIGIN} | 作者
       | {_READ} | 字体 | 字号 | 索引号? | 分享 )\s*[:：] )""",
     re.VERBOSE,
 )
-_SEVERAL_LABELS = re.compile(rf"\W*(?:时间|日期)\s*[:：].*(?:{_ORIGIN}|作者|编辑|{_READ}|字体|字号)[^。]{{0,60}}")
+_SEVERAL_LABELS = re.compile(
+    rf"[^。]{{0,40}}(?:发布|发表|发文|上网|刊发)(?:时间|日期)\s*[:：]\s*\d[^。]{{5,40}}"
+    rf"|\W*(?:时间|日期)\s*[:：].*(?:{_ORIGIN}|作者|编辑|{_READ}|字体|字号)[^。]{{0,60}}"
+)
 _DAY = r"\W*(?:19|20)\d\d\s?(?:年|[-/.])\s?\d{1,2}\s?(?:月|[-/.])\s?\d{1,2}\s?日?"
 _DATED = re.compile(
     rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{_ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
+)
+# 《某某日报》（2026年11月11日　第05版：民生）
+_EDITION = re.compile(rf"\W*[{HAN}A-Za-z ]{{2,20}}\W*{_DAY}[^。]{{0,12}}\d\s*版[^。]{{0,20}}")
+_VAGUE = re.compile(
+    r"""(?<![\d-])(?: \d\d-\d{1,2}-\d{1,2} (?:\s+\d{1,2}:\d\d)? | \d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d\d(?:-\d)?
+      | \d{1,2}月\d{1,2}日\s+\d{1,2}:\d\d )(?![\d-])
+    | (?:^|(?<=[\s于]))(?: (?:今天|昨天|前天|今日|昨日)\s*\d{1,2}:\d\d | 刚刚 | 昨天 | 前天
+      | (?:\d{1,3}|半|[一二两三四五六七八九十]{1,2})个?(?:秒钟?|分钟?|小时|天|日|周|星期|月|年)[之以]?前 )(?=\s|$)
+    | \b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b""",
+    re.VERBOSE,
 )
 _LOOSE_LABEL = re.compile(rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}")
 
@@ -62,7 +87,8 @@ _LOOSE_LABEL = re.compile(rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,4
 _MAKER = re.compile(
     r"""\W*(?: (?: 责任?编辑 | 责编 | (?:网络?|值班|本期|文字|图文|新媒体|微信|视觉|美术|来源)?编辑 | 校对 | 审核
     | 审签 | [初复终一二三]审 | 监制 | 编审 | 签发 | 录入 | 总值班 | 值班主任 | 统筹 | 策划
-    | 排版 )\s*[:：/丨｜|]\s*.{0,80} | (?:文[/／]图|图[/／]文)[\s:：]+[^。]{0,40}
+    | 排版 )\s*[:：/丨｜|]\s*.{0,80} | (?:(?:文字|图片|摄影|视频|制图|海报|设计|编辑|校对|审核|文案|来源|制作|编排|主编)
+      \s*[:：/丨｜|]\s*[^\s:：]{1,16}[\s　]*){2,6} | (?:文[/／]图|图[/／]文)[\s:：]+[^。]{0,40}
     | 原(?:文)?(?:标题|链接|地址)\s*[:：].{0,200} )""",
     re.VERBOSE,
 )
@@ -91,6 +117,19 @@ _ENDING = re.compile(
     re.VERBOSE,
 )
 
+# 本报记者 张三, 记者：李四 通讯员 秦 月, By Lin Wei | Qingling Daily; 记者：您怎么看？ is an interview's.
+_PERSON = rf"(?![您你我他她请这那怎什为])(?:[{HAN}·]{{2,4}}|[{HAN}][ 　][{HAN}])(?![{HAN}])"
+_ROLE = r"(?:本[报网刊台社]|见习|实习|特约|首席)?(?:记者|通讯员|作者|撰文|撰稿|摄影|摄影报道)|文[/／]图|文"
+_CREDITED = rf"(?:{_ROLE})(?:\s*[:：/／]\s*|[ 　]+){_PERSON}(?:[ 　、，,]+(?!{_ROLE}){_PERSON}){{0,4}}"
+_ENGLISH_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(
+    rf"\W*{_CREDITED}(?:[ 　]+{_CREDITED}){{0,3}}(?:\s+{_DAY}.{{0,12}})?\W*"
+    rf"|By {_ENGLISH_NAME}(?:(?:, | and ){_ENGLISH_NAME}){{0,3}}(?:\s*[|｜].*)?"
+)
+
+# A box of these may say what a word of the article means.
+_EXPLAINS = re.compile(r"\W*(?:相关链接|相关信息|相关内容|相关资料|延伸阅读|拓展阅读)\W*")
+
 
 def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to its article."""
@@ -98,21 +137,48 @@ def is_furniture(text: str) -> bool:
         return False
     if is_label(text) or is_maker(text) or _ANSWERS.search(text) or (_LEAVE.search(text) and not text.endswith("。")):
         return True
-    if _POSITION.match(text) or _PHRASE.fullmatch(text) or _GREETING.fullmatch(text):
+    if _DISCLAIMER.fullmatch(text) or is_pager(text) or _GREETING.fullmatch(text):
+        return True
+    if not text.endswith("。") and (_POSITION.match(text) or _PHRASE.fullmatch(text)):
         return True
     return len(text) <= _SHORT and all(_BUTTON.fullmatch(piece) for piece in _BETWEEN.split(text) if piece)
+
+
+def is_pager(text: str) -> bool:
+    """Whether a line leads through the pages of one article, or of a list."""
+    return len(text) <= _SHORT and "页" in text and bool(_PAGES.fullmatch(text))
+
+
+def is_one_of_several(text: str, linked: int) -> bool:
+    """Whether a pager leads to more pages: it counts them, or has a link that says so."""
+    if not is_pager(text) and not text.strip().startswith("余下全文"):
+        return False
+    return bool(_PAGE_COUNT.search(text)) or (linked > 0 and "下一页" in text and not re.search(r"共\s*1\s*页", text))
 
 
 def is_label(text: str) -> bool:
     """Whether a line says when and where from an article is."""
     if len(text) > _SHORT or "。" in text:
         return False
-    return bool(_LABEL.match(text) or _SEVERAL_LABELS.fullmatch(text) or _DATED.fullmatch(text))
+    return bool(
+        _LABEL.match(text) or _SEVERAL_LABELS.fullmatch(text) or _DATED.fullmatch(text) or _EDITION.fullmatch(text)
+    )
 
 
 def is_loose_label(text: str) -> bool:
     """Whether a line gives a time that, within a text, would be that of a meeting or under a signature."""
-    return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text))
+    return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text) or vague_time(text))
+
+
+def vague_time(text: str) -> str | None:
+    """The time that a short line gives without its year or as seen from today (3天前, 11-20 09:30), None for others."""
+    match = _VAGUE.search(text) if len(text) <= _SHORTER and "。" not in text else None
+    return match[0].strip() if match else None
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line says who wrote an article, where it stands under the headline."""
+    return len(text) <= _SHORTER and bool(_BYLINE.fullmatch(text))
 
 
 def is_maker(text: str) -> bool:
@@ -123,3 +189,8 @@ def is_maker(text: str) -> bool:
 def is_ending(text: str) -> bool:
     """Whether other articles, or what readers say, begin here."""
     return len(text) <= _SHORT and bool(_ENDING.fullmatch(text))
+
+
+def explains(text: str) -> bool:
+    """Whether a line that may be an ending may as well be the name of a box that explains something."""
+    return bool(_EXPLAINS.fullmatch(text))

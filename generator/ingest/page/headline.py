@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from generator.ingest.page.furniture import is_furniture
-from generator.ingest.page.lines import bare
+from generator.ingest.page.furniture import is_byline, is_furniture, is_label, is_loose_label
+from generator.ingest.page.inline import joined
+from generator.ingest.page.lines import Line, bare
 from generator.ingest.page.survey import Survey
+from generator.text.han import HAN
 from generator.text.invisible import without_invisible
 
 # Where a page's title has its site's name, and its column's.
@@ -16,48 +18,79 @@ _BETWEEN = re.compile(r"\s*(?:[_|｜]|--+|—{1,2}|–|\s[-·]\s|-(?=[^-]{2,20}$
 _SHORTEST, _LONGEST = 4, 120
 # A headline has more signs than a column's name.
 _SURE = 8
-_NAMED = re.compile(r"(?:^|[\s_-])(?:title|tit|biaoti|bt|headline)\d?(?:$|[\s_-])", re.IGNORECASE)
+# How far above the date or the text the headline stands.
+_NEAR = 3
+# What the site or the office behind it may be called; a headline may end so too, so it only yields to another.
+_SITE = re.compile(
+    rf"[{HAN}]{{2,20}}(?:网|网站|门户|信息港|融媒体中心|电视台|日报社?|政府|民政[局厅部]|局|厅|委员会|办公室|街道办事处)"
+)
 
 
 class Headline(NamedTuple):
-    """A headline as printed, and its place among the page's lines (that of its last line), None where it has none."""
+    """A headline as printed, the place of its last line among the page's, None where it has none.
+
+    `passed_over` is what the page's title says, where that is something else.
+    """
 
     text: str
     line: int | None
+    passed_over: str = ""
 
 
 def headline(page: Survey, metas: Mapping[str, str]) -> Headline | None:
-    """The longest line or heading of the page that its title or its metas say too, else the best of these alone."""
+    """The longest line or heading of the page that its title or its metas say too, else what it prints as one.
+
+    A title that is but the name of a site, or of an office, is believed where there is nothing else.
+    """
     title = _title(page)
     site = {bare(metas.get(name, "")) for name in ("sitename", "og:site_name", "columnname")}
     stated = [metas.get("articletitle", ""), metas.get("og:title", ""), metas.get("dc.title", ""), title]
-    known = [bare(text) for text in stated if bare(text)]
-    candidates = [*_headings(page), *((line.text, at) for at, line in enumerate(page.lines) if not line.is_link)]
-    confirmed = [
-        Headline(text, at)
-        for text, at in candidates
-        if _SHORTEST <= len(bare(text)) <= _LONGEST
-        and bare(text) not in site
-        and not is_furniture(text)
-        and any(bare(text) in one or _is_cut(one, bare(text)) for one in known)
-    ]
-    best = max(confirmed, key=lambda found: len(bare(found.text)), default=None)
-    if best and len(bare(best.text)) >= _SURE:
-        return best
-    # The title names but the site or the column: what the page prints as its headline is worth more.
-    titles = _named_titles(page)
-    printed = [(text, at) for text, at in candidates if at in titles and not is_furniture(text)]
-    found = next((one for one in printed if _SURE <= len(bare(one[0])) <= _LONGEST), None)
-    if found or best:
-        return Headline(*found) if found else best
+    found = _found(page, [text for text in stated if bare(text)], site)
+    if found is not None:
+        is_said = any(bare(found.text) in bare(one) or _is_cut(bare(one), bare(found.text)) for one in stated)
+        return found if is_said else found._replace(passed_over=title)
     text = next((text for text in stated[:-1] if bare(text)), "") or without_site(title, site)
     return Headline(text, None) if bare(text) else None
+
+
+def _found(page: Survey, stated: Sequence[str], site: set[str]) -> Headline | None:
+    known = [bare(text) for text in stated]
+    pieces = {bare(piece) for text in stated for piece in _BETWEEN.split(text)} - site - {""}
+    headings = [(text, at) for text, at in _headings(page) if len(bare(text)) <= _LONGEST and not is_furniture(text)]
+    lines = [(line.text, at) for at, line in enumerate(page.lines) if not line.is_link and not is_furniture(line.text)]
+    first = {at for _, at in headings if page.lines[at].owner.tag == "h1"}
+    confirmed = [
+        Headline(text, at)
+        for text, at in (*headings, *lines)
+        if len(bare(text)) <= _LONGEST
+        and bare(text) not in site
+        and (len(bare(text)) >= _SHORTEST or (at in first and bare(text) in pieces))
+        and (
+            any(bare(text) in one or _is_cut(one, bare(text)) for one in known)
+            # Some heads have but the first words of what is printed.
+            or (at in first and any(len(piece) > 1 and bare(text).startswith(piece) for piece in pieces))
+        )
+    ]
+    sure = [found for found in confirmed if not _SITE.fullmatch(bare(found.text))]
+    best = max(sure, key=lambda found: len(bare(found.text)), default=None)
+    if best and (len(bare(best.text)) >= _SURE or best.line in first):
+        return best
+    # The title names but the site or the column: what the page prints as its headline is worth more.
+    named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
+    named += [(text, at) for text, at in lines if page.lines[at].is_named]
+    named += [(text, at) for text, at in lines if at in _marked_above(page.lines)]
+    printed = [
+        Headline(text, at)
+        for text, at in named
+        if _SURE <= len(bare(text)) <= _LONGEST and not _SITE.fullmatch(bare(text)) and not _is_about(text)
+    ]
+    return next(iter([*printed, *([best] if best else []), *confirmed]), None)
 
 
 def without_site(title: str, site: set[str]) -> str:
     """A page's title without the names of its site and column: its longest piece."""
     pieces = [piece for piece in _BETWEEN.split(title) if piece and bare(piece) not in site]
-    return max(pieces, key=len, default="")
+    return max([piece for piece in pieces if not _SITE.fullmatch(bare(piece))] or pieces, key=len, default="")
 
 
 def _title(page: Survey) -> str:
@@ -67,21 +100,22 @@ def _title(page: Survey) -> str:
 
 def _headings(page: Survey) -> Sequence[tuple[str, int]]:
     """Headings whole, though `<br>` divides them into lines, with the place of their last line."""
-    found: dict[object, tuple[str, int]] = {}
+    found: dict[object, tuple[list[str], int]] = {}
     for at, line in enumerate(page.lines):
         if line.owner.tag in {"h1", "h2", "h3"}:
-            before = found[line.owner][0] + " " if line.owner in found else ""
-            found[line.owner] = (before + line.text, at)
-    return list(found.values())
+            found[line.owner] = ([*(found[line.owner][0] if line.owner in found else []), line.text], at)
+    return [(joined(lines), at) for lines, at in found.values()]
 
 
-def _named_titles(page: Survey) -> set[int]:
-    """The places of lines that stand in a heading or in an element called a title."""
-    return {
-        at
-        for at, line in enumerate(page.lines)
-        if line.owner.tag in {"h1", "h2"} or _NAMED.search(line.owner.attributes.get("class", ""))
-    }
+def _marked_above(lines: Sequence[Line]) -> set[int]:
+    """The places of lines in bold, large or centred that stand close over the first date, or over the text."""
+    text = next((at for at, line in enumerate(lines) if not line.is_link and "。" in line.text), len(lines))
+    about = next((at for at, line in enumerate(lines[:text]) if _is_about(line.text) and not line.is_link), text)
+    return {at for at in range(max(0, about - _NEAR), about) if lines[at].is_marked}
+
+
+def _is_about(text: str) -> bool:
+    return is_label(text) or is_loose_label(text) or is_byline(text)
 
 
 def _is_cut(stated: str, printed: str) -> bool:

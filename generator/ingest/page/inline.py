@@ -44,6 +44,15 @@ def lines(runs: Iterable[Run]) -> list[list[Run]]:
     return [_trimmed(line) for line in found]
 
 
+def joined(parts: Iterable[str]) -> str:
+    """Lines as one, with a space between them only where no Chinese stands on either side."""
+    done = ""
+    for part in parts:
+        is_near = re.search(f"{_CHINESE}$", done[-1:]) or re.match(_CHINESE, part)
+        done += part if is_near or not done else f" {part}"
+    return done
+
+
 def is_indented(runs: Sequence[Run]) -> bool:
     """Whether a line begins as a paragraph does in Chinese: with two spaces that HTML keeps."""
     text = "".join(run.text for run in runs).lstrip(" \t\r\n\f")

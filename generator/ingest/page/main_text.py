@@ -11,11 +11,21 @@ import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby
 
-from generator.ingest.page.furniture import is_ending, is_furniture, is_label, is_maker
+from generator.ingest.page import pictures
+from generator.ingest.page.furniture import (
+    explains,
+    is_byline,
+    is_ending,
+    is_furniture,
+    is_label,
+    is_loose_label,
+    is_maker,
+)
 from generator.ingest.page.lines import Line
-from generator.ingest.page.outskirts import outskirts, taken_out, without
+from generator.ingest.page.outskirts import endings, outskirts, taken_out, without
+from generator.ingest.page.scanty import scanty_text
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
 
@@ -28,6 +38,8 @@ SHORTEST = 15
 _MOST_AGAINST = 30
 # So many lines of links one after another end a text.
 _MANY = 6
+# So many sentences, and no more, under a link of their own announce another article; so many of these are a list.
+_TEASER, _TEASERS = 2, 3
 _ATTACHMENT = re.compile(r"^附件|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)\b", re.IGNORECASE)
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -53,13 +65,15 @@ _CONTAINER = re.compile(
 class MainText:
     """The article's element without what is none of it, and what was taken out.
 
-    `first` is the place of its first sentence among the lines of the page, `end` that of the line after the last.
+    `first` is the place of its first sentence among the lines of the page, `end` that of the line after the last. It
+    is scanty where it has hardly a sentence, and stands under a headline.
     """
 
     element: Element
     removed: tuple[str, ...]
     first: int
     end: int
+    is_scanty: bool = False
 
 
 def main_text(page: Survey, headline: int | None) -> MainText | None:
@@ -71,12 +85,28 @@ def main_text(page: Survey, headline: int | None) -> MainText | None:
         found = _found(page, headline, _zones(page, headline, names))
         if found is not None:
             return found
-    return None
+    return _scanty(page, headline) if headline is not None else None
+
+
+def _scanty(page: Survey, headline: int) -> MainText | None:
+    zones = _zones(page, headline, _OUTSIDE | _BESIDE)
+    outside = {part for zone in zones for part in zone.elements()}
+    values = _values(page.lines, outside, headline)
+    teasers = {
+        at for at, value in enumerate(_without_teasers(page.lines, values, headline)) if value == 0 and values[at] > 0
+    }
+    read = scanty_text(page, headline, outside, teasers)
+    if read is None:
+        return None
+    element, said = read
+    unwanted = (outskirts(page, element) | (zones & set(element.elements()))) - {element}
+    removed = taken_out(element, unwanted)
+    return MainText(without(element, unwanted), removed, said[0], said[-1] + 1, is_scanty=True)
 
 
 def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> MainText | None:
     outside = {part for zone in zones for part in zone.elements()}
-    values = _values(page.lines, outside, headline)
+    values = _without_teasers(page.lines, _values(page.lines, outside, headline), headline)
     owners = [line.owner for line in page.lines]
     sums = page.totals(zip(owners, values, strict=True))
     # Of equal elements the innermost: what is around it has nothing more to say.
@@ -85,7 +115,7 @@ def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> M
         return None
     costs = page.totals((line.owner, min(_value(line, line.owner in outside), 0)) for line in page.lines)
     title = page.around(owners[headline]) if headline is not None else set()
-    best = _widened(page, best, sums, costs, title)
+    best = _widened(page, _around_paragraph(page, best, values, outside), sums, costs, title)
     inside = set(best.elements())
     own = [
         (at, line, value)
@@ -96,7 +126,8 @@ def _found(page: Survey, headline: int | None, zones: AbstractSet[Element]) -> M
         return None
     unwanted = (outskirts(page, best) | (zones & inside)) - {best}
     sentences = [at for at, _, value in own if value > 0]
-    return MainText(without(best, unwanted), taken_out(best, unwanted), sentences[0], sentences[-1] + 1)
+    left_out = _left_out(page.lines, values, inside, headline, sentences[0])
+    return MainText(without(best, unwanted), left_out + taken_out(best, unwanted), sentences[0], sentences[-1] + 1)
 
 
 def _values(lines: Sequence[Line], outside: AbstractSet[Element], headline: int | None) -> list[int]:
@@ -109,25 +140,76 @@ def _values(lines: Sequence[Line], outside: AbstractSet[Element], headline: int 
     if headline is None:
         return values
     said = links = 0
+    over = set(endings(lines))
     is_over = False
-    for at, (line, value) in enumerate(zip(lines, values, strict=True)):
+    for at, value in enumerate(values):
         if at <= headline:
             values[at] = min(value, -value // 2)
         elif said < SHORTEST:
             said += max(value, 0)
         else:
-            is_over |= is_ending(line.text)
+            is_over |= at in over
             links = links + 1 if value < 0 else links if links >= _MANY else 0
             weight = 3 if value < 0 else 4 if links >= _MANY else 1
             values[at] = 0 if is_over else value // weight
     return values
 
 
+def _without_teasers(lines: Sequence[Line], values: Sequence[int], headline: int | None) -> list[int]:
+    """The values, nothing for sentences that stand by one or two under a link, again and again: other articles' own."""
+    # Each group has the sentences after a link; what follows the headline or the page's beginning is under none.
+    groups: list[tuple[bool, list[int]]] = [(False, [])]
+    for at, (line, value) in enumerate(zip(lines, values, strict=True)):
+        if line.is_link and at != headline:
+            groups.append((True, []))
+        elif at == headline:
+            groups.append((False, []))
+        elif value > 0:
+            groups[-1][1].append(at)
+    done = list(values)
+    said = [group for group in groups if group[1]]
+    for is_teaser, same in groupby(said, key=lambda group: group[0] and len(group[1]) <= _TEASER):
+        run = list(same)
+        if is_teaser and len(run) >= _TEASERS:
+            for at in (at for _, group in run for at in group):
+                done[at] = 0
+    return done
+
+
+def _left_out(
+    lines: Sequence[Line], values: Sequence[int], inside: AbstractSet[Element], headline: int | None, first: int
+) -> tuple[str, ...]:
+    """What reads as text and stands beside the article's element, or between it and the headline."""
+    return tuple(
+        line.text
+        for at, (line, value) in enumerate(zip(lines, values, strict=True))
+        if line.owner not in inside
+        and (value > 0 or (headline is not None and headline < at < first and not line.is_link and _is_said(line)))
+    )
+
+
+def _is_said(line: Line) -> bool:
+    return not is_label(line.text) and not is_loose_label(line.text) and not is_furniture(line.text)
+
+
+def _around_paragraph(page: Survey, best: Element, values: Sequence[int], outside: AbstractSet[Element]) -> Element:
+    """What stands around a paragraph that was found alone, if there is more text in it, or a picture."""
+    around = page.above.get(best)
+    if around is None or sum(line.owner is best for line in page.lines) != 1:
+        return best
+    texts = page.totals((line.owner, max(value, 0)) for line, value in zip(page.lines, values, strict=True))
+    shown = any(
+        element.tag == "img" and element not in outside and pictures.source(element.attributes)
+        for element in around.elements()
+    )
+    return around if shown or texts[around] > texts[best] else best
+
+
 def _value(line: Line, is_outside: bool) -> int:
     length = line.length
-    if is_label(line.text) or is_maker(line.text) or _ATTACHMENT.search(line.text):
+    if any(kind(line.text) for kind in (is_label, is_byline, is_maker)) or _ATTACHMENT.search(line.text):
         return 0
-    if line.is_link or is_furniture(line.text) or is_ending(line.text):
+    if line.is_link or is_furniture(line.text) or (is_ending(line.text) and not explains(line.text)):
         return -min(length, _MOST_AGAINST)
     if length < _LONG and not (length >= _MARKED and _MARK.search(line.text)):
         return -min(length, _MOST_AGAINST) if is_outside else 0
@@ -159,12 +241,9 @@ def _widened(
 
 
 def _is_list(lines: Sequence[tuple[Line, int]]) -> bool:
-    """Whether most sentences stand under a link of their own: the beginnings of other articles."""
-    kept = [(line.is_link, value > 0) for line, value in lines if line.is_link or value > 0]
-    teasers = sum(link and sentence for (link, _), (_, sentence) in pairwise(kept))
-    sentences = sum(sentence for _, sentence in kept)
-    links = len(kept) - sentences
-    return (teasers >= 3 and teasers * 5 >= sentences * 3) or (links >= 10 and sentences * 5 < links)
+    """Whether links outnumber the sentences by far."""
+    links = sum(line.is_link for line, _ in lines)
+    return links >= 10 and sum(value > 0 for _, value in lines) * 5 < links
 
 
 def _zones(page: Survey, headline: int | None, names: AbstractSet[str]) -> AbstractSet[Element]:

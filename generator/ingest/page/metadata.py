@@ -1,34 +1,27 @@
-"""When and where from a page is, and its address: what stands around its text and in its head."""
+"""Where from a page is and who wrote it, and its address: what stands around its text and in its head."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from generator.ingest.page.furniture import is_byline
 from generator.ingest.page.lines import bare
+from generator.ingest.page.publication import publication
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
 from generator.model import KnownDate
 from generator.text.han import HAN
 from generator.text.invisible import without_invisible
-from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
 
-# In the order in which they are believed; the first are those of the Chinese government's page standard.
-_DATES = (
-    "pubdate", "publishdate", "article:published_time", "og:published_time", "weibo:article:create_at", "apub:time",
-    "pubtime", "publishtime", "publish_time", "datepublished", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "date", "createdate",
-)  # fmt: skip
 _SOURCES = ("contentsource", "source", "mediaid", "article:source")
-_SURE_DATE = re.compile(r"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建)(?:时间|日期)\s*[:：]?")
-_DATE = re.compile(rf"(?<![{HAN}])(?:时间|日期)\s*[:：]")
-# How long a line with a date under a headline is at most, and how many lines there are to the text.
+# How long a line under a headline is at most, and how many lines there are to the text.
 _LONGEST = 120
 _NEAR = 12
-_SOURCE = re.compile(r"(?:(?:信息|稿件|文章|内容|资料)?来源于?|稿源)\s*[:：]\s*")
+_SOURCE = re.compile(r"(?:(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源)\s*[:：]\s*")
 # What follows a source's name on the same line.
 _AFTER_NAME = re.compile(
     r"""[\s|｜　]+(?=\S{0,8}[:：]) | \s{2,} | \s+(?=\d{4}[-年/.]) | \s+原创稿?$
@@ -40,38 +33,58 @@ _AFTER_NAME = re.compile(
 _LONGEST_NAME = 40
 # 作者：张三, 记者/李四, 本报记者 王五, 文/图 赵六.
 _AUTHOR = re.compile(
-    rf"(?<![{HAN}])(?:文[/／]图|(?:作者|撰文|撰稿|文|(?:见习|实习|特约)?记者|通讯员)\s*[:：/／]|本[报网刊台]记者\s)[\s:：]*"
+    rf"(?<![{HAN}])(?:文[/／]图|(?:作者|撰文|撰稿|文|(?:见习|实习|特约)?记者|通讯员)\s*[:：/／]|(?:本[报网刊台社]|通讯社)?(?:记者|通讯员)\s)[\s:：]*"
 )
 # Names of two to four characters, as many as five, and after them nothing but another field.
 _FIELD = "来源|时间|日期|编辑|责编|浏览|点击|发布|字体|字号|摄影|通讯员|佚名|未知"
-_PERSONS = re.compile(
-    rf"(?!{_FIELD})[{HAN}·]{{2,4}}(?:[\s、，,]+(?!{_FIELD})[{HAN}·]{{2,4}}(?![{HAN}：:])){{0,4}}(?![{HAN}·])"
+_PERSON = rf"(?!{_FIELD})(?:[{HAN}·]{{2,4}}|[{HAN}][ 　][{HAN}])(?![{HAN}·：:])"
+_PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]+{_PERSON}){{0,4}}")
+
+
+# 《某某日报》（2026年11月11日　第05版：民生）, 2026-11-20 09:30 某某日报, By Lin Wei | Example Daily
+_EDITION = re.compile(rf"\W*([{HAN}A-Za-z ]{{2,20}}?)\W*\d{{4}}\s?[-年/.][^。]{{0,20}}版[^。]{{0,20}}")
+_BESIDE_DATE = re.compile(
+    rf"\W*\d{{4}}[-年/.]\d[^{HAN}]{{0,24}}(?:[月日][^{HAN}]{{0,12}})*\s*"
+    rf"([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒体?(?:中心)?|发布|客户端|编辑部))\W*"
 )
+_ENGLISH = re.compile(r"By (?P<author>[^|｜]{3,60}?)\s*(?:[|｜]\s*(?P<source>[A-Z][^|｜:\d]{2,38}?)\s*)?(?:[|｜].*)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """A page's source line as printed (来源：新华社), who wrote it, the date it states, and its address."""
+    """A page's source line as printed (来源：新华社), who wrote it, and the date it states."""
 
     statement: str | None
     author: str | None
     dated: KnownDate | None
-    address: str | None
 
 
 def metadata(
-    page: Survey, metas: Mapping[str, str], start: int, text: tuple[int, int], now: datetime, url: str | None
+    page: Survey,
+    metas: Mapping[str, str],
+    headline: int,
+    text: tuple[int, int],
+    head: Sequence[str],
+    now: datetime,
 ) -> Metadata:
     """What a page says of its article.
 
-    `start` is the place of its headline among the lines, `text` those of the first sentence and of what follows the
-    last.
+    `headline` is the place of its headline among the lines, -1 where it has none, `text` those of the first sentence
+    and of what follows the last; `head` has the lines that stood over the text in its own element.
     """
+    first, end = text
+    around = [line for at, line in enumerate(page.lines) if not first <= at < end]
+    near = [
+        line.text
+        for line in page.lines[max(headline + 1, first - _NEAR) : first]
+        if not line.is_link and len(line.text) <= _LONGEST
+    ]
+    near += [line for line in head if len(line) <= _LONGEST and line not in near]
+    told = [*(line.text for line in around if not line.is_link), *(line for line in head if line not in near)]
     return Metadata(
-        statement=_statement(page, metas, text),
-        author=_author(page, metas, text),
-        dated=_dated(page, metas, start, text, now),
-        address=address(page, metas, url),
+        statement=_statement(page, metas, text, near),
+        author=_author([*(line.text for line in around), *head], metas, near),
+        dated=publication(metas, told, near, [line.text for line in page.lines[first:end]], now),
     )
 
 
@@ -108,31 +121,7 @@ def _host(address: str) -> str:
     return address.split("/")[2].removeprefix("www.")
 
 
-def _dated(
-    page: Survey, metas: Mapping[str, str], start: int, text: tuple[int, int], now: datetime
-) -> KnownDate | None:
-    """The date of publication; one that cannot be only where there is no other."""
-    found = [date for words in _date_words(page, metas, start, text) if (date := stated_date(words, now))]
-    return next((date for date in found if date.value), found[0] if found else None)
-
-
-def _date_words(page: Survey, metas: Mapping[str, str], start: int, text: tuple[int, int]) -> Iterator[str]:
-    """Words that may hold the date, the surest first."""
-    yield from (metas[name] for name in _DATES if name in metas)
-    around = [(at, line) for at, line in enumerate(page.lines) if not text[0] <= at < text[1] and not line.is_link]
-    for at, line in around:
-        if match := _SURE_DATE.search(line.text):
-            # A label in one cell of a table has its date in the next.
-            after = line.text[match.end() :].strip() or (page.lines[at + 1].text if at + 1 < len(page.lines) else "")
-            yield after[:40]
-    near = [
-        line.text for at, line in around if max(start, text[0] - _NEAR) <= at < text[0] and len(line.text) <= _LONGEST
-    ]
-    yield from (line[match.end() :][:40] for line in near if (match := _DATE.search(line)))
-    yield from near
-
-
-def _statement(page: Survey, metas: Mapping[str, str], text: tuple[int, int]) -> str | None:
+def _statement(page: Survey, metas: Mapping[str, str], text: tuple[int, int], near: Sequence[str]) -> str | None:
     for at, line in enumerate(page.lines):
         if text[0] <= at < text[1] or (line.is_link and not _SOURCE.match(line.text)):
             continue
@@ -142,20 +131,36 @@ def _statement(page: Survey, metas: Mapping[str, str], text: tuple[int, int]) ->
             if name:
                 return match[0].replace(" ", "") + name
     for key in _SOURCES:
-        stated = metas.get(key, "")
-        name = _name(_SOURCE.sub("", stated))
+        name = _name(_SOURCE.sub("", metas.get(key, "")))
         if name:
             return f"来源：{name}"
+    return _unlabelled(near)
+
+
+def _unlabelled(near: Sequence[str]) -> str | None:
+    """The source that stands under a headline without a word before it."""
+    for line in near:
+        if match := _SOURCE.search(line):
+            name = _name(line[match.end() :])
+            if name:
+                return match[0].replace(" ", "") + name
+        if match := _EDITION.fullmatch(line) or _BESIDE_DATE.fullmatch(line):
+            return f"来源：{match[1].strip()}"
+        if (match := _ENGLISH.fullmatch(line)) and match["source"]:
+            return match["source"]
     return None
 
 
-def _author(page: Survey, metas: Mapping[str, str], text: tuple[int, int]) -> str | None:
-    """Who wrote it: a person or two by name, not the office that runs the page."""
-    around = (line.text for at, line in enumerate(page.lines) if not text[0] <= at < text[1])
-    stated = [line[match.end() :] for line in around if (match := _AUTHOR.search(line))]
-    for words in (*stated, metas.get("author", "")):
-        if match := _PERSONS.match(words.strip(" 　")):
-            return " ".join(match[0].split())
+def _author(around: Sequence[str], metas: Mapping[str, str], near: Sequence[str]) -> str | None:
+    """Who wrote it: persons by name, not the office that runs the page."""
+    for line in near:
+        if is_byline(line) and (match := _ENGLISH.fullmatch(line)):
+            return match["author"]
+    for line in (*around, metas.get("author", "")):
+        starts = [match.end() for match in _AUTHOR.finditer(line)] or ([0] if line == metas.get("author") else [])
+        names = [" ".join(match[0].split()) for at in starts if (match := _PERSONS.match(line[at:].strip(" 　")))]
+        if names:
+            return " ".join(dict.fromkeys(names))
     return None
 
 

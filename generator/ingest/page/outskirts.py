@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import accumulate
 
-from generator.ingest.page.furniture import is_ending, is_furniture
-from generator.ingest.page.lines import lines_of
+from generator.ingest.page.furniture import explains, is_ending, is_furniture
+from generator.ingest.page.lines import Line, lines_of
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
 
@@ -16,6 +17,18 @@ from generator.ingest.page.tree import Element
 _LINKS = 3
 _LISTS = frozenset("ul ol dl div table section".split())
 _ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|txt|csv)(?:[?#]|$)", re.IGNORECASE)
+
+
+def endings(lines: Sequence[Line]) -> list[int]:
+    """The places of lines after which come other articles, or what readers say.
+
+    相关链接 over a sentence without a link explains a word of the article.
+    """
+    return [
+        at
+        for at, line in enumerate(lines)
+        if is_ending(line.text) and not (explains(line.text) and lines[at + 1 : at + 2] and _is_sentence(lines[at + 1]))
+    ]
 
 
 def outskirts(page: Survey, best: Element) -> AbstractSet[Element]:
@@ -72,8 +85,9 @@ def _after_ending(page: Survey, best: Element) -> AbstractSet[Element]:
     before = list(accumulate(0 if line.is_link else line.length for line in lines))
     found: set[Element] = set()
     cut: set[Element] = set()
-    for line, so_far in zip(lines, before, strict=True):
-        if not is_ending(line.text) or line.owner is best:
+    for at in endings(lines):
+        line, so_far = lines[at], before[at]
+        if line.owner is best:
             continue
         element = line.owner
         while page.above[element] is not best and counts[page.above[element]] == 1:
@@ -85,3 +99,7 @@ def _after_ending(page: Survey, best: Element) -> AbstractSet[Element]:
             found |= set(siblings[siblings.index(element) :])
             cut.add(around)
     return found
+
+
+def _is_sentence(line: Line) -> bool:
+    return not line.linked and line.text.endswith("。")

@@ -8,11 +8,13 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import body_of
+from generator.ingest.page.furniture import is_one_of_several
 from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.main_text import MainText, main_text
-from generator.ingest.page.metadata import metadata, metas
+from generator.ingest.page.metadata import address, metadata, metas
+from generator.ingest.page.outskirts import endings
 from generator.ingest.page.scripts import stated_by_script, stated_by_wechat
-from generator.ingest.page.survey import survey
+from generator.ingest.page.survey import Survey, survey
 from generator.ingest.page.tree import parse
 from generator.ingest.page.trim import take_statement, trim
 from generator.ingest.page.walk import Walk
@@ -34,10 +36,15 @@ _NO_ARTICLE = re.compile(
     | (?:页面|网页|内容|文件|文章|信息|资源|网址)[^。，]{0,12}(?:不存在|已?被?删除|无法(?:访问|显示|找到)|找不到|出错)
     | (?:找不到|无法(?:访问|显示|打开))[^。，]{0,12}(?:页面|网页|内容|文件|资源) | 没有(?:访问)?权限
     | 访问(?:过于频繁|受限) | (?:请|需要?)(?:您?先)?登录 | 系统(?:维护|繁忙|错误|异常) | 正在(?:跳转|加载) | 拒绝访问
-    | 网站(?:升级|维护)中""",
+    | 网站(?:升级|维护)中 | (?:安全|人机|访问|身份|滑动|行为)验证 | (?:拖动|拖拽|滑动).{0,6}(?:滑块|拼图) | 访问请求存在
+    | captcha | (?:are|verify\ (?:that\ )?you\ are)\ (?:a\ )?human | checking\ your\ browser""",
     re.IGNORECASE | re.VERBOSE,
 )
-_EXCUSE_TITLE = re.compile(r"^.{0,5}$|404|403|not found|error|不存在|出错|错误|无法访问|登录|提示", re.IGNORECASE)
+_EXCUSE_TITLE = re.compile(
+    r"^.{0,5}$|404|403|not found|error|just a moment|不存在|出错|错误|无法访问|登录|提示"
+    r"|^.{0,6}(?:安全|人机|访问|身份|滑动|行为)验证.{0,6}$",
+    re.IGNORECASE,
+)
 _LONGEST_EXCUSE = 200
 
 
@@ -63,21 +70,32 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
         raise DeliveryError("page-no-text", origin.name)
     if title is None:
         raise DeliveryError("page-no-headline", origin.name)
-    known = metadata(page, stated, title.line or 0, (found.first, found.end), desk.now, origin.url)
-    walk = Walk(origin.url or known.address)
-    walk.changes += [Change("removed", 0, words[:200], "") for words in found.removed]
+    own = address(page, stated, origin.url)
+    walk = Walk(origin.url or own)
+    left_out = (*([title.passed_over] if title.passed_over else []), *found.removed)
+    walk.changes += [Change("removed", 0, words[:200], "") for words in left_out]
+    walk.changes += [Change("pages", 0, words[:200], "") for words in _pagers(page, found.first)]
     walk.read(found.element.children)
     walk.end()
-    trim(walk, title.text)
+    head = trim(walk, title.text)
+    line = -1 if title.line is None else title.line
+    known = metadata(page, stated, line, (found.first, found.end), head, desk.now)
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:
         raise DeliveryError("page-no-text", origin.name)
-    facts = Facts(title.text, statement, known.address, known.author, known.dated)
+    facts = Facts(title.text, statement, own, known.author, known.dated)
     return Reading((assemble(facts, body_of(walk), origin, desk),))
+
+
+def _pagers(page: Survey, first: int) -> list[str]:
+    """What leads to the other pages of an article, between its first sentence and other articles; once is enough."""
+    over = next((at for at in endings(page.lines) if at > first), len(page.lines))
+    return [line.text for line in page.lines[first:over] if is_one_of_several(line.text, line.linked)][:1]
 
 
 def _is_excuse(found: MainText, title: Headline | None) -> bool:
     """Whether a short text is a server's; under a headline of its own it may be a warning against false logins."""
     text = " ".join(found.element.text.split())
     is_headed = title is not None and title.line is not None and not _EXCUSE_TITLE.search(title.text)
-    return len(text) <= _LONGEST_EXCUSE and not is_headed and bool(_NO_ARTICLE.search(text))
+    is_trusted = is_headed and not found.is_scanty
+    return len(text) <= _LONGEST_EXCUSE and not is_trusted and bool(_NO_ARTICLE.search(text))

@@ -22,6 +22,9 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 
+# The code of a page's address or of an account, which a telephone reads and no reader.
+_CODE = re.compile(r"二维码|扫码|扫一扫|qr[-_]?code|(?<![a-z])(?:qr|ewm|erweima)(?![a-z])", re.IGNORECASE)
+
 
 def source(attributes: Mapping[str, str]) -> str | None:
     """The address of an `<img>` as written, None for a tracker, an icon, or what has its bytes inside."""
@@ -34,6 +37,13 @@ def source(attributes: Mapping[str, str]) -> str | None:
             if name != "src" or not _DECORATION.search("/".join(path.split("/")[-2:])):
                 return address
     return None
+
+
+def is_code(attributes: Mapping[str, str]) -> bool:
+    """Whether an `<img>` says of itself that it is a QR code."""
+    file = re.split(r"[?#]", attributes.get("src", ""))[0].split("/")[-1]
+    said = (file, *(attributes.get(name, "") for name in ("alt", "title", "class", "id")))
+    return any(_CODE.search(text[:200]) for text in said)
 
 
 def alternative(attributes: Mapping[str, str]) -> str:

@@ -47,6 +47,17 @@ def grid(table: Element) -> Grid | None:
     return tuple(tuple(places.get((row, column)) for column in range(width)) for row in range(len(rows)))
 
 
+def each_once(cells: Grid) -> Grid:
+    """The cells, each in the first of its places alone: what is said once is printed once."""
+    seen: set[Element | None] = set()
+    done = []
+    for row in cells:
+        once = tuple(None if cell in seen or cell in row[:at] else cell for at, cell in enumerate(row))
+        seen.update(row)
+        done.append(once)
+    return tuple(done)
+
+
 def markdown_table(rows: Sequence[Sequence[str]]) -> str:
     """Rows of cells, each in Markdown on one line; the first is the head."""
     lines = [f"| {' | '.join(cell.replace('|', _BAR) for cell in row)} |" for row in rows]

@@ -19,7 +19,16 @@ _SILENT = frozenset(
     "script style noscript template svg math iframe frame frameset object embed applet audio video canvas input select "
     "textarea button option datalist meter progress dialog noembed noframes xmp plaintext".split()
 )
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|(?:left|top|right|text-indent)\s*:\s*-\d{3,}"
+    r"|(?<![\w-])(?:height|width)\s*:\s*0(?:px|%)?\s*(?:;.*)?overflow\s*:\s*hidden"
+    r"|overflow\s*:\s*hidden\s*;(?:.*[;\s])?(?:height|width)\s*:\s*0(?:px|%)?\s*(?:;|$)",
+    re.IGNORECASE | re.DOTALL,
+)
+# So much of a style is looked at.
+_STYLE = 1_000
+# Letters of no size: what stands in them is not seen, but for elements that give a size of their own.
+_SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*(0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$))?", re.IGNORECASE)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -72,16 +81,18 @@ def parse(html: str, place: str) -> Element:
     return _element(root, 1, place)
 
 
-def _element(node: LexborNode, depth: int, place: str) -> Element:
+def _element(node: LexborNode, depth: int, place: str, *, is_sizeless: bool = False) -> Element:
     if depth > DEPTH:
         raise DeliveryError("page-deep", place, limit=DEPTH)
+    if size := _SIZE.search((node.attributes.get("style") or "")[:_STYLE]):
+        is_sizeless = bool(size[1])
     children: list[Node] = []
     child = node.first_child
     while child is not None:
-        if child.is_text_node:
+        if child.is_text_node and not is_sizeless:
             children.append(child.text_content or "")
         elif child.is_element_node and child.tag not in _SILENT and not _is_hidden(child):
-            children.append(_element(child, depth + 1, place))
+            children.append(_element(child, depth + 1, place, is_sizeless=is_sizeless))
         child = child.next
     attributes = {name: value or "" for name, value in node.attributes.items()}
     return Element(node.tag or "", attributes, tuple(children))
@@ -92,5 +103,5 @@ def _is_hidden(node: LexborNode) -> bool:
     return bool(
         "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or _HIDDEN.search(attributes.get("style") or "")
+        or _HIDDEN.search((attributes.get("style") or "")[:_STYLE])
     )

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from generator.ingest.escape import escape
-from generator.ingest.page.furniture import is_furniture, is_loose_label
+from generator.ingest.page import inline
+from generator.ingest.page.furniture import is_byline, is_furniture, is_loose_label
+from generator.ingest.page.inline import Run
 from generator.ingest.page.lines import bare
 from generator.ingest.page.walk import Block, Walk
-from generator.ingest.wording.signs import source_name, source_statement, split_tail
+from generator.ingest.wording.signs import is_list_item, source_name, source_statement, split_tail
 from generator.model import Change
 
 # The headline, and what stands beside it, are repeated in the first blocks or not at all.
 _HEAD = 4
+_ENGLISH_SENTENCE = 30
+_SCAN = re.compile(r"扫码|扫一扫|扫描|长按|识别|二维码|关注")
 
 
-def trim(walk: Walk, headline: str) -> None:
-    """Takes out what is not the article's, and tells it: all up to its headline, headings with nothing under them."""
+def trim(walk: Walk, headline: str) -> tuple[str, ...]:
+    """Takes out what is not the article's, and tells it: all up to its headline, headings with nothing under them.
+
+    What was taken from before the text, line by line: when it is from, and whose it is.
+    """
     said = [bare("".join(block.said)) for block in walk.blocks]
-    text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), 0)
+    text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), _first_said(walk.blocks))
     title = next((at for at in range(max(text_begins, _HEAD), -1, -1) if said[at : at + 1] == [bare(headline)]), -1)
     last = max((at for at, block in enumerate(walk.blocks) if block.kind != "heading"), default=-1)
 
@@ -28,15 +36,41 @@ def trim(walk: Walk, headline: str) -> None:
             return False
         if at <= title or at > last:
             return True
-        if at < text_begins and all(map(is_loose_label, block.said)):
+        if at < text_begins and all(map(_is_about, block.said)):
             return True
         return all(map(is_furniture, block.said))
 
+    head = tuple(line for at in range(text_begins) if unwanted(at, walk.blocks[at]) for line in walk.blocks[at].said)
+    _without_codes(walk, unwanted)
     _take_out(walk, unwanted)
+    _subtitles(walk)
     # Systems fill in the headline where nobody has described a picture.
     walk.found = [
         replace(one, alternative="") if bare(one.alternative) == bare(headline) else one for one in walk.found
     ]
+    return tuple(line for line in head if bare(line) != bare(headline))
+
+
+def _without_codes(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
+    """Takes out pictures beside a line that asks to scan them, and that line is none of the text."""
+    asking = {at for at, block in enumerate(walk.blocks) if unwanted(at, block) and _SCAN.search("".join(block.said))}
+    under = {one.place for one in walk.found}
+    codes = {at + 1 if at + 1 in under else at for at in asking}
+    walk.changes += [Change("picture", 0, one.address[:200], "") for one in walk.found if one.place in codes]
+    walk.found = [one for one in walk.found if one.place not in codes]
+
+
+def _subtitles(walk: Walk) -> None:
+    """What stands under the headline as a heading, and is the only one of its kind, is a line and heads no part."""
+    for at, block in enumerate(walk.blocks):
+        level = block.markdown.split(" ", 1)[0]
+        if block.kind != "heading" or is_list_item(block.said[0]):
+            return
+        others = [other for other in walk.blocks[at + 1 :] if other.kind == "heading"]
+        is_alone = not any(other.markdown.startswith(f"{level} ") for other in others)
+        if is_alone or block.said[0].startswith(("—", "-")):
+            markdown = inline.joined(inline.markdown([Run(line)]) for line in block.said)
+            walk.blocks[at] = replace(block, markdown=markdown, kind="text")
 
 
 def take_statement(walk: Walk, stated: str | None) -> str | None:
@@ -65,7 +99,16 @@ def take_statement(walk: Walk, stated: str | None) -> str | None:
 
 
 def _is_text(block: Block) -> bool:
-    return "。" in "".join(block.said)
+    return any("。" in line or (len(line) >= _ENGLISH_SENTENCE and line.endswith((".", "?"))) for line in block.said)
+
+
+def _first_said(blocks: Sequence[Block]) -> int:
+    """The first block that says neither when nor by whom, in a text without a sentence."""
+    return next((at for at, block in enumerate(blocks) if not all(map(_is_about, block.said))), 0)
+
+
+def _is_about(line: str) -> bool:
+    return is_loose_label(line) or is_byline(line) or is_furniture(line)
 
 
 def _take_out(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.ingest.page import inline, pictures
 from generator.ingest.page.inline import BREAK, PLAIN, Run
-from generator.ingest.page.tables import Grid, grid, markdown_table
+from generator.ingest.page.paragraphs import paragraphs
+from generator.ingest.page.raised import raised
+from generator.ingest.page.tables import Grid, each_once, grid, markdown_table
 from generator.ingest.page.tree import Element, Node
 from generator.model import Change
 from generator.text.invisible import without_invisible
@@ -24,8 +27,10 @@ _HEADINGS = {"h1": "##", "h2": "##", "h3": "###", "h4": "###", "h5": "###", "h6"
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:fig)?(?:caption|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])", re.IGNORECASE
 )
-# Where a sentence ends, so does a paragraph, though only `<br>` says so.
-_SENTENCE_END = re.compile(r"[。！？；：…!?;:][”’』」）)》]*$")
+_CENTRED = re.compile(r"text-align\s*:\s*center|font-size\s*:\s*(?:[89]|1[0-3])(?:\.\d+)?px", re.IGNORECASE)
+_ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right|justify|start)", re.IGNORECASE)
+# Spaces that begin a line of preformatted text begin a paragraph, as they do elsewhere where HTML keeps them.
+_INDENT = re.compile(r"^[ \t]{2,}")
 _SIGNS_AT_END = re.compile(r"#+$")
 # Deeper lists and quotations go on at this depth: a reader could not tell them apart.
 _DEEPEST = 4
@@ -33,11 +38,15 @@ _DEEPEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of a text: its Markdown, what it says line by line, and what it is (text, heading, caption, list …)."""
+    """A block of a text: its Markdown, what it says line by line, and what it is (text, heading, caption, list …).
+
+    It is apart where it is centred or in smaller letters, as captions are.
+    """
 
     markdown: str
     said: tuple[str, ...]
     kind: str = "text"
+    is_apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +67,12 @@ class Walk:
     found: list[Found] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
+    # Pictures since the last paragraph, by number, with the line they stand in and whether words stand before them.
+    waiting: list[tuple[int, int, bool]] = field(default_factory=list)
+    line: int = 0
+    is_said: bool = False
+    is_apart: bool = False
+    is_preformatted: bool = False
     depth: int = 0
     seen: set[str] = field(default_factory=set)
 
@@ -65,9 +80,11 @@ class Walk:
         """Reads nodes that stand in one line or follow each other, in the style of what is around them."""
         for node in nodes:
             if isinstance(node, str):
-                self.runs.append(style._replace(text=self._visible(node)))
+                self._say(self._visible(node), style)
             elif node.tag == "br":
-                self.runs.append(BREAK)
+                self._break()
+            elif node.tag in {"sup", "sub"}:
+                self._raised(node, style)
             elif node.tag == "img":
                 self._picture(node)
             elif node.tag == "a":
@@ -80,19 +97,56 @@ class Walk:
     def end(self, kind: str = "text", form: Callable[[str], str] | None = None) -> None:
         """Ends a paragraph: what was read since the last one becomes blocks."""
         runs, self.runs = self.runs, []
-        for paragraph in _paragraphs(runs):
+        read = paragraphs(runs)
+        self._place([paragraph.first for paragraph in read])
+        for paragraph, _ in read:
             said = tuple(map(inline.plain, paragraph))
             if form:
-                words = " ".join(inline.markdown(line, stress=False, at_start=False) for line in paragraph)
+                words = inline.joined(inline.markdown(line, stress=False, at_start=False) for line in paragraph)
                 # Signs at the end of a heading's line belong to its mark-up.
                 markdown = form(_SIGNS_AT_END.sub(lambda signs: "\\#" * len(signs[0]), words))
             else:
                 markdown = "  \n".join(map(inline.markdown, paragraph))
             if markdown.strip(" \n#"):
-                self.blocks.append(Block(markdown, said, kind))
+                self.blocks.append(Block(markdown, said, kind, self.is_apart))
+
+    def _say(self, text: str, style: Run) -> None:
+        for number, words in enumerate(text.split("\n") if self.is_preformatted else [text]):
+            if number:
+                self._break()
+            self.runs.append(style._replace(text=_INDENT.sub("\u3000", words) if self.is_preformatted else words))
+            self.is_said |= bool(words.strip())
+
+    def _break(self) -> None:
+        self.runs.append(BREAK)
+        self.line += 1
+        self.is_said = False
+
+    def _raised(self, element: Element, style: Run) -> None:
+        text = self._visible(element.text)
+        words = raised(text, element.tag)
+        if words == text:
+            self.read(element.children, style)
+        else:
+            self._say(words, style)
+            self.changes.append(Change("raised", 0, text.strip()[:200], words[:200]))
+
+    def _place(self, firsts: list[int]) -> None:
+        """Gives the pictures since the last paragraph their places among the new ones, by the lines they begin with."""
+        for number, line, is_said in self.waiting:
+            before = bisect_right(firsts, line) if is_said else bisect_left(firsts, line)
+            self.found[number] = replace(self.found[number], place=len(self.blocks) + before)
+        self.waiting, self.line, self.is_said = [], 0, False
 
     def _block(self, element: Element, style: Run) -> None:
         self.end()
+        around = self.is_apart, self.is_preformatted
+        self.is_apart = _is_apart(element, self.is_apart)
+        self.is_preformatted |= element.tag == "pre"
+        self._read_block(element, style)
+        self.is_apart, self.is_preformatted = around
+
+    def _read_block(self, element: Element, style: Run) -> None:
         tag = element.tag
         if tag in _HEADINGS:
             self.read(element.children, style)
@@ -109,7 +163,7 @@ class Walk:
 
     def _inside(self, nodes: Iterable[Node], style: Run) -> tuple[Block, ...]:
         """The blocks of a list's item, a quotation or a cell; its pictures stand with ours."""
-        inner = Walk(self.base, depth=self.depth + 1, seen=self.seen)
+        inner = Walk(self.base, depth=self.depth + 1, seen=self.seen, is_preformatted=self.is_preformatted)
         inner.read(nodes, style)
         inner.end()
         self.found += [replace(picture, place=len(self.blocks)) for picture in inner.found]
@@ -138,7 +192,7 @@ class Walk:
 
     def _table(self, cells: Grid) -> None:
         read = {cell: self._inside(cell.children, PLAIN) for row in cells for cell in row if cell}
-        rows = [[read[cell] if cell else () for cell in row] for row in cells]
+        rows = [[read[cell] if cell else () for cell in row] for row in each_once(cells)]
         # A row that is one cell is a title above the table, or a note under it.
         alone = [len(set(row)) == 1 for row in cells]
         first = alone.index(False) if False in alone else 0
@@ -157,12 +211,13 @@ class Walk:
         if written is None:
             return
         address = web_address(written, self.base)
-        if address is None:
+        if address is None or pictures.is_code(element.attributes):
             self.changes.append(Change("picture", 0, written[:200], ""))
         elif address not in self.seen:
             self.seen.add(address)
-            place = len(self.blocks) + bool(inline.plain(self.runs).strip())
-            self.found.append(Found(place, address, self._visible(pictures.alternative(element.attributes))))
+            self.waiting.append((len(self.found), self.line, self.is_said))
+            alternative = self._visible(pictures.alternative(element.attributes))
+            self.found.append(Found(len(self.blocks), address, alternative))
 
     def _address(self, element: Element) -> str | None:
         written = element.attributes.get("href", "").strip()
@@ -182,6 +237,13 @@ def is_block(element: Element) -> bool:
     return element.tag in _BLOCKS or element.tag in _HEADINGS or element.tag in {"ul", "ol", "blockquote", "figcaption"}
 
 
+def _is_apart(element: Element, around: bool) -> bool:
+    align, style = element.attributes.get("align", "").lower(), element.attributes.get("style", "")
+    if element.tag == "center" or align == "center" or _CENTRED.search(style):
+        return True
+    return around and not align and not _ALIGNED.search(style)
+
+
 def _is_caption(element: Element) -> bool:
     return bool(_CAPTION.search(element.attributes.get("class", "")))
 
@@ -192,7 +254,9 @@ def _items(element: Element) -> list[Element]:
 
 def one_line(blocks: Iterable[Block]) -> str:
     """Blocks of a cell or an item on one line."""
-    return " ".join(block.markdown.replace("  \n", " ") for block in blocks if block.kind in {"text", "caption"})
+    return " ".join(
+        inline.joined(block.markdown.split("  \n")) for block in blocks if block.kind in {"text", "caption"}
+    )
 
 
 def _item(mark: str, blocks: tuple[Block, ...]) -> list[str]:
@@ -200,24 +264,3 @@ def _item(mark: str, blocks: tuple[Block, ...]) -> list[str]:
     text = one_line(blocks)
     inner = [line for block in blocks if block.kind == "list" for line in block.markdown.split("\n")]
     return [mark + text, *(f"    {line}" for line in inner)]
-
-
-def _paragraphs(runs: list[Run]) -> list[list[list[Run]]]:
-    """Lines gathered to paragraphs: one ends at an empty line, after a sentence, and where the next is indented."""
-    done: list[list[list[Run]]] = []
-    raw: list[list[Run]] = [[]]
-    for run in runs:
-        if run is BREAK:
-            raw.append([])
-        else:
-            raw[-1].append(run)
-    gap = True
-    for before, line in zip(raw, inline.lines(runs), strict=True):
-        if not line:
-            gap = True
-            continue
-        if gap or inline.is_indented(before) or _SENTENCE_END.search(inline.plain(done[-1][-1])):
-            done.append([])
-        done[-1].append(line)
-        gap = False
-    return done

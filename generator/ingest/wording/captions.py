@@ -21,7 +21,10 @@ _PHOTOGRAPHER = re.compile(
     rf"(?:(?P<open>[（(]\s*)(?P<name>{_PERSON})(?P<close>\s*[/／]?\s*摄影?\s*[)）])"
     rf"|(?P<space>[\s　。])(?P<name2>{_PERSON})(?P<close2>\s*[/／]?\s*摄影?))"
 )
-_CAPTION = re.compile(r"(?:图为|图片说明\s*[:：]|[（(]图为)")
+# "赵婷在值班。某地社工供图"
+_GIVEN = re.compile(rf"(?P<space>[\s　。])(?P<name2>[{HAN}·]{{2,16}})(?P<close2>\s*供图)")
+# ▲督导在社区, ↑活动现场, （图为走访现场）, 图①：开幕式
+_CAPTION = re.compile(r"(?:[（(]?(?:上|下|左|右|[①-⑨])?图(?:为|片说明\s*[:：]|[①-⑨]?\s*[:：])|[▲△▼▽↑↓←→◀▶])")
 
 
 class Credit(NamedTuple):
@@ -36,10 +39,10 @@ def caption(text: str) -> Credit | None:
     """A caption with its credit, None for any other block; the caption is "" for a credit on a line of its own."""
     if len(text) > LENGTH:
         return None
-    for match in (_ending(_BRACKETED, text), _ending(_PHOTOGRAPHER, text)):
+    for match in (_ending(_BRACKETED, text), _ending(_PHOTOGRAPHER, text), _ending(_GIVEN, text)):
         if match:
             groups = match.groupdict()
-            name = groups["name"] or groups["name2"]
+            name = groups.get("name") or groups["name2"]
             start = match.start("space") + 1 if groups.get("space") else match.start()
             before = text[:start].rstrip() if text[start - 1 : start] != "。" else text[:start]
             return Credit(before, name, text[start:].replace(name, "", 1).strip())

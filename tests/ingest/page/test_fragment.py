@@ -45,6 +45,41 @@ def test_breaks_are_paragraphs_where_a_sentence_ends_or_the_next_line_is_indente
     assert texts(html) == ["第一段。", "第二段没有句号", "第三段", "第四段  \n同一段的第二行"]
 
 
+def test_a_sentence_broken_by_the_width_of_a_page_is_whole_again():
+    html = "<p>某市在全省率先建成社工督导中心，<br>首批督导已经上岗，每月<br>督导三天。</p><p>床前明月光，<br>疑是地上霜。</p>"
+    assert texts(html) == [
+        "某市在全省率先建成社工督导中心，首批督导已经上岗，每月  \n督导三天。",
+        "床前明月光，  \n疑是地上霜。",
+    ]
+
+
+def test_preformatted_text_has_its_paragraphs():
+    html = "<pre>    某市在全省率先建成社工督导中心，首批12名督\n导已经上岗。\n    督导每人联系四个乡镇社工站，每月不少于\n3天。</pre>"
+    assert texts(html) == [
+        "某市在全省率先建成社工督导中心，首批12名督导已经上岗。",
+        "督导每人联系四个乡镇社工站，每月不少于3天。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        ("3×10<sup>4</sup>吨", "3×10⁴吨"),
+        ("10<sup>-2</sup>，1.5km<sup><b>2</b></sup>", "10⁻²，1.5km²"),
+        ("H<sub>2</sub>O，V<sub>max</sub>", "H₂O，Vmax"),
+        ("第5<sup>注1</sup>项，10<sup>2.5</sup>", "第5〔注1〕项，10〔2.5〕"),
+        ("the 1<sup>st</sup> of May<sup>TM</sup>", "the 1st of MayTM"),
+        ("据统计<sup>[2]</sup>", "据统计\\[2\\]"),
+    ],
+)
+def test_raised_and_lowered_figures_stay_so(html, expected):
+    found = body(f"<p>{html}</p>")
+    assert found.paragraphs == (expected,)
+    assert bool([change for change in found.changes if change.kind == "raised"]) == bool(
+        re.search("[⁰-⁹²³⁻₀-₉〔]", expected)
+    )
+
+
 def test_a_line_end_in_the_html_is_no_space_between_han():
     assert texts("<p>社会\n   工作 人才\nGood\nnews</p>") == ["社会工作 人才 Good news"]
 
@@ -62,9 +97,9 @@ def test_a_quotation():
     assert texts("<blockquote><p>引文。<p>又一段。</blockquote>") == ["> 引文。\n>\n> 又一段。"]
 
 
-def test_a_table_fills_what_its_spans_cover():
+def test_a_cell_that_spans_others_is_said_once():
     html = """<table><tr><td colspan=2>附表<tr><th>地区<th>人数|<tr><td rowspan=2><p>某县</p><td>1<tr><td>2</table>"""
-    assert texts(html) == ["附表", "| 地区 | 人数\\| |\n| --- | --- |\n| 某县 | 1 |\n| 某县 | 2 |"]
+    assert texts(html) == ["附表", "| 地区 | 人数\\| |\n| --- | --- |\n| 某县 | 1 |\n|  | 2 |"]
 
 
 @pytest.mark.parametrize(
@@ -110,12 +145,21 @@ def test_a_mark_of_exclamation_makes_no_picture_of_a_link():
         "<!-- x -->",
         "<p hidden>x</p>",
         "<p style='color:red; DISPLAY : none'>x</p>",
+        "<div style='height:0;overflow:hidden'><a href=http://a.cn>x</a></div>",
+        "<div style='overflow:hidden; height: 0px'>x</div>",
+        "<div style='position:absolute;left:-9999px'>x</div>",
+        "<span style='font-size:0'>x</span>",
         "<i aria-hidden=true>x</i>",
         "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=x&gt;'></style></mglyph></table></mtext></math>",
     ],
 )
 def test_what_no_reader_sees_gives_no_text(html):
     assert texts(f"<p>甲</p>{html}<p>乙</p>") == ["甲", "乙"]
+
+
+def test_text_of_a_size_of_its_own_is_seen_in_an_element_of_none():
+    assert texts("<section style='font-size:0px'><p style='font-size:15px'>甲</p></section>") == ["甲"]
+    assert texts("<p style='text-indent:2em;line-height:0.5;font-size:0.9em;width:0'>甲</p>") == ["甲"]
 
 
 def test_the_rest_of_a_page_in_an_open_comment_is_lost_and_nothing_else():
@@ -138,14 +182,71 @@ def test_a_picture_with_the_caption_under_it():
         <p align="center">图为活动现场。（张三 摄）</p><p>又一段。</p>"""
     found = body(html)
     assert found.paragraphs == ("正文。", "又一段。")
-    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三", 1),)
+    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三"),)
 
 
 def test_captions_of_figures_and_alternative_texts():
     html = """<figure><img src=/1.jpg alt=图片><figcaption>志愿者在社区</figcaption></figure><p>甲。</p>
         <img src=/2.png alt="居民在服务中心办事"><p>乙。</p><img src=/3.png alt="图片1"><p>丙。</p>"""
-    found = [(picture.caption, picture.place) for picture in body(html).pictures]
-    assert found == [("志愿者在社区", 0), ("居民在服务中心办事", 1), ("", 2)]
+    found = [picture.caption for picture in body(html).pictures]
+    assert found == ["志愿者在社区", "居民在服务中心办事", ""]
+
+
+def pictures(html):
+    found = body(html)
+    return [picture.caption for picture in found.pictures], list(found.paragraphs)
+
+
+PICTURE = "<p align=center><img src=/{}.jpg></p>"
+LONG = "<p>某市在全省率先建成社工督导中心，首批督导已经上岗，每人联系四个乡镇的社工站。</p>"
+
+
+@pytest.mark.parametrize(
+    ("under", "caption"),
+    [
+        ("<p align=center>督导在某镇社工站指导个案</p>", "督导在某镇社工站指导个案"),
+        ("<p style='text-align: center'>11月21日，社工把棉衣送到老人家中。</p>", "11月21日，社工把棉衣送到老人家中。"),
+        ("<p style='font-size:12px'>督导在值班。某地社工供图</p>", "督导在值班。"),
+        ("<p>▲督导（左一）在某镇社工站指导个案</p>", "▲督导（左一）在某镇社工站指导个案"),
+        ("<p>（图为走访现场）</p>", "（图为走访现场）"),
+        ("<p>↑活动现场</p>", "↑活动现场"),
+        ("<p align=center><b>一、夜里的声音</b></p>", ""),
+        ("<p align=center>第一章　总则</p>", ""),
+        ("<p>某市民政局</p>", ""),
+        ("<p align=center>这里有两句话。所以是正文的一段。</p>", ""),
+    ],
+)
+def test_a_line_under_a_picture(under, caption):
+    found, text = pictures(LONG + PICTURE.format(1) + under + LONG)
+    assert found == [caption]
+    assert len(text) == 2 + (not caption)
+
+
+def test_each_of_several_pictures_has_its_own_line():
+    lines = ["志愿者检修炉具。", "社工走访老人", "社区食堂的热汤。"]
+    html = "".join(PICTURE.format(at) + f"<p>{line}</p>" for at, line in enumerate(lines))
+    assert pictures(LONG + html) == (lines, [LONG[3:-4]])
+
+
+def test_where_all_is_centred_a_line_is_text():
+    html = "".join(f"<p align=center>这一段居中，是第{at}段。</p>" for at in range(5))
+    assert pictures(html + PICTURE.format(1) + "<p align=center>这一段也居中。</p>")[0] == [""]
+
+
+def test_photo_news_of_captions_alone_keeps_them_as_its_text():
+    html = PICTURE.format(1) + "<p align=center>社工把棉衣送到老人家中。</p>"
+    assert pictures(html) == (["社工把棉衣送到老人家中。"], ["社工把棉衣送到老人家中。"])
+
+
+def test_a_caption_after_a_break_within_the_paragraph_of_its_picture():
+    html = f"{LONG}<p>第一句。<br>第二句。<br><img src=/1.jpg><br>（图为走访现场）</p>"
+    assert pictures(html) == (["（图为走访现场）"], [LONG[3:-4], "第一句。", "第二句。"])
+
+
+def test_a_code_is_no_picture_and_told():
+    found = body(f"{LONG}<p><img src=/ewm.png></p><p><img src=/a.png alt=公众号二维码></p><p><img src=/b.jpg></p>")
+    assert [picture.address[-6:] for picture in found.pictures] == ["/b.jpg"]
+    assert [change.before for change in found.changes if change.kind == "picture"] == ["/ewm.png", "/a.png"]
 
 
 @pytest.mark.parametrize(
@@ -207,9 +308,7 @@ def as_html(text):
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
-_TAG = st.sampled_from(
-    ["p", "b", "h2", "li", "blockquote", "div", "td", 'a href="http://a.cn/?_x_&amp;copy;=*"', "sup"]
-)
+_TAG = st.sampled_from(["p", "b", "h2", "li", "blockquote", "div", "td", 'a href="http://a.cn/?_x_&amp;copy;=*"', "i"])
 _PIECE = st.tuples(_TAG, _WORDS, st.sampled_from(["", "<br>", "<br>　　"]))
 
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from generator.ingest.page.furniture import is_ending, is_furniture, is_loose_label
+from generator.ingest.page.furniture import (
+    is_byline,
+    is_ending,
+    is_furniture,
+    is_loose_label,
+    is_one_of_several,
+    vague_time,
+)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +34,16 @@ from generator.ingest.page.furniture import is_ending, is_furniture, is_loose_la
         "分享到： 微信 微博 QQ空间",
         "赞 0 赏",
         "原标题：某地的一件事",
+        "END",
+        "—END—",
+        "文字：张三　编辑：李四　审核：王五",
+        "（下转第六版）",
+        "免责声明：本文仅代表作者个人观点，与本网无关。",
+        "更多精彩内容，请下载某某客户端。",
+        "本文来源：某某日报 责任编辑：张三_N1",
+        "123下一页 共3页",
+        "上一页 1 2 3 4 下一页 尾页 第1/4页",
+        "《某某日报》（2026年11月11日　第05版：民生）",
     ],
 )
 def test_furniture(line):
@@ -47,6 +64,10 @@ def test_furniture(line):
         "打印机、扫描仪各一台",
         "分享经验，共同成长",
         "编辑部的故事",
+        "扫一扫门牌二维码，就能看到责任社工的电话。",
+        "点击进入网上大厅，三步就能办完。",
+        "记者：您怎么看？",
+        "第3页共有5处改动",
         "附件：1.名单.docx",
         "某县民政局",
         "点" * 5_000_000,
@@ -54,6 +75,39 @@ def test_furniture(line):
 )
 def test_a_text_may_say_so(line):
     assert not is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["3天前", "发布于 昨天 18:20", "11-20 09:30", "26-11-20", "2 hours ago", "某地融媒 半小时前"]
+)
+def test_a_time_without_a_year(line):
+    assert vague_time(line) in line
+
+
+@pytest.mark.parametrize("line", ["他三天前来过", "3天前的今天", "比例为3-2", "2026-11-20", "电话：0851-86831234"])
+def test_no_time_at_all(line):
+    assert vague_time(line) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["本报记者 张三", "记者：李四、王五　2026-11-20 09:00", "本报记者 齐 鸣 通讯员 秦 月", "By Lin Wei | Daily"]
+)
+def test_who_wrote_it(line):
+    assert is_byline(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["记者从省民政厅获悉", "记者：您怎么看", "作者单位：某大学", "By 2030, all will have it"]
+)
+def test_who_did_not(line):
+    assert not is_byline(line)
+
+
+def test_pages_of_one_article():
+    assert is_one_of_several("123下一页 共3页", 6)
+    assert is_one_of_several("1 2 下一页", 5)
+    assert not is_one_of_several("首页 上一页 1 下一页 尾页 共1页", 10)
+    assert not is_one_of_several("本书共3页", 0)
 
 
 def test_what_counts_before_the_text_only():

@@ -325,6 +325,26 @@ def test_english():
     assert (bulletin.headline, bulletin.lang, len(bulletin.paragraphs)) == ("Social workers open a centre", "en", 2)
 
 
+def test_a_page_of_several_is_told():
+    bulletin = read("""<html><head><title>社工服务进山村（1）</title></head><body><div><h1>社工服务进山村</h1><div id=content>
+        <p>从县城到村里，车要开一个半小时。</p><p>社工每周去两次，背包里总装着血压计。</p></div>
+        <div class=p><a>1</a><a href=2.html>2</a><a href=2.html>下一页</a> 共2页</div></div></body></html>""")
+    assert len(bulletin.paragraphs) == 2
+    assert [change.before for change in bulletin.changes if change.kind == "pages"] == ["12下一页 共2页"]
+
+
+def test_a_subtitle_is_a_line_and_no_heading():
+    html = """<html><head><title>乡镇社工站怎样留住人</title></head><body><h1>乡镇社工站怎样留住人</h1><h4>——来自三省的调查</h4>
+        <p>2026-11-16 来源：某某报</p><p>冬日清晨，社工站的门早早开了。</p><h3>一、待遇</h3><p>两名社工说了待遇。</p></body></html>"""
+    assert read(html).paragraphs[:3] == ("——来自三省的调查", "冬日清晨，社工站的门早早开了。", "### 一、待遇")
+
+
+def test_a_code_beside_a_line_that_asks_to_scan_it():
+    bulletin = read("""<html><head><title>社工服务进山村</title></head><body><h1>社工服务进山村</h1><div><p>社工每周去两次村里，背着血压计。</p>
+        <p><img src=/1.jpg></p><p>扫码关注“某地社工”公众号</p><p><img src=/w1.png></p></div></body></html>""")
+    assert [image.url[-6:] for image in bulletin.images] == ["/1.jpg"]
+
+
 LIST = "".join(
     f'<li><a href="{n}.html">某地开展第{n}次社会工作宣传活动，群众踊跃参加</a><span>2022-06-{n:02}</span></li>'
     for n in range(1, 20)
