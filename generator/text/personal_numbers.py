@@ -25,8 +25,8 @@ _LOOKALIKES = {ord("l"): "1", ord("I"): "1", ord("O"): "0", ord("o"): "0"}
 
 # What nobody sees, joiners, and the frame of an emoji's digit.
 _UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
-# One sign may stand between two groups; Markdown puts a backslash before some.
-_GAP = rf"{_UNSEEN}(?:\\?[ \u00a0.·-])?{_UNSEEN}"
+# One sign may stand between two groups, with spaces around it; Markdown puts a backslash before some.
+_GAP = rf"{_UNSEEN}(?: ?\\?[.·-] ?|[ \u00a0])?{_UNSEEN}"
 # A number does not go on: a figure with decimals, an order number with hyphens, a part of a word.
 _BEFORE = r"(?<![0-9A-Za-z_])(?<![0-9][.-])"
 _AFTER = r"(?![0-9A-Za-z_%％])(?!\.[0-9])"
@@ -53,8 +53,8 @@ _MOBILE = re.compile(
 )
 # A comma or a stroke is believed between the groups of a mobile number alone, where both are the same and none follows.
 _DIVIDED = re.compile(
-    rf"(?<![0-9A-Za-z_/|])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/|_]){_UNSEEN}[0-9]{{4}}"
-    rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/|]){_UNITS}"
+    rf"(?<![0-9A-Za-z_/／|｜])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/／|｜_]){_UNSEEN}[0-9]{{4}}"
+    rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/／|｜]){_UNITS}"
 )
 # With fewer digits among the letters it is a code.
 _AT_LEAST = 6
@@ -97,10 +97,9 @@ def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def cards(text: str) -> Iterator[tuple[int, int]]:
     """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
-    plain = text.translate(_DIGITS)
-    for found in _CARD.finditer(plain):
+    for found in (found for plain in _readings(text) for found in _CARD.finditer(plain)):
         digits = _only(found[0])
-        is_other = _OTHER.search(plain[max(0, found.start() - 20) : found.start()])
+        is_other = _OTHER.search(text[max(0, found.start() - 20) : found.start()])
         if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
             yield found.span()
 

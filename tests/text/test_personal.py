@@ -29,6 +29,7 @@ def card(digits):
 
 ID = identity("52010219800101123")
 CARD = card("622202123456789012")
+CIRCLES = str.maketrans("0123456789", "⓪①②③④⑤⑥⑦⑧⑨")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +57,10 @@ CARD = card("622202123456789012")
         ("mobile", "电话𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎", "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎"),
         ("mobile", "电话l38OO138OO1", "l38OO138OO1"),
         ("mobile", "①13800138000", "13800138000"),
+        ("mobile", "电话138 - 0013 - 8000", "138 - 0013 - 8000"),
+        ("mobile", "电话138／0013／8000", "138／0013／8000"),
+        ("identity", f"身份证{ID.translate(CIRCLES)}", ID.translate(CIRCLES)),
+        ("card", f"卡号{CARD.translate(CIRCLES)}", CARD.translate(CIRCLES)),
         ("mobile", "电话1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣", "1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0"),
         ("mobile", "1\u200b3\u200b8\u202c0\u200b0\u200b1\u200b3\u200b8\u200b0\u200b0\u200b0", "1\u200b3\u200b8\u202c0\u200b0\u200b1\u200b3\u200b8\u200b0\u200b0\u200b0"),
         ("mobile", "报名登记电话：13800138000", "13800138000"),
