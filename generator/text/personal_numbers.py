@@ -108,13 +108,10 @@ def cards(text: str) -> Iterator[tuple[int, int]]:
 def _readings(text: str) -> tuple[str, ...]:
     """A text with its digits plain, and again with all that could be one, if there is any."""
     plain = text.translate(_DIGITS)
-    strange = {code: str(digit) for sign in set(plain) if (digit := _strange(sign)) is not None and (code := ord(sign))}
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(plain) if not sign.isascii()}
+    strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
     other = plain.translate(strange | _LOOKALIKES)
     return (plain,) if other == plain else (plain, other)
-
-
-def _strange(sign: str) -> int | None:
-    return None if sign.isascii() else unicodedata.digit(sign, None)
 
 
 def _is_of_a_person(region: str, born: str) -> bool:
