@@ -16,7 +16,8 @@ from generator.text.invisible import INVISIBLE
 
 # One character for one: so places stay.
 _DIGITS = {ord(sign): str(value) for value, sign in enumerate("〇一二三四五六七八九")}
-_DIGITS |= {ord("零"): "0", ord("幺"): "1"} | {ord(sign): "X" for sign in "xＸｘ×"}
+_DIGITS |= {ord(sign): str(value) for value, sign in enumerate("零壹贰叁肆伍陆柒捌玖")} | {ord("幺"): "1"}
+_DIGITS |= {ord(sign): "X" for sign in "xＸｘ×"}
 _DIGITS |= {ord(sign): "-" for sign in "‐‑–—－−"} | {ord("＋"): "+"}
 
 # Circled, bold, raised digits and those of other scripts; and letters that look like digits. These are read beside the
@@ -25,8 +26,8 @@ _LOOKALIKES = {ord("l"): "1", ord("I"): "1", ord("O"): "0", ord("o"): "0"}
 
 # What nobody sees, joiners, and the frame of an emoji's digit.
 _UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
-# One sign may stand between two groups; Markdown puts a backslash before some.
-_GAP = rf"{_UNSEEN}(?:\\?[ \u00a0.·-])?{_UNSEEN}"
+# One sign may stand between two groups, with spaces around it; Markdown puts a backslash before some.
+_GAP = rf"{_UNSEEN}(?: ?\\?[.·()（）-]{{1,2}} ?|[ \u00a0])?{_UNSEEN}"
 # A number does not go on: a figure with decimals, an order number with hyphens, a part of a word.
 _BEFORE = r"(?<![0-9A-Za-z_])(?<![0-9][.-])"
 _AFTER = r"(?![0-9A-Za-z_%％])(?!\.[0-9])"
@@ -47,14 +48,14 @@ def _grouped(*lengths: int, gap: str = _GAP) -> str:
 _HYPHEN = rf"{_UNSEEN}(?:\\?-)?{_UNSEEN}"
 _RARE = "|".join(_grouped(*lengths, gap=_HYPHEN) for lengths in ((3, 3, 5), (4, 3, 4), (7, 4), (5, 6)))
 _MOBILE_GROUPS = f"{_grouped(3, 4, 4)}|{_RARE}"
-_ONE_BY_ONE = rf"[0-9](?:{_UNSEEN} {_UNSEEN}[0-9]){{10}}"
+_ONE_BY_ONE = rf"[0-9](?:{_UNSEEN}[ .·-]{_UNSEEN}[0-9]){{10}}"
 _MOBILE = re.compile(
-    rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}{_UNITS}"
+    rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}(?!号文){_UNITS}"
 )
 # A comma or a stroke is believed between the groups of a mobile number alone, where both are the same and none follows.
 _DIVIDED = re.compile(
-    rf"(?<![0-9A-Za-z_/|])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/|_]){_UNSEEN}[0-9]{{4}}"
-    rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/|]){_UNITS}"
+    rf"(?<![0-9A-Za-z_/／|｜])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/／|｜_+*~～]){_UNSEEN}[0-9]{{4}}"
+    rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/／|｜]){_UNITS}"
 )
 # With fewer digits among the letters it is a code.
 _AT_LEAST = 6
@@ -67,7 +68,7 @@ _OTHER = re.compile(
 )
 # For a mobile number the word must stand right before it: 登记电话 and 订单联系人 are followed by one.
 _OTHER_MOBILE = re.compile(
-    r"(?:订单号?|单号|编号|文号|案号|批号|序列号|许可证号?|备案号|流水号?|凭证号?|代码|证书号|ISBN|DOI)[是为:：#№\s]{0,3}\Z",
+    r"(?:订单号?|单号|编号|文号|案号|批号|序列号|许可证号?|备案号|流水号?|凭证号?|代码|证书号|学号|工号|发票号码?|合同号|文书号|ISBN|DOI)[是为:：#№\s]{0,3}\Z",
     re.IGNORECASE,
 )
 
@@ -97,10 +98,9 @@ def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def cards(text: str) -> Iterator[tuple[int, int]]:
     """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
-    plain = text.translate(_DIGITS)
-    for found in _CARD.finditer(plain):
+    for found in (found for plain in _readings(text) for found in _CARD.finditer(plain)):
         digits = _only(found[0])
-        is_other = _OTHER.search(plain[max(0, found.start() - 20) : found.start()])
+        is_other = _OTHER.search(text[max(0, found.start() - 20) : found.start()])
         if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
             yield found.span()
 
@@ -108,13 +108,10 @@ def cards(text: str) -> Iterator[tuple[int, int]]:
 def _readings(text: str) -> tuple[str, ...]:
     """A text with its digits plain, and again with all that could be one, if there is any."""
     plain = text.translate(_DIGITS)
-    strange = {code: str(digit) for sign in set(plain) if (digit := _strange(sign)) is not None and (code := ord(sign))}
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(plain) if not sign.isascii()}
+    strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
     other = plain.translate(strange | _LOOKALIKES)
     return (plain,) if other == plain else (plain, other)
-
-
-def _strange(sign: str) -> int | None:
-    return None if sign.isascii() else unicodedata.digit(sign, None)
 
 
 def _is_of_a_person(region: str, born: str) -> bool:

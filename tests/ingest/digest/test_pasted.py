@@ -253,6 +253,12 @@ def test_what_the_desk_has_said_of_a_digest_holds_for_each_of_its_items():
     assert {(b.topics, b.columns, b.lang) for b in (first, second)} == {(("stations",), ("news",), "zh")}
 
 
+def test_signs_that_nobody_sees_are_told_once_a_line():
+    (bulletin,) = read("贵州:标题\n正\u200b文\u200b。\u202e\n又\u200b一段。\n").bulletins
+    removed = [(change.line, change.before) for change in bulletin.changes if change.kind == "removed"]
+    assert removed == [(2, "\u200b"), (2, "\u202e"), (3, "\u200b")]
+
+
 def test_nothing_but_page_numbers_is_no_digest():
     with pytest.raises(DeliveryError):
         read_digest("- 3 -\n\n- 4 -\n", Origin("digest.txt", None, Hints(region="guizhou")), DESK)

@@ -252,47 +252,6 @@ def test_an_author_is_a_person(read, said, author):
         assert read(text).bulletins[0].author == author
 
 
-@pytest.mark.parametrize(
-    ("text", "paragraphs", "taken"),
-    [
-        ("近日，贵州省社工站覆盖全部乡镇，社工……", ("近日，贵州省社工站覆盖全部乡镇，社工……",), None),
-        ("近日，贵州省社工站覆盖全部乡镇，社工[详细]", ("近日，贵州省社工站覆盖全部乡镇，社工",), "[详细]"),
-        ("近日，社工站覆盖全部乡镇。[阅读全文]", ("近日，社工站覆盖全部乡镇。",), "[阅读全文]"),
-        ("近日，社工站覆盖全部乡镇。 阅读全文", ("近日，社工站覆盖全部乡镇。",), "阅读全文"),
-        ("近日，社工站覆盖全部乡镇，更多&gt;&gt;", ("近日，社工站覆盖全部乡镇，",), "更多>>"),
-        ("Stations opened in all townships. Read more", ("Stations opened in all townships.",), "Read more"),
-        ("Stations opened in all […]", ("Stations opened in all",), "[…]"),
-        ("近日，贵州省社工站覆盖全部乡镇，社工", ("近日，贵州省社工站覆盖全部乡镇，社工",), None),
-        (
-            "&lt;p>近日，覆盖全部乡镇。&lt;/p>&lt;p>&lt;a href='/1'>阅读全文&amp;gt;&amp;gt;&lt;/a>&lt;/p>",
-            ("近日，覆盖全部乡镇。",),
-            "阅读全文>>",
-        ),
-        ("&lt;p>近日，覆盖全部乡镇……&lt;a href='/1'>[详细]&lt;/a>&lt;/p>", ("近日，覆盖全部乡镇……",), "[详细]"),
-    ],
-)
-def test_a_teaser_is_told_and_its_last_words_are_taken_off(item, text, paragraphs, taken):
-    bulletin = item(f"<title>标题</title><description>{text}</description>")
-    assert bulletin.paragraphs == paragraphs
-    assert [change.before or None for change in bulletin.changes if change.kind == "excerpt"] == [taken]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "近日，社工站覆盖全部乡镇。",
-        "Children were told to read more.",
-        "近日，贵州省民政厅在贵阳召开全省社会工作推进会，要求各地各部门把社工站建设好、运营好，让群众得到的服务更好更多，让社会工作人才的舞台更大更广，让基层治理的根基更牢",
-        "一句话说完了：\n一、建站\n二、育人",
-        "他说：“社工站真好。”",
-        "",
-    ],
-)
-def test_a_whole_text_is_no_teaser(item, text):
-    bulletin = item(f"<title>标题</title><description>{text}</description>")
-    assert "excerpt" not in [change.kind for change in bulletin.changes]
-
-
 def test_a_line_end_at_a_quotation_mark_is_no_space(item):
     assert item("<title>标题</title><description>他说“要好”\n的话。\n\n完。</description>").paragraphs == (
         "他说“要好”的话。",
