@@ -19,6 +19,8 @@ CHANGES_FILE = "changes.yml"
 # Twelve hex digits: one accident in a million at ten thousand items, and short enough to say on the telephone.
 _ID_DIGITS = 12
 _BODY_DIGITS = 16
+# A long article has two hundred; what has more is an attack on whoever reads them.
+_CHANGES = 2_000
 
 _MARKUP = re.compile(r"\*\*|\\(?=[\\`*_\[\]#>+.)-])|(?<!\\)!?\[(?=[^\]]*\]\()|(?<!\\)\]\([^)]*\)")
 
@@ -89,7 +91,10 @@ def draft_files(article: Article, bulletin: Bulletin, pictures: Mapping[str, byt
 
 def arrival_files(bulletin: Bulletin, pictures: Mapping[str, bytes]) -> dict[str, str | bytes]:
     """What is kept of a bulletin beside the article that was made of it."""
-    changes = [{key: value for key, value in asdict(change).items() if value} for change in bulletin.changes]
+    told = bulletin.changes[:_CHANGES]
+    changes = [{key: value for key, value in asdict(change).items() if value} for change in told]
+    if len(told) < len(bulletin.changes):
+        changes.append({"kind": "more", "count": len(bulletin.changes) - len(told)})
     return {**pictures, SOURCE_FILE: bulletin.raw + "\n", **({CHANGES_FILE: dump_rows(changes)} if changes else {})}
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.ingest.holdings import Holdings, Known, facts_of
+from generator.ingest.plausible import DAMAGE
 from generator.ingest.versions import is_same_source, is_same_text, is_same_title
 from generator.model import Bulletin
 from generator.text.internal import internal_marks
@@ -96,7 +97,7 @@ def _facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
 def _damage(bulletin: Bulletin) -> str | None:
     if not bulletin.headline:
         return "unclear-no-headline"
-    return "unclear-damaged" if "\ufffd" in bulletin.raw else None
+    return "unclear-damaged" if DAMAGE in bulletin.raw else None
 
 
 def _doubt(bulletin: Bulletin) -> str | None:
