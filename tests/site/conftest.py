@@ -71,6 +71,31 @@ pre
 """
 
 
+# As many signs of Chinese as an English text may have: names and phrases in brackets.
+IN_ENGLISH = """\
+**A plan is drawn (描绘蓝图。)** What follows it (后文), with `code`, *stress* and ~~what is struck out~~ in one paragraph.
+
+> A quotation (引文) of what somebody else has said, with [a link (链接)](/about/) that leads to a page of the site.
+
+|one (甲)|two (乙)|
+|-|-:|
+|1|2|
+
+1. The first thing (一) that is to be done
+2. The second thing (二) that is to be done
+
+```
+pre
+```
+
+The text (正文) of the article goes on to its end, with a note for those who want to know more[^1].
+
+[^1]: The note (注) says what does not belong into the text itself.
+
+Letters of other scripts: 繁體字與外文：鄉村振興，社會工作；Nguyễn Văn，naïve，Ⅳ，𠮷，ＡＢＣ１２３，á.
+"""
+
+
 def edited(folder, *pairs):
     path = folder / "index.zh.md"
     text = path.read_text("utf-8")
@@ -90,7 +115,7 @@ def site(tmp_path_factory):
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
     write_article(Project(root), "alone", english=None)
-    write_article(Project(root), "shapes", body=SHAPES, english=SHAPES)
+    write_article(Project(root), "shapes", body=SHAPES, english=IN_ENGLISH)
     write_article(Project(root), "lead", more="home: {slot: lead}")
     edited(write_article(Project(root), "withdrawn"), "status: published", "status: withdrawn")
     for number in range(105):
