@@ -51,25 +51,40 @@ def apply(text: str, edits: list[Edit]) -> str:
 def _marks(text: str) -> list[Edit]:
     """Runs of `, : ; ? !` that stand in Chinese and touch neither a Latin letter nor a digit."""
     edits = []
-    for run in _RUN.finditer(text):
-        left, right = text[: run.start()], text[run.end() :]
-        if (left and is_latin(left[-1])) or (right and is_latin(right[0])):
+    runs = list(_RUN.finditer(text))
+    before = _words_before(text, [run.start() for run in runs])
+    after = _words_before(text[::-1], [len(text) - run.end() for run in reversed(runs)])[::-1]
+    for run, *words in zip(runs, before, after, strict=True):
+        left, right = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
+        if (left and is_latin(left)) or (right and is_latin(right)):
             continue
-        words = (left.rstrip(_WEAK)[-1:], right.lstrip(_WEAK)[:1])
         if any(word and is_chinese(word) for word in words):
-            after = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
-            edits.append(Edit(run.start(), run.group(), after))
+            wide = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
+            edits.append(Edit(run.start(), run.group(), wide))
     return edits
+
+
+def _words_before(text: str, places: list[int]) -> list[str]:
+    """For each of the places, in order, the last character before it that proves a language; "" where there is none."""
+    found, last, at = [], "", 0
+    for place in places:
+        last = text[at:place].rstrip(_WEAK)[-1:] or last
+        found.append(last)
+        at = place
+    return found
 
 
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
     edits, opened = [], []
+    last_han = -1
     for position, character in enumerate(text):
-        if character == "(":
+        if is_han(character):
+            last_han = position
+        elif character == "(":
             opened.append(position)
         elif character == ")" and opened:
             start = opened.pop()
-            if any(map(is_han, text[start:position])):
+            if last_han > start:
                 edits += [Edit(start, "(", "（"), Edit(position, ")", "）")]
     return edits

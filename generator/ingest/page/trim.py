@@ -21,14 +21,16 @@ _ENGLISH_SENTENCE = 30
 _SCAN = re.compile(r"扫码|扫一扫|扫描|长按|识别|二维码|关注")
 
 
-def trim(walk: Walk, headline: str) -> tuple[str, ...]:
+def trim(walk: Walk, headline: str, printed: str) -> tuple[str, ...]:
     """Takes out what is not the article's, and tells it: all up to its headline, headings with nothing under them.
 
-    What was taken from before the text, line by line: when it is from, and whose it is.
+    `printed` is the line that stands in the headline's place. Answers with what was taken from before the text, line by
+    line: it says when the article is from, and whose it is.
     """
     said = [bare("".join(block.said)) for block in walk.blocks]
     text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), _first_said(walk.blocks))
-    title = next((at for at in range(max(text_begins, _HEAD), -1, -1) if said[at : at + 1] == [bare(headline)]), -1)
+    names = {bare(headline), bare(printed)}
+    title = max((at for at, words in enumerate(said[: max(text_begins, _HEAD) + 1]) if words in names), default=-1)
     last = max((at for at, block in enumerate(walk.blocks) if block.kind != "heading"), default=-1)
 
     def unwanted(at: int, block: Block) -> bool:
