@@ -79,7 +79,8 @@ def _found(page: Survey, stated: Sequence[str], site: set[str]) -> Headline | No
     # The title names but the site or the column: what the page prints as its headline is worth more.
     named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
     named += [(text, at) for text, at in lines if page.lines[at].is_named]
-    named += [(text, at) for text, at in lines if at in _marked_above(page.lines)]
+    marked = _marked_above(page.lines)
+    named += [(text, at) for text, at in lines if at in marked]
     printed = [
         Headline(text, at)
         for text, at in named
@@ -109,7 +110,9 @@ def _headings(page: Survey) -> Sequence[tuple[str, int]]:
     found: dict[object, tuple[list[str], int]] = {}
     for at, line in enumerate(page.lines):
         if line.owner.tag in {"h1", "h2", "h3"}:
-            found[line.owner] = ([*(found[line.owner][0] if line.owner in found else []), line.text], at)
+            lines, _ = found.get(line.owner, ([], at))
+            lines.append(line.text)
+            found[line.owner] = (lines, at)
     return [(joined(lines), at) for lines, at in found.values()]
 
 

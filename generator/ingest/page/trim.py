@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -64,12 +66,11 @@ def _without_codes(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
 
 def _subtitles(walk: Walk) -> None:
     """What stands under the headline as a heading, and is the only one of its kind, is a line and heads no part."""
+    levels = Counter(block.markdown.split(" ", 1)[0] for block in walk.blocks if block.kind == "heading")
     for at, block in enumerate(walk.blocks):
-        level = block.markdown.split(" ", 1)[0]
         if block.kind != "heading" or is_list_item(block.said[0]):
             return
-        others = [other for other in walk.blocks[at + 1 :] if other.kind == "heading"]
-        is_alone = not any(other.markdown.startswith(f"{level} ") for other in others)
+        is_alone = levels[block.markdown.split(" ", 1)[0]] == 1
         if is_alone or block.said[0].startswith(("—", "-")):
             markdown = inline.joined(inline.markdown([Run(line)]) for line in block.said)
             walk.blocks[at] = replace(block, markdown=markdown, kind="text")
@@ -114,7 +115,8 @@ def _is_about(line: str) -> bool:
 
 
 def _take_out(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
-    taken = [at for at, block in enumerate(walk.blocks) if unwanted(at, block)]
-    walk.changes += [Change("removed", 0, " ".join(walk.blocks[at].said)[:200], "") for at in taken]
-    walk.found = [replace(one, place=one.place - sum(at < one.place for at in taken)) for one in walk.found]
+    taken = {at: None for at, block in enumerate(walk.blocks) if unwanted(at, block)}
+    places = list(taken)
+    walk.changes += [Change("removed", 0, " ".join(walk.blocks[at].said)[:200], "") for at in places]
+    walk.found = [replace(one, place=one.place - bisect_left(places, one.place)) for one in walk.found]
     walk.blocks = [block for at, block in enumerate(walk.blocks) if at not in taken]
