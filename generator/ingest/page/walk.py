@@ -25,7 +25,8 @@ _NO_TEXT = frozenset("head title meta link base".split())
 _BOLD = frozenset("b strong".split())
 _HEADINGS = {"h1": "##", "h2": "##", "h3": "###", "h4": "###", "h5": "###", "h6": "###"}
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:fig)?(?:caption|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:fig)?(?:caption|cap|tuzhu|tushuo|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])",
+    re.IGNORECASE,
 )
 # So much of a style is looked at.
 _STYLE = 1_000
