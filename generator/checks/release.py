@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import codecs
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.checks.table import CHECKS
-from generator.content.front_matter import with_facts
+from generator.content.front_matter import edited, with_facts
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.content.store import lock, write_file
@@ -38,17 +37,9 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         if refused:
             raise ContentError(refused)
         path = project.root / article.original.path
-        write_file(path, _stamped(path.read_bytes(), stamp))
+        facts = {"status": "published", "published": stamp.isoformat()}
+        write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
     return article.folder, stamp
-
-
-def _stamped(data: bytes, stamp: datetime) -> bytes:
-    """A file's bytes with the stamp; BOM and line ends are the editor's and stay."""
-    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    end = "\r\n" if b"\r\n" in data else "\n"
-    text = data[len(bom) :].decode().replace("\r\n", "\n")
-    after = with_facts(text, {"status": "published", "published": stamp.isoformat()})
-    return bom + after.replace("\n", end).encode()
 
 
 def _named(library: Library, name: str) -> Article:

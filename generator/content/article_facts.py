@@ -88,6 +88,7 @@ def read_delivery(fields: Fields) -> Delivery | None:
         title=child.optional("title"),
         url=child.optional("url"),
         fetched=child.optional("fetched"),
+        body=child.optional("body"),
     )
     if delivery.fetched and parse_instant(delivery.fetched) is None:
         child.fault("fetched", "not-instant", value=delivery.fetched)

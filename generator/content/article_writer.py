@@ -13,7 +13,7 @@ def article_files(article: Article) -> dict[str, str]:
     """The files of an article's folder by name, each with its text."""
     return {
         f"index.{text.lang}.md": join(
-            _shared_facts(article, text) if text.lang == article.lang else translation_facts(text), text.body
+            shared_facts(article) if text.lang == article.lang else translation_facts(text), text.body
         )
         for text in article.texts
     }
@@ -38,7 +38,9 @@ def translation_facts(text: Translation) -> dict[str, Any]:
     }
 
 
-def _shared_facts(article: Article, text: Translation) -> dict[str, Any]:
+def shared_facts(article: Article) -> dict[str, Any]:
+    """The front matter of an original, in the order in which editors read it."""
+    text = article.original
     return {
         "id": article.id,
         "slug": article.slug,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import codecs
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.content.strict_yaml import Map, YamlError, parse
-from generator.content.strict_yaml import Sequence as List
 
 _FENCE = "---"
+_EMPTY: tuple[object, ...] = (None, (), [], {}, "")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -42,7 +43,7 @@ def split(text: str) -> Split:
 
 def join(facts: dict[str, Any], body: str) -> str:
     """A file's text from its facts, in their order and without the empty ones, and its body."""
-    present = {key: value for key, value in facts.items() if value not in (None, (), [], {}, "")}
+    present = {key: value for key, value in facts.items() if value not in _EMPTY}
     return f"{_FENCE}\n{dump(present)}{_FENCE}\n\n{body}\n"
 
 
@@ -57,21 +58,38 @@ def dump_rows(rows: Sequence[Mapping[str, object]]) -> str:
     return "".join(f"- {yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED)}" for row in rows)
 
 
-def with_facts(text: str, changes: dict[str, str]) -> str:
-    """A file's text with top-level facts set and every other byte as the editor left it.
+def with_facts(text: str, changes: Mapping[str, object], body: str | None = None) -> str:
+    """A file's text with top-level facts set, and a body, and every other byte as the editor left it.
 
-    A fact that is there is replaced on its line; a new one goes to the end of the front matter. Raises YamlError.
+    A fact that is there is replaced where it stands, an empty one goes, a new one goes to the end of the front matter.
+    Raises YamlError.
     """
     halves = split(text)
     node = parse(halves.facts, halves.facts_line)
     entries = node.entries if isinstance(node, Map) else {}
     lines = text.split("\n")
-    end = halves.facts_line + halves.facts.count("\n")
-    for key, value in changes.items():
-        line = dump({key: value}).rstrip("\n")
-        if key in entries and not isinstance(entries[key][1], Map | List):
-            lines[entries[key][0].line - 1] = line
-        else:
-            lines.insert(end, line)
-            end += 1
+    fence = halves.facts_line + halves.facts.count("\n")
+    if body is not None:
+        lines[fence + 1 :] = ["", *body.split("\n"), ""]
+    starts = sorted(key.line - 1 for key, _ in entries.values())
+    lines[fence:fence] = [line for key in changes if key not in entries for line in _as_lines(key, changes[key])]
+    for key in sorted(entries.keys() & changes.keys(), key=lambda key: entries[key][0].line, reverse=True):
+        start = entries[key][0].line - 1
+        end = next((other for other in starts if other > start), fence)
+        # What stands above the next fact is about that one.
+        while end - 1 > start and lines[end - 1].lstrip()[:1] in ("", "#"):
+            end -= 1
+        lines[start:end] = _as_lines(key, changes[key])
     return "\n".join(lines)
+
+
+def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
+    """A file's bytes after an edit of its text (LF); its BOM and line ends are the editor's and stay."""
+    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    end = "\r\n" if b"\r\n" in data else "\n"
+    text = data[len(bom) :].decode().replace("\r\n", "\n")
+    return bom + edit(text).replace("\n", end).encode()
+
+
+def _as_lines(key: str, value: object) -> list[str]:
+    return dump({key: value}).rstrip("\n").split("\n") if value not in _EMPTY else []

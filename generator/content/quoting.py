@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from pathlib import Path
 
-from generator.content.front_matter import split
+from generator.content.front_matter import edited, split
 from generator.content.project import Project, read_text
 from generator.content.store import lock, write_file
 from generator.content.strict_yaml import YamlError, parse
@@ -41,12 +40,12 @@ def quote_values(project: Project) -> tuple[str, ...]:
     changed = []
     with lock(project):
         for path in _texts(project):
-            text = read_text(project, path, [])
-            after = quoted(text) if text is not None else None
-            if text is not None and after is not None and after != text:
-                data = path.read_bytes()
-                bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-                write_file(path, bom + after.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode())
+            if read_text(project, path, []) is None:
+                continue
+            data = path.read_bytes()
+            after = edited(data, quoted)
+            if after != data:
+                write_file(path, after)
                 changed.append(project.name(path))
     return tuple(changed)
 

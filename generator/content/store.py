@@ -16,6 +16,10 @@ from generator.errors import CommandError, LockedError
 if os.name == "posix":
     import fcntl
 
+# As tempfile names them.
+_PARTIAL_FOLDER = re.compile(r"\..+\.part-[a-z0-9_]{8}")
+_PARTIAL_FILE = re.compile(r"\.[a-z0-9_]{8}\.part")
+
 
 @contextmanager
 def lock(project: Project, what: str = "content") -> Iterator[None]:
@@ -65,7 +69,7 @@ def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:
         raise FileExistsError(folder)
     with _refused(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
+        partial = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}.part-"))
         try:
             for name, held in files.items():
                 with (partial / name).open("xb") as handle:
@@ -91,7 +95,7 @@ def _refused(path: Path) -> Iterator[None]:
 
 def remove_folder(folder: Path) -> None:
     """Takes a folder away at once; what a kill leaves of it is hidden, and swept up by the next command."""
-    hidden = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}-"))
+    hidden = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name[:40]}.part-"))
     folder.replace(hidden)
     settle_folder(folder.parent)
     shutil.rmtree(hidden, ignore_errors=True)
@@ -108,11 +112,11 @@ def settle_folder(folder: Path) -> None:
 
 
 def sweep(parent: Path) -> None:
-    """Removes what a killed command has left half made: hidden folders and files that nobody reads."""
+    """Removes what a killed command has left half made in a folder; nothing else that is hidden is ours."""
     for path in parent.glob(".*"):
-        if path.is_dir() and re.fullmatch(r"\..+-[a-z0-9_]{8}", path.name):
+        if _PARTIAL_FOLDER.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
-        elif path.is_file() and path.name.endswith(".part"):
+        elif _PARTIAL_FILE.fullmatch(path.name) and path.is_file():
             path.unlink(missing_ok=True)
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
 from generator.ingest.reading import Origin
+from generator.ingest.sources import named
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import source_name
 from generator.model import Bulletin, Change, Image, KnownDate, Source
 from generator.text.fingerprint import fingerprint
-from generator.text.han import count_han
+from generator.text.han import count_han, is_latin
 from generator.text.typography import typeset
 
 
@@ -31,7 +32,7 @@ class Facts:
 def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     """The bulletin; its region is that of the headline, else the one the desk has given, else unknown."""
     headline = " ".join(facts.headline.split())
-    lang = origin.hints.lang or ("zh" if count_han(headline + "".join(body.said)) else "en")
+    lang = origin.hints.lang or _language(headline + "".join(body.said))
     changes = [*facts.changes, *body.changes]
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
@@ -65,6 +66,11 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     )
 
 
+def _language(text: str) -> str:
+    """English for what has letters and not one of them Chinese."""
+    return "en" if not count_han(text) and any(map(is_latin, text)) else "zh"
+
+
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:
     """Blocks with the marks and run-in leads of the house."""
     done = []
@@ -85,8 +91,4 @@ def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> l
 
 def _source(statement: str | None, origin: Origin, desk: Desk) -> Source | None:
     """The source that a statement names, else the one the desk has given."""
-    named = source_name(statement or "")
-    for source in desk.sources.values():
-        if named and named in (source.name.zh, source.name.en, *source.also):
-            return source
-    return desk.sources.get(origin.hints.source or "") if not named else None
+    return named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")

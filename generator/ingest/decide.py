@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.ingest.holdings import Holdings, Known, facts_of
-from generator.ingest.versions import is_same_text, is_same_title
+from generator.ingest.plausible import DAMAGE
+from generator.ingest.versions import is_same_source, is_same_text, is_same_title
 from generator.model import Bulletin
 from generator.text.internal import internal_marks
 from generator.text.personal import personal_data
@@ -21,7 +22,10 @@ class New:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """An item that we have in another version; `news` is what it brings: text, title, address, date, pictures."""
+    """An item that we have in another version.
+
+    `news` is what it brings that is other or new: title, text, source, address, date, pictures.
+    """
 
     bulletin: Bulletin
     known: Known
@@ -59,16 +63,15 @@ def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     """The decision on a bulletin, given all that we have, what came before it in the same delivery included."""
     if any(internal_marks(bulletin.raw)):
         return Refused(bulletin, "refused-internal")
-    same = holdings.same(bulletin)
-    if same is not None:
-        news = facts_news(bulletin, same)
-        return Changed(bulletin, same, news) if news else Duplicate(bulletin, same.folder)
-    doubt = _damage(bulletin)
-    if doubt:
-        return Unclear(bulletin, doubt)
-    known = holdings.version(bulletin)
+    bulletin = holdings.distinct(bulletin)
+    known = holdings.same(bulletin)
+    if known is None:
+        doubt = _damage(bulletin)
+        if doubt:
+            return Unclear(bulletin, doubt)
+        known = holdings.version(bulletin)
     if known is not None:
-        news = (*text_news(bulletin, known), *facts_news(bulletin, known))
+        news = (*_text_news(bulletin, known), *_facts_news(bulletin, known))
         return Changed(bulletin, known, news) if news else Duplicate(bulletin, known.folder)
     if holdings.at(bulletin.address):
         return Unclear(bulletin, "unclear-address")
@@ -76,14 +79,15 @@ def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     return Unclear(bulletin, doubt) if doubt else New(bulletin)
 
 
-def text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
-    """Whether its title or text is another than the article's, and than those that wait already."""
-    raws = (known.raw, *known.others)
-    is_known = {"title": is_same_title, "text": is_same_text}
-    return tuple(name for name, is_same in is_known.items() if not any(is_same(bulletin.raw, raw) for raw in raws))
+def _text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
+    """In what its words differ from those of the version that is nearest, of the article's and of those that wait."""
+    tests = {"title": is_same_title, "text": is_same_text, "source": is_same_source}
+    versions = (known.raw, *known.others)
+    news = [tuple(name for name, is_same in tests.items() if not is_same(bulletin.raw, raw)) for raw in versions]
+    return min(news, key=len)
 
 
-def facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
+def _facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
     """Which facts it brings that we lack. Another address is none: whoever reprints an item has one."""
     facts = facts_of(bulletin)
     kinds = ("address", "date", "pictures")
@@ -93,7 +97,7 @@ def facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
 def _damage(bulletin: Bulletin) -> str | None:
     if not bulletin.headline:
         return "unclear-no-headline"
-    return "unclear-damaged" if "\ufffd" in bulletin.raw else None
+    return "unclear-damaged" if DAMAGE in bulletin.raw else None
 
 
 def _doubt(bulletin: Bulletin) -> str | None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.ingest.compose import article_id
 from generator.ingest.versions import is_same_text, is_version, similarity
 from generator.ingest.wording.headlines import bare_title
-from generator.model import Bulletin
-from generator.text.fingerprint import fold
+from generator.model import Bulletin, Region
+from generator.text.fingerprint import fingerprint, fold
 
 # At one address a text may have been rewritten; less in common than this, and the address is that of a list.
 SAME_PLACE = 0.2
@@ -40,6 +41,7 @@ class Known:
     id: str
     folder: str
     raw: str
+    region: str | None = None
     facts: frozenset[tuple[str, str]] = frozenset()
     of: str | None = None
     is_refused: bool = False
@@ -60,7 +62,8 @@ class Known:
 class Holdings:
     """All known items by their folders, and by what another version of one would share with it."""
 
-    def __init__(self, items: Iterable[Known] = ()) -> None:
+    def __init__(self, items: Iterable[Known] = (), regions: Mapping[str, Region] = MappingProxyType({})) -> None:
+        self._regions = regions
         self._items: dict[str, Known] = {}
         self._by_id: dict[str, str] = {}
         self._by_place: defaultdict[str, list[str]] = defaultdict(list)
@@ -83,6 +86,13 @@ class Holdings:
             others = (*article.others, item.raw)
             self._items[article.folder] = replace(article, facts=facts, refused=refused, others=others)
 
+    def distinct(self, bulletin: Bulletin) -> Bulletin:
+        """The bulletin, with an identity of its own where another region has said the same (a circular)."""
+        item = self._items.get(self._by_id.get(article_id(bulletin), ""))
+        if item is None or not self._is_elsewhere(item, bulletin):
+            return bulletin
+        return replace(bulletin, identity=fingerprint(f"{bulletin.identity} {bulletin.region}"))
+
     def same(self, bulletin: Bulletin) -> Known | None:
         """The very item; where that is another version, the article that it is one of."""
         item = self._items.get(self._by_id.get(article_id(bulletin), ""))
@@ -96,7 +106,7 @@ class Holdings:
         """The item that a bulletin is another version of: at its address, or with as good as its text."""
         shared = Counter(folder for words in _words(bulletin.raw) for folder in self._by_words.get(words, ()))
         likely = (self._items[folder] for folder, _ in shared.most_common(_TRIES))
-        found = [item for item in likely if is_version(item.raw, bulletin.raw) and not _stand_apart(item, bulletin)]
+        found = [item for item in likely if is_version(item.raw, bulletin.raw) and not self._is_apart(item, bulletin)]
         found += [item for item in self.at(bulletin.address) if similarity(item.raw, bulletin.raw) >= SAME_PLACE]
         best = max(found, key=lambda item: similarity(item.raw, bulletin.raw), default=None)
         return self._article_of(best) if best else None
@@ -104,13 +114,29 @@ class Holdings:
     def _article_of(self, item: Known) -> Known:
         return self._items.get(self._by_id.get(item.of or "", ""), item)
 
+    def _is_apart(self, item: Known, bulletin: Bulletin) -> bool:
+        """Whether two texts alike are two items: of two regions, or of one host that has each at an address of its own.
 
-def _stand_apart(item: Known, bulletin: Bulletin) -> bool:
-    """Whether one host has both, each at an address of its own: a notice of every month is a new one each time."""
-    if bulletin.address is None:
-        return False
-    here, hosts = address_key(bulletin.address), {key.split("/")[0] for key in item.places}
-    return here.split("/")[0] in hosts and here not in item.places and not is_same_text(bulletin.raw, item.raw)
+        A notice of every month is a new one each time.
+        """
+        if self._is_elsewhere(item, bulletin):
+            return True
+        if bulletin.address is None:
+            return False
+        here, hosts = address_key(bulletin.address), {key.split("/")[0] for key in item.places}
+        return here.split("/")[0] in hosts and here not in item.places and not is_same_text(bulletin.raw, item.raw)
+
+    def _is_elsewhere(self, item: Known, bulletin: Bulletin) -> bool:
+        """Whether both name a region, and neither lies in the other."""
+        trails = [self._trail(item.region), self._trail(bulletin.region)]
+        return all(trails) and trails[0][0] not in trails[1] and trails[1][0] not in trails[0]
+
+    def _trail(self, region: str | None) -> list[str]:
+        trail: list[str] = []
+        while region and region not in trail:
+            trail.append(region)
+            region = self._regions[region].parent if region in self._regions else None
+        return trail
 
 
 def facts_of(bulletin: Bulletin) -> frozenset[tuple[str, str]]:
@@ -122,7 +148,7 @@ def facts_of(bulletin: Bulletin) -> frozenset[tuple[str, str]]:
 
 def known(bulletin: Bulletin, folder: str, of: str | None) -> Known:
     """An item that has just been written into a folder."""
-    return Known(article_id(bulletin), folder, bulletin.raw, facts_of(bulletin), of)
+    return Known(article_id(bulletin), folder, bulletin.raw, bulletin.region, facts_of(bulletin), of)
 
 
 def address_key(address: str) -> str:

@@ -9,11 +9,9 @@ from dataclasses import replace
 from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
-from generator.ingest.digest.pasted import read_digest
 from generator.ingest.page.fragment import fragment_body
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.source_line import take_source_line
-from generator.ingest.wording.headlines import read_headline
 from generator.render.complexity import excess
 from generator.render.markdown import unsafe_html
 from generator.text.stated_dates import stated_date
@@ -36,7 +34,7 @@ def is_markdown(text: str) -> bool:
 
 
 def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
-    """One bulletin, or those of a digest whose headlines are headings; raises DeliveryError for what has no text.
+    """The one bulletin of a file; raises DeliveryError for what has no text.
 
     It goes through HTML like a page, so that nothing of a stranger's markup comes into an article.
     """
@@ -44,9 +42,6 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
     if too_much is not None:
         raise DeliveryError("delivery-complex", f"{origin.name}:{too_much.line + 1}")
     facts, body = _front_matter(text)
-    if sum(_is_headline(heading, desk) for heading in _HEADING.findall(body)) >= 2:
-        found = read_digest(_HEADING.sub(r"\1", body), origin, desk)
-        return replace(found, title=found.title or facts.get("title"))
     title, body = _title(facts, body)
     statement, said = take_source_line(fragment_body(unsafe_html(body), origin.url))
     if not said.paragraphs:
@@ -77,8 +72,3 @@ def _title(facts: Mapping[str, str], body: str) -> tuple[str, str]:
     if heading is None or body[: heading.start()].strip() or (stated and stated != heading[1]):
         return stated or "", body
     return heading[1], body[heading.end() :]
-
-
-def _is_headline(heading: str, desk: Desk) -> bool:
-    read = read_headline(heading, desk.regions)
-    return read is not None and read.region is not None

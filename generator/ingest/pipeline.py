@@ -11,15 +11,15 @@ from typing import NamedTuple
 from generator.content.project import Project
 from generator.content.store import free_folder, lock, sweep, write_folder
 from generator.ingest.compose import compose, draft_files
-from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, decide
+from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, Unclear, decide
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings, known
 from generator.ingest.inbox.waiting import waiting_files
-from generator.ingest.pictures import with_pictures
+from generator.ingest.pictures import Pictures
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.stock import read_holdings
 from generator.ingest.taking import Arrival, Taken, Untaken
-from generator.model import Bulletin, Change, Delivery
+from generator.model import Article, Bulletin, Change, Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,42 +51,18 @@ class Report:
 def enter(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Courier, *, write: bool) -> Report:
     """Writes what is new in deliveries that have been read; without `write` says only what it would do.
 
-        arrivals | with their pictures | decide each, knowing those before it | compose | write its folder
+        arrivals | each item: decide, knowing those before it | fetch its pictures | compose | write its folder
 
     Raises LockedError while another command writes: then nothing has been written. Broken off at any point, each
     item's folder is there whole or not at all, and the same deliveries taken in again end the same.
     """
     arrivals = tuple(arrivals)
-    taken = [one for one in arrivals if isinstance(one, Taken)]
-    if write:
-        # Pictures are fetched before the lock is taken: a slow server keeps no editor from their work.
-        before = read_holdings(project)
-        items = [[_pictures(one, each.delivery, before, courier) for one in each.reading.bulletins] for each in taken]
-    else:
-        items = [[(one, {}) for one in each.reading.bulletins] for each in taken]
     with lock(project) if write else nullcontext():
-        entry = _Entry(project, desk, read_holdings(project), write)
         if write:
             _sweep(project, desk.now)
-        entered = tuple(
-            Entered(
-                each.name,
-                each.delivery,
-                tuple(_entered(bulletin, files, each.delivery, entry) for bulletin, files in found),
-                each.reading.changes,
-            )
-            for each, found in zip(taken, items, strict=True)
-        )
+        entry = _Entry(project, desk, read_holdings(project, desk.regions), Pictures(courier), write)
+        entered = tuple(_delivery(one, entry) for one in arrivals if isinstance(one, Taken))
     return Report(entered, tuple(one for one in arrivals if isinstance(one, Untaken)))
-
-
-def _pictures(
-    bulletin: Bulletin, delivery: Delivery, holdings: Holdings, courier: Courier
-) -> tuple[Bulletin, dict[str, bytes]]:
-    """What we have already is not asked for again."""
-    if isinstance(decide(bulletin, holdings), Duplicate | Refused):
-        return bulletin, {}
-    return with_pictures(bulletin, delivery, courier)
 
 
 class _Entry(NamedTuple):
@@ -95,27 +71,42 @@ class _Entry(NamedTuple):
     project: Project
     desk: Desk
     holdings: Holdings
+    pictures: Pictures
     write: bool
 
 
-def _entered(bulletin: Bulletin, pictures: dict[str, bytes], delivery: Delivery, entry: _Entry) -> Outcome:
+def _delivery(taken: Taken, entry: _Entry) -> Entered:
+    outcomes = tuple(_item(bulletin, taken.delivery, entry) for bulletin in taken.reading.bulletins)
+    return Entered(taken.name, taken.delivery, outcomes, taken.reading.changes)
+
+
+def _item(bulletin: Bulletin, delivery: Delivery, entry: _Entry) -> Outcome:
     decision = decide(bulletin, entry.holdings)
     if isinstance(decision, Duplicate | Refused):
         return Outcome(decision, decision.folder if isinstance(decision, Duplicate) else "")
     project = entry.project
+    bulletin, pictures = entry.pictures.of(decision.bulletin, delivery) if entry.write else (decision.bulletin, {})
+    decision = replace(decision, bulletin=bulletin)
     article = compose(bulletin, delivery, str(entry.desk.now.year))
     if isinstance(decision, New):
         folder = free_folder(project.articles / article.year, article.slug)
         # The slug is the folder's name until an editor chooses a better one: two items never share an address.
-        files = draft_files(replace(article, slug=folder.name), bulletin, pictures)
+        article = replace(article, slug=folder.name)
     else:
         folder = free_folder(project.inbox, article.id)
-        files = waiting_files(project, decision, article, pictures)
     if entry.write:
-        write_folder(folder, files)
+        write_folder(folder, _files(project, decision, article, pictures))
     of = decision.known.id if isinstance(decision, Changed) else None
     entry.holdings.add(known(bulletin, project.name(folder), of))
     return Outcome(decision, project.name(folder))
+
+
+def _files(
+    project: Project, decision: New | Changed | Unclear, article: Article, pictures: dict[str, bytes]
+) -> dict[str, str | bytes]:
+    if isinstance(decision, New):
+        return draft_files(article, decision.bulletin, pictures)
+    return waiting_files(project, decision, article, pictures)
 
 
 def _sweep(project: Project, now: datetime) -> None:

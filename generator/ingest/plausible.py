@@ -21,11 +21,18 @@ FORBIDDEN = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+# What stands where a character was lost: U+FFFD, which Unicode has for it.
+DAMAGE = "\ufffd"
 # One text in three of 2 Han, and one in 3,000 of so many, is made of frequent characters in Big5 too (0.6 of each).
 _SHORT = 16
 _TAG = re.compile(r"<[^<>]*>")
 _MARKS = frozenset("“”‘’—…·§°×℃％‰№①②③④⑤⑥⑦⑧⑨⑩■□●○★☆◆◇▲△→←↑↓　\u00a0")
 _SCRIPTS = {"cp932": "JAPANESE", "euc_jp": "JAPANESE", "iso2022_jp": "JAPANESE", "cp949": "HANGUL"}
+
+
+def damaged(text: str) -> str:
+    """A text with the sign of damage for each sign that no text has: something stood there that nobody can read."""
+    return FORBIDDEN.sub(DAMAGE, text)
 
 
 def is_plausible(text: str, encoding: str, *, declared: bool) -> bool:

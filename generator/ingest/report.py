@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -13,6 +13,8 @@ from generator.model import Change
 from generator.text.han import columns
 from generator.text.strings import command_text, rule_sentences
 
+# What an editor must know of who has not asked for every change: something that is not there.
+_LOUD = frozenset(["cut", "excerpt", "later", "page", "pages", "unfetched"])
 _KINDS = ("new", "changed", "duplicate", "unclear", "refused")
 
 
@@ -24,17 +26,15 @@ def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator
     kinds = {kind: command_text(f"ingest_{kind}", lang) for kind in _KINDS}
     width = max(columns(kind) for kind in kinds.values()) + 2
     for entered in report.entered:
-        if not entered.outcomes:
+        if not entered.outcomes and not entered.changes:
             yield command_text("ingest_nothing", lang, name=entered.name)
         for outcome in entered.outcomes:
             kind = kinds[_kind(outcome)]
             yield kind + " " * (width - columns(kind)) + f"{_headline(outcome)}  → {outcome.folder or '–'}"
             for line in _reasons(outcome, lang):
                 yield " " * width + line
-            if verbose:
-                yield from (_change(change, lang) for change in outcome.decision.bulletin.changes)
-        if verbose:
-            yield from (_change(change, lang) for change in entered.changes)
+            yield from _changes(outcome.decision.bulletin.changes, lang, verbose=verbose)
+        yield from _changes(entered.changes, lang, verbose=verbose)
     yield command_text("ingest_dry" if dry_run else "ingest_total", lang, **counts(report))
 
 
@@ -103,11 +103,18 @@ def _reasons(outcome: Outcome, lang: str) -> Iterator[str]:
 
 def _headline(outcome: Outcome) -> str:
     bulletin = outcome.decision.bulletin
-    return "".join(sign if sign.isprintable() else " " for sign in bulletin.headline or bulletin.raw.strip()[:20])
+    return "".join(
+        sign if sign.isprintable() else " "
+        for sign in bulletin.headline or bulletin.raw.strip()[:20] or bulletin.address or "–"
+    )
 
 
 def _kind(outcome: Outcome) -> str:
     return type(outcome.decision).__name__.lower()
+
+
+def _changes(changes: Sequence[Change], lang: str, *, verbose: bool) -> Iterator[str]:
+    return (_change(change, lang) for change in changes if verbose or change.kind in _LOUD)
 
 
 def _change(change: Change, lang: str) -> str:

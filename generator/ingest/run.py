@@ -76,8 +76,10 @@ def trusted(named: Sequence[str]) -> frozenset[str]:
 
 
 def is_refused(report: Report) -> bool:
-    """Whether anything of a delivery could not be taken in."""
-    return bool(report.untaken) or any(not one.folder for each in report.entered for one in each.outcomes)
+    """Whether anything of a delivery could not be taken in, or was left out."""
+    lost = any(not one.folder for each in report.entered for one in each.outcomes)
+    cut = any(change.kind == "cut" for each in report.entered for change in each.changes)
+    return bool(report.untaken) or lost or cut
 
 
 def _taken(
@@ -89,8 +91,12 @@ def _taken(
         # One byte more than may be: enough to know that it is too many.
         if name == "-":
             return take_data(name, piped.read(TEXT_BYTES + 1), desk, hints)
+        if Path(name).exists() and not Path(name).is_file():
+            raise DeliveryError("delivery-pipe", name)
         with Path(name).open("rb") as handle:
             return take_data(name, handle.read(TEXT_BYTES + 1), desk, hints)
+    except DeliveryError as error:
+        return Untaken(name, error)
     except OSError as error:
         return Untaken(name, DeliveryError("delivery-unreadable", name, reason=error.strerror or ""))
     finally:
@@ -104,5 +110,7 @@ def _visited(project: Project, courier: Courier, desk: Desk, told: Callable[[str
         raise ContentError(faults)
     if not subscriptions:
         raise CommandError("no-feeds")
-    found = visit_all(subscriptions, Round(courier, desk, read_holdings(project), read_visits(project), told))
+    found = visit_all(
+        subscriptions, Round(courier, desk, read_holdings(project, desk.regions), read_visits(project), told)
+    )
     return {one.id: visited for one, visited in zip(subscriptions, found, strict=True)}

@@ -11,15 +11,17 @@ from generator.errors import DeliveryError, SiteError
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
 from generator.ingest.kinds import FEEDS
-from generator.ingest.limits import TEXT_BYTES
+from generator.ingest.limits import TEXT_BYTES, VISIT_PAGES
 from generator.ingest.reading import Hints, Reading
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
 from generator.ingest.visits import Visit, asked
-from generator.model import Bulletin, Change, Delivery, KnownDate, Subscription
+from generator.model import Bulletin, Change, Delivery, Subscription
 
 # Feeds on as many hosts are fetched at once; one host is never asked by two.
 WORKERS = 8
+# After such a visit the next one asks for everything again.
+_UNFINISHED = frozenset(["cut", "later"])
 
 
 class Visited(NamedTuple):
@@ -79,43 +81,74 @@ def _brought(subscription: Subscription, before: Visit | None, round_: Round) ->
         return Visited(
             (Untaken(subscription.id, DeliveryError("feed-emptied", subscription.id, before=before.entries)),), None
         )
-    chosen = _chosen(arrival, subscription.words)
-    pages = _pages(chosen, hints, round_) if subscription.pages else (chosen,)
-    return Visited(pages, Visit(asked(subscription), count, got.etag, got.last_modified))
+    wanted = _Wanted(subscription.words, hints, round_)
+    arrivals = _pages(arrival, wanted) if subscription.pages else (_chosen(arrival, subscription.words),)
+    is_whole = not any(change.kind in _UNFINISHED for one in arrivals for change in _changes(one))
+    return Visited(arrivals, Visit(asked(subscription), count, got.etag, got.last_modified) if is_whole else None)
+
+
+class _Wanted(NamedTuple):
+    """What is wanted of the pages behind a feed's entries, and what getting them needs."""
+
+    words: Sequence[str]
+    hints: Hints
+    round: Round
+
+
+def _changes(arrival: Arrival) -> tuple[Change, ...]:
+    return arrival.reading.changes if isinstance(arrival, Taken) else ()
 
 
 def _chosen(arrival: Taken, words: Sequence[str]) -> Taken:
     """The entries that hold one of the words, those without them declared."""
     reading = arrival.reading
-    if not words:
-        return arrival
-    taken = tuple(one for one in reading.bulletins if any(word in one.raw for word in words))
+    taken = tuple(one for one in reading.bulletins if _has(one, words))
     passed = [Change("passed", 0, one.headline, "") for one in reading.bulletins if one not in taken]
     return replace(arrival, reading=replace(reading, bulletins=taken, changes=(*reading.changes, *passed)))
 
 
-def _pages(arrival: Taken, hints: Hints, round_: Round) -> tuple[Arrival, ...]:
-    """The feed with the entries whose pages cannot be had, and a delivery for each page that can."""
+def _has(bulletin: Bulletin, words: Sequence[str]) -> bool:
+    return not words or any(word in bulletin.raw for word in words)
+
+
+def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
+    """The feed with the entries whose pages cannot be had, and a delivery for each page that can.
+
+    An entry without a text is fetched whatever words it lacks: they may stand on its page.
+    """
     kept: list[Bulletin] = []
     pages: list[Arrival] = []
     changes = list(arrival.reading.changes)
+    fetched = 0
     for entry in arrival.reading.bulletins:
-        if entry.address is None or round_.holdings.at(entry.address):
+        address = entry.address
+        if entry.paragraphs and not _has(entry, wanted.words):
+            changes.append(Change("passed", 0, entry.headline, ""))
+            continue
+        if address is None or wanted.round.holdings.at(address):
             kept.append(entry)
             continue
-        page = take_page(entry.address, arrival.delivery.url, round_.courier, round_.desk, hints)
-        if isinstance(page, Taken) and len(page.reading.bulletins) == 1:
+        if fetched == VISIT_PAGES:
+            changes.append(Change("later", 0, address, "", entry.headline))
+            continue
+        fetched += 1
+        page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
+        if not isinstance(page, Taken):
+            kept.append(entry)
+            changes.append(Change("page", 0, address, "", entry.headline))
+        elif all(_has(one, wanted.words) for one in page.reading.bulletins):
             pages.append(_with_entry(page, entry))
         else:
-            kept.append(entry)
-            changes.append(Change("page", 0, entry.address, "", entry.headline))
+            changes.append(Change("passed", 0, entry.headline or address, ""))
     reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
-    return (replace(arrival, reading=reading), *pages)
+    return (*([replace(arrival, reading=reading)] if kept or changes or not pages else []), *pages)
 
 
 def _with_entry(page: Taken, entry: Bulletin) -> Taken:
     """A page with the address by which the feed names it, and the feed's date where the page states none."""
+    if len(page.reading.bulletins) != 1:
+        return page
     (found,) = page.reading.bulletins
     dated = found.dated if found.dated.precision == "day" else entry.dated
-    found = replace(found, address=found.address or entry.address, dated=dated or KnownDate())
+    found = replace(found, address=found.address or entry.address, dated=dated)
     return replace(page, reading=replace(page.reading, bulletins=(found,)))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.ingest.digest.furniture import is_page_number
 from generator.ingest.wording.captions import caption
@@ -53,20 +55,19 @@ def has_same_headline(one: str, other: str) -> bool:
 def is_same_text(new: str, old: str) -> bool:
     """Whether a text as it arrived says what another did: both in whole, or the new one as an excerpt of the old one.
 
-    Furniture, imprints, the number of a headline and the width of marks make no difference.
+    Furniture, imprints, source lines, the number of a headline and the width of marks make no difference.
     """
-    ours, theirs = fold(old), fold(new)
+    ours, theirs = _folded(old), _folded(new)
     text = _GOES_ON.sub("", fold("".join(_lines(new)[1:])))
     if len(text) <= EXCERPT and text in ours and has_same_headline(new, old):
         return True
-    return all(piece in ours for piece in _pieces(new)) and all(piece in theirs for piece in _pieces(old))
+    both = ((new, ours), (old, theirs))
+    return all(part.words in there for raw, there in both for part in _parts(raw) if part.kind != "source")
 
 
-def is_text_of(body: str, raw: str) -> bool:
-    """Whether a body, as plain text, is what was made of a text as it arrived, word for word."""
-    ours, theirs = fold(body), fold(raw)
-    written = all(fold(line) in theirs for line in _lines(body))
-    return written and all(words in ours for words, is_credit in _parts(raw) if not is_credit)
+def is_same_source(new: str, old: str) -> bool:
+    """Whether a text as it arrived names no other source than another did."""
+    return all(part.words in fold(old) for part in _parts(new) if part.kind == "source")
 
 
 def is_same_title(new: str, old: str) -> bool:
@@ -75,26 +76,52 @@ def is_same_title(new: str, old: str) -> bool:
     return not lines or _letters(bare_title(lines[0])) in _letters(old)
 
 
-def _pieces(raw: str) -> list[str]:
-    return [words for words, _ in _parts(raw)]
+def is_title_of(title: str, raw: str) -> bool:
+    """Whether a title is the headline of a text as it arrived, with its prefix or without."""
+    lines = _lines(raw)
+    return bool(lines) and _letters(title) in (_letters(lines[0]), _letters(bare_title(lines[0])))
 
 
-def _parts(raw: str) -> Iterator[tuple[str, bool]]:
-    """What a text as it arrived says below its headline, folded, a piece a line, and whether that is a credit."""
+def is_text_of(body: str, raw: str) -> bool:
+    """Whether a body, as plain text, is what was made of a text as it arrived, word for word."""
+    ours, theirs = fold(body), _folded(raw)
+    written = all(fold(line) in theirs for line in _lines(body))
+    return written and all(part.words in ours for part in _parts(raw) if part.kind == "text")
+
+
+class _Part(NamedTuple):
+    kind: str
+    words: str
+
+
+@lru_cache(maxsize=2_000)
+def _parts(raw: str) -> tuple[_Part, ...]:
+    """What a text as it arrived says below its headline, folded, a line each: text, credits, sources."""
+    return tuple(_each_part(raw))
+
+
+def _each_part(raw: str) -> Iterator[_Part]:
     for line in _lines(raw)[1:]:
         statement, credit = source_statement(line), caption(line)
         if statement is not None:
-            yield fold(source_name(statement)), True
+            yield _Part("source", fold(source_name(statement)))
         elif credit is not None:
-            yield fold(credit.caption), True
-            yield fold(credit.name), True
+            yield _Part("credit", fold(credit.caption))
+            yield _Part("credit", fold(credit.name))
         elif not is_imprint(line) and not is_page_number(line):
-            yield fold(line), False
+            yield _Part("text", fold(line))
 
 
-def _pairs(text: str) -> set[str]:
+@lru_cache(maxsize=200)
+def _pairs(text: str) -> frozenset[str]:
     folded = fold(text)
-    return {folded[at : at + 2] for at in range(len(folded) - 1)}
+    return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
+
+
+@lru_cache(maxsize=2_000)
+def _folded(raw: str) -> str:
+    """A text without what the pages it came on have put between its words."""
+    return fold("".join(line for line in _lines(raw) if not is_page_number(line)))
 
 
 def _letters(text: str) -> str:

@@ -61,6 +61,7 @@ class Delivery:
     """What an article was made from: SHA-256 of the bytes (hex), their encoding, and the title of the whole.
 
     `url` is where they were fetched, after all redirects, and `fetched` when (ISO 8601 with a zone); None for a file.
+    `body` is the fingerprint of the body that ingest wrote: what differs from it is an editor's.
     """
 
     sha256: str
@@ -68,6 +69,7 @@ class Delivery:
     title: str | None = None
     url: str | None = None
     fetched: str | None = None
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,34 +9,72 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.text.han import HAN
+from generator.text.invisible import INVISIBLE
+
 _DEGREE = "绝密|机密|秘密"
 _TERM = "(?:[0-9一二三四五六七八九十]+(?:年|个月)|长期)"
-_STAR = re.compile(rf"(?<![“\"‘])(?:{_DEGREE})[ \u3000]*[★☆][ \u3000]*{_TERM}?")
+# An asterisk may be Markdown's, and a dot anything: they need the term.
+_STAR = re.compile(rf"(?<![“\"‘])(?:{_DEGREE})(?:[★☆⭐✩✭✯✰](?:{_TERM})?|[*＊※·•]{_TERM})")
+# A form's own line: 密级：机密. Law says 密级：绝密、机密、秘密三级.
+_FORM = re.compile(
+    rf"(?:秘密等级|保密等级|保密级别|密级)[:：](?:{_DEGREE}|内部)级?(?![、和或及的]|以[上下]|[二三两]级)"
+)
 _CARE = "(?:注意保存|妥善保管|请勿外传|不得外传|严禁外传|禁止外传|不得翻印|请勿转发|不得复制|阅后销毁|会后收回)"
-_INSIDE = "(?:内部(?:资料|文件|参考|材料|刊物|明电|传阅)|内参|仅[供限]内部(?:使用|参考|传阅)|仅供领导参阅)"
-_CLOSED = "(?:此件)?(?:不予?公开(?:发布)?|不宜公开)"
+_INSIDE = "(?:内部(?:资料|文件|参考|材料|刊物|明电|传阅|使用|掌握)|内参|仅[供限]内部(?:使用|参考|传阅)|仅供领导参阅)"
+_CLOSED = "(?:此件)?(?:不予?公开(?:发布)?|不宜公开|不对外公开)"
 _ENGLISH = (
-    "(?:strictly )?confidential|top secret|secret|(?:for )?internal use only|internal document|not for publication"
+    "(?:strictly |private and )?confidential|top secret|secret|(?:for )?(?:internal|official) use only|"
+    "internal document|not for (?:publication|public release|distribution)|do not (?:distribute|copy|forward)"
+)
+_PAPER = "(?:文件|资料|材料|件)"
+# What may follow on the line: how urgent, how long, which copy, what not to do with it.
+_MORE = (
+    rf"特急|加急|平急|{_TERM}|{_INSIDE}|{_CARE}|{_CLOSED}|{_ENGLISH}|仅供(?:参考|学习|交流|传阅)"
+    "|(?:第|编号[:：]?)?[0-9]{3,6}号?"
 )
 _LINE = re.compile(
-    rf"(?:(?:{_DEGREE}){_TERM}?|{_INSIDE}|{_CLOSED}|{_CARE}|{_ENGLISH})"
-    rf"(?:[ \u3000,，;；、:：]*(?:特急|加急|平急|{_TERM}|{_INSIDE}|{_CARE}|{_CLOSED}))*",
+    rf"(?:(?:文件)?密级)?(?:[本此](?:件|文件|资料|材料)[为是系]?)?"
+    rf"(?:(?:{_DEGREE}|涉密){_PAPER}|(?:{_DEGREE})级?(?:[（(]?{_TERM}[）)]?)?|{_INSIDE}|{_CLOSED}|{_CARE}|{_ENGLISH})"
+    rf"(?:[ ,，;；、:：·•/—–-]*(?:{_MORE}))*",
     re.IGNORECASE,
 )
-# At the foot of a paper the mark may follow its last words, in brackets.
+# S E C R E T
+_SPELT = re.compile("(?:[A-Za-z] )+[A-Za-z]")
+# Before a headline the mark stands in brackets, and so it may at the foot of a paper, after its last words.
+_BEFORE = re.compile(rf"^[【〔](?:{_DEGREE}|{_INSIDE})[】〕]")
 _BRACKETED = re.compile(rf"[（(【\[](?:{_CLOSED}|{_INSIDE}[ ,，;；]*{_CARE}?)[）)】\]]$")
-_EDGES = " \t\u3000*_#>-—=★☆【】〔〕[]（）()《》“”。.!！:："
+# As papers are typeset: 机　密 with spaces between, Ｓｅｃｒｅｔ in the width of Han, and signs that nobody sees.
+_SIGN = f"{HAN}★☆:：0-9（）()"
+_SPACING = re.compile(rf"(?<=[{_SIGN}])[{INVISIBLE} \t\u00a0\u2000-\u200a\u3000]+(?=[{_SIGN}])|[{INVISIBLE}]+")
+_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
+_WIDTH |= {0x3000: 0x20, 0xA0: 0x20}
+_WIDTH |= str.maketrans("絕祕機內資參傳僅閱級開個長會後復製嚴關為", "绝秘机内资参传仅阅级开个长会后复制严关为")
+_EDGES = " \t\u3000*_#>-—=★☆【】〔〕[]（）()《》“”。.!！:：|"
 
 
 def internal_marks(text: str) -> Iterator[tuple[int, int]]:
-    """Where each mark begins and ends: one with a star, one alone on its line, one in brackets at the end of a line."""
+    """Where each mark begins and ends: one with a star, one alone on its line, one in brackets around a line."""
     offset = 0
     for line in text.split("\n"):
-        words = line.strip(_EDGES)
-        found = _STAR.search(line) or _BRACKETED.search(line.rstrip())
-        if found:
-            yield offset + found.start(), offset + found.end()
-        elif _LINE.fullmatch(words):
-            start = offset + line.index(words)
-            yield start, start + len(words)
+        span = _mark(_SPACING.sub("", line).translate(_WIDTH))
+        if span is not None:
+            places = _places(line)
+            yield offset + places[span[0]], offset + places[span[1] - 1] + 1
         offset += len(line) + 1
+
+
+def _mark(line: str) -> tuple[int, int] | None:
+    found = _STAR.search(line) or _FORM.search(line) or _BEFORE.search(line) or _BRACKETED.search(line.rstrip())
+    if found:
+        return found.span()
+    words = line.strip(_EDGES)
+    start = line.index(words)
+    spelt = words.replace(" ", "") if _SPELT.fullmatch(words) else words
+    return (start, start + len(words)) if _LINE.fullmatch(spelt) else None
+
+
+def _places(line: str) -> list[int]:
+    """Where in a line each sign stands that its spacing leaves."""
+    gone = {at for found in _SPACING.finditer(line) for at in range(*found.span())}
+    return [at for at in range(len(line)) if at not in gone]

@@ -38,6 +38,16 @@ _NAME = (
     r"(?! ?[”\"]?[（(](?:均为|系)?化名)"
 )
 _UNDER_18 = "(?<![0-9])(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二三四五六七八九])岁的"
+# A name alone, where a name is looked for, may also have a surname that begins words, or be one of two halves.
+_MORE_SURNAMES = "[高于余成关安和应方石金白万常康任熊易施姚祝米]"
+_ALONE = rf"(?:(?:{_SURNAMES}|{_MORE_SURNAMES})[{HAN}]{{1,2}}|[{HAN}]{{2,6}}[·•][{HAN}]{{2,6}})"
+_NO_NAME = re.compile(
+    "[网社报刊局厅部委办站台室处科院会组队号]$|江苏|中心|平台|在线|频道|编辑|管理|记者|通讯员|作者|宣传|新闻|新华|未知|匿名|"
+    r"(?i:\b(?:admin\w*|editors?|editorial|staff|team|office|department|news|press|webmaster|bureau|service|daily|times|"
+    r"affairs|ministry|agency|association|foundation|university|government|committee|group|author|unknown)\b)"
+)
+_LATIN = r"[A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,3}"
+_AUTHORS = re.compile(rf"{_ALONE}(?:[ 　、，,/]{{1,2}}{_ALONE}){{0,3}}|{_LATIN}(?:(?:、|, | and | & ){_LATIN}){{0,3}}")
 _PEOPLE = (
     re.compile(rf"(?:{_NEED})[“\"（(：: ]?{_NAME}"),
     re.compile(rf"{_UNDER_18}(?:小?(?:男孩|女孩|学生|孩子))?{_NAME}"),
@@ -49,3 +59,8 @@ def people_in_need(text: str) -> Iterator[tuple[int, int]]:
     for pattern in _PEOPLE:
         for found in pattern.finditer(text):
             yield found.span("name")
+
+
+def is_name(text: str) -> bool:
+    """Whether a text is the name of one person or a few (张三、李四; A. Writer), and not of an office or an account."""
+    return bool(_AUTHORS.fullmatch(text)) and not _NO_NAME.search(text)

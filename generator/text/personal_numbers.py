@@ -8,17 +8,26 @@ Chinese, and in groups as people write them, with characters between that nobody
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 
+from generator.text.invisible import INVISIBLE
+
 # One character for one: so places stay.
 _DIGITS = {ord(sign): str(value) for value, sign in enumerate("〇一二三四五六七八九")}
-_DIGITS |= {ord("零"): "0", ord("幺"): "1"} | {ord(sign): "X" for sign in "xＸｘ×"}
+_DIGITS |= {ord(sign): str(value) for value, sign in enumerate("零壹贰叁肆伍陆柒捌玖")} | {ord("幺"): "1"}
+_DIGITS |= {ord(sign): "X" for sign in "xＸｘ×"}
 _DIGITS |= {ord(sign): "-" for sign in "‐‑–—－−"} | {ord("＋"): "+"}
 
-_UNSEEN = "[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
-# One sign may stand between two groups; Markdown puts a backslash before some.
-_GAP = rf"{_UNSEEN}(?:\\?[ \u00a0.·-])?{_UNSEEN}"
+# Circled, bold, raised digits and those of other scripts; and letters that look like digits. These are read beside the
+# plain ones, not with them: the ① before a number may as well be the first of a list.
+_LOOKALIKES = {ord("l"): "1", ord("I"): "1", ord("O"): "0", ord("o"): "0"}
+
+# What nobody sees, joiners, and the frame of an emoji's digit.
+_UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
+# One sign may stand between two groups, with spaces around it; Markdown puts a backslash before some.
+_GAP = rf"{_UNSEEN}(?: ?\\?[.·()（）-]{{1,2}} ?|[ \u00a0])?{_UNSEEN}"
 # A number does not go on: a figure with decimals, an order number with hyphens, a part of a word.
 _BEFORE = r"(?<![0-9A-Za-z_])(?<![0-9][.-])"
 _AFTER = r"(?![0-9A-Za-z_%％])(?!\.[0-9])"
@@ -39,10 +48,17 @@ def _grouped(*lengths: int, gap: str = _GAP) -> str:
 _HYPHEN = rf"{_UNSEEN}(?:\\?-)?{_UNSEEN}"
 _RARE = "|".join(_grouped(*lengths, gap=_HYPHEN) for lengths in ((3, 3, 5), (4, 3, 4), (7, 4), (5, 6)))
 _MOBILE_GROUPS = f"{_grouped(3, 4, 4)}|{_RARE}"
-_ONE_BY_ONE = rf"[0-9](?:{_UNSEEN} {_UNSEEN}[0-9]){{10}}"
+_ONE_BY_ONE = rf"[0-9](?:{_UNSEEN}[ .·-]{_UNSEEN}[0-9]){{10}}"
 _MOBILE = re.compile(
-    rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}{_UNITS}"
+    rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}(?!号文){_UNITS}"
 )
+# A comma or a stroke is believed between the groups of a mobile number alone, where both are the same and none follows.
+_DIVIDED = re.compile(
+    rf"(?<![0-9A-Za-z_/／|｜])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/／|｜_+*~～]){_UNSEEN}[0-9]{{4}}"
+    rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/／|｜]){_UNITS}"
+)
+# With fewer digits among the letters it is a code.
+_AT_LEAST = 6
 _CARD_GROUPS = "|".join([_grouped(4, 4, 4, 4, 3), _grouped(6, 13), *(_grouped(*(4, 4, 4, 4, rest)) for rest in (1, 2))])
 _CARD = re.compile(rf"{_BEFORE}(?:{_CARD_GROUPS}|{_grouped(4, 4, 4, 4)}){_AFTER}{_UNITS}")
 # UnionPay, Visa, Mastercard, JCB, and the old cards of the Industrial and Commercial Bank.
@@ -50,12 +66,17 @@ _ISSUERS = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|35[0-9]{14}|95
 _OTHER = re.compile(
     r"(?:订单|单号|编号|文号|代码|许可证|备案|登记|物流|快递|流水|凭证|ISBN|DOI)[^0-9\n]{0,8}\Z", re.IGNORECASE
 )
+# For a mobile number the word must stand right before it: 登记电话 and 订单联系人 are followed by one.
+_OTHER_MOBILE = re.compile(
+    r"(?:订单号?|单号|编号|文号|案号|批号|序列号|许可证号?|备案号|流水号?|凭证号?|代码|证书号|学号|工号|发票号码?|合同号|文书号|ISBN|DOI)[是为:：#№\s]{0,3}\Z",
+    re.IGNORECASE,
+)
 
 
 def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Identity numbers of 18 digits, their region, birth date and check digit right, and of 15 that are called so."""
-    plain = text.translate(_DIGITS)
-    for found in _IDENTITY.finditer(plain):
+    plain, *other = _readings(text)
+    for found in (found for one in (plain, *other) for found in _IDENTITY.finditer(one)):
         digits = _only(found[0])
         total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
         if _is_of_a_person(digits[:2], digits[6:14]) and "10X98765432"[total % 11] == digits[17]:
@@ -66,18 +87,31 @@ def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
-    """Mobile numbers, with 86 before them or without."""
-    return (found.span() for found in _MOBILE.finditer(text.translate(_DIGITS)))
+    """Mobile numbers, with 86 before them or without; none that is said to be something else."""
+    for plain in _readings(text):
+        for found in (*_MOBILE.finditer(plain), *_DIVIDED.finditer(plain)):
+            is_other = _OTHER_MOBILE.search(plain[max(0, found.start() - 12) : found.start()])
+            letters = sum(letter in "lIOo" for letter in text[found.start() : found.end()])
+            if not is_other and letters <= len(_only(found[0])) - _AT_LEAST:
+                yield found.span()
 
 
 def cards(text: str) -> Iterator[tuple[int, int]]:
     """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
-    plain = text.translate(_DIGITS)
-    for found in _CARD.finditer(plain):
+    for found in (found for plain in _readings(text) for found in _CARD.finditer(plain)):
         digits = _only(found[0])
-        is_other = _OTHER.search(plain[max(0, found.start() - 20) : found.start()])
+        is_other = _OTHER.search(text[max(0, found.start() - 20) : found.start()])
         if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
             yield found.span()
+
+
+def _readings(text: str) -> tuple[str, ...]:
+    """A text with its digits plain, and again with all that could be one, if there is any."""
+    plain = text.translate(_DIGITS)
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(plain) if not sign.isascii()}
+    strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
+    other = plain.translate(strange | _LOOKALIKES)
+    return (plain,) if other == plain else (plain, other)
 
 
 def _is_of_a_person(region: str, born: str) -> bool:

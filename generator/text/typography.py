@@ -8,10 +8,12 @@ nothing more; each change is reported.
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
-from generator.text.han import is_chinese, is_han, is_latin
+from generator.text.han import HAN, is_chinese, is_latin
 
+_BRACKET_OR_HAN = re.compile(f"[()]|[{HAN}]+")
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
 _RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
@@ -50,41 +52,35 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 def _marks(text: str) -> list[Edit]:
     """Runs of `, : ; ? !` that stand in Chinese and touch neither a Latin letter nor a digit."""
-    edits = []
     runs = list(_RUN.finditer(text))
-    before = _words_before(text, [run.start() for run in runs])
-    after = _words_before(text[::-1], [len(text) - run.end() for run in reversed(runs)])[::-1]
-    for run, *words in zip(runs, before, after, strict=True):
-        left, right = text[run.start() - 1 : run.start()], text[run.end() : run.end() + 1]
-        if (left and is_latin(left)) or (right and is_latin(right)):
+    bounds = [0, *(edge for run in runs for edge in run.span()), len(text)]
+    # What stands between the runs, and of it the last word before each run and the first one after it: what is looked
+    # through may be the whole text, and is so once.
+    gaps = [text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    befores = accumulate((gap.rstrip(_WEAK)[-1:] for gap in gaps[:-1]), _latest)
+    afters = [*accumulate((gap.lstrip(_WEAK)[:1] for gap in gaps[:0:-1]), _latest)][::-1]
+    edits = []
+    for run, left, right, *words in zip(runs, gaps, gaps[1:], befores, afters, strict=False):
+        if is_latin(left[-1:]) or is_latin(right[:1]):
             continue
         if any(word and is_chinese(word) for word in words):
-            wide = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
-            edits.append(Edit(run.start(), run.group(), wide))
+            after = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
+            edits.append(Edit(run.start(), run.group(), after))
     return edits
 
 
-def _words_before(text: str, places: list[int]) -> list[str]:
-    """For each of the places, in order, the last character before it that proves a language; "" where there is none."""
-    found, last, at = [], "", 0
-    for place in places:
-        last = text[at:place].rstrip(_WEAK)[-1:] or last
-        found.append(last)
-        at = place
-    return found
+def _latest(before: str, now: str) -> str:
+    return now or before
 
 
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
-    edits, opened = [], []
-    last_han = -1
-    for position, character in enumerate(text):
-        if is_han(character):
-            last_han = position
-        elif character == "(":
-            opened.append(position)
-        elif character == ")" and opened:
-            start = opened.pop()
-            if last_han > start:
-                edits += [Edit(start, "(", "（"), Edit(position, ")", "）")]
+    edits, opened, last_han = [], [], -1
+    for found in _BRACKET_OR_HAN.finditer(text):
+        if found[0] == "(":
+            opened.append(found.start())
+        elif found[0] != ")":
+            last_han = found.start()
+        elif opened and last_han > (start := opened.pop()):
+            edits += [Edit(start, "(", "（"), Edit(found.start(), ")", "）")]
     return edits

@@ -31,3 +31,11 @@ def test_setting_a_fact_leaves_every_other_byte():
     assert after == (
         "---\n# kept\nstatus: published\nlist: [a]\npublished: '2026-11-24T09:00:00+08:00'\n---\n\n正文  \n\n"
     )
+
+
+def test_facts_with_parts_are_replaced_where_they_stand_and_all_else_stays():
+    text = "---\n# 编者注\nid: a  # 一\nsource:\n  id: x\n  url: y\n\n# 关于主题\ntopics: [a]\nlast: 1\n---\n\n正文\n"
+    after = with_facts(text, {"source": {"id": "z"}, "last": None, "new": ["b"]}, "新正文")
+    assert (
+        after == "---\n# 编者注\nid: a  # 一\nsource:\n  id: z\n\n# 关于主题\ntopics: [a]\nnew:\n- b\n---\n\n新正文\n"
+    )

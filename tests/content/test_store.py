@@ -2,7 +2,7 @@ import multiprocessing
 
 import pytest
 
-from generator.content.store import free_folder, lock, write_file, write_folder
+from generator.content.store import free_folder, lock, sweep, write_file, write_folder
 from generator.errors import CommandError, LockedError
 
 
@@ -51,3 +51,12 @@ def test_one_command_at_a_time(project):
         other.join()
     with lock(project):
         pass
+
+
+def test_only_what_a_killed_command_has_left_is_swept_up(tmp_path):
+    for name in (".one.part-ab12cd_3", ".backup-20261125", ".git"):
+        (tmp_path / name).mkdir()
+    for name in (".ab12cd_3.part", ".notes.part", ".env"):
+        (tmp_path / name).write_text("x")
+    sweep(tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".backup-20261125", ".env", ".git", ".notes.part"]

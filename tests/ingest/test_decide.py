@@ -5,6 +5,7 @@ import re
 import pytest
 
 from generator.ingest.report import counts
+from tests.conftest import tree
 from tests.ingest.test_pipeline import outcomes, take
 
 ITEM = "<item><title>{title}</title><link>{address}</link><pubDate>{date}</pubDate><description>{text}</description></item>"
@@ -98,3 +99,18 @@ def test_one_address_by_several_ways(project, way):
     other = {"title": "贵州:社工室揭牌仪式", "text": BRIEF.replace("三名", "四名")}
     text = feed({**one, "address": "http://a.example/1"}, {**other, "address": f"https://www.a.example/1{way}"})
     assert found(take(project, text.encode())) == ["New", "Changed"]
+
+
+@pytest.mark.parametrize("text", ["全国社会工作宣传周活动今天启动，主题是“五社联动聚合力”，各地将同步开展活动。", ""])
+def test_two_regions_that_say_the_same_are_two_items(project, text):
+    item = f"{{}}:社会工作宣传周启动\n\n{text}\n\n（据{{}}民政厅）\n\n"
+    digest = item.format("贵州", "贵州省") + item.format("宁夏", "宁夏回族自治区")
+    assert "Duplicate" not in found(take(project, digest.encode()))
+    before = tree(project.content)
+    assert found(take(project, digest.encode())) == ["Duplicate", "Duplicate"]
+    assert tree(project.content) == before
+
+
+def test_a_city_is_in_its_province(project):
+    text = "{}:社区基金办法印发\n\n办法规定社区基金的设立、募集、使用和公开，自明年1月1日起施行，由市民政局负责解释。\n\n（据无锡市民政局）\n"
+    assert found(take(project, (text.format("江苏") + "\n" + text.format("江苏无锡")).encode())) == ["New", "Duplicate"]

@@ -43,21 +43,6 @@ url: https://mzt.example.gov.cn/1.html
 
 （据贵州省民政厅）
 """
-DIGEST = """\
-# 社工简讯
-
-## 贵州:社工站建设推进会召开
-
-会议总结今年的工作，部署下一步任务。
-
-（据贵州省民政厅）
-
-## 宁夏:出台社工奖补办法
-
-办法规定对取得证书的社工给予奖补。
-
-（据宁夏民政厅）
-"""
 
 
 def read(text):
@@ -83,13 +68,7 @@ def test_an_item():
     assert [change.kind for change in bulletin.changes].count("link") == 1
 
 
-def test_a_digest_whose_headlines_are_headings():
-    reading = read(DIGEST)
-    assert [bulletin.region for bulletin in reading.bulletins] == ["guizhou", "ningxia"]
-    assert reading.title == "社工简讯"
-
-
-@pytest.mark.parametrize("text", [NOTICE, DIGEST, "# 标题\n\n正文", "见[甲](https://a.cn)与[乙](https://b.cn)。"])
+@pytest.mark.parametrize("text", [NOTICE, "# 标题\n\n正文", "见[甲](https://a.cn)与[乙](https://b.cn)。"])
 def test_what_is_markdown(text):
     assert is_markdown(text)
 

@@ -138,3 +138,35 @@ def test_a_fault_in_the_list_of_feeds_is_told_at_its_line(project, run):
 
 def test_without_anything_to_take_in(project, run):
     assert run(project, "ingest").returncode == 2
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir], ids=["pipe", "folder"])
+def test_what_is_no_file_is_told_at_once(project, run, tmp_path, make):
+    make(tmp_path / "it")
+    done = run(project, "ingest", str(tmp_path / "it"), str(SEED))
+    assert done.returncode == 1
+    assert "it: this is a folder, a pipe or a device, and no file" in done.stderr
+    assert "3 new" in done.stdout
+
+
+def test_a_dry_run_of_several_versions_tells_each(project, run):
+    text = SEED.read_text("utf-8")
+    done = run(project, "ingest", "-", "-n", data=(text + text.replace("6000元", "8000元")).encode())
+    assert done.returncode == 0, done.stderr
+    assert "3 new, 1 changed, 2 unchanged" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "贵州:标题\n\n" + "(" * 20_000 + "甲" + ")" * 20_000 + "\n",
+        "贵州:标题\n\n" + "甲1," * 200_000 + "\n",
+        "---\n" + "a: b\n" * 60_000,
+        "贵州:标题\n\n" + '","' * 100_000 + "\n",
+    ],
+    ids=["brackets", "marks", "front matter", "quotes"],
+)
+def test_no_text_keeps_the_desk_waiting(project, run, text):
+    began = os.times().children_user
+    run(project, "ingest", "-", data=text.encode())
+    assert os.times().children_user - began < 5

@@ -12,6 +12,8 @@ _DAY = re.compile(r"(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)年(?!前|底前|末前|以前|之前)")
 # 到2025年 is a goal and says nothing of now; 截至2021年 does.
 _AHEAD = re.compile(r"(?:到|(?<!截)至|力争|争取|计划|预计|将于|[-—–~～])\s*$")
+# No more than this is looked at before each year, or a text of nothing but years would take the square of its length.
+_NEAR = 20
 _VAGUE = re.compile(r"近日|日前|近期|不久前|最近")
 
 
@@ -29,8 +31,8 @@ def known_date(statement: str | None, paragraphs: Sequence[str], this_year: int)
     cited: tuple[int, str] | None = None
     for paragraph in paragraphs:
         for match in _YEAR.finditer(paragraph):
-            year = int(match["year"])
-            if year <= this_year and not _AHEAD.search(paragraph[: match.start()]) and (not cited or year > cited[0]):
+            year, before = int(match["year"]), paragraph[max(0, match.start() - _NEAR) : match.start()]
+            if year <= this_year and not _AHEAD.search(before) and (not cited or year > cited[0]):
                 cited = (year, _sentence_at(paragraph, match.start()))
     if cited:
         return KnownDate(str(cited[0]), "year-or-later", cited[1])

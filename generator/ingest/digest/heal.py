@@ -14,6 +14,8 @@ from generator.model import Change
 # A line this short with no mark inside is a byline or a heading, and may end without one.
 _SHORT = 25
 _LONG = 40
+# So much of a paragraph's end says whether it is broken; more of one of 100,000 lines would be copied for each of them.
+_TAIL = 400
 _COMMAS = "，,、"
 _MARKS = _COMMAS + "。；！？"
 # 17:|30 and 5.|2: a figure that a page has cut looks complete by its mark.
@@ -31,16 +33,21 @@ class Paragraph:
 def heal(pieces: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Change, ...]]:
     """The paragraphs of one item's pieces, with the joins declared."""
     headings = _headings(pieces)
-    whole: list[Paragraph] = []
+    groups: list[list[str]] = []
+    lines: list[int] = []
     changes: list[Change] = []
+    tail, is_heading = "", True
     for piece in pieces:
-        if whole and whole[-1] not in headings and _broken(whole[-1].text, piece.text):
-            before = whole[-1]
-            changes.append(Change("join", piece.line, "", "", f"{before.text[-6:]}｜{piece.text[:6]}"))
-            whole[-1] = Paragraph(before.line, before.text + glue(before.text, piece.text) + piece.text)
+        if not is_heading and _broken(tail, piece.text):
+            changes.append(Change("join", piece.line, "", "", f"{tail[-6:]}｜{piece.text[:6]}"))
+            joined = glue(tail, piece.text) + piece.text
+            groups[-1].append(joined)
+            tail = (tail + joined)[-_TAIL:]
         else:
-            whole.append(piece)
-    return tuple(whole), tuple(changes)
+            groups.append([piece.text])
+            lines.append(piece.line)
+            tail, is_heading = piece.text[-_TAIL:], piece in headings
+    return tuple(map(Paragraph, lines, map("".join, groups))), tuple(changes)
 
 
 def _broken(before: str, after: str) -> bool:

@@ -26,17 +26,29 @@ _SECTION = re.compile(
 _LEADERS = re.compile(r"[\s.…·]*\d{0,3}$")
 _NOT_AN_END = "，,、：:；;"
 _BODY = 20
+# What has been put together to this length is no headline, and takes no more.
+_CUT = 200
 _LONG = 40
 
 
 @dataclass(slots=True)
 class Item:
-    """One item in the making: the headline's block, what it was read as, and the blocks under it."""
+    """One item in the making: the headline's block, what it was read as, and the blocks under it.
+
+    `words` is the last block that is no imprint; it is kept, for it is asked for at every block that follows.
+    """
 
     headline: Block | None
     read: Headline | None
     blocks: list[Block] = field(default_factory=list)
     source: Block | None = None
+    words: Block | None = None
+
+    def add(self, block: Block) -> None:
+        """Puts a block under those that are there."""
+        self.blocks.append(block)
+        if not is_imprint(block.text):
+            self.words = block
 
     @property
     def first_line(self) -> int:
@@ -46,8 +58,7 @@ class Item:
     @property
     def is_closed(self) -> bool:
         """Whether its source line has come after its text."""
-        text = [block for block in self.blocks if not is_imprint(block.text)]
-        return self.source is not None and bool(text) and text[-1].line <= self.source.line
+        return self.source is not None and self.words is not None and self.words.line <= self.source.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +81,13 @@ def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
     preamble: list[Block] = []
     sections: list[Block] = []
     items: list[Item] = []
+    last = {block.text: index for index, block in enumerate(live)}
     for index, block in enumerate(live):
         item = items[-1] if items else None
         if item and _is_cut(item, block):
             headline = Block(item.first_line, (item.headline.text if item.headline else "") + block.text)
             item.headline, item.read = headline, read_headline(headline.text, regions) or item.read
-        elif _stands_between(live, index, item, regions):
+        elif _stands_between(live, index, last, item, regions):
             (sections if items else preamble).append(block)
         elif (read := _headline(live, index, item, regions)) is not None:
             items.append(Item(block, read if isinstance(read, Headline) else None))
@@ -84,9 +96,10 @@ def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
         elif source_statement(block.text) is not None and item.source is None:
             item.source = block
         elif item.is_closed and not is_imprint(block.text) and caption(block.text) is None:
-            items.append(Item(None, None, [block]))
+            items.append(Item(None, None))
+            items[-1].add(block)
         else:
-            item.blocks.append(block)
+            item.add(block)
     return Items(tuple(preamble), tuple(items), tuple(sections))
 
 
@@ -120,14 +133,19 @@ def _with_full_stop(block: Block, after: Block | None, regions: Mapping[str, Reg
     return read if read and read.region else None
 
 
-def _stands_between(live: Sequence[Block], index: int, item: Item | None, regions: Mapping[str, Region]) -> bool:
-    """Whether a block is a section's heading before a headline, or a line of a table of contents."""
+def _stands_between(
+    live: Sequence[Block], index: int, last: Mapping[str, int], item: Item | None, regions: Mapping[str, Region]
+) -> bool:
+    """Whether a block is a section's heading before a headline, or a line of a table of contents.
+
+    `last` says where each text stands for the last time.
+    """
     text = live[index].text
-    after = live[index + 1 :]
+    after = live[index + 1 : index + 2]
     read = read_headline(text, regions)
     if read and read.region:
         bare = _LEADERS.sub("", text)
-        again = any(other.text == bare for other in after)
+        again = last.get(bare, -1) > index
         return again and (not after or read_headline(after[0].text, regions) is not None)
     if not after or source_statement(text) is not None or is_imprint(text):
         return False
@@ -140,7 +158,7 @@ def _stands_between(live: Sequence[Block], index: int, item: Item | None, region
 
 def _is_cut(item: Item, block: Block) -> bool:
     """Whether a block is the rest of the headline above it, which a page's end has cut."""
-    if item.headline is None or item.blocks or item.source is not None:
+    if item.headline is None or item.blocks or item.source is not None or len(item.headline.text) > _CUT:
         return False
     if source_statement(block.text) is not None or len(block.text) > _LONG:
         return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
@@ -10,53 +12,72 @@ from generator.ingest.digest.block import Block
 from generator.ingest.digest.blocks import blocks
 from generator.ingest.digest.dated import known_date
 from generator.ingest.digest.heal import Paragraph, heal
-from generator.ingest.digest.items import Item, split_items
+from generator.ingest.digest.items import Item, Items, split_items
 from generator.ingest.escape import escape
+from generator.ingest.limits import DIGEST_ITEMS, DIGEST_LINES
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.sources import named
 from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
 from generator.ingest.wording.headlines import bare_title, is_like_headline, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import is_complete, source_name, source_statement
-from generator.model import Bulletin, Change, Image, Source
+from generator.model import Bulletin, Change, Image
 from generator.text.fingerprint import fingerprint
 from generator.text.typography import Edit, typeset
 
+_LINE = attrgetter("line")
+
 
 def read_digest(text: str, origin: Origin, desk: Desk) -> Reading:
-    """The bulletins of a decoded text; raises DeliveryError where no headline with a region can be found."""
+    """The bulletins of a decoded text; raises DeliveryError where no headline with a region is found, or too many."""
+    if text.count("\n") > DIGEST_LINES:
+        raise _too_long(origin, DIGEST_LINES + 1)
     found, changes = blocks(text, desk.regions)
     split = split_items(found, desk.regions)
-    items = split.items
-    if not origin.hints.region and not any(item.read and item.read.region for item in items):
+    is_told = origin.hints.region or any(item.read and item.read.region for item in split.items)
+    if not is_told or not (split.items or split.preamble):
         raise DeliveryError("delivery-no-headline", f"{origin.name}:{found[0].line if found else 1}")
-    titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
-    if not items:
-        # One item, whose headline names no region because the desk has.
-        first, *rest = split.preamble
-        headline = first if is_like_headline(first.text) else None
-        items, titles = (Item(headline, None, rest if headline else [first, *rest]),), []
-    elif not all(is_like_headline(title) for title in titles):
-        # A whole text stands there, of which nobody knows whose it is.
-        items, titles = (Item(None, None, list(split.preamble)), *items), []
-    changes = (*changes, *(Change("removed", block.line, block.text, "") for block in split.sections))
+    if len(split.items) > DIGEST_ITEMS:
+        raise _too_long(origin, split.items[DIGEST_ITEMS].first_line)
+    items, titles = _with_preamble(split, desk)
+    taken = [*split.sections, *(block for block in found if block.removed)]
+    changes = tuple(sorted((*changes, *map(_removed, taken)), key=_LINE))
     starts = [item.first_line for item in items] + [text.count("\n") + 2]
     lines = text.split("\n")
     bulletins = tuple(
-        _bulletin(
-            origin, item, "\n".join(lines[start - 1 : end - 1]).strip("\n"), _within(found, changes, start, end), desk
-        )
+        _bulletin(origin, item, "\n".join(lines[start - 1 : end - 1]).strip("\n"), _within(changes, start, end), desk)
         for item, start, end in zip(items, starts, starts[1:], strict=False)
     )
-    outside = [change for change in changes if change.line < starts[0]]
-    outside += [Change("removed", block.line, block.text, "") for block in found if block.line < starts[0]]
-    return Reading(bulletins, " ".join(titles) or None, tuple(outside))
+    before = [_removed(block) for block in found if block.line < starts[0] and not block.removed]
+    return Reading(bulletins, " ".join(titles) or None, (*_within(changes, 0, starts[0]), *before))
 
 
-def _within(found: Sequence[Block], changes: Sequence[Change], start: int, end: int) -> list[Change]:
-    """What was taken out of the lines of one item before it was read."""
-    furniture = [Change("removed", block.line, block.text, "") for block in found if block.removed]
-    return [change for change in [*changes, *furniture] if start <= change.line < end]
+def _with_preamble(split: Items, desk: Desk) -> tuple[tuple[Item, ...], list[str]]:
+    """The items, and the titles before them, which may be an item as well."""
+    if not split.items:
+        # One item, whose headline names no region because the desk has.
+        first, *rest = split.preamble
+        headline = first if is_like_headline(first.text) else None
+        return (Item(headline, None, rest if headline else [first, *rest]),), []
+    titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
+    if not all(is_like_headline(title) for title in titles):
+        # A whole text stands there, of which nobody knows whose it is.
+        return (Item(None, None, list(split.preamble)), *split.items), []
+    return split.items, titles
+
+
+def _too_long(origin: Origin, line: int) -> DeliveryError:
+    return DeliveryError("delivery-items", f"{origin.name}:{line}", limit=DIGEST_ITEMS, lines=DIGEST_LINES)
+
+
+def _removed(block: Block) -> Change:
+    return Change("removed", block.line, block.text, "")
+
+
+def _within(changes: Sequence[Change], start: int, end: int) -> list[Change]:
+    """What was taken out of the lines of one item before it was read, of changes in the order of their lines."""
+    return list(changes[bisect_left(changes, start, key=_LINE) : bisect_left(changes, end, key=_LINE)])
 
 
 def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk: Desk) -> Bulletin:
@@ -74,6 +95,8 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
             changes.append(
                 Change("bracket", item.source.line, item.source.text.replace(statement, "", 1), "", statement)
             )
+    source = named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")
+    statement = statement or (f"据{source.name.zh}" if source else None)
     # Without number and prefix: 一、贵州省：… is the item that came as 贵州:… before, and 来源：X says what 据X did.
     said = [bare_title(headline), *(paragraph.text for paragraph in healed), source_name(statement or "")]
     said += [part for _, credit in captions for part in (credit.caption, credit.name)]
@@ -88,10 +111,13 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
         region=(item.read.region if item.read else None) or origin.hints.region,
         paragraphs=tuple(paragraphs),
         statement=statement,
-        source=_source(statement, desk.sources),
+        source=source.id if source else None,
         images=images,
         dated=known_date(statement, set_paragraphs, desk.now.year),
-        changes=tuple(sorted(changes, key=lambda change: change.line)),
+        changes=tuple(sorted(changes, key=_LINE)),
+        lang=origin.hints.lang or "zh",
+        topics=origin.hints.topics,
+        columns=origin.hints.columns,
     )
 
 
@@ -141,11 +167,3 @@ def _image(number: int, block: Block, credit: Credit, desk: Desk, changes: list[
     if credit.taken:
         changes.append(Change("credit", block.line, credit.taken, "", credit.name))
     return Image(f"image-{number}", text, credit.name or None)
-
-
-def _source(statement: str | None, sources: Mapping[str, Source]) -> str | None:
-    named = source_name(statement or "")
-    for source in sources.values():
-        if named in (source.name.zh, *source.also):
-            return source.id
-    return None

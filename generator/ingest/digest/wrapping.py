@@ -19,6 +19,8 @@ from generator.model import Change, Region
 
 # Shorter lines are broken by their author, not by the width of a page.
 _WIDTH = 15
+# An address that is broken is no longer than this.
+_ADDRESS = 400
 
 
 def unwrapped(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[list[Block], list[Change]]:
@@ -41,7 +43,7 @@ def unwrapped(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[li
 
 def glue(before: str, after: str) -> str:
     """What stands between two halves of a text: a space between English words, nothing in an address or in Chinese."""
-    word = before.split()[-1] if before.split() else ""
+    word = (before[-_ADDRESS:].split() or [""])[-1]
     return " " if _is_letter(before[-1]) and _is_letter(after[0]) and "://" not in word else ""
 
 
@@ -60,16 +62,19 @@ def _is_wrapped(group: Sequence[Block]) -> bool:
 def _groups(found: Sequence[Block], regions: Mapping[str, Region]) -> list[list[Block]]:
     """Runs of lines that could be one paragraph; what stands alone by its nature begins one and ends it."""
     groups: list[list[Block]] = []
+    last: list[Block] | None = None
     closed = True
     for block in found:
         read = read_headline(block.text, regions)
         headline = read is not None and read.region is not None
         alone = headline or block.removed or source_statement(block.text) is not None or is_imprint(block.text)
-        last = next((group for group in reversed(groups) if not group[0].removed), None)
         if last and not block.removed and is_cut_source(last[-1].text, block.text):
             last.append(block)
-        elif closed or alone or block.after_gap or block.indented or is_list_item(block.text):
+            closed = True
+            continue
+        if closed or alone or block.after_gap or block.indented or is_list_item(block.text):
             groups.append([block])
+            last = last if block.removed else groups[-1]
         else:
             groups[-1].append(block)
         closed = alone and not (headline and wants_more(block.text))

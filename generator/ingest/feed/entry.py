@@ -21,14 +21,15 @@ class Entry:
     """One entry as the feed has it: nothing is resolved, parsed or believed yet.
 
     `passages` are its texts, from the one that should be the whole to the one that should be a summary; `dated` is the
-    date's own words; `sources` are the names of other feeds and authors, of which one may read as a source line.
+    date's own words; `publishers` are the names of who published it before this feed, `author` is who wrote it.
     """
 
     title: Passage
     address: str | None = None
     passages: tuple[Passage, ...] = ()
     dated: str | None = None
-    sources: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    author: str | None = None
     images: tuple[str, ...] = ()
 
     @property

@@ -6,15 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from generator.errors import DeliveryError
-from generator.ingest.limits import DEPTH, FEED_ENTRIES
+from generator.ingest.limits import DEPTH, FEED_ATTRIBUTES, FEED_ELEMENTS, FEED_ENTRIES, FEED_NAME, FEED_NAMESPACES
 from generator.text.web_address import web_address
-
-# feedparser compares each category with those before it. RDF lists its entries in its head, so it is more than those.
-ELEMENTS = 1_000
-# It searches each element's prefix among all that the feed declares.
-NAMESPACES = 100
-# It looks for e-mail addresses in the square of a word's length (4,000 letters: 40 ms); nobody's name is so long.
-NAME = 600
 
 _ENTRIES = frozenset(("item", "entry"))
 # Where a text of any length belongs, and elements of its own where nobody has escaped them.
@@ -24,8 +17,11 @@ _TEXTS = frozenset(
 )
 _PEOPLE = frozenset("author creator managingeditor owner publisher webmaster".split())
 
+# Letters of any script, as XML has them: an element that the walk did not see would be counted nowhere.
+NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s/<>]*+"
 # No attribute holds a "<": what is cut off is given up at the next one, and the walk keeps to the text's length.
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z_][^\s/<>]*+)(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+_VALUE = re.compile(r"=\s*+[\"']")
 _BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
@@ -79,7 +75,8 @@ class Guard:
                 self.person = (len(self.stack), tag.end())
         if len(self.stack) > DEPTH:
             raise self._refused("feed-deep", tag.start())
-        if self.elements > ELEMENTS or len(self.namespaces) > NAMESPACES:
+        attributes = sum(1 for _ in _VALUE.finditer(tag["rest"]))
+        if self.elements > FEED_ELEMENTS or len(self.namespaces) > FEED_NAMESPACES or attributes > FEED_ATTRIBUTES:
             raise self._refused("feed-complex", tag.start())
 
     def _close(self, name: str, at: int) -> None:
@@ -89,7 +86,7 @@ class Guard:
         last = ""
         while last != name:
             if self.person and self.person[0] == len(self.stack):
-                if at - self.person[1] > NAME:
+                if at - self.person[1] > FEED_NAME:
                     self.blanks.append((self.person[1], at))
                 self.person = None
             last = self.stack.pop()

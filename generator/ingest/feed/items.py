@@ -11,44 +11,54 @@ from generator.ingest.body import Body, Picture
 from generator.ingest.desk import Desk
 from generator.ingest.escape import escape
 from generator.ingest.feed.entry import Entry, Feed, Passage
+from generator.ingest.feed.teaser import without_teaser
 from generator.ingest.page.fragment import fragment_body
+from generator.ingest.plausible import DAMAGE
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.source_line import take_source_line
 from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
 from generator.text.fingerprint import fold
-from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.han import WRAPPED, count_han
+from generator.text.people import is_name
 from generator.text.stated_dates import stated_date
 from generator.text.web_address import web_address
 
 _MARKUP = re.compile(r"<[a-zA-Z/!?]|&#?\w+;")
-_DAMAGE = "\ufffd"
 _BLANK = re.compile(r"\n[ \t\u3000]*\n")
-# A line end in plain text is a space, which Chinese has none of.
-_WRAPPED = re.compile(rf"(?<=[{HAN}{CJK_PUNCTUATION}])[ \t]*\n[ \t]*(?=[{HAN}{CJK_PUNCTUATION}])")
+# A publisher is a name: no address, no sentence.
+_PUBLISHER = re.compile(r"[^\n@/。！？<>]{2,50}")
 
 
 def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
     """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
     title = _line(feed.title, desk)
-    bulletins = (_bulletin(entry, origin, desk) for entry in feed.entries if not entry.is_empty)
+    bulletins = (_bulletin(entry, title, origin, desk) for entry in feed.entries if not entry.is_empty)
     return Reading(tuple(bulletins), title or None, feed.changes)
 
 
-def _bulletin(entry: Entry, origin: Origin, desk: Desk) -> Bulletin:
+def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
     address = _address(entry.address, origin, changes) if entry.address else None
     headline = _line(entry.title, desk)
     body = _body(entry, headline, address, origin, desk)
-    statement = next((said for name in entry.sources if (said := source_statement(name))), None)
-    if statement is None:
-        statement, body = take_source_line(body)
+    statement, body = take_source_line(without_teaser(body))
+    statement = statement or _statement(entry)
+    author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
     enclosed = [found for image in entry.images if (found := _address(image, origin, changes))]
     shown = {picture.address for picture in body.pictures}
     pictures = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
-    facts = Facts(headline, statement, address, dated=dated, changes=tuple(changes))
+    facts = Facts(headline, statement, address, author, dated, changes=tuple(changes))
     return assemble(facts, replace(body, pictures=(*body.pictures, *pictures)), origin, desk)
+
+
+def _statement(entry: Entry) -> str | None:
+    """What an entry says of who published it first: a source line in any of its names, or a publisher's name."""
+    lines = map(source_statement, (*entry.publishers, *(entry.author or "").split("、")))
+    names = (name.strip() for name in entry.publishers if _PUBLISHER.fullmatch(name.strip()))
+    named = (f"来源：{name}" if count_han(name) else f"Source: {name}" for name in names)
+    return next(filter(None, (*lines, *named)), None)
 
 
 def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
@@ -78,13 +88,13 @@ def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
         # One entry that is made to do harm, or is broken, is no reason to lose the others: it comes without a text.
         return Body((), changes=(Change("unread", 0, "", "", passage.text[:60]),))
     # What is shown leaves the sign out, but the text is damaged all the same, and a person must know.
-    return replace(body, said=(*body.said, _DAMAGE)) if _DAMAGE in passage.text else body
+    return replace(body, said=(*body.said, DAMAGE)) if DAMAGE in passage.text else body
 
 
 def _plain(text: str) -> Body:
     """Paragraphs as blank lines part them, or else each line."""
     pieces = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
-    said = tuple(line for piece in pieces if (line := " ".join(_WRAPPED.sub("", piece.strip()).split())))
+    said = tuple(line for piece in pieces if (line := " ".join(WRAPPED.sub("", piece.strip()).split())))
     return Body(tuple(map(escape, said)), said=said)
 
 

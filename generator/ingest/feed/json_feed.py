@@ -11,7 +11,7 @@ from generator.ingest.desk import Desk
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.items import reading
 from generator.ingest.limits import DEPTH, FEED_ENTRIES
-from generator.ingest.plausible import FORBIDDEN
+from generator.ingest.plausible import damaged
 from generator.ingest.reading import Origin, Reading
 from generator.model import Change
 
@@ -58,7 +58,7 @@ def _entry(item: Mapping[str, object]) -> Entry:
         address=next(filter(None, addresses), None),
         passages=tuple(passage for passage in passages if passage.text.strip()),
         dated=next(filter(None, dates), None),
-        sources=tuple(filter(None, names)),
+        author="、".join(filter(None, names)) or None,
         images=tuple(dict.fromkeys(filter(None, map(_text, images)))),
     )
 
@@ -82,4 +82,4 @@ def _maps(value: object) -> list[Mapping[str, object]]:
 
 def _text(value: object) -> str:
     """A value as text; half a pair of surrogates, which JSON can write and no text has, is damage."""
-    return FORBIDDEN.sub("\ufffd", value.replace("\r\n", "\n")) if isinstance(value, str) else ""
+    return damaged(value.replace("\r\n", "\n")) if isinstance(value, str) else ""

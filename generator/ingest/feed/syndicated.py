@@ -13,7 +13,7 @@ from generator.errors import DeliveryError
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.wire import Wire
 from generator.ingest.limits import FEED_ENTRIES
-from generator.ingest.plausible import FORBIDDEN
+from generator.ingest.plausible import damaged
 
 _HTML = ("text/html", "application/xhtml+xml")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|$)", re.IGNORECASE)
@@ -53,14 +53,16 @@ def _entry(said: Mapping[str, Any], version: str) -> Entry:
     images += [one.get("url") for one in media if _is_image(one)]
     # A guid of RSS is an address unless it says otherwise; an id of Atom is one by accident only.
     link = None if version.startswith("atom") and said.get("guidislink") else said.get("link")
-    source = said.get("source")
-    sources = [source.get("title") if isinstance(source, Mapping) else source, said.get("dc_source")]
+    source, author = said.get("source"), said.get("author_detail")
+    publishers = [source.get("title") if isinstance(source, Mapping) else source, said.get("dc_source")]
+    authors = [author.get("name") if isinstance(author, Mapping) else None, said.get("author")]
     return Entry(
         title=_title(said),
         address=next((text for text in map(_text, (link, *alternate)) if text), None),
         passages=_passages(said),
         dated=next((text for key in ("published", "updated", "created") if (text := _text(said.get(key)))), None),
-        sources=tuple(text for text in map(_text, (*sources, said.get("author"))) if text),
+        publishers=tuple(filter(None, map(_text, publishers))),
+        author=next(filter(None, map(_text, authors)), None),
         images=tuple(dict.fromkeys(text for text in map(_text, images) if text)),
     )
 
@@ -90,4 +92,4 @@ def _is_image(said: Mapping[str, Any]) -> bool:
 
 def _text(value: object) -> str:
     """A value as text; a sign that no text has, written as a reference, is damage like any other."""
-    return FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else ""
+    return damaged(value) if isinstance(value, str) else ""

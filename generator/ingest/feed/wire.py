@@ -8,15 +8,15 @@ from xml.parsers import expat
 
 from generator.errors import DeliveryError
 from generator.ingest.feed.guard import NAME, Guard, end_of_skipped, local_name
-from generator.ingest.plausible import FORBIDDEN
-
-# feedparser's reader of broken feeds takes 2 µs for each "<" and "&"; 5 MB of the densest HTML seen have 400,000.
-MARKS = 500_000
+from generator.ingest.limits import FEED_MARKS, FEED_NAME
+from generator.ingest.plausible import DAMAGE, FORBIDDEN
 
 _ROOTS = frozenset(("rss", "feed", "rdf", "channel"))
 # How far into a text its root element may stand: behind a licence, a style sheet, a warning of the server's.
 _HEAD = 65_536
-_NAME = re.compile(r"[A-Za-z_][^\s/>]*")
+# A feed begins with markup. Only PHP's complaints may come before it: whoever reads it in a browser never sees them.
+_START = re.compile(r"\s*(?:(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards): [^<]{1,1000})?<")
+_NAME = re.compile(NAME)
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*\[|<!ENTITY", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,4000}|[0-9]{1,4000});")
 _WORD = re.compile(r"[\w.+-]++", re.ASCII)
@@ -31,8 +31,9 @@ class Wire:
 
 
 def root_of(text: str) -> int | None:
-    """Where a feed's root element stands, None where another element comes first, or none."""
-    at = text.find("<", 0, _HEAD)
+    """Where a feed's root element stands, None where another element comes first, or prose, or none."""
+    start = _START.match(text)
+    at = start.end() - 1 if start else -1
     while at >= 0:
         end = end_of_skipped(text, at)
         if end is None and (name := _NAME.match(text, at + 1)):
@@ -54,7 +55,7 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
     # A bare document type is left behind unread: RSS 0.91 prescribes one. One that declares anything is an attack.
     if _DOCTYPE.search(text, 0, root):
         raise DeliveryError("feed-entities", place)
-    if text.count("<") + text.count("&") > MARKS:
+    if text.count("<") + text.count("&") > FEED_MARKS:
         raise DeliveryError("feed-complex", place)
     guard = Guard(text, root, place, url)
     at = root
@@ -62,7 +63,7 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
         at = text.find("<", guard.step(at))
     written = _REFERENCE.sub(_possible, guard.written())
     # In a broken feed feedparser may find authors where the walk finds none.
-    if any(len(word[0]) > NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
+    if any(len(word[0]) > FEED_NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
         raise DeliveryError("feed-complex", place)
     return Wire(written, guard.total)
 
@@ -75,7 +76,7 @@ def _possible(reference: re.Match[str]) -> str:
     digits = reference[1].lower()
     code = int(digits[1:], 16) if digits.startswith("x") else int(digits)
     is_character = code <= 0x10FFFF and (0x80 <= code < 0xA0 or not FORBIDDEN.match(chr(code)))
-    return reference[0] if is_character else "\ufffd"
+    return reference[0] if is_character else DAMAGE
 
 
 def _is_well_formed(text: str) -> bool:

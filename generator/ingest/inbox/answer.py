@@ -8,12 +8,12 @@ from pathlib import Path
 
 from generator.content.article_reader import read_article
 from generator.content.data_reader import read_regions
-from generator.content.front_matter import dump, with_facts
+from generator.content.front_matter import dump, edited, with_facts
 from generator.content.project import Project, read_text
 from generator.content.store import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.errors import CommandError, ContentError
 from generator.ingest.compose import CHANGES_FILE, SOURCE_FILE
-from generator.ingest.inbox.proposal import file_of, is_edited, proposed
+from generator.ingest.inbox.proposal import is_edited, proposed, revised
 from generator.ingest.inbox.waiting import DIFF_FILE, REASON_FILE, Waiting, read_inbox
 from generator.model import Article
 
@@ -34,7 +34,7 @@ def accept(project: Project, name: str, region: str | None, now: datetime, *, is
         if article is not None and of:
             _take_in(project, waiting, article)
         elif article is None:
-            article = _new(project, waiting, region, now)
+            article = _new(project, replace(waiting, of=of), region, now)
         remove_folder(folder)
     return article.folder
 
@@ -75,8 +75,9 @@ def _new(project: Project, waiting: Waiting, region: str | None, now: datetime) 
         raise CommandError("inbox-region", name=waiting.id)
     folder = free_folder(project.articles / str(now.year), draft.slug)
     files, name = _files(project, waiting), f"index.{draft.lang}.md"
-    text = with_facts(files[name].decode(), {"slug": folder.name, "region": draft.region})
-    write_folder(folder, {**files, name: text.encode()})
+    # Another version of an item that waits itself is that item: when its turn comes, it is there already.
+    facts = {"id": waiting.of or draft.id, "slug": folder.name, "region": draft.region}
+    write_folder(folder, {**files, name: edited(files[name], lambda text: with_facts(text, facts))})
     return replace(draft, slug=folder.name, folder=project.name(folder))
 
 
@@ -86,12 +87,15 @@ def _take_in(project: Project, waiting: Waiting, article: Article) -> None:
     old = read_text(project, folder / SOURCE_FILE, []) or ""
     if "text" in waiting.news and is_edited(article, draft, old):
         raise CommandError("inbox-words", folder=article.folder, diff=f"{waiting.folder}/{DIFF_FILE}")
-    name, text = file_of(proposed(article, draft, waiting.news, old))
+    name, data = f"index.{article.lang}.md", (project.root / article.original.path).read_bytes()
+    after = proposed(article, draft, waiting.news, old)
+    written = edited(data, lambda text: revised(text, article, after))
     files = _files(project, waiting)
-    arrived = {SOURCE_FILE, CHANGES_FILE} & files.keys() if "text" in waiting.news else set()
+    is_reworded = not {"text", "title", "source"}.isdisjoint(waiting.news)
+    arrived = {SOURCE_FILE, CHANGES_FILE} & files.keys() if is_reworded else set()
     pictures = [file for file in files if file not in (name, SOURCE_FILE, CHANGES_FILE)]
     # The article between its pictures and its source: broken off anywhere, a second time ends the same.
-    for file, held in [*((file, files[file]) for file in pictures), (name, text.encode())]:
+    for file, held in [*((file, files[file]) for file in pictures), (name, written)]:
         write_file(folder / file, held)
     for file in sorted(arrived):
         write_file(folder / file, files[file])

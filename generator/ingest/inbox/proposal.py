@@ -8,9 +8,10 @@ from dataclasses import replace
 from difflib import unified_diff
 from typing import Any
 
-from generator.content.article_writer import article_files
-from generator.ingest.compose import plain
-from generator.ingest.versions import is_same_title, is_text_of
+from generator.content.article_writer import shared_facts
+from generator.content.front_matter import with_facts
+from generator.ingest.compose import is_as_written, plain
+from generator.ingest.versions import is_text_of, is_title_of
 from generator.model import Article, Attribution, Image
 
 # A list's or table's own signs stand in no text as it arrived.
@@ -27,7 +28,7 @@ def proposed(article: Article, draft: Article, news: Collection[str], old: str) 
     changed: dict[str, Any] = {}
     if "title" in news:
         changed["original_title"] = draft.original_title
-        if is_same_title(ours.title, old):
+        if is_title_of(ours.title, old):
             ours = replace(ours, title=text.title)
     if "text" in news and not is_edited(article, draft, old):
         is_written = plain(ours.summary) not in plain(ours.body)
@@ -42,8 +43,10 @@ def proposed(article: Article, draft: Article, news: Collection[str], old: str) 
 
 def is_edited(article: Article, draft: Article, old: str) -> bool:
     """Whether the article's text says anything else than its source did, or does now: the words are an editor's."""
-    said = plain(_SIGNS.sub("", article.original.body))
-    return article.original.body != draft.original.body and not is_text_of(said, old)
+    written = is_as_written(article)
+    if written is None:
+        written = is_text_of(plain(_SIGNS.sub("", article.original.body)), old)
+    return not written and article.original.body != draft.original.body
 
 
 def difference(before: str, after: str, name: str) -> str:
@@ -52,15 +55,21 @@ def difference(before: str, after: str, name: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def file_of(article: Article) -> tuple[str, str]:
-    """The name and the text of an article's original."""
-    name = f"index.{article.lang}.md"
-    return name, article_files(article)[name]
+def revised(text: str, article: Article, after: Article) -> str:
+    """The text (LF) of an article's original as it would be: only what changes is touched, comments and all else stay.
+
+    Raises YamlError where its front matter cannot be read.
+    """
+    old, new = shared_facts(article), shared_facts(after)
+    changes = {key: value for key, value in new.items() if value != old[key]}
+    return with_facts(text, changes, after.original.body if after.original.body != article.original.body else None)
 
 
 def _with_facts(ours: Attribution | None, theirs: Attribution | None, news: Collection[str]) -> Attribution | None:
     if ours is None or theirs is None:
         return ours or theirs
+    if "source" in news:
+        ours = replace(ours, id=theirs.id, statement=theirs.statement)
     published = theirs.published if "date" in news else ours.published
     return replace(ours, published=published, url=theirs.url if "address" in news else ours.url)
 

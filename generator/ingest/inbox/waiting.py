@@ -13,7 +13,7 @@ from generator.content.project import Project, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.ingest.compose import SOURCE_FILE, draft_files
 from generator.ingest.decide import Changed, Unclear
-from generator.ingest.inbox.proposal import difference, file_of, is_edited, proposed
+from generator.ingest.inbox.proposal import difference, is_edited, proposed, revised
 from generator.model import LANGUAGES, Article
 from generator.text.strings import rule_sentences
 
@@ -67,8 +67,9 @@ def _compared(project: Project, decision: Changed, draft: Article) -> tuple[str,
     if "text" in decision.news and is_edited(article, draft, old):
         # What the source changed is shown against what it said before; the article keeps the editor's words.
         return "unclear-changed-edited", difference(f"{old.strip()}\n", f"{decision.bulletin.raw}\n", SOURCE_FILE)
-    name, after = file_of(proposed(article, draft, decision.news, old))
-    return "unclear-changed", difference(read_text(project, folder / name, []) or "", after, name)
+    before = read_text(project, project.root / article.original.path, []) or ""
+    after = revised(before, article, proposed(article, draft, decision.news, old))
+    return "unclear-changed", difference(before, after, f"index.{article.lang}.md")
 
 
 def read_inbox(project: Project) -> Iterator[Waiting]:

@@ -26,6 +26,8 @@ _SOURCE = re.compile(
 )
 _OPEN_SOURCE = re.compile(r"[（(]\s*(?:据|来|来源|摘|转|原|稿|信息|稿件|文章)[^（）()]*$")
 _CITING = re.compile(rf"^{_CITED}\s*")
+# A name of several words: Source: China News Service.
+_ENGLISH = re.compile(r"(?:Source|来源)\s*[:：]\s*([A-Z][\x20-\x7e]+)")
 # A source line, and after it an imprint, that nobody put on a line of its own.
 _TAIL_IMPRINT = re.compile(
     r"(?P<text>.*[)）])\s*(?P<imprint>[（(](?:责任编辑|责编|编辑|作者|记者|通讯员)[^（）()]*[)）])"
@@ -51,6 +53,9 @@ def source_statement(text: str) -> str | None:
 
 def source_name(statement: str) -> str:
     """Whom a statement names: 中国新闻网 of 据中国新闻网."""
+    english = _ENGLISH.fullmatch(statement)
+    if english:
+        return english[1].strip()
     return (_CITING.sub("", statement).split() or [""])[0]
 
 

@@ -1,5 +1,6 @@
 """The client's digest, and what must be true of every other."""
 
+import time
 from collections import Counter
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from generator.errors import DeliveryError
 from generator.ingest.compose import plain
 from generator.ingest.desk import Desk
 from generator.ingest.digest.pasted import read_digest
-from generator.ingest.reading import Origin
+from generator.ingest.reading import Hints, Origin
 from generator.text.typography import typeset
 from tests.conftest import NOW, ROOT, SEED
 
@@ -192,3 +193,72 @@ def test_whatever_arrives_nothing_is_lost(found, gap):
 
 def test_the_seed_file_is_the_clients(seed):
     assert SEED.read_bytes().startswith("\n\n贵州:".encode())
+
+
+NUMBERED = "贵州:社工站覆盖全部乡镇{0}\n近日，贵州省社工站覆盖全部乡镇，第{0}个。\n（据中国新闻网）\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("".join(NUMBERED.format(n) for n in range(15_000)), 50_001),
+        ("".join(NUMBERED.format(n) for n in range(600)), 2001),
+    ],
+)
+def test_a_digest_of_more_items_than_anybody_can_read_is_refused(text, line):
+    with pytest.raises(DeliveryError) as caught:
+        read(text)
+    assert (caught.value.rule, caught.value.place) == ("delivery-items", f"digest.txt:{line}")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "近日，贵州省社工站\n" * 20_000,
+        "据:\n" * 20_000,
+        "，，\n" * 20_000,
+        "（据\n- 3 -\n" * 10_000,
+        "正文在这里。\n（据中国新闻网）\n" + "责任编辑：张三\n" * 20_000,
+        ("近" * 20 + "\n") * 40_000,
+        "近2021年" * 50_000,
+        "社" + "“," * 100_000,
+        "社" + "(社" * 100_000 + ")" * 100_000,
+        "正文。" + "\u200b" * 200_000,
+    ],
+    ids=lambda lines: lines[:6].replace("\n", " "),
+)
+def test_a_long_digest_takes_no_longer_than_its_length(lines):
+    began = time.process_time()
+    assert len(read(f"贵州:标题\n{lines}").bulletins) == 1
+    assert time.process_time() - began < 4
+
+
+def test_a_source_line_that_a_page_has_cut_ends_there():
+    text = (
+        "贵州:社工站覆盖全部乡镇\n近日，社工站覆盖全部乡镇。\n\n（据中国\n- 3 -\n新闻网）\n近日，又一段话说到这里。\n"
+    )
+    (first, *_) = read(text).bulletins
+    assert (first.statement, first.source) == ("据中国新闻网", "chinanews")
+
+
+def test_what_the_desk_has_said_of_a_digest_holds_for_each_of_its_items():
+    hints = Hints(source="chinanews", topics=("stations",), columns=("news",), lang="zh")
+    text = (
+        "贵州:社工站覆盖全部乡镇\n近日，社工站覆盖全部乡镇。\n\n宁夏:社工站开张\n近日，社工站开张。\n（据某某日报）\n"
+    )
+    first, second = read_digest(text, Origin("digest.txt", None, hints), DESK).bulletins
+    assert (first.source, first.statement) == ("chinanews", "据中国新闻网")
+    # What is printed says more than what the desk thought beforehand.
+    assert (second.source, second.statement) == (None, "据某某日报")
+    assert {(b.topics, b.columns, b.lang) for b in (first, second)} == {(("stations",), ("news",), "zh")}
+
+
+def test_signs_that_nobody_sees_are_told_once_a_line():
+    (bulletin,) = read("贵州:标题\n正\u200b文\u200b。\u202e\n又\u200b一段。\n").bulletins
+    removed = [(change.line, change.before) for change in bulletin.changes if change.kind == "removed"]
+    assert removed == [(2, "\u200b"), (2, "\u202e"), (3, "\u200b")]
+
+
+def test_nothing_but_page_numbers_is_no_digest():
+    with pytest.raises(DeliveryError):
+        read_digest("- 3 -\n\n- 4 -\n", Origin("digest.txt", None, Hints(region="guizhou")), DESK)

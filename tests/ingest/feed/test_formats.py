@@ -33,6 +33,7 @@ def test_rss_with_the_whole_text_beside_a_summary(read):
     assert [(image.url, image.caption) for image in whole.images] == [
         ("https://mzt.guizhou.example/images/1.jpg", "社工在社区开展活动")
     ]
+    assert (whole.author, short.author) == ("张三", None)
     assert short.paragraphs == ("培训班开班。", "学员来自各市州。")
     assert (short.dated.value, short.dated.precision) == ("2026-11-23", "day")
     assert short.statement == "来源：贵州省民政厅"
@@ -48,8 +49,7 @@ def test_atom_with_html_text_and_xhtml(read):
     assert first.paragraphs == ("Two courses began on Monday.", "- One\n- Two")
     assert (first.dated.value, first.region, first.lang) == ("2026-11-23", "guizhou", "en")
     assert [image.url for image in first.images] == ["https://mzt.guizhou.example/en/1.png"]
-    # An author is none that a source line names.
-    assert first.statement is None
+    assert (first.statement, first.author) == (None, "A. Writer")
     assert second.headline == "1 < 2, says <b>"
     assert second.paragraphs == ("First line.", "Second paragraph with \\*stars\\*.")
     assert second.address is None
@@ -118,7 +118,7 @@ def test_one_item_is_the_same_one_in_every_form(read):
     [
         "<rss/>",
         "\n<!-- <html> -->\n<?xml version='1.0'?>\n<feed xmlns='http://www.w3.org/2005/Atom'/>",
-        "Notice: undefined variable\n<rss version='2.0'></rss>",
+        "\nNotice: Undefined variable: rows in /www/rss.php on line 3\n<rss version='2.0'></rss>",
         "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'/>",
     ],
 )
@@ -131,7 +131,8 @@ def test_a_feed_is_told_by_its_first_element(text):
     [
         "", "   ", "/etc/passwd", "http://127.0.0.1/x", "贵州:标题\n正文。", "<", "<!--", "{}",
         "<!doctype html><html><head><title>登录</title></head><body><form>rss</form></body></html>",
-        "<html><body><rss></rss></body></html>", "<opml><body/></opml>", "<!-- <rss> -->",
+        "<html><body><rss></rss></body></html>", "<opml><body/></opml>", "<!-- <rss> -->", "<新闻><rss></rss></新闻>",
+        "贵州:标题\n一个订阅源这样开头：<rss version='2.0'>。", "A feed begins with <rss version='2.0'>.",
     ],
 )  # fmt: skip
 def test_what_is_no_feed_is_refused(read, text):
@@ -202,3 +203,57 @@ def test_broken_feeds_are_read_as_far_as_they_go(read):
     cut = text[: text.index("<item>", text.index("</item>")) + 60]
     assert [bulletin.region for bulletin in read(cut).bulletins] == ["guizhou", None]
     assert len(read(text.replace("张三", "张三 & 李四 <br>")).bulletins) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "statement", "source"),
+    [
+        ("<source url='https://chinanews.example/rss'>中国新闻网</source>", "来源：中国新闻网", "chinanews"),
+        (
+            "<dc:source>Guizhou Provincial Department of Civil Affairs</dc:source>",
+            "Source: Guizhou Provincial Department of Civil Affairs",
+            "guizhou-civil-affairs",
+        ),
+        ("<dc:source>某某日报</dc:source>", "来源：某某日报", None),
+        ("<dc:source>https://chinanews.example/1.html</dc:source>", None, None),
+        ("<author>来源：中国新闻网</author>", "来源：中国新闻网", "chinanews"),
+        ("<author>中国新闻网</author>", None, None),
+    ],
+)
+def test_who_published_it_first_is_its_source(read, said, statement, source):
+    text = f"<rss xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><item><title>标题</title>{said}<description>正文。</description></item></channel></rss>"
+    (bulletin,) = read(text).bulletins
+    assert (bulletin.statement, bulletin.source) == (statement, source)
+
+
+def test_an_atom_entry_taken_from_another_feed_names_it(read):
+    text = "<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>标题</title><source><title>中国新闻网</title></source><summary>正文。</summary></entry></feed>"
+    assert read(text).bulletins[0].source == "chinanews"
+
+
+def test_a_source_line_in_the_text_says_more_than_the_feed_it_came_from(item):
+    bulletin = item("<title>标题</title><source>某某日报</source><description>正文。\n（据中国新闻网）</description>")
+    assert (bulletin.statement, bulletin.paragraphs) == ("据中国新闻网", ("正文。",))
+
+
+@pytest.mark.parametrize(
+    ("said", "author"),
+    [
+        ("张三", "张三"), ("张三、李四", "张三、李四"), ("news@example.cn (王小明)", "王小明"), ("Zhang San", "Zhang San"),
+        ("admin", None), ("news@example.cn", None), ("news@example.cn (admin)", None), ("宣传部", None), ("News Team", None),
+        ("江苏", None), ("动态", None), ("Our Feed", None), ("管理员", None),
+    ],
+)  # fmt: skip
+def test_an_author_is_a_person(read, said, author):
+    for title in ("动态", "Our Feed"):
+        text = f"<rss><channel><title>{title}</title><item><title>标题</title><author>{said}</author><description>正文。</description></item></channel></rss>"
+        if said in ("动态", "Our Feed") and said != title:
+            continue
+        assert read(text).bulletins[0].author == author
+
+
+def test_a_line_end_at_a_quotation_mark_is_no_space(item):
+    assert item("<title>标题</title><description>他说“要好”\n的话。\n\n完。</description>").paragraphs == (
+        "他说“要好”的话。",
+        "完。",
+    )

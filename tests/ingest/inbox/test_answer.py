@@ -127,3 +127,77 @@ def test_the_reason_is_told_in_both_languages(taken, run, seed):
     ingest(taken, run, seed + UNKNOWN)
     reason = parse(next(taken.inbox.glob("*/reason.yml")).read_text("utf-8"))
     assert set(reason.entries["reason"][1].entries) == {"zh", "en"}
+
+
+def test_comments_and_an_editors_title_stay_when_the_source_has_another_headline(taken, run, seed):
+    path = taken.root / article(taken, "ningxia").original.path
+    text = path.read_text("utf-8").replace("title: 出台新政奖励", "title: 新政奖励", 1)
+    text = text.replace("kind: reprint", "# 转自简报\nkind: reprint  # 转载", 1).replace(
+        "region: ningxia", "region: ningxia\ntopics: [rewards-and-certificates]", 1
+    )
+    path.write_text(text, "utf-8")
+    other = seed.replace("宁夏: 出台新政奖励社会工作人才", "宁夏: 多项新政奖励社会工作人才")
+    assert "what is new or other here: headline" in ingest(taken, run, other)
+    run(taken, "inbox", "accept", *waiting(taken, run))
+    after = path.read_text("utf-8")
+    assert "# 转自简报\nkind: reprint  # 转载\n" in after
+    assert "topics: [rewards-and-certificates]\n" in after
+    assert "\ntitle: 新政奖励社会工作人才\n" in after
+    assert "original_title: '宁夏: 多项新政奖励社会工作人才'" in after
+    assert "3 unchanged" in ingest(taken, run, other)
+
+
+def test_line_ends_and_bom_are_the_editors(taken, run, seed):
+    path = taken.root / article(taken, "ningxia").original.path
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    ingest(taken, run, seed.replace(*CHANGED))
+    assert run(taken, "inbox", "accept", *waiting(taken, run)).returncode == 0
+    data = path.read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf---\r\n")
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert "8000元".encode() in data
+
+
+def test_a_correction_that_is_taken_back_is_told_too(taken, run, seed):
+    ingest(taken, run, seed.replace(*CHANGED))
+    run(taken, "inbox", "accept", *waiting(taken, run))
+    assert "1 changed" in ingest(taken, run, seed)
+    run(taken, "inbox", "accept", *waiting(taken, run))
+    assert "6000元" in article(taken, "ningxia").original.body
+    assert "3 unchanged" in ingest(taken, run, seed)
+
+
+def test_another_source_is_told_and_taken_in(taken, run, seed):
+    other = seed.replace("据宁夏回族自治区民政厅", "据中国新闻网")
+    assert "what is new or other here: source" in ingest(taken, run, other)
+    run(taken, "inbox", "accept", *waiting(taken, run))
+    assert article(taken, "ningxia").attribution.id == "chinanews"
+    assert article(taken, "ningxia").attribution.statement == "据中国新闻网"
+
+
+@pytest.mark.parametrize("first", [0, 1])
+def test_an_item_that_waited_twice_is_one_article(project, run, seed, first):
+    ingest(project, run, seed + UNKNOWN)
+    ingest(project, run, seed + UNKNOWN.replace("火星日报", "火星晚报"))
+    names = waiting(project, run)
+    assert len(names) == 2
+    for name in (names[first], names[1 - first]):
+        done = run(project, "inbox", "accept", name, "--region", "gansu", "--now", NOW)
+        assert done.returncode == 0, done.stderr
+    library, _ = read_library(project)
+    assert len([one for one in library.articles if one.region == "gansu"]) == 1
+    assert waiting(project, run) == []
+
+
+def test_a_table_does_not_make_a_text_an_editors(project, run, tmp_path):
+    page = (
+        "<html><body><h1>贵州省民政厅公布社工站数量</h1><div class=content><p>贵州省民政厅近日公布各地社工站数量，详见下表。</p>"
+        "<table><tr><th>市州</th><th>社工站</th></tr><tr><td>贵阳</td><td>{count}</td></tr></table>"
+        "<ul><li>一是配齐社工。</li><li>二是完善督导。</li></ul><p>省民政厅将按季度更新有关数据，欢迎监督。</p></div></body></html>"
+    )
+    for count in (120, 121):
+        assert run(project, "ingest", "-", "--now", NOW, data=page.format(count=count).encode()).returncode == 0
+    (name,) = waiting(project, run)
+    assert run(project, "inbox", "accept", name).returncode == 0
+    (one,) = read_library(project)[0].articles
+    assert "| 贵阳 | 121 |" in one.original.body
