@@ -81,7 +81,10 @@ _VAGUE = re.compile(
     | \b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b""",
     re.VERBOSE,
 )
-_LOOSE_LABEL = re.compile(rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}")
+_MEDIUM = rf"[{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端)"
+_LOOSE_LABEL = re.compile(
+    rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}|\W*{_MEDIUM}[\s|｜]+{_DAY}[\s\d:：]{{0,12}}"
+)
 
 # Who wrote and edited it, and under which headline it stood first.
 _MAKER = re.compile(

@@ -73,17 +73,24 @@ def _found(page: Survey, stated: Sequence[str], site: set[str]) -> Headline | No
     ]
     sure = [found for found in confirmed if not _SITE.fullmatch(bare(found.text))]
     best = max(sure, key=lambda found: len(bare(found.text)), default=None)
-    if best and (len(bare(best.text)) >= _SURE or best.line in first):
+    main = max((without_site(text, site) for text in stated), key=len, default="")
+    if best and (len(bare(best.text)) >= _SURE or (best.line in first and _is_beginning(bare(best.text), bare(main)))):
         return best
     # The title names but the site or the column: what the page prints as its headline is worth more.
     named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
     named += [(text, at) for text, at in lines if page.lines[at].is_named]
-    named += [(text, at) for text, at in lines if at in _marked_above(page.lines)]
+    marked = _marked_above(page.lines)
+    named += [(text, at) for text, at in lines if at in marked]
     printed = [
         Headline(text, at)
         for text, at in named
-        if _SURE <= len(bare(text)) <= _LONGEST and not _SITE.fullmatch(bare(text)) and not _is_about(text)
+        if (_SURE if best or at not in first or len(first) > 1 else _SHORTEST) <= len(bare(text)) <= _LONGEST
+        and not _SITE.fullmatch(bare(text))
+        and not _is_about(text)
     ]
+    if not printed and len(bare(main)) >= _SURE and not _SITE.fullmatch(bare(main)):
+        # Its column stands where others have the headline.
+        return Headline(main, best.line if best else None)
     return next(iter([*printed, *([best] if best else []), *confirmed]), None)
 
 
@@ -103,7 +110,9 @@ def _headings(page: Survey) -> Sequence[tuple[str, int]]:
     found: dict[object, tuple[list[str], int]] = {}
     for at, line in enumerate(page.lines):
         if line.owner.tag in {"h1", "h2", "h3"}:
-            found[line.owner] = ([*(found[line.owner][0] if line.owner in found else []), line.text], at)
+            lines, _ = found.get(line.owner, ([], at))
+            lines.append(line.text)
+            found[line.owner] = (lines, at)
     return [(joined(lines), at) for lines, at in found.values()]
 
 
@@ -116,6 +125,10 @@ def _marked_above(lines: Sequence[Line]) -> set[int]:
 
 def _is_about(text: str) -> bool:
     return is_label(text) or is_loose_label(text) or is_byline(text)
+
+
+def _is_beginning(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
 
 
 def _is_cut(stated: str, printed: str) -> bool:

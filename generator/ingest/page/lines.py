@@ -129,5 +129,5 @@ def _is_marked(element: Element) -> bool:
         element.tag in {"b", "strong", "center", "big"}
         or attributes.get("align", "").lower() == "center"
         or (element.tag == "font" and attributes.get("size", "").strip() in _LARGE)
-        or bool(_MARKS.search(attributes.get("style", "")))
+        or bool(_MARKS.search(attributes.get("style", "")[:_LONGEST_NAME]))
     )

@@ -47,7 +47,12 @@ _BESIDE_DATE = re.compile(
     rf"\W*\d{{4}}[-年/.]\d[^{HAN}]{{0,24}}(?:[月日][^{HAN}]{{0,12}})*\s*"
     rf"([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒体?(?:中心)?|发布|客户端|编辑部))\W*"
 )
+_BEFORE_DATE = re.compile(
+    rf"\W*([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端))[\s|｜]+\d{{4}}[-年/.]\d.{{0,20}}"
+)
 _ENGLISH = re.compile(r"By (?P<author>[^|｜]{3,60}?)\s*(?:[|｜]\s*(?P<source>[A-Z][^|｜:\d]{2,38}?)\s*)?(?:[|｜].*)?")
+
+_UNLABELLED = (_EDITION, _BESIDE_DATE, _BEFORE_DATE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ def _unlabelled(near: Sequence[str]) -> str | None:
             name = _name(line[match.end() :])
             if name:
                 return match[0].replace(" ", "") + name
-        if match := _EDITION.fullmatch(line) or _BESIDE_DATE.fullmatch(line):
+        if match := next((found for form in _UNLABELLED if (found := form.fullmatch(line))), None):
             return f"来源：{match[1].strip()}"
         if (match := _ENGLISH.fullmatch(line)) and match["source"]:
             return match["source"]

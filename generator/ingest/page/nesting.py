@@ -26,7 +26,8 @@ _TAG = re.compile(
     r"(?P<attributes>(?:[\s/]++|=?[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z)|[^\s>]*+))?|=)*+)(?:>|\Z)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"[^\s=\"']+\s*(?:=|\s|$)")
+# Words are taken whole: one that ends in neither is looked at once, and not again from each of its letters.
+_ATTRIBUTE = re.compile(r"[^\s=\"']++(\s*=|\s|$)?")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
 _FORMATTING = frozenset("a b big code em font i nobr s small strike strong tt u".split())
@@ -59,7 +60,7 @@ def is_too_deep(html: str) -> bool:
             if nest.is_beyond:
                 return True
             continue
-        if len(tag["attributes"]) > ATTRIBUTES and len(_ATTRIBUTE.findall(tag["attributes"])) > ATTRIBUTES:
+        if len(tag["attributes"]) > ATTRIBUTES and sum(map(bool, _ATTRIBUTE.findall(tag["attributes"]))) > ATTRIBUTES:
             return True
         if name in _RAW and not nest.is_foreign:
             end = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(html, at)

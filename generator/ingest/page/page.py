@@ -77,8 +77,8 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     walk.changes += [Change("pages", 0, words[:200], "") for words in _pagers(page, found.first)]
     walk.read(found.element.children)
     walk.end()
-    head = trim(walk, title.text)
     line = -1 if title.line is None else title.line
+    head = trim(walk, title.text, page.lines[line].text if line >= 0 else title.text)
     known = metadata(page, stated, line, (found.first, found.end), head, desk.now)
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:

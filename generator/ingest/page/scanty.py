@@ -42,8 +42,8 @@ def scanty_text(
         element = page.above.get(element)
     if element is None:
         return None
-    inside = set(element.elements())
-    linked = sum(line.linked for line in page.lines[headline:over] if line.owner in inside - outside)
+    inside = set(element.elements()) - outside
+    linked = sum(line.linked for line in page.lines[headline:over] if line.owner in inside)
     if linked > sums[element]:
         return None
     labels = takewhile(lambda line: not _is_said(line), page.lines[headline + 1 : over])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -21,14 +23,16 @@ _ENGLISH_SENTENCE = 30
 _SCAN = re.compile(r"扫码|扫一扫|扫描|长按|识别|二维码|关注")
 
 
-def trim(walk: Walk, headline: str) -> tuple[str, ...]:
+def trim(walk: Walk, headline: str, printed: str) -> tuple[str, ...]:
     """Takes out what is not the article's, and tells it: all up to its headline, headings with nothing under them.
 
-    What was taken from before the text, line by line: when it is from, and whose it is.
+    `printed` is the line that stands in the headline's place. Answers with what was taken from before the text, line by
+    line: it says when the article is from, and whose it is.
     """
     said = [bare("".join(block.said)) for block in walk.blocks]
     text_begins = next((at for at, block in enumerate(walk.blocks) if _is_text(block)), _first_said(walk.blocks))
-    title = next((at for at in range(max(text_begins, _HEAD), -1, -1) if said[at : at + 1] == [bare(headline)]), -1)
+    names = {bare(headline), bare(printed)}
+    title = max((at for at, words in enumerate(said[: max(text_begins, _HEAD) + 1]) if words in names), default=-1)
     last = max((at for at, block in enumerate(walk.blocks) if block.kind != "heading"), default=-1)
 
     def unwanted(at: int, block: Block) -> bool:
@@ -62,12 +66,11 @@ def _without_codes(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
 
 def _subtitles(walk: Walk) -> None:
     """What stands under the headline as a heading, and is the only one of its kind, is a line and heads no part."""
+    levels = Counter(block.markdown.split(" ", 1)[0] for block in walk.blocks if block.kind == "heading")
     for at, block in enumerate(walk.blocks):
-        level = block.markdown.split(" ", 1)[0]
         if block.kind != "heading" or is_list_item(block.said[0]):
             return
-        others = [other for other in walk.blocks[at + 1 :] if other.kind == "heading"]
-        is_alone = not any(other.markdown.startswith(f"{level} ") for other in others)
+        is_alone = levels[block.markdown.split(" ", 1)[0]] == 1
         if is_alone or block.said[0].startswith(("—", "-")):
             markdown = inline.joined(inline.markdown([Run(line)]) for line in block.said)
             walk.blocks[at] = replace(block, markdown=markdown, kind="text")
@@ -112,7 +115,8 @@ def _is_about(line: str) -> bool:
 
 
 def _take_out(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:
-    taken = [at for at, block in enumerate(walk.blocks) if unwanted(at, block)]
-    walk.changes += [Change("removed", 0, " ".join(walk.blocks[at].said)[:200], "") for at in taken]
-    walk.found = [replace(one, place=one.place - sum(at < one.place for at in taken)) for one in walk.found]
+    taken = {at: None for at, block in enumerate(walk.blocks) if unwanted(at, block)}
+    places = list(taken)
+    walk.changes += [Change("removed", 0, " ".join(walk.blocks[at].said)[:200], "") for at in places]
+    walk.found = [replace(one, place=one.place - bisect_left(places, one.place)) for one in walk.found]
     walk.blocks = [block for at, block in enumerate(walk.blocks) if at not in taken]

@@ -25,8 +25,11 @@ _NO_TEXT = frozenset("head title meta link base".split())
 _BOLD = frozenset("b strong".split())
 _HEADINGS = {"h1": "##", "h2": "##", "h3": "###", "h4": "###", "h5": "###", "h6": "###"}
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:fig)?(?:caption|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])", re.IGNORECASE
+    r"(?:^|[\s_-])(?:fig)?(?:caption|cap|tuzhu|tushuo|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])",
+    re.IGNORECASE,
 )
+# So much of a style is looked at.
+_STYLE = 1_000
 _CENTRED = re.compile(r"text-align\s*:\s*center|font-size\s*:\s*(?:[89]|1[0-3])(?:\.\d+)?px", re.IGNORECASE)
 _ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right|justify|start)", re.IGNORECASE)
 # Spaces that begin a line of preformatted text begin a paragraph, as they do elsewhere where HTML keeps them.
@@ -238,7 +241,7 @@ def is_block(element: Element) -> bool:
 
 
 def _is_apart(element: Element, around: bool) -> bool:
-    align, style = element.attributes.get("align", "").lower(), element.attributes.get("style", "")
+    align, style = element.attributes.get("align", "").lower(), element.attributes.get("style", "")[:_STYLE]
     if element.tag == "center" or align == "center" or _CENTRED.search(style):
         return True
     return around and not align and not _ALIGNED.search(style)

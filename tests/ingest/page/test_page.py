@@ -1,5 +1,7 @@
 """Pages in the manner of the families that arrive, each with what surrounds its article there."""
 
+import contextlib
+import time
 from datetime import datetime
 
 import pytest
@@ -411,3 +413,35 @@ def test_who_wrote_it(line, author):
     bulletin = read(html)
     assert bulletin.author == author
     assert len(bulletin.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "&lt;",
+        "( ",
+        "，, ",
+        "甲<br>",
+        "甲乙丙。<br>",
+        "<p>甲乙。</p>",
+        "<h2>甲</h2>",
+        "甲<img src=/1.jpg>",
+        "<td colspan=60>甲</td>",
+    ],
+)
+def test_a_page_takes_time_in_proportion_to_its_length(piece):
+    html = "<html><body><h1>社工站建设推进会召开</h1><p>{}</p></body></html>"
+    taken = []
+    for count in (2_000, 8_000):
+        before = time.process_time()
+        with contextlib.suppress(DeliveryError):
+            read_page(html.format(piece * count), Origin("page.html"), DESK)
+        taken.append(time.process_time() - before)
+    # A square would take sixteen times as long.
+    assert taken[1] < 9 * taken[0] + 0.2
+
+
+def test_a_style_without_end_takes_no_time():
+    before = time.process_time()
+    read(STANDARD.replace("<h1>", f"<h1 style='{'height:0;' * 100_000}'>"))
+    assert time.process_time() - before < 5

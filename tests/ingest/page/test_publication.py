@@ -54,6 +54,7 @@ def test_the_answer_to_a_letter_is_what_is_published():
         ),
         ("<p>2026-11-20T17:30:00Z 某某日报</p>", "来源：某某日报", None),
         ("<p>2026年11月20日 09:30　某县融媒体中心</p>", "来源：某县融媒体中心", None),
+        ("<p>某县融媒　2026-11-20 10:00</p>", "来源：某县融媒", None),
         ("<p>By Lin Wei | Example Daily | Updated: Nov 18, 2026 08:30</p>", "Example Daily", "Lin Wei"),
         ("<p>By Lin Wei and Zhou Yi</p>", None, "Lin Wei and Zhou Yi"),
     ],
