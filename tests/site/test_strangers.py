@@ -75,7 +75,7 @@ def published(root, *files):
     for path in root.glob("content/articles/*/*/index.*.md"):
         text = path.read_text("utf-8").replace("rights:\n  basis: unknown", "rights:\n  basis: permission", 1)
         text = text.replace("status: draft", f"status: published\npublished: '{NOW}'", 1)
-        text = text.replace("kind: contributed", "kind: own", 1)
+        text = re.sub(r"^kind: \w+", "kind: own", text, count=1, flags=re.MULTILINE)
         # What came without a headline or a text is given one, as an editor would.
         for key in ("title", "original_title", "summary"):
             text = text if f"\n{key}: " in text else text.replace("lang: ", f"{key}: 无题\nlang: ", 1)
