@@ -75,6 +75,8 @@ def _taken(
         _refuse_internal(text, origin.name, reading)
     except SiteError as error:
         return Untaken(origin.name, error)
+    except Exception as error:  # a reader may stumble over what nobody has thought of, and the others must not wait
+        return Untaken(origin.name, DeliveryError("delivery-stumbled", origin.name, error=type(error).__name__))
     return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=reading.title), reading)
 
 

@@ -9,7 +9,8 @@ from generator.content.data_reader import read_regions, read_sources
 from generator.content.project import Project
 from generator.ingest.desk import Desk
 from generator.ingest.kinds import KINDS, read
-from generator.ingest.reading import Origin
+from generator.ingest.reading import Hints, Origin
+from generator.ingest.taking import take_data
 from tests.conftest import NOW, ROOT, SEED
 
 DESK = Desk(
@@ -70,3 +71,12 @@ def test_a_digest_is_the_same_items_whatever_it_was_saved_as(text):
     assert [bulletin.source for bulletin in found.bulletins] == ["guizhou-civil-affairs", "ningxia-civil-affairs"]
     pasted = read(PASTED, Origin("digest"), DESK)
     assert [bulletin.identity for bulletin in found.bulletins] == [bulletin.identity for bulletin in pasted.bulletins]
+
+
+def test_a_reader_that_stumbles_stops_no_other(monkeypatch):
+    def stumble(*_):
+        raise RecursionError
+
+    monkeypatch.setattr("generator.ingest.taking.read", stumble)
+    taken = take_data("it", b"text", DESK, Hints())
+    assert taken.reason.rule == "delivery-stumbled"
