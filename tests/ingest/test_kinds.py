@@ -1,24 +1,15 @@
 """What a delivery is, told by what it holds; and a digest, whatever it was saved as."""
 
 import json
-from datetime import datetime
 
 import pytest
 
-from generator.content.data_reader import read_regions, read_sources
-from generator.content.project import Project
-from generator.ingest.desk import Desk
 from generator.ingest.kinds import KINDS, read
 from generator.ingest.reading import Hints, Origin
 from generator.ingest.taking import take_data
-from tests.conftest import NOW, ROOT, SEED
+from tests.conftest import SEED
+from tests.ingest.desk import DESK
 
-DESK = Desk(
-    {region.id: region for region in read_regions(Project(ROOT), [])},
-    {source.id: source for source in read_sources(Project(ROOT), [])},
-    brackets=True,
-    now=datetime.fromisoformat(NOW),
-)
 MARKDOWN = """\
 # 社工简讯
 

@@ -1,26 +1,16 @@
 """Somebody else's Markdown: an item, a digest, and what is no Markdown."""
 
 from contextlib import suppress
-from datetime import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.data_reader import read_regions, read_sources
-from generator.content.project import Project
 from generator.errors import DeliveryError
-from generator.ingest.desk import Desk
 from generator.ingest.markdown_file import is_markdown, read_markdown
 from generator.ingest.reading import Origin
-from tests.conftest import NOW, ROOT
+from tests.ingest.desk import DESK
 
-DESK = Desk(
-    {region.id: region for region in read_regions(Project(ROOT), [])},
-    {source.id: source for source in read_sources(Project(ROOT), [])},
-    brackets=True,
-    now=datetime.fromisoformat(NOW),
-)
 NOTICE = """\
 ---
 title: 贵州:社工站建设推进会召开

@@ -2,29 +2,21 @@
 
 import time
 from collections import Counter
-from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.data_reader import read_regions, read_sources
 from generator.content.project import Project
 from generator.errors import DeliveryError
 from generator.ingest.compose import plain
-from generator.ingest.desk import Desk
 from generator.ingest.digest.pasted import read_digest
 from generator.ingest.reading import Hints, Origin
 from generator.text.typography import typeset
-from tests.conftest import NOW, ROOT, SEED
+from tests.conftest import ROOT, SEED
+from tests.ingest.desk import DESK
 
 PROJECT = Project(ROOT)
-DESK = Desk(
-    {region.id: region for region in read_regions(PROJECT, [])},
-    {source.id: source for source in read_sources(PROJECT, [])},
-    brackets=True,
-    now=datetime.fromisoformat(NOW),
-)
 
 
 def read(text):

@@ -1,20 +1,16 @@
 """What a piece of a stranger's HTML becomes, and that it says nothing else than it said."""
 
 import re
-from datetime import datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ingest.body import Picture
-from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import fragment_body
 from generator.render.markdown import to_html
 from generator.text.readable import paragraphs as readable
-from tests.conftest import NOW
 
-DESK = Desk({}, {}, brackets=True, now=datetime.fromisoformat(NOW))
 BASE = "https://www.example.gov.cn/2022/t1.html"
 
 

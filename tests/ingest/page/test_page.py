@@ -2,25 +2,17 @@
 
 import contextlib
 import time
-from datetime import datetime
 
 import pytest
 
-from generator.content.data_reader import read_regions, read_sources
 from generator.content.project import Project
 from generator.errors import DeliveryError
-from generator.ingest.desk import Desk
 from generator.ingest.page.page import is_page, read_page
 from generator.ingest.reading import Origin
-from tests.conftest import NOW, ROOT
+from tests.conftest import ROOT
+from tests.ingest.desk import DESK
 
 PROJECT = Project(ROOT)
-DESK = Desk(
-    {region.id: region for region in read_regions(PROJECT, [])},
-    {source.id: source for source in read_sources(PROJECT, [])},
-    brackets=True,
-    now=datetime.fromisoformat(NOW),
-)
 URL = "https://mzj.example.gov.cn/zwdt/202206/t20220601_1234.html"
 
 
