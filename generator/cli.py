@@ -198,9 +198,9 @@ def _refusals() -> Iterator[Project]:
     try:
         yield find_project(Path.cwd())
     except ContentError as error:
-        for fault in error.diagnostics:
-            if isinstance(fault, Diagnostic):
-                click.echo(tell(fault, LANG), err=True)
+        faults = [fault for fault in error.diagnostics if isinstance(fault, Diagnostic)]
+        for fault in sorted(faults, key=lambda fault: fault.place):
+            click.echo(tell(fault, LANG), err=True)
         sys.exit(1)
     except SiteError as error:
         click.echo(

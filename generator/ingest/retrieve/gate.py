@@ -28,14 +28,13 @@ class Gate:
 class Retrieved:
     """What was fetched: `url` after all redirects, `status` 200, or 304 without data where nothing has changed.
 
-    `content_type` ("text/html") and `charset` are in lower case and None where the server states none; `etag` and
-    `last_modified` are for the next time, as the server wrote them.
+    `charset` is in lower case, None where the server states none; `etag` and `last_modified` are for the next time, as
+    the server wrote them.
     """
 
     url: str
     status: int
     data: bytes
-    content_type: str | None = None
     charset: str | None = None
     etag: str | None = None
     last_modified: str | None = None

@@ -85,13 +85,11 @@ def _retrieved(address: str, answer: Answer, *, conditional: bool) -> Retrieved:
     status, headers = answer.status, answer.headers
     if status != 200 and not (status == 304 and conditional):
         raise RetrieveError("retrieve-status", address, status=status)
-    stated = headers.get("Content-Type", "")
-    charset = _CHARSET.search(stated)
+    charset = _CHARSET.search(headers.get("Content-Type", ""))
     return Retrieved(
         address,
         status,
         answer.data,
-        content_type=stated.partition(";")[0].strip().lower() or None,
         charset=charset[1].lower() if charset else None,
         etag=headers.get("ETag"),
         last_modified=headers.get("Last-Modified"),
