@@ -17,7 +17,7 @@ from pathlib import Path
 import click
 
 from generator.checks.release import release as release_article
-from generator.checks.report import FORMATS, report, tell
+from generator.checks.report import FORMATS, report, tally, tell
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
@@ -85,9 +85,7 @@ def check(form: str, fix: bool) -> None:
         if faults or form != "text":
             click.echo(report(faults, form, LANG))
         if form == "text":
-            values = {"articles": len(library.articles), "warnings": len(faults) - len(refused)}
-            key = "check_faults" if refused else "check_clean"
-            click.echo(command_text(key, LANG, errors=len(refused), **values))
+            click.echo(command_text("check_articles", LANG, articles=len(library.articles)) + tally(faults, LANG))
         sys.exit(1 if refused else 0)
 
 

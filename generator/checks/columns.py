@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.content.places import place
-from generator.model import Article, Column, Diagnostic, Instalment
+from generator.model import ERROR, WARNING, Article, Column, Diagnostic, Instalment
 
 
 def check_columns(library: Library) -> Iterator[Diagnostic]:
@@ -24,7 +24,7 @@ def check_columns(library: Library) -> Iterator[Diagnostic]:
                 values = {"number": str(one.number), "column": column.id, "other": taken[one]}
                 yield _fault(library, article, at, "number-twice", values)
             elif one.number is None and column.is_numbered and article.status == "published":
-                yield _fault(library, article, at, "number-missing", {"column": column.id}, warning=True)
+                yield _fault(library, article, at, "number-missing", {"column": column.id}, severity=WARNING)
             taken.setdefault(one, article.original.path)
 
 
@@ -36,8 +36,8 @@ def _is_as(one: Instalment, column: Column) -> bool:
 
 
 def _fault(
-    library: Library, article: Article, at: int, rule: str, values: dict[str, str], *, warning: bool = False
+    library: Library, article: Article, at: int, rule: str, values: dict[str, str], *, severity: str = ERROR
 ) -> Diagnostic:
     path = article.original.path
     line, column = place(library.project, path, "columns", at, "number")
-    return Diagnostic(path, line, column, rule, values, warning)
+    return Diagnostic(path, line, column, rule, values, severity)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.content.library import Library
-from generator.model import Diagnostic
+from generator.model import ERROR, WARNING, Diagnostic
 from generator.text.han import count_han, is_latin
 
 # An English text names things in Chinese: the seed's translations have one or two Chinese characters in a hundred.
@@ -22,8 +22,8 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
     for article in library.articles:
         for text in article.texts:
             if _is_other(text.body, text.lang):
-                warning = not article.is_published
-                yield Diagnostic(text.path, text.body_line, 1, "other-language", {"lang": text.lang}, warning)
+                severity = ERROR if article.is_published else WARNING
+                yield Diagnostic(text.path, text.body_line, 1, "other-language", {"lang": text.lang}, severity)
     for page in library.pages:
         if _is_other(page.body, page.lang):
             yield Diagnostic(page.path, page.body_line, 1, "other-language", {"lang": page.lang})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.checks.written import written
 from generator.content.library import Library
 from generator.content.places import place
-from generator.model import Diagnostic, Exemption
+from generator.model import WARNING, Diagnostic, Exemption
 from generator.text.personal import masked, personal_data
 from generator.text.positions import position
 
@@ -31,7 +31,7 @@ def check_personal(library: Library) -> Iterator[Diagnostic]:
         for number, one in enumerate(exemptions):
             if one.reason and one.who and one not in used[path]:
                 line, column = place(library.project, path, "check_exceptions", number)
-                yield Diagnostic(path, line, column, "exception-idle", {"rule": one.rule}, warning=True)
+                yield Diagnostic(path, line, column, "exception-idle", {"rule": one.rule}, severity=WARNING)
 
 
 def _excuses(exemption: Exemption, rule: str, value: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.content.places import place
-from generator.model import Article, Diagnostic, Image
+from generator.model import WARNING, Article, Diagnostic, Image
 from generator.render.attachments import is_file_name
 
 
@@ -17,17 +17,17 @@ def check_pictures(library: Library) -> Iterator[Diagnostic]:
             path = article.original.path
             if image.file is None:
                 line, column = place(library.project, path, "images", number)
-                yield Diagnostic(path, line, column, "image-without-file", {"id": image.id}, warning=True)
+                yield Diagnostic(path, line, column, "image-without-file", {"id": image.id}, severity=WARNING)
             elif not is_file_name(image.file) or not _is_there(library, article, image.file):
                 line, column = place(library.project, path, "images", number, "file")
                 rule = "image-file" if is_file_name(image.file) else "image-type"
                 yield Diagnostic(path, line, column, rule, {"file": image.file})
             if image.file and image.shown is None:
                 line, column = place(library.project, path, "images", number, "rights")
-                yield Diagnostic(path, line, column, "image-rights", {"id": image.id}, warning=True)
+                yield Diagnostic(path, line, column, "image-rights", {"id": image.id}, severity=WARNING)
             if image.shown and not image.caption:
                 line, column = place(library.project, path, "images", number)
-                yield Diagnostic(path, line, column, "caption-missing", {"id": image.id}, warning=True)
+                yield Diagnostic(path, line, column, "caption-missing", {"id": image.id}, severity=WARNING)
             if image.id in [other.id for other in article.images[:number]]:
                 line, column = place(library.project, path, "images", number, "id")
                 yield Diagnostic(path, line, column, "image-twice", {"id": image.id})
@@ -44,7 +44,7 @@ def _captions(library: Library, article: Article, image: Image) -> Iterator[Diag
     for text in article.texts:
         if image.caption and text.lang != article.lang and not text.captions.get(image.id):
             line, column = place(library.project, text.path, "captions")
-            yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, warning=True)
+            yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, severity=WARNING)
 
 
 def _captions_of_nothing(library: Library, article: Article) -> Iterator[Diagnostic]:

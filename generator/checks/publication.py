@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.content.library import Library
 from generator.content.new_article import FIRST_WORDS
 from generator.content.places import place
-from generator.model import Article, Diagnostic
+from generator.model import ERROR, WARNING, Article, Diagnostic
 
 
 def check_publication(library: Library) -> Iterator[Diagnostic]:
@@ -20,9 +20,9 @@ def check_publication(library: Library) -> Iterator[Diagnostic]:
 def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
     path = article.original.path
 
-    def fault(rule: str, key: str, *, warning: bool = False, **values: object) -> Diagnostic:
+    def fault(rule: str, key: str, *, severity: str = ERROR, **values: object) -> Diagnostic:
         line, column = place(library.project, path, *key.split("."))
-        return Diagnostic(path, line, column, rule, values, warning)
+        return Diagnostic(path, line, column, rule, values, severity)
 
     if article.published is None and path not in library.faulty:
         yield fault("publish-date", "status")
@@ -38,7 +38,7 @@ def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
     if any(words in text.body for text in article.texts for words in FIRST_WORDS.values()):
         yield fault("first-words", "status")
     if article.editor is None:
-        yield fault("editor-missing", "status", warning=True)
+        yield fault("editor-missing", "status", severity=WARNING)
 
 
 def _has_source(article: Article) -> bool:

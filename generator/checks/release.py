@@ -33,7 +33,7 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         others = (released if one is article else one for one in library.articles)
         then = replace(library, articles=tuple(others))
         found = [*faults, *(fault for check in CHECKS for fault in check(then))]
-        refused = [fault for fault in found if not fault.warning and fault.path.startswith(article.folder + "/")]
+        refused = [fault for fault in found if fault.is_error and fault.path.startswith(article.folder + "/")]
         if refused:
             raise ContentError(refused)
         path = project.root / article.original.path

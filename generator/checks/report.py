@@ -7,17 +7,27 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from generator.model import Diagnostic
+from generator.model import ERROR, NOTE, SEVERITIES, WARNING, Diagnostic
 from generator.text.fingerprint import fingerprint
 from generator.text.strings import command_text, rule_sentences
 
 FORMATS = ("text", "json", "github", "gitlab")
+
+# What the two hosts call an error, a warning and a note.
+_LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
+_SEVERITIES = {ERROR: "critical", WARNING: "minor", NOTE: "info"}
 
 
 def tell(fault: Diagnostic, lang: str) -> str:
     """A fault for a terminal: place, rule, what, and how to mend it."""
     what, mend = rule_sentences(fault.rule, lang, fault.values)
     return f"{fault.path}:{fault.line}:{fault.column}: {_kind(fault, lang)} [{fault.rule}] {what}\n    {mend}"
+
+
+def tally(faults: Iterable[Diagnostic], lang: str) -> str:
+    """How many faults there are of each severity, in one line."""
+    counts = Counter(fault.severity for fault in faults)
+    return command_text("check_tally", lang, **{severity: counts[severity] for severity in SEVERITIES})
 
 
 def report(faults: Iterable[Diagnostic], form: str, lang: str) -> str:
@@ -37,7 +47,7 @@ def _plain(fault: Diagnostic, lang: str) -> dict[str, Any]:
         "line": fault.line,
         "column": fault.column,
         "rule": fault.rule,
-        "severity": "warning" if fault.warning else "error",
+        "severity": fault.severity,
         "what": what,
         "mend": mend,
     }
@@ -45,7 +55,7 @@ def _plain(fault: Diagnostic, lang: str) -> dict[str, Any]:
 
 def _github(fault: Diagnostic, lang: str) -> str:
     """A workflow command; values and message are escaped as GitHub's own toolkit does."""
-    level = "warning" if fault.warning else "error"
+    level = _LEVELS[fault.severity]
     place = f"file={_value(fault.path)},line={fault.line},col={fault.column},title={_value(fault.rule)}"
     return f"::{level} {place}::{_escaped(_sentence(fault, lang))}"
 
@@ -70,7 +80,7 @@ def _gitlab(faults: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
                 "description": _sentence(fault, lang),
                 "check_name": fault.rule,
                 "fingerprint": fingerprint(f"{kind} {times[kind]}" if times[kind] > 1 else kind),
-                "severity": "minor" if fault.warning else "critical",
+                "severity": _SEVERITIES[fault.severity],
                 "location": {"path": fault.path, "lines": {"begin": fault.line}},
             }
         )
@@ -83,4 +93,4 @@ def _sentence(fault: Diagnostic, lang: str) -> str:
 
 
 def _kind(fault: Diagnostic, lang: str) -> str:
-    return command_text("warning" if fault.warning else "error", lang)
+    return command_text(fault.severity, lang)

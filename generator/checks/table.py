@@ -51,4 +51,4 @@ def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
 
 def errors(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those that keep the site from being printed."""
-    return tuple(fault for fault in faults if not fault.warning)
+    return tuple(fault for fault in faults if fault.is_error)

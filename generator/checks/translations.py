@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.content.places import place
-from generator.model import LANGUAGES, Diagnostic
+from generator.model import LANGUAGES, WARNING, Diagnostic
 from generator.text.fingerprint import fingerprint
 
 _NAMES = {"zh": "中文 (zh)", "en": "English (en)"}
@@ -20,13 +20,13 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
             text = article.text(lang)
             if text is None:
                 values = {"lang": _NAMES[lang], "file": f"{article.folder}/index.{lang}.md"}
-                yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, warning=True)
+                yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, severity=WARNING)
             elif text.made_from and text.made_from != current:
                 line, column = place(library.project, text.path, "made_from")
-                yield Diagnostic(text.path, line, column, "translation-behind", {"current": current}, warning=True)
+                yield Diagnostic(text.path, line, column, "translation-behind", {"current": current}, severity=WARNING)
     for page in library.pages:
         for lang in LANGUAGES:
             if not any(other.name == page.name and other.lang == lang for other in library.pages):
                 file = page.path.replace(f".{page.lang}.md", f".{lang}.md")
                 values = {"lang": _NAMES[lang], "file": file}
-                yield Diagnostic(page.path, 1, 1, "translation-missing", values, warning=True)
+                yield Diagnostic(page.path, 1, 1, "translation-missing", values, severity=WARNING)

@@ -10,7 +10,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from generator.content.project import Project
-from generator.model import Diagnostic
+from generator.model import ERROR, WARNING, Diagnostic
 
 # Copies that editors' programs and systems leave behind, and settings with passwords in them.
 _LEFT_OVER = re.compile(
@@ -34,30 +34,30 @@ def strange_files(project: Project) -> Iterator[Diagnostic]:
         for name in sorted([*folders, *files]):
             path = Path(parent) / name
             shown = project.name(path)
-            for rule, values, warning in _faults(path, taken):
-                yield Diagnostic(shown, 1, 1, rule, values, warning)
+            for rule, values, severity in _faults(path, taken):
+                yield Diagnostic(shown, 1, 1, rule, values, severity)
     for error in (error for error in denied if not isinstance(error, FileNotFoundError)):
         yield Diagnostic(project.name(Path(error.filename)), 1, 1, "unreadable", {"reason": error.strerror or ""})
 
 
-def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], bool]]:
+def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], str]]:
     """What is wrong with a file; `taken` are the names of its folder so far, as a system without case sees them."""
     try:
         found = path.lstat()
     except FileNotFoundError:
         return  # another command has put it in place under its own name meanwhile
     if stat.S_ISLNK(found.st_mode):
-        yield "symlink", {}, False
+        yield "symlink", {}, ERROR
     elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
-        yield "special-file", {}, False
+        yield "special-file", {}, ERROR
     elif stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
-        yield "hard-link", {}, False
+        yield "hard-link", {}, ERROR
     name = path.name
     if name != normalize("NFC", name) or name != name.strip() or name.endswith(".") or not name.isprintable():
-        yield "name-form", {}, False
+        yield "name-form", {}, ERROR
     elif _LEFT_OVER.fullmatch(name):
-        yield "left-over", {}, True
+        yield "left-over", {}, WARNING
     same = normalize("NFC", name).casefold()
     if same in taken:
-        yield "name-same", {"other": taken[same]}, False
+        yield "name-same", {"other": taken[same]}, ERROR
     taken.setdefault(same, name)

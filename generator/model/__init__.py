@@ -11,7 +11,7 @@ from generator.model.article import (
 )
 from generator.model.bulletin import Bulletin, Change
 from generator.model.column import Column, Instalment
-from generator.model.diagnostic import Diagnostic
+from generator.model.diagnostic import ERROR, NOTE, SEVERITIES, WARNING, Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
 from generator.model.image import Image
@@ -25,7 +25,11 @@ from generator.model.topic import Topic
 
 __all__ = [
     "EDITIONS",
+    "ERROR",
     "LANGUAGES",
+    "NOTE",
+    "SEVERITIES",
+    "WARNING",
     "Article",
     "Attribution",
     "Bilingual",

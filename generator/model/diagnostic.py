@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+SEVERITIES = (ERROR, WARNING, NOTE) = ("error", "warning", "note")
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A fault: where, which rule, and the values that the rule's sentence in strings.yml needs.
 
-    `path` is relative to the project with "/" between; `line` and `column` count from 1. A warning lets the
-    build go on.
+    `path` is relative to the project with "/" between; `line` and `column` count from 1. `severity` is one of
+    SEVERITIES: only an error keeps the site from being printed; a note asks for a look.
     """
 
     path: str
@@ -19,7 +21,12 @@ class Diagnostic:
     column: int
     rule: str
     values: Mapping[str, object] = field(default_factory=dict)
-    warning: bool = False
+    severity: str = ERROR
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it keeps the site from being printed."""
+        return self.severity == ERROR
 
     @property
     def place(self) -> tuple[str, int, int, str]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # The rules that a desk may answer for; a mark of secrecy is none of them.
-EXCUSABLE = ("personal-identity", "personal-mobile", "personal-card", "personal-home", "personal-vulnerable")
+EXCUSABLE = (
+    "personal-identity",
+    "personal-mobile",
+    "personal-card",
+    "personal-home",
+    "personal-vulnerable",
+)
 
 
 @dataclass(frozen=True, slots=True)

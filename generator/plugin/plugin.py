@@ -20,7 +20,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator.checks.report import tell
+from generator.checks.report import tally, tell
 from generator.checks.table import checked_library, errors
 from generator.content.library import Library
 from generator.content.project import Project
@@ -91,9 +91,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             self._library = None
             open_with_fault(_served(config), refusal.strip())
             return
-        warnings = len(faults) - len(refused)
-        if warnings:
-            log.info(command_text("check_faults", self.lang, errors=0, warnings=warnings))
+        if faults:
+            log.info(tally(faults, self.lang))
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""

@@ -267,7 +267,7 @@ LEFT = [
 def test_what_programs_leave_behind_is_told_and_harms_nothing(project, name):
     write(write_article(project, "one") / name, "SECRET=1")
     found = checked_library(project)[1]
-    assert [(fault.rule, fault.warning) for fault in found] == [("left-over", True)]
+    assert [(fault.rule, fault.severity) for fault in found] == [("left-over", "warning")]
 
 
 @pytest.mark.parametrize("name", ["index.zh.MD", "INDEX.zh.md", "index.zh.markdown", "index.fr.md", "index.md"])
@@ -355,4 +355,4 @@ def test_a_chinese_text_may_not_be_english(project):
 def test_a_draft_may_be_half_translated(project):
     write_article(project, "one", english="贵州省民政厅积极探索社会工作发展路径。")
     edit(zh(project), "status: published", "status: draft")
-    assert [(fault.rule, fault.warning) for fault in checked_library(project)[1]] == [("other-language", True)]
+    assert [(fault.rule, fault.severity) for fault in checked_library(project)[1]] == [("other-language", "warning")]

@@ -21,7 +21,7 @@ HOSTILE = "</script><img src=x onerror=alert(1)> & “引号”"
 
 def feeds(project):
     library, faults = checked_library(project)
-    assert not [fault for fault in faults if not fault.warning]
+    assert not [fault for fault in faults if fault.is_error]
     return {feed.home: feed for feed in site_feeds(library)}
 
 

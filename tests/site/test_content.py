@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 @pytest.fixture(scope="module")
 def articles():
     library, faults = checked_library(Project(ROOT))
-    assert not [fault for fault in faults if not fault.warning]
+    assert not [fault for fault in faults if fault.is_error]
     return {article.slug: article for article in library.articles}
 
 

@@ -31,7 +31,7 @@ def waiting(project, run):
 
 def article(project, region):
     library, faults = read_library(project)
-    assert not [fault for fault in faults if not fault.warning]
+    assert not [fault for fault in faults if fault.is_error]
     return next(one for one in library.articles if one.region == region)
 
 
