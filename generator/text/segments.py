@@ -1,0 +1,79 @@
+"""The paragraphs of a Markdown text: what is translated, paired, quoted and linked to one by one.
+
+A segment is what stands between blank lines: a paragraph, a heading, a list, a table, a block of code. A translation
+has as many as its original, in the same order, so a number names the same passage in every language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+# What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
+_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+_CONTINUED = re.compile(r" {4}|\t")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A paragraph: its number, from 1; its Markdown; the offset in characters and in lines at which it begins."""
+
+    number: int
+    text: str
+    start: int
+    line: int
+
+    @property
+    def end(self) -> int:
+        """The offset at which it ends."""
+        return self.start + len(self.text)
+
+
+def segments(body: str) -> tuple[Segment, ...]:
+    """The segments of a text, in order; definitions of links and footnotes are none.
+
+    Lines that go on what stands before (indented, after a blank line) belong to it, and so does all of a fence.
+    """
+    texts = ((start, body[start:end]) for start, end in _blocks(body))
+    spoken = ((start, text) for start, text in texts if not _DEFINITION.match(text))
+    return tuple(
+        Segment(number, text, start, body.count("\n", 0, start)) for number, (start, text) in enumerate(spoken, 1)
+    )
+
+
+def definitions(body: str) -> str:
+    """The definitions of links and footnotes that a text ends with or holds, each on lines of its own."""
+    blocks = (body[start:end] for start, end in _blocks(body))
+    return "\n\n".join(block for block in blocks if _DEFINITION.match(block))
+
+
+def _blocks(body: str) -> list[tuple[int, int]]:
+    """Where each block begins and ends; one that goes on what stands before is joined to it."""
+    found: list[tuple[int, int]] = []
+    for start, end in _runs(body):
+        if found and _CONTINUED.match(body, start):
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def _runs(body: str) -> Iterator[tuple[int, int]]:
+    """Where each run of lines without a blank one begins and ends, the last line's end left out."""
+    start, end, position, fence = None, 0, 0, ""
+    for line in body.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        if mark and not fence:
+            fence = mark[1]
+        elif mark and mark[1].startswith(fence):
+            fence = ""
+        if line.strip() or fence:
+            start = position if start is None else start
+            end = position + len(line.rstrip("\r\n"))
+        elif start is not None:
+            yield start, end
+            start = None
+        position += len(line)
+    if start is not None:
+        yield start, end

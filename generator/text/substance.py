@@ -1,0 +1,45 @@
+"""What a text says, without how it is set: so that a change of punctuation, width or spacing is none.
+
+Two texts are the same when their substance is. What gives a number its value stays: a decimal point, a colon, the mark
+of a range, a sign, per cent, a currency; a thousands comma does not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+from generator.text.han import HAN
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+# A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one; and what is no mark of punctuation.
+_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![\w-])[-+](?=\d)|[%‰°]")
+_JOINED = frozenset(".'’")
+_SET = frozenset("`^|<>=~")
+_BESIDE_HAN = re.compile(f" ?(?<=[{HAN}]) | (?=[{HAN}])")
+
+
+def substance(text: str) -> str:
+    """A text in its plainest form: one space between words of the Latin script, none beside Han, no marks."""
+    text = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
+    kept = {found.start() for found in _VALUE.finditer(text)}
+    signs = (sign if at in kept else _plain(sign) for at, sign in enumerate(text))
+    return _BESIDE_HAN.sub("", " ".join("".join(signs).split()))
+
+
+def is_same(one: str, other: str) -> bool:
+    """Whether two texts say the same and are only set differently."""
+    return one == other or substance(one) == substance(other)
+
+
+def substance_mark(text: str) -> str:
+    """A short name for what a text says: twelve hexadecimal digits of the SHA-256 of its substance."""
+    return hashlib.sha256(substance(text).encode()).hexdigest()[:12]
+
+
+def _plain(sign: str) -> str:
+    if sign in _JOINED:
+        return ""
+    return " " if sign in _SET or unicodedata.category(sign)[0] == "P" else sign

@@ -1,0 +1,64 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.text.segments import definitions, segments
+
+BODY = """\
+日前，无锡市民政局制定工作方案。[^1]
+
+## 一、目标
+
+- 社区为平台
+- 社会组织为载体
+
+    续上一条。
+
+```
+一
+
+二
+```
+
+| 年 | 人数 |
+| --- | --- |
+| 2021 | 3658 |
+
+[^1]: 见原文。
+
+    注释的第二段。
+
+[网]: /about/
+"""
+
+
+def test_a_segment_is_what_stands_between_blank_lines():
+    assert [one.text.split("\n")[0] for one in segments(BODY)] == [
+        "日前，无锡市民政局制定工作方案。[^1]",
+        "## 一、目标",
+        "- 社区为平台",
+        "```",
+        "| 年 | 人数 |",
+    ]
+
+
+def test_what_goes_on_a_paragraph_belongs_to_it_and_a_fence_is_one():
+    found = segments(BODY)
+    assert found[2].text.endswith("    续上一条。")
+    assert found[3].text == "```\n一\n\n二\n```"
+
+
+def test_addresses_and_footnotes_are_no_segments():
+    assert definitions(BODY) == "[^1]: 见原文。\n\n    注释的第二段。\n\n[网]: /about/"
+
+
+def test_a_segment_knows_its_place():
+    lines = BODY.split("\n")
+    for one in segments(BODY):
+        assert BODY[one.start : one.end] == one.text
+        assert lines[one.line] == one.text.split("\n")[0]
+
+
+@given(st.text(alphabet="甲a1 \n\t`-[]:", max_size=60))
+def test_nothing_is_lost_between_segments(body):
+    kept = "".join(one.text for one in segments(body)) + definitions(body)
+    assert sorted("".join(kept.split())) == sorted("".join(body.split()))
