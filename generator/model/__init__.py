@@ -16,6 +16,7 @@ from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
+from generator.model.pairing import Pairing, Unit
 from generator.model.region import Region
 from generator.model.site import Site
 from generator.model.source import Source
@@ -45,6 +46,7 @@ __all__ = [
     "KnownDate",
     "Lead",
     "Page",
+    "Pairing",
     "Region",
     "Rights",
     "Site",
@@ -53,4 +55,5 @@ __all__ = [
     "Term",
     "Topic",
     "Translation",
+    "Unit",
 ]

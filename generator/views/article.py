@@ -11,6 +11,7 @@ from generator.text.strings import interface
 from generator.views.dating import published_here, updated
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
+from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
@@ -45,6 +46,7 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
+    `remarks` say where a translation is behind its original.
     `fallback` says that the text, in `text_lang`, is not in the edition's language.
     """
 
@@ -64,6 +66,7 @@ class ArticleView:
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
     translation_short: str | None
+    remarks: Remarks
     levels: Ref | None
     original: str | None
     text_lang: str
@@ -99,6 +102,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         translator_notes=text.translator_notes,
         translation=about_translation(text, article, lang, library.site.translator[lang]),
         translation_short=translation_short(text, article, lang),
+        remarks=remarks(article, text, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
