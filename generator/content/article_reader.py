@@ -24,8 +24,9 @@ from generator.content.project import ARTICLE_SIZE, Project, language_of, read_t
 from generator.content.strict_yaml import YamlError, parse
 from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
-from generator.text.markers import broken_marker, without_markers
+from generator.text.markers import broken_marker, is_untranslated, without_markers
 from generator.text.positions import position
+from generator.text.segments import segments
 from generator.text.slugs import is_slug
 
 
@@ -76,11 +77,8 @@ def read_halves(project: Project, path: Path, faults: list[Diagnostic]) -> tuple
 def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation:
     if not original and "made_from" in fields:
         fields.fault("made_from", "made-from-key")
-    broken = None if original else broken_marker(half.body)
-    if broken is not None:
-        line, column = position(half.body, broken)
-        fields.faults.append(Diagnostic(fields.path, half.body_line + line - 1, column, "marker-broken"))
-    if not half.body:
+    body, body_line = (half.body, half.body_line) if original else _unmarked(fields, half)
+    if all(is_untranslated(one.text) for one in segments(body)):
         fields.faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
     captions = fields.child("captions") if not original else None
     return Translation(
@@ -89,8 +87,8 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         title=fields.text("title"),
         list_title=fields.optional("list_title"),
         summary=fields.text("summary"),
-        body=half.body if original else without_markers(half.body),
-        body_line=half.body_line,
+        body=body,
+        body_line=body_line,
         editor_notes=fields.texts("editor_notes"),
         exemptions=read_exemptions(fields),
         translator_notes=fields.texts("translator_notes") if not original else (),
@@ -101,6 +99,18 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
     )
+
+
+def _unmarked(fields: Fields, half: Split) -> tuple[str, int]:
+    """A translation's text without the marks for its translator, and the line that it begins at."""
+    broken = broken_marker(half.body)
+    if broken is not None:
+        line, column = position(half.body, broken)
+        fields.faults.append(Diagnostic(fields.path, half.body_line + line - 1, column, "marker-broken"))
+    body = without_markers(half.body)
+    # Lines of spaces before a text would make code of it.
+    text = body.lstrip("\n ") if half.body.startswith("<!--") else body
+    return text, half.body_line + body[: len(body) - len(text)].count("\n")
 
 
 def _with_pairing(
