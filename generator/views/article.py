@@ -9,6 +9,7 @@ from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
+from generator.views.facing import has_facing
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
 from generator.views.remarks import Remarks, remarks
@@ -47,6 +48,7 @@ class ArticleView:
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
     `remarks` say where a translation is behind its original.
+    `facing` leads to both languages side by side.
     `fallback` says that the text, in `text_lang`, is not in the edition's language.
     """
 
@@ -67,6 +69,7 @@ class ArticleView:
     translation: tuple[str, ...]
     translation_short: str | None
     remarks: Remarks
+    facing: Ref | None
     levels: Ref | None
     original: str | None
     text_lang: str
@@ -103,6 +106,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         translation=about_translation(text, article, lang, library.site.translator[lang]),
         translation_short=translation_short(text, article, lang),
         remarks=remarks(article, text, edition),
+        facing=_facing(article, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
@@ -124,6 +128,12 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         updated=updated(article, text),
         feed=permalinks.front(edition) if in_edition(edition, library) else None,
     )
+
+
+def _facing(article: Article, edition: Edition) -> Ref | None:
+    if not has_facing(article):
+        return None
+    return Ref(interface(edition.lang)["facing_link"], permalinks.facing(article, edition))
 
 
 def _picture(image: Image, text: Translation, article: Article, library: Library) -> Picture:
