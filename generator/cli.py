@@ -241,6 +241,24 @@ def _prompt(*, new: bool = False) -> str:
     return asked
 
 
+@main.command(short_help=_help("translate"), help=_help("translate") + "\n\n" + _help("translate_more"))
+@click.argument("article", metavar="ARTICLE")
+@click.argument("lang", type=click.Choice(LANGUAGES))
+@click.option("--done", is_flag=True, help=_help("option_done"))
+@_now
+def translate(article: str, lang: str, done: bool, now: str | None) -> None:
+    """A translation, brought up to date."""
+    from generator.translate.translate import translate as translate_article
+
+    with _refusals() as project:
+        outcome = translate_article(project, article, lang, _clock(now), done=done)
+        counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
+        key = "translate_recorded" if outcome.is_first else "translate_done"
+        click.echo(command_text(key, LANG, file=outcome.file, **counts))
+        for name in outcome.asked:
+            click.echo(f"  {name}")
+
+
 @contextmanager
 def _refusals() -> Iterator[Project]:
     """The project one stands in; what a command refuses is told in one breath, and ends with code 1."""

@@ -16,6 +16,7 @@ from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
+from generator.model.pairing import Pairing, Unit
 from generator.model.person import Person
 from generator.model.region import Region
 from generator.model.signature import Signature
@@ -47,6 +48,7 @@ __all__ = [
     "KnownDate",
     "Lead",
     "Page",
+    "Pairing",
     "Person",
     "Region",
     "Rights",
@@ -57,4 +59,5 @@ __all__ = [
     "Term",
     "Topic",
     "Translation",
+    "Unit",
 ]

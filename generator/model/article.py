@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from generator.model.column import Instalment
 from generator.model.exemption import Exemption
 from generator.model.image import Image
+from generator.model.pairing import Pairing
 from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
@@ -90,8 +91,7 @@ class Translation:
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
-    translations only: `original_title` says what the source's headline means, `made_from` is the fingerprint of the
-    original's body they were made from.
+    translations only: `original_title` says what the source's headline means, `pairing` what they were made from.
     """
 
     lang: str
@@ -108,7 +108,7 @@ class Translation:
     captions: Mapping[str, str] = field(default_factory=dict)
     translator: str | None = None
     reviewer: str | None = None
-    made_from: str | None = None
+    pairing: Pairing | None = None
     translated: str | None = None
     machine_assisted: str | None = None
     review: tuple[Signature, ...] = ()

@@ -19,6 +19,7 @@ from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
+from generator.render.remarks import with_remarks
 from generator.text.strings import interface
 from generator.views.view import View
 
@@ -72,6 +73,7 @@ class Templates:
             "markdown": partial(_markdown, view, base, shown),
             "inline": partial(_inline, view, base, shown),
             "say": partial(_say, view),
+            "with_remarks": with_remarks,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url

@@ -12,6 +12,7 @@ from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
+from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
@@ -46,6 +47,7 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
+    `remarks` say where a translation is behind its original.
     `facing` leads to both languages side by side.
     `fallback` says that the text, in `text_lang`, is not in the edition's language.
     """
@@ -66,6 +68,7 @@ class ArticleView:
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
     translation_short: str | None
+    remarks: Remarks
     facing: Ref | None
     levels: Ref | None
     original: str | None
@@ -102,6 +105,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         translator_notes=text.translator_notes,
         translation=about_translation(text, article, lang, library),
         translation_short=translation_short(text, article, lang, library),
+        remarks=remarks(article, text, edition),
         facing=_facing(article, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",

@@ -38,6 +38,13 @@ def numbered(project, *slugs, number=", number: 3"):
         edit(path, "editor:", f"columns: [{{id: helping-people-help-themselves{number}}}]\neditor:")
 
 
+def record(project):
+    return project.articles / "2026/one/made_from.en.yml"
+
+
+# A paragraph of the record before its first.
+GONE = "- { name: p-1, original: 旧的一段。, day: 2026-11-24 }\n- name: p-2"
+
 # rule, place, how to break the article "one"
 BROKEN = [
     ("yaml-colon", "index.zh.md:6:10", lambda p: edit(zh(p), "title: 一个标题", "title: 宁夏: 出台新政")),
@@ -56,6 +63,10 @@ BROKEN = [
     ("not-slug", "index.zh.md:3:7", lambda p: edit(zh(p), "slug: one", "slug: ../one")),
     ("not-instant", "index.zh.md:11:12", lambda p: edit(zh(p), "2026-11-24T09:00:00+08:00", "昨天")),
     ("not-date", "index.en.md:5:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
+    ("made-from-key", "index.en.md:5:12", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("marker-broken", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "<!-- newsroom changed p-1: x\n| 原文\n\nText.")),
+    ("pairing-name", "made_from.en.yml:5:9", lambda p: edit(record(p), "name: p-1", "name: p-2")),
+    ("pairing-lang", "made_from.en.yml:1:7", lambda p: edit(record(p), "from: zh", "from: en")),
     ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
@@ -162,7 +173,19 @@ def test_a_fault_is_told_at_its_place(project, rule, place, damage):
 
 WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
-    ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("translation-behind", lambda p: edit(zh(p), "正文。", "正文改了。")),
+    ("translation-new", lambda p: edit(zh(p), "正文。", "正文。\n\n新的一段。")),
+    ("translation-gone", lambda p: (edit(en(p), "Text.", "Text.\n\nMore."), edit(record(p), "- name: p-1", GONE))),
+    (
+        "translation-moved",
+        lambda p: (
+            edit(zh(p), "正文。", "正文。\n\n旧的一段。"),
+            edit(en(p), "Text.", "More.\n\nText."),
+            edit(record(p), "- name: p-1", GONE),
+        ),
+    ),
+    ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
+    ("translation-unrecorded", lambda p: record(p).unlink()),
     (
         "image-rights",
         lambda p: (
@@ -328,7 +351,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-nothing", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         # told by the YAML reader, with tests beside it

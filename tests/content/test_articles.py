@@ -1,5 +1,6 @@
 """read(write(article)) == article."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import HealthCheck, given, settings
@@ -17,9 +18,11 @@ from generator.model import (
     Instalment,
     KnownDate,
     Lead,
+    Pairing,
     Rights,
     Signature,
     Translation,
+    Unit,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
 from generator.model.exemption import EXCUSABLE
@@ -55,6 +58,17 @@ days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_
 leads = days.map(lambda pair: Lead(*pair)) | st.sampled_from([Lead(), Lead("2026-11-24"), Lead(None, "2026-11-24")])
 
 
+texts = st.text(characters | st.just("\n"), min_size=1, max_size=60).map(str.strip).filter(bool)
+day = st.dates().map(str)
+paragraph = st.builds(Unit, st.just("p"), texts, day, maybe(texts)) | st.builds(Unit, st.just("p"), asked=texts)
+pairings = st.builds(
+    lambda summary, day, units: Pairing(
+        "zh", (Unit("summary", summary, day), *(replace(one, name=f"p-{n}") for n, one in enumerate(units, 1)))
+    ),
+    texts, day, st.lists(paragraph, max_size=3),
+)  # fmt: skip
+
+
 @st.composite
 def articles(draw) -> Article:
     images = draw(st.lists(slug, max_size=2, unique=True))
@@ -83,7 +97,7 @@ def articles(draw) -> Article:
                 original_title=draw(maybe(line)),
                 captions={image: draw(line) for image in images},
                 translator=draw(maybe(line)),
-                made_from=draw(maybe(line)),
+                pairing=draw(maybe(pairings)),
                 translated="2026-11-24",
                 review=draw(reviews),
                 machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
@@ -115,8 +129,6 @@ def test_what_is_written_is_read(tmp_path_factory, article):
 
 
 def without_places(article: Article) -> Article:
-    from dataclasses import replace
-
     texts = tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in article.texts)
     return replace(article, texts=texts)
 
