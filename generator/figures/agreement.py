@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.explained import explained, implied
@@ -10,6 +10,7 @@ from generator.figures.figure import AT_LEAST, AT_MOST, CODE, COUNT, NEARLY, OVE
 from generator.figures.likeness import alike, equal
 from generator.figures.matching import matched
 from generator.figures.reading import figures
+from generator.figures.swaps import swapped
 from generator.model import ERROR, NOTE, WARNING
 
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
@@ -40,6 +41,7 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     ours, theirs = figures(original, lang), figures(translation, "en" if lang == "zh" else "zh")
     match = matched(ours, theirs)
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
+    found += _swaps(match.pairs, original, translation, lang)
     added = [one for one in match.added if not explained(one, original, ours, translation, theirs)]
     plain = [one for one in match.added if one.firm and one.kind != CODE and one not in added]
     found += [Finding(NOTE, "figure-added", None, one) for one in plain if not any(equal(other, one) for other in ours)]
@@ -50,7 +52,7 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
             added.remove(wrong)
             found.append(Finding(ERROR, "figure-differs", one, wrong))
         elif one.firm and not again:
-            severity = NOTE if implied(one, original, translation) else WARNING
+            severity = NOTE if implied(one, original, ours, translation, [mine for mine, _ in match.pairs]) else WARNING
             found.append(Finding(severity, "figure-missing", one, None))
     rest = [one for one in added if one.firm and not any(equal(other, one) for other in ours)]
     found += [Finding(WARNING, "figure-added", None, one) for one in rest]
@@ -69,6 +71,17 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
     return found
+
+
+def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: str, lang: str) -> Iterator[Finding]:
+    """The first of two figures in the original, and what the translation has in its place."""
+    if lang == "zh":
+        couples = swapped(pairs, original, translation)
+    else:
+        couples = swapped([(other, one) for one, other in pairs], translation, original)
+    side = 0 if lang == "zh" else 1
+    for one, other in couples:
+        yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
 
 
 def _instead(one: Figure, added: Sequence[Figure], ours: Sequence[Figure], again: bool) -> Figure | None:

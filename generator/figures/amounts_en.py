@@ -35,6 +35,7 @@ from generator.figures.rule import Rule, at, names, part, rule
 from generator.figures.units import unit_en
 
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
+_NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
 _CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
@@ -97,11 +98,19 @@ def _phone(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, PERCENT, number_en(match[group]) / 100) for group in (1, 2) if match[group]]
+    """3 percent; 3, 5 and 8 percent: the last word is for all."""
+    parts = _NUMBERS.finditer(match.string, match.start(), match.end())
+    return [Figure(*one.span(), PERCENT, number_en(one[0]) / 100) for one in parts]
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, group, POINTS, number_en(match[group]) / 100) for group in (1, 2) if match[group]]
+
+
+def _rate(match: re.Match[str]) -> Sequence[Figure]:
+    """3 per thousand, 3‰."""
+    whole = number_en(match[2].replace("mille", "thousand")) if match[2] else Fraction(1000)
+    return [at(match, SHARE, number_en(match[1] or match[3]) / whole)]
 
 
 def _fraction(match: re.Match[str]) -> Sequence[Figure]:
@@ -202,7 +211,12 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         _phone,
     ),
     rule("points", rf"({NUMBER})(?:{_TO}({NUMBER}))?(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?\b", _points),
-    rule("percent", rf"({NUMBER})(?:{_PERCENT})?(?:{_TO}({NUMBER}))?{_PERCENT}", _percents),
+    rule("percent", rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?)*,?{_TO}{NUMBER})?{_PERCENT}", _percents),
+    rule(
+        "per thousand",
+        rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
+        _rate,
+    ),
     rule("mixed", rf"({ARABIC}|{SMALLS})(?: and a half\b|-and-a-half\b| 1/2|½) ?({SCALE})?", _mixed),
     rule(
         "year and a half",

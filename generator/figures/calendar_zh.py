@@ -70,9 +70,13 @@ def _time(match: re.Match[str], half: str | None, hours: str, past: str | None) 
     if hour > 24 or minutes > 59:
         raise ValueError(match[0])
     value = hour * 60 + minutes
-    if half and _EVENING.search(half) and hour < 12:
-        return [at(match, TIME, value + 720, value)]
-    return [at(match, TIME, value, *([value + 720, value % 720] if hour <= 12 else []))]
+    if half and _EVENING.search(half):
+        return [at(match, TIME, value + 720 if hour < 12 else value, *([0] if hour == 12 else []))]
+    if half == "中午":
+        return [at(match, TIME, value + 720 if hour < 4 else value)]
+    if half or hour > 12:
+        return [at(match, TIME, value, *([0] if hour in (12, 24) else []))]
+    return [at(match, TIME, value, value + 720, value % 720)]
 
 
 def _decades(match: re.Match[str]) -> Sequence[Figure]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from generator.figures.figure import CODE, COUNT, DAY, MONTH, ORDINAL, YEAR, Figure
 from generator.figures.units import BY_NAME
@@ -38,8 +38,17 @@ def explained(added: Figure, original: str, ours: Sequence[Figure], translation:
     return added.kind == COUNT and _in_brackets(added, translation) and any(_measures(added, one) for one in ours)
 
 
-def implied(missing: Figure, original: str, translation: str) -> bool:
-    """Whether a translation says a day, a month or a year of the original in words."""
+def implied(
+    missing: Figure, original: str, ours: Sequence[Figure], translation: str, paired: Collection[Figure]
+) -> bool:
+    """Whether a translation need not repeat a figure of the original, or says it in words.
+
+    A measure that was converted in brackets, the month of a day that it has (`paired`: what it has of the original).
+    """
+    if missing.kind == MONTH and _completes_date(missing, original, [one for one in paired if one.kind == DAY]):
+        return True
+    if missing.kind == COUNT and _in_brackets(missing, original):
+        return any(_measures(missing, one) for one in ours)
     words = _WORDS.get(missing.kind)
     return words is not None and bool(words.search(translation)) and not words.search(original)
 

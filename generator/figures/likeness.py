@@ -28,7 +28,7 @@ _LIKE = {
     frozenset(pair)
     for pair in (
         (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
-        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME), (COUNT, PERCENT),
+        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, TIME),
         (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
         (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
         (SHARE, ORDINAL), (MULTIPLE, ORDINAL),
@@ -85,6 +85,4 @@ def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
     kinds = {one.kind, other.kind}
     if kinds == {COUNT, TIME}:
         return value == more * 60 if one.kind == TIME else more == value * 60
-    if kinds == {COUNT, PERCENT}:
-        return value * 100 == more if one.kind == PERCENT else more * 100 == value
     return value == more

@@ -19,7 +19,7 @@ _STARTS_ZH = re.compile(
     rf"{HALVES}(?=[\d半翻第+]|[〇零一二两三四五六七八九十百千万亿]|[数几上近成过本双][\d十百千万亿世一二])"
 )
 _WORDS = "|".join(sorted({*AMOUNT_WORDS, *CALENDAR_WORDS}, key=len, reverse=True))
-_STARTS_EN = re.compile(rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_WORDS})\b)")
+_STARTS_EN = re.compile(rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_WORDS})(?:fold)?\b)")
 _GRAMMARS = {
     "zh": (_STARTS_ZH, (*NAMES_ZH, *CALENDAR_ZH, *AMOUNTS_ZH)),
     "en": (_STARTS_EN, (*CALENDAR_EN, *AMOUNTS_EN)),

@@ -93,7 +93,7 @@ UNITS = (
     _unit(
         "person",
         "[人名位](?!均)",
-        r"people|persons?|residents?|visitors?|students?|deaths?|workers?|employees?|users?"
+        r"people|persons?|residents?|visitors?|students?|workers?|employees?|users?"
         r"|members?|passengers?|men|women|children|personnel|individuals?|victims?|others"
         r"|officers?|soldiers?|teachers?|tourists?|participants?|viewers?|pupils?|players?|staff"
         r"|volunteers?|citizens?|nationals?|social workers?",
