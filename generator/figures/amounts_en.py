@@ -120,7 +120,11 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _slash(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, SHARE, Fraction(int(match[1]), int(match[2]) or 1))]
+    """220 2/3, 3/4; 7/0 is none."""
+    if not int(match[3]):
+        raise ValueError(match[0])
+    part_of_one = Fraction(int(match[2]), int(match[3]))
+    return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
 def _half(match: re.Match[str]) -> Sequence[Figure]:
@@ -228,7 +232,8 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
         _fraction,
     ),
-    rule("fraction in digits", r"(\d{1,2})/(\d{1,3})(?![\d/])", _slash),
+    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),

@@ -63,6 +63,14 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole)]
 
 
+def _mixed(match: re.Match[str]) -> Sequence[Figure]:
+    """220 2/3, 3/4; 7/0 is none."""
+    if not int(match[3]):
+        raise ValueError(match[0])
+    part_of_one = Fraction(int(match[2]), int(match[3]))
+    return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
+
+
 def _tenths(match: re.Match[str]) -> Sequence[Figure]:
     """三成, 七成五, 五六成, 5-6成: tenths."""
     found = [part(match, group, PERCENT, number_zh(match[group]) / 10) for group in (1, 2, 3) if match[group]]
@@ -180,6 +188,8 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
+    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
+    rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"({HAN}+|\d+)分之({HAN}+(?:点{HAN}+)?|{ARABIC})", _fraction),
     rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d)|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
     rule("doublings", rf"翻[了上]?({HAN}|\d)?[番倍]", _doublings),

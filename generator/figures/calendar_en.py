@@ -13,22 +13,37 @@ from generator.figures.rule import Rule, at, part, rule
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9}
-# "may" and "march" are verbs, unless a day, a year or a word of time tells; so is "mar".
-_LONG = "january|february|april|june|july|august|september|october|november|december"
-_ABBREVIATED = r"(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?"
-_NAME = rf"(?:{'|'.join(_MONTHS)}|{_ABBREVIATED}|mar\b\.?)"
+# "may", "march" and "mar" are verbs: `small` has left the months their capitals.
+# A verb may begin with one too, and so may Theresa May: alone they are months behind these words only.
 _ALONE = (
-    rf"(?:(?:{_LONG})\b|{_ABBREVIATED}|(?<=(?:in|of) )(?:may|march)\b|(?<=(?:ast|his|ext|mid"
-    rf"|rly|ate|nce|til|rom)[ -])(?:may|march)\b|(?:may|march)(?= (?:this|last|next) year))"
+    r"(?:(?!May|Mar)%s|(?<=\b(?:in|of|by|to) )(?:May|March)\b|(?<=\b(?:last|next|this|late|from|each) )(?:May|March)\b"
+    r"|(?<=\b(?:early|since|until|every) )(?:May|March)\b|(?<=\bmid[ -])(?:May|March)\b)"
 )
-CALENDAR_WORDS = (*_NUMBERS, "noon", "midnight")
+_NAME = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_MONTH = re.compile(_NAME, re.IGNORECASE)
+CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), "noon", "midnight")
 _YEAR = r"(?:1[0-9]|20)\d\d"
+_GOES_ON = r"[\d,]*\d|\.\d|s\b| ?%"
+_COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
+_BEFORE_YEAR = r"(?<=\b(?:in|of|by|to) )(?=\d{4}(?! (?:people|yuan|rmb|km|mu|square|cubic|men|women)\b))"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d| ?%)(?:st|nd|rd|th)?\b"
 _TO = r" ?(?:-|to|and|through|until|till|,|or|&) ?"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ORDINAL_NUMBER = rf"(?:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
 _DIGITS = re.compile(r"\d+")
+
+
+def small(text: str) -> str:
+    """A text in lower case, of the same length; names of months that begin with a capital keep it."""
+    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for found in _MONTH.finditer(text):
+        if found[0][0].isupper():
+            plain = plain[: found.start()] + found[0].title() + plain[found.end() :]
+    return plain
 
 
 def ordinal_number(printed: str) -> Fraction:
@@ -39,7 +54,7 @@ def ordinal_number(printed: str) -> Fraction:
 
 def _number(printed: str) -> int:
     found = _DIGITS.match(printed)
-    return int(found[0]) if found else _NUMBERS[printed.rstrip(".")]
+    return int(found[0]) if found else _NUMBERS[printed.rstrip(".").lower()]
 
 
 def _dates(kinds: str) -> Callable[[re.Match[str]], Sequence[Figure]]:
@@ -91,16 +106,14 @@ def _years(match: re.Match[str]) -> Sequence[Figure]:
 CALENDAR_EN: tuple[Rule, ...] = (
     rule("date in digits", rf"({_YEAR})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)", _dates("ymd")),
     rule("clock with seconds", r"(\d{1,2}):([0-5]\d):[0-5]\d()(?!\d)", _time),
-    rule(
-        "days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})\b(?:,? ({_YEAR})\b)?", _dates("ddmy")
-    ),
+    rule("days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})(?:,? ({_YEAR})\b)?", _dates("ddmy")),
     rule(
         "days behind the month",
         rf"({_NAME}) (?:the )?({_DAY})(?:{_TO}({_DAY})(?! ?(?:{_NAME}|[ap]\.?m|people|:)))?(?:,? ({_YEAR})\b)?",
         _dates("mddy"),
     ),
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
-    rule("month", rf"({_ALONE})", _dates("m")),
+    rule("month", rf"({_ALONE % _NAME})", _dates("m")),
     rule("time", r"(\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d) ?([ap]\.?m\b\.?)?", _time),
     rule("hour", r"(\d{1,2})() ?([ap] ?\.?m\b\.?)", _time),
     rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours|hrs|gmt|bst))", _time),
@@ -117,11 +130,9 @@ CALENDAR_EN: tuple[Rule, ...] = (
         lambda match: [part(match, 1, CONGRESS, ordinal_number(match[1]))],
     ),
     rule("decade", r"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))", _decade),
-    rule(
-        "years",
-        rf"({_YEAR})(?:(?:-| to | through | until )({_YEAR})|[-/](\d\d))?(?![\d,]*\d|\.\d|s\b| ?%"
-        rf"|[-/]\d)(?! ?(?:people|yuan|rmb|meters|metres|km|kilomet|million|billion|thousand|tons"
-        rf"|mu\b|dollars|cases|euros|miles|square|cubic))",
-        _years,
-    ),
+    rule("years", rf"({_YEAR})(?:-| to | through | until )({_YEAR})(?!{_GOES_ON})", _years),
+    rule("years in short", rf"({_YEAR})[-/](\d\d)(?![-/]|{_GOES_ON})", _years),
+    rule("year", rf"{_BEFORE_YEAR}({_YEAR})()(?!{_GOES_ON}|-\d)", _years),
+    # What is followed by things is a number of them: 1870 units.
+    rule("year alone", rf"({_YEAR})()(?!{_GOES_ON}|-\d| [a-z]+s\b| ?(?:{_COUNTED})\b)", _years),
 )

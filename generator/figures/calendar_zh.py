@@ -70,13 +70,15 @@ def _time(match: re.Match[str], half: str | None, hours: str, past: str | None) 
     if hour > 24 or minutes > 59:
         raise ValueError(match[0])
     value = hour * 60 + minutes
+    # Where a day begins or ends is seldom said in the other language.
+    sure = value not in (0, 1440)
     if half and _EVENING.search(half):
         return [at(match, TIME, value + 720 if hour < 12 else value, *([0] if hour == 12 else []))]
     if half == "中午":
         return [at(match, TIME, value + 720 if hour < 4 else value)]
     if half or hour > 12:
-        return [at(match, TIME, value, *([0] if hour in (12, 24) else []))]
-    return [at(match, TIME, value, value + 720, value % 720)]
+        return [at(match, TIME, value, *([0] if hour in (12, 24) else []), firm=sure)]
+    return [at(match, TIME, value, value + 720, value % 720, firm=sure)]
 
 
 def _decades(match: re.Match[str]) -> Sequence[Figure]:
@@ -90,6 +92,13 @@ def _decades(match: re.Match[str]) -> Sequence[Figure]:
             ten = ten * 10 if ten < 10 else ten
             figures.append(part(match, group, YEAR, century + ten, ten))
     return figures
+
+
+def _century(match: re.Match[str]) -> Sequence[Figure]:
+    number = number_zh(match[1])
+    if number < 2:
+        raise ValueError(match[0])
+    return [part(match, 1, ORDINAL, number)]
 
 
 def _generation(match: re.Match[str]) -> Sequence[Figure]:
@@ -135,10 +144,11 @@ CALENDAR_ZH: tuple[Rule, ...] = (
         _decades,
     ),
     rule("decade", r"((?:1[5-9]|20)\d0)年代", _years),
-    rule("century", rf"({HAN}{{1,3}}|\d\d) ?世纪", lambda match: [part(match, 1, ORDINAL, number_zh(match[1]))]),
+    rule("beginning of the century", r"(?:本|21|二十一)世纪之?初", lambda match: [at(match, YEAR, 2000, firm=False)]),
+    rule("century", rf"(?<![上下本半])({HAN}{{1,3}}|\d\d) ?世纪", _century),
     rule("generation", r"([5-9]0|0[05]|[6-9]5|1[05])后(?![\d来])", _generation),
     rule("years", rf"({_YEAR}) ?年?(?:-|至|到|—) ?({_YEAR})(?! ?[\d.万亿元个名人])年?", _years),
-    rule("school year", r"((?:19|20)\d\d)(?:-|/)(\d\d)(?:财年|学年|赛季|年度?|季)", _short_years),
+    rule("school year", r"((?:1[5-9]|20)\d\d)(?:-|/)(\d\d)(?:财年|学年|赛季|年度?|季)", _short_years),
     rule("year", rf"({_YEAR}) ?()年(?!代|级|历史)", _years),
     rule("year in Han", r"([一二][〇零一二三四五六七八九]{3})年()", _years),
     rule("month and day in Han", rf"({_MONTH}) ?月({_HAN_DAY})[日号]", _month_and_day),

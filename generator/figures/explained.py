@@ -14,8 +14,8 @@ _WORDS = {
     MONTH: re.compile(r"[本上当下]个?月|(?:this|last|next|that) month", re.IGNORECASE),
     DAY: re.compile(
         r"[今昨明当前次]日|[今昨明当前后]天|[今昨当明][晚晨夜]|周[一二三四五六日末]|星期[一二三四五六日天]"
-        r"|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-        r"|the (?:same|next|previous) day)",
+        r"|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun|same |next |previous )day"
+        r")",
         re.IGNORECASE,
     ),
 }

@@ -28,7 +28,7 @@ _LIKE = {
     frozenset(pair)
     for pair in (
         (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
-        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, TIME),
+        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
         (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
         (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
         (SHARE, ORDINAL), (MULTIPLE, ORDINAL),
@@ -83,6 +83,8 @@ def _digits(value: Fraction) -> int:
 
 def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
     kinds = {one.kind, other.kind}
+    if kinds == {COUNT, DAY} and (one if one.kind == COUNT else other).unit != "day":
+        return False
     if kinds == {COUNT, TIME}:
         return value == more * 60 if one.kind == TIME else more == value * 60
     return value == more

@@ -6,7 +6,7 @@ import re
 
 from generator.figures.amounts_en import AMOUNT_WORDS, AMOUNTS_EN
 from generator.figures.amounts_zh import AMOUNTS_ZH
-from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS
+from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS, small
 from generator.figures.calendar_zh import CALENDAR_ZH, HALVES
 from generator.figures.figure import Figure
 from generator.figures.folding import folded
@@ -30,7 +30,6 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
     """The figures of a text in "zh" or "en", in order; they do not overlap."""
     plain = folded(text)
     if lang == "en":
-        # Only letters whose small form is as long: offsets must stay.
-        plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in plain)
+        plain = small(plain)
     starts, rules = _GRAMMARS[lang]
     return tuple(hedged(plain, figure, lang) for figure in scan(plain, starts, rules))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, COUNT, DAY, MONTH, NEARLY, OVER, PERCENT, YEAR, Figure
 from generator.figures.subjects import subjects
+from generator.figures.units import BY_NAME
 
 _Pair = tuple[Figure, Figure]
 _COUNTED = frozenset([COUNT, PERCENT, DAY, MONTH, YEAR])
@@ -39,12 +40,10 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     found: list[tuple[_Pair, _Pair]] = []
     for place, one in enumerate(single):
         for other in single[place + 1 : place + 1 + _NEAR]:
-            if not any({one, other} & set(couple) for couple in found) and (
-                _crossed(about[one], about[other])
-                or _hedges_crossed(one, other)
-                or _turned(one, other, chinese, english)
-            ):
+            crossed = _crossed(about[one], about[other]) or _hedges_crossed(one, other) or _units_crossed(one, other)
+            if crossed or _turned(one, other, chinese, english):
                 found.append((one, other))
+                break
     return found
 
 
@@ -53,6 +52,15 @@ def _crossed(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[
     first, second = one[0] - other[0], other[0] - one[0]
     there, here = one[1] - other[1], other[1] - one[1]
     return bool(first & here and second & there) and not (first & there or second & here)
+
+
+def _units_crossed(one: _Pair, other: _Pair) -> bool:
+    """Whether one figure is measured in what the other is measured in in the other language: 38个、82万千瓦, 38 kW."""
+    for (ours, theirs), (mine, its) in ((one, other), (other, one)):
+        unit = ours.unit
+        if unit and BY_NAME[unit].dimension and unit == its.unit and unit not in (theirs.unit, mine.unit):
+            return True
+    return False
 
 
 def _hedges_crossed(one: _Pair, other: _Pair) -> bool:

@@ -82,6 +82,7 @@ UNITS = (
         "money",
     ),
     _unit("yuan", "元|块钱?|人民币", r"yuan|rmb\b|cny\b|renminbi", "money"),
+    _unit("basis point", "个?(?:基点|基本点)", r"basis points?", "rate"),
     _unit("case", "[例]", r"cases?|patients?|infections?"),
     _unit("percentage", "%", r"per ?cent|%"),
     _unit("household", "户", r"households?|famil\w+"),
