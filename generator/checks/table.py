@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
+from generator.checks.figures import check_figures
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
 from generator.checks.internal import check_internal
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_front_page,
     check_translations,
     check_reviews,
+    check_figures,
     check_languages,
     check_pictures,
     check_page_files,
