@@ -259,6 +259,19 @@ def translate(article: str, lang: str, done: bool, now: str | None) -> None:
             click.echo(f"  {name}")
 
 
+@main.command(help=_help("proof"))
+@click.argument("article", metavar="ARTICLE")
+@click.option("--folder", "-d", metavar="DIR", help=_help("option_proof_folder"))
+@_now
+def proof(article: str, folder: str | None, now: str | None) -> None:
+    """The sheet to sign."""
+    from generator.proof.run import proof as proof_article  # Word's format takes a while to import
+
+    with _refusals() as project:
+        html, docx = proof_article(project, article, Path(folder) if folder else None, _clock(now), LANG)
+        click.echo(command_text("proof_written", LANG, html=html, docx=docx))
+
+
 @contextmanager
 def _refusals() -> Iterator[Project]:
     """The project one stands in; what a command refuses is told in one breath, and ends with code 1."""
