@@ -63,9 +63,8 @@ def inbox(desk: Desk, lang: str) -> Iterator[Matter]:
     root = desk.library.project.root
     for waiting in desk.waiting:
         if (root / waiting.folder / f"index.{lang}.md").is_file() and waiting.refused is None:
-            yield Matter(
-                waiting.headline or waiting.id, waiting.folder, {"since": waiting.since[:10]} if waiting.since else {}
-            )
+            facts = {"since": waiting.since[:10]} if waiting.since else {}
+            yield Matter(waiting.headline or waiting.id, waiting.folder, facts)
 
 
 def without_picture(desk: Desk, lang: str) -> Iterator[Matter]:

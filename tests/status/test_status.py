@@ -74,7 +74,10 @@ def test_where_nothing_is_required_a_review_begun_is_to_be_ended(project):
 
 
 def test_the_inbox_with_the_day_on_which_it_came(project, run):
-    digest = SEED.read_text("utf-8") + "火星:建成首个社工站\n\n近日，火星建成首个社工站，服务全体居民的需求。\n\n（据火星日报）\n"
+    digest = (
+        SEED.read_text("utf-8")
+        + "火星:建成首个社工站\n\n近日，火星建成首个社工站，服务全体居民的需求。\n\n（据火星日报）\n"
+    )
     assert run(project, "ingest", "-", "--now", NOW, data=digest.encode()).returncode == 0
     ((title, folder, facts),) = matters(project, "inbox", "zh")
     assert title == "火星:建成首个社工站"
