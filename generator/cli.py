@@ -212,6 +212,24 @@ def sign(article: str, stage: str, language: str | None, person: str | None, key
             click.echo(command_text("signed_lacking", LANG, stages=command_text("listed", LANG).join(lacking)))
 
 
+@main.command(help=_help("status"))
+@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
+@_now
+def status(as_json: bool, now: str | None) -> None:
+    """What is still to be done."""
+    from generator.status.survey import survey
+    from generator.status.told import as_data, told
+
+    with _refusals() as project:
+        surveys, faults = survey(project, _clock(now))
+        if as_json:
+            click.echo(json.dumps(as_data(surveys, faults), ensure_ascii=False, indent=2))
+            return
+        click.echo("\n\n".join("\n".join(told(one, LANG)) for one in surveys))
+        if faults:
+            click.echo("\n" + command_text("status_errors", LANG, count=faults))
+
+
 @main.command(help=_help("key"))
 @click.option("--key", metavar="PATH", help=_help("option_key"))
 @click.option("--passphrase", is_flag=True, help=_help("option_passphrase"))

@@ -92,7 +92,7 @@ def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str,
     source, rights = article.attribution, article.rights
     yield "article", f"{article.id} · {article.folder}"
     yield "kind", command_text(f"kind_{article.kind}", desk)
-    yield "status", command_text(f"status_{article.status}", desk)
+    yield "status", command_text(f"article_{article.status}", desk)
     if article.published:
         yield "published", article.published.isoformat()
     if source:
