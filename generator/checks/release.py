@@ -25,7 +25,9 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     """
     with lock(project):
         library, faults = read_library(project)
-        article = _named(library, name)
+        article = named(library, name)
+        if article.status == "withdrawn":
+            raise CommandError("release-withdrawn", folder=article.folder)
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         stamp = now.astimezone(parse_offset(library.site.utc_offset))
@@ -42,7 +44,8 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     return article.folder, stamp
 
 
-def _named(library: Library, name: str) -> Article:
+def named(library: Library, name: str) -> Article:
+    """The article of a folder (or a text in it), slug or id; raises CommandError where it is not exactly one."""
     root = library.project.root
     folder = Path(name).resolve()
     found = [

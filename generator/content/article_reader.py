@@ -15,6 +15,7 @@ from generator.content.article_facts import (
     read_published,
     read_rights,
 )
+from generator.content.correction_facts import read_correction, read_withdrawal
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
@@ -118,5 +119,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         images=tuple(read_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
         lead=read_lead(fields),
+        corrections=tuple(read_correction(child) for child in fields.children("corrections")),
+        withdrawal=read_withdrawal(fields),
         texts=texts,
     )

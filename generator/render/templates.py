@@ -108,9 +108,9 @@ def _markdown(
     return Markup(dressed(html, lang or view.edition.html_lang, table, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, numbers: Iterator[int], text: str) -> Markup:
+def _inline(view: View, base: str, numbers: Iterator[int], text: str, lang: str | None = None) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, numbers, text)
+    html = _markdown(view, base, numbers, text, lang)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 

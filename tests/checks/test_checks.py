@@ -135,6 +135,17 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("not-moment", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 上周, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("correction-silent", "index.zh.md:12:38",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数}, languages: [zh, en]}]\neditor:")),
+    ("correction-no-text", "index.zh.md:12:66",
+        lambda p: (en(p).unlink(),
+                   edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数, en: x}, languages: [zh, en]}]\neditor:"))),
+    ("before-publication", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("withdrawal-status", "index.zh.md:10:9",
+        lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -177,6 +188,28 @@ WARNED = [
         "exception-idle",
         lambda p: edit(
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
+    (
+        "correction-one-language",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
+    ),
+    (
+        "date-to-come",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2199-11-24, what: {zh: 改数, en: x}}]\neditor:"),
+    ),
+    ("withdrawal-missing", lambda p: edit(zh(p), "status: published", "status: withdrawn")),
+    (
+        "withdrawal-reason",
+        lambda p: edit(
+            zh(p), "status: published", "status: withdrawn\nwithdrawal: {level: notice, reason: {zh: 有误}}"
+        ),
+    ),
+    (
+        "link-withdrawn",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
         ),
     ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
@@ -321,6 +354,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip
