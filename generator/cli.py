@@ -151,8 +151,10 @@ def accept(items: tuple[str, ...], region: str | None, is_new: bool, now: str | 
 
     with _refusals() as project:
         for item in items:
-            folder = answer.accept(project, item, region, _clock(now), is_new=is_new)
-            click.echo(command_text("inbox_accepted", LANG, folder=folder))
+            article = answer.accept(project, item, region, _clock(now), is_new=is_new)
+            click.echo(command_text("inbox_accepted", LANG, folder=article.folder))
+            if article.is_published:
+                click.echo(command_text("correction_due", LANG, name=article.slug))
 
 
 @inbox.command(help=_help("inbox_refuse"))

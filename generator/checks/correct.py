@@ -8,7 +8,7 @@ from datetime import datetime
 from generator.checks.corrections import check_corrections
 from generator.checks.release import named
 from generator.content.correction_facts import correction_facts
-from generator.content.front_matter import edited, with_facts
+from generator.content.front_matter import edited, with_row
 from generator.content.library import read_library
 from generator.content.project import Project
 from generator.content.store import lock, write_file
@@ -36,11 +36,12 @@ def correct(
             raise CommandError("correction-empty")
         # The moment and not the day: a second correction of the same day must move the feeds too.
         on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
-        corrections = (*article.corrections, Correction(on, what, languages or told, by))
-        found = tuple(check_corrections(replace(library, articles=(replace(article, corrections=corrections),))))
-        if any(fault.is_error for fault in found):
-            raise ContentError([fault for fault in found if fault.is_error])
-        path = project.root / article.original.path
-        facts = {"corrections": [correction_facts(one) for one in corrections]}
-        write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
-    return article.folder, found
+        correction = Correction(on, what, languages or told, by)
+        alone = replace(library, articles=(replace(article, corrections=(correction,)),))
+        refused = [fault for fault in check_corrections(alone) if fault.is_error]
+        if refused:
+            raise ContentError(refused)
+        path, row = project.root / article.original.path, correction_facts(correction)
+        write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))
+        # Once more for its place, now that it has one: it stands first.
+        return article.folder, tuple(check_corrections(alone))

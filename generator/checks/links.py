@@ -24,14 +24,12 @@ _ID = re.compile(r'\sid="([^"]+)"')
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
     found = tuple(passages(library))
-    bodies = {passage.permalink: passage.text for passage in found if passage.is_body}
+    gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
+    bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
     shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
     # A draft may link to another draft: they are often released together.
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     to_come = {**drafts, **bodies, **shown}
-    gone = {
-        permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS
-    }  # fmt: skip
     kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in found:
         known = to_come if passage.is_draft else shown

@@ -28,8 +28,9 @@ from generator.text.strings import interface
 
 # A clause that says less than 8 Han or 24 letters is a turn of phrase, which anyone may use; a headline is a name.
 _CLAUSE, _HEADLINE = 24, 12
-# By so many of its first characters a clause is looked for; a short headline by fewer.
-_LONG, _SHORT = 12, 4
+# A file is cut into pieces of a size, one every so many characters: a clause as long as both holds one whole.
+_PIECES = ((12, 12), (4, 5))
+_TOLD = 12
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
 
 
@@ -50,7 +51,7 @@ def refuse_traces(library: Library, folder: Path, clean: Path | None = None) -> 
         if clean is None or not (clean / name).is_file() or (clean / name).read_bytes() != data:
             for clause, article in _found(data, sought, is_packed=name.startswith(HOME)):
                 if clause not in allowed.get(name, "") and not _is_said(clause, library):
-                    raise SiteError("trace-left", file=name, folder=article.folder, words=clause[:_LONG])
+                    raise SiteError("trace-left", file=name, folder=article.folder, words=clause[:_TOLD])
 
 
 def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> None:
@@ -63,7 +64,7 @@ def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> Non
 
 
 def _sought(withdrawn: Sequence[Article]) -> Mapping[str, Mapping[str, Article]]:
-    """What may be in no file: clauses with their articles, by how they begin."""
+    """What may be in no file: clauses with their articles, by the pieces that they hold; the shortest by none."""
     sought: dict[str, dict[str, Article]] = defaultdict(dict)
     for article in withdrawn:
         found = {bare(permalinks.attachment(article, name)) for name in attachments(article)}
@@ -74,8 +75,18 @@ def _sought(withdrawn: Sequence[Article]) -> Mapping[str, Mapping[str, Article]]
                 clause for words in _words(article, text) for clause in clauses(words) if weight(clause) >= _CLAUSE
             }
         for clause in found:
-            sought[clause[: _LONG if len(clause) >= _LONG else _SHORT]][clause] = article
+            for piece in _held(clause):
+                sought[piece][clause] = article
     return sought
+
+
+def _held(clause: str) -> Iterator[str]:
+    """The pieces one of which is cut out of every text that the clause stands in."""
+    for size, step in _PIECES:
+        if len(clause) >= size + step:
+            yield from (clause[at : at + size] for at in range(step))
+            return
+    yield ""
 
 
 def _allowed(withdrawn: Sequence[Article]) -> Mapping[str, str]:
@@ -102,9 +113,9 @@ def _found(
     data: bytes, sought: Mapping[str, Mapping[str, Article]], *, is_packed: bool
 ) -> Iterator[tuple[str, Article]]:
     for reading in _readings(data, is_packed=is_packed):
-        beginnings = {reading[at : at + size] for size in (_SHORT, _LONG) for at in range(len(reading))}
-        for beginning in beginnings & sought.keys():
-            yield from ((clause, one) for clause, one in sought[beginning].items() if clause in reading)
+        pieces = {reading[at : at + size] for size, step in _PIECES for at in range(0, len(reading), step)}
+        for piece in {"", *(pieces & sought.keys())}:
+            yield from ((clause, one) for clause, one in sought.get(piece, {}).items() if clause in reading)
 
 
 def _readings(data: bytes, *, is_packed: bool) -> Iterator[str]:

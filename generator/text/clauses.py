@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.text.han import HAN
 
 # Whatever ends or parts a sentence; not what stands inside a word or figure (5.2, 3,658, it’s).
-_ENDS = re.compile(r"[，。；：！？、…（）“”《》\n]|[,.;:!?()](?=\s|$)|\s[–—-]\s|——")
+_ENDS = re.compile(r"[，。；：！？、…（）“”《》()\n]|[,.;:!?](?=\s|$)|\s[–—-]\s|——")
 _MARKS = re.compile(r"[\W_]+")
 _BESIDE_HAN = re.compile(rf" (?=[{HAN}])|(?<=[{HAN}]) ")
 

@@ -11,6 +11,8 @@ from generator.content.project import Project
 from generator.model import (
     Article,
     Attribution,
+    Bilingual,
+    Correction,
     Delivery,
     Exemption,
     Image,
@@ -19,8 +21,10 @@ from generator.model import (
     Lead,
     Rights,
     Translation,
+    Withdrawal,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.model.correction import LEVELS
 from generator.model.exemption import EXCUSABLE
 from generator.text.characters import unseen
 
@@ -48,6 +52,15 @@ number = maybe(st.integers(1, 99_999_999))
 instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
 days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
 leads = days.map(lambda pair: Lead(*pair)) | st.sampled_from([Lead(), Lead("2026-11-24"), Lead(None, "2026-11-24")])
+
+
+moments = st.dates(datetime(2000, 1, 1).date()).map(str) | instant.map(datetime.isoformat)
+pairs = st.builds(Bilingual, line | st.just(""), line | st.just("")).filter(lambda pair: pair.zh or pair.en)
+languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
+corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
+withdrawals = st.builds(
+    Withdrawal, st.sampled_from(LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
+)  # fmt: skip
 
 
 @st.composite
@@ -90,7 +103,7 @@ def articles(draw) -> Article:
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
-        lead=draw(maybe(leads)),
+        lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
     )  # fmt: skip
 
 
