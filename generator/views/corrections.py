@@ -48,10 +48,11 @@ def correction_notices(article: Article, text: Translation, edition: Edition) ->
     for one in sorted(article.corrections, key=lambda one: one.on, reverse=True):
         # One whose day cannot be read is told by the checks, which look at pages too.
         if one.on and text.lang in one.languages:
-            words = one.what[edition.lang]
+            # It stands behind its heading, in one paragraph.
+            words = " ".join((one.what[edition.lang] or one.what[text.lang]).split())
             heading = interface(edition.lang)["correction_on"].format(date=long_date(one.on, edition.lang))
-            foreign = None if words else ("zh-Hans" if text.lang == "zh" else "en")
-            told.append(CorrectionNotice(one.on, heading, words or one.what[text.lang], foreign))
+            foreign = None if one.what[edition.lang] else ("zh-Hans" if text.lang == "zh" else "en")
+            told.append(CorrectionNotice(one.on, heading, words, foreign))
     return tuple(told)
 
 

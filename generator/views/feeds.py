@@ -31,7 +31,7 @@ class Entry:
     `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
     items and stands in the title too, for many readers show nothing else. `head` says what is known of its date, `foot`
     what must be known of translation and rights: away from its page a text still says what it is. `pictures` are files
-    and their captions, `notices` in Markdown what has been corrected. Times are ISO 8601.
+    and their captions, `notices` what has been corrected, each with its heading and in Markdown. Times are ISO 8601.
     """
 
     id: str
@@ -47,7 +47,7 @@ class Entry:
     head: str | None = None
     foot: tuple[str, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +121,7 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         pictures=tuple(
             (image.shown, text.captions.get(image.id, image.caption)) for image in article.images if image.shown
         ),
-        notices=tuple(
-            f"**{notice.heading}{words['colon'].rstrip()}** {notice.text}"
-            for notice in correction_notices(article, text, edition)
-        ),
+        notices=tuple((notice.heading, notice.text) for notice in correction_notices(article, text, edition)),
     )
 
 

@@ -71,7 +71,7 @@ def _with_headline(article: Article, withdrawal: Withdrawal, edition: Edition) -
 def _notice(withdrawal: Withdrawal, edition: Edition) -> WithdrawalNotice:
     words = interface(edition.lang)
     dated = words["withdrawn_on"].format(date=long_date(withdrawal.on, edition.lang)) if withdrawal.on else None
-    reason = withdrawal.reason[edition.lang]
+    reason = " ".join(withdrawal.reason[edition.lang].split())
     return WithdrawalNotice(
         lang=edition.html_lang,
         heading=words["withdrawn"],
