@@ -17,6 +17,7 @@ from generator.content.article_facts import (
     read_review,
     read_rights,
 )
+from generator.content.correction_facts import read_correction, read_withdrawal
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.pairing import pairing_file, read_pairing
@@ -155,5 +156,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         images=tuple(read_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
         lead=read_lead(fields),
+        corrections=tuple(read_correction(child) for child in fields.children("corrections")),
+        withdrawal=read_withdrawal(fields),
         texts=texts,
     )

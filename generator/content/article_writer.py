@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
 from generator.content.pairing import pairing_file, pairing_text
 from generator.model import (
@@ -79,6 +80,8 @@ def shared_facts(article: Article) -> dict[str, Any]:
         "home": _lead(article.lead),
         "status": article.status,
         "published": article.published.isoformat() if article.published else None,
+        "corrections": [correction_facts(one) for one in article.corrections],
+        "withdrawal": withdrawal_facts(article.withdrawal) if article.withdrawal else None,
     }
 
 

@@ -11,6 +11,7 @@ from generator.model.article import (
 )
 from generator.model.bulletin import Bulletin, Change
 from generator.model.column import Column, Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.diagnostic import ERROR, NOTE, SEVERITIES, WARNING, Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
@@ -39,6 +40,7 @@ __all__ = [
     "Bulletin",
     "Change",
     "Column",
+    "Correction",
     "Delivery",
     "Diagnostic",
     "Edition",
@@ -60,4 +62,5 @@ __all__ = [
     "Topic",
     "Translation",
     "Unit",
+    "Withdrawal",
 ]

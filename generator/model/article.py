@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.model.column import Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.pairing import Pairing
@@ -146,6 +147,8 @@ class Article:
     images: tuple[Image, ...] = ()
     editor: str | None = None
     lead: Lead | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
 
     @property
     def original(self) -> Translation:
@@ -169,6 +172,11 @@ class Article:
     def is_withdrawn(self) -> bool:
         """Whether readers could see it once and may no longer."""
         return self.status == "withdrawn" and self.published is not None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing says any more that readers could see it once."""
+        return self.is_withdrawn and self.withdrawal is not None and self.withdrawal.level == "erased"
 
     @property
     def is_archive(self) -> bool:

@@ -153,6 +153,17 @@ BROKEN = [
         lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
     ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
         f"- id: {name}\n  name: {{zh: {name}, en: {name}}}\n  roles: [initial]\n  key: {KEY}\n" for name in "ab"))),
+    ("not-moment", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 上周, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("correction-silent", "index.zh.md:12:38",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数}, languages: [zh, en]}]\neditor:")),
+    ("correction-no-text", "index.zh.md:12:66",
+        lambda p: (en(p).unlink(),
+                   edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数, en: x}, languages: [zh, en]}]\neditor:"))),
+    ("before-publication", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("withdrawal-status", "index.zh.md:10:9",
+        lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -207,6 +218,28 @@ WARNED = [
         "exception-idle",
         lambda p: edit(
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
+    (
+        "correction-one-language",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
+    ),
+    (
+        "date-to-come",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2199-11-24, what: {zh: 改数, en: x}}]\neditor:"),
+    ),
+    ("withdrawal-missing", lambda p: edit(zh(p), "status: published", "status: withdrawn")),
+    (
+        "withdrawal-reason",
+        lambda p: edit(
+            zh(p), "status: published", "status: withdrawn\nwithdrawal: {level: notice, reason: {zh: 有误}}"
+        ),
+    ),
+    (
+        "link-withdrawn",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
         ),
     ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
@@ -356,6 +389,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "folder-taken", "translate-original", "translate-nothing", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip

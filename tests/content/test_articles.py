@@ -12,6 +12,8 @@ from generator.content.project import Project
 from generator.model import (
     Article,
     Attribution,
+    Bilingual,
+    Correction,
     Delivery,
     Exemption,
     Image,
@@ -23,8 +25,10 @@ from generator.model import (
     Signature,
     Translation,
     Unit,
+    Withdrawal,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.model.correction import LEVELS
 from generator.model.exemption import EXCUSABLE
 from generator.model.signature import STAGES
 from generator.text.characters import unseen
@@ -66,6 +70,13 @@ pairings = st.builds(
         "zh", (Unit("summary", summary, day), *(replace(one, name=f"p-{n}") for n, one in enumerate(units, 1)))
     ),
     texts, day, st.lists(paragraph, max_size=3),
+)  # fmt: skip
+moments = st.dates(datetime(2000, 1, 1).date()).map(str) | instant.map(datetime.isoformat)
+pairs = st.builds(Bilingual, line | st.just(""), line | st.just("")).filter(lambda pair: pair.zh or pair.en)
+languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
+corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
+withdrawals = st.builds(
+    Withdrawal, st.sampled_from(LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
 )  # fmt: skip
 
 
@@ -111,7 +122,7 @@ def articles(draw) -> Article:
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
-        lead=draw(maybe(leads)),
+        lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
     )  # fmt: skip
 
 
