@@ -21,15 +21,16 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
     """Texts that have not been translated, or lie in the other language's file; of a draft that is a warning."""
     for article in library.articles:
         for text in article.texts:
-            if _is_other(text.body, text.lang):
+            if is_other(text.body, text.lang):
                 severity = ERROR if article.is_published else WARNING
                 yield Diagnostic(text.path, text.body_line, 1, "other-language", {"lang": text.lang}, severity)
     for page in library.pages:
-        if _is_other(page.body, page.lang):
+        if is_other(page.body, page.lang):
             yield Diagnostic(page.path, page.body_line, 1, "other-language", {"lang": page.lang})
 
 
-def _is_other(body: str, lang: str) -> bool:
+def is_other(body: str, lang: str) -> bool:
+    """Whether a text is in the other language than it should be."""
     words = _LINKED.sub("]", body)
     han, latin = count_han(words), sum(map(is_latin, words))
     share = han / max(1, han + latin)

@@ -15,6 +15,7 @@ from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
+from generator.checks.prose import check_prose
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.subscriptions import check_subscriptions
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_characters,
     check_personal,
     check_internal,
+    check_prose,
     check_complexity,
     check_links,
 )

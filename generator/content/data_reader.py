@@ -12,6 +12,7 @@ from generator.model import LANGUAGES, Bilingual, Column, Diagnostic, Region, Si
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.region import LEVELS
 from generator.model.term import TERM_BASES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
 from generator.text.web_address import web_address
@@ -131,7 +132,11 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         utc_offset=offset,
         unknown_rights_from=fields.texts("unknown_rights_from"),
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
+        prose_off=fields.texts("prose_off"),
     )
+    for rule in site.prose_off:
+        if rule not in RULE_IDS:
+            fields.fault("prose_off", "prose-rule", name=rule, known=", ".join(RULE_IDS))
     fields.close()
     return site
 
