@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.model import ERROR, WARNING, Diagnostic
-from generator.text.han import count_han, is_latin
+from generator.text.han import count_han, count_latin
 
 # An English text names things in Chinese: the seed's translations have one or two Chinese characters in a hundred.
 _MOST_IN_ENGLISH = 0.3
@@ -32,6 +32,6 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
 def is_other(body: str, lang: str) -> bool:
     """Whether a text is in the other language than it should be."""
     words = _LINKED.sub("]", body)
-    han, latin = count_han(words), sum(map(is_latin, words))
+    han, latin = count_han(words), count_latin(words)
     share = han / max(1, han + latin)
     return share > _MOST_IN_ENGLISH if lang == "en" else share < _LEAST_IN_CHINESE and latin > _SHORT

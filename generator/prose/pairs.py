@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 
@@ -26,23 +28,28 @@ def pairs(text: str, marks: str) -> tuple[list[Pair], list[int]]:
     stack: list[tuple[str, int]] = []
     # How many of each are open: a text of closing marks alone must not cost a look through the stack for each.
     open_now = dict.fromkeys(opening, 0)
-    for offset, sign in enumerate(text):
+    for mark in _pattern(marks).finditer(text):
+        offset, sign = mark.start(), mark[0]
         if sign in opening:
             stack.append((sign, offset))
             open_now[sign] += 1
-        elif sign in closing:
-            if not open_now[closing[sign]]:
-                alone.append(offset)
-                continue
+        elif not open_now[closing[sign]]:
+            alone.append(offset)
+        else:
             while stack:
-                mark, start = stack.pop()
-                open_now[mark] -= 1
-                if mark == closing[sign]:
+                other, start = stack.pop()
+                open_now[other] -= 1
+                if other == closing[sign]:
                     found.append(Pair(start, offset, len(stack)))
                     break
                 alone.append(start)
     alone += [start for _, start in stack]
     return sorted(found), sorted(alone)
+
+
+@cache
+def _pattern(marks: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(marks)}]")
 
 
 def inside(text: str, marks: str) -> list[tuple[int, int]]:

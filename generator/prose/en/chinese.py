@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.prose.pairs import inside, veiled
 from generator.prose.rule import Finding
-from generator.text.han import HAN, count_han, is_latin
+from generator.text.han import HAN, count_han, count_latin
 
 _HAN = re.compile(f"[{HAN}]+(?:[ ·、，][{HAN}]+)*")
 _NARROW = str.maketrans("，。；：？！（）％～", ",.;:?!()%~")
@@ -21,8 +21,10 @@ def han(text: str) -> Iterator[Finding]:
 
     A paragraph that is Chinese for the most part is one finding.
     """
+    if not _HAN.search(text):
+        return
     seen = _named(text)
-    if count_han(seen) > sum(map(is_latin, seen)):
+    if count_han(seen) > count_latin(seen):
         yield Finding(0, len(text))
         return
     for found in _HAN.finditer(seen):
