@@ -20,6 +20,7 @@ from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.subscriptions import check_subscriptions
 from generator.checks.translations import check_translations
+from generator.checks.wording import check_wording
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
@@ -39,6 +40,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_personal,
     check_internal,
     check_prose,
+    check_wording,
     check_complexity,
     check_links,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
@@ -11,7 +12,8 @@ from generator.content.data_reader import read_columns, read_regions, read_site,
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files
-from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
+from generator.content.wording_reader import read_wording
+from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic, Wording
 from generator.text.dates import parse_offset
 
 
@@ -40,6 +42,7 @@ class Library:
     terms: tuple[Term, ...] = ()
     pages: tuple[Page, ...] = ()
     articles: tuple[Article, ...] = ()
+    wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
 
     def trail(self, region: str) -> tuple[Region, ...]:
@@ -72,6 +75,7 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         sources=_by_id(read_sources(project, faults)),
         terms=read_terms(project, faults),
         pages=read_pages(project, faults),
+        wording=read_wording(project, os.environ, faults),
         articles=tuple(_by_our_clock(article, site) for article in articles),
     )
     return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)

@@ -22,6 +22,7 @@ from generator.model.source import Source
 from generator.model.subscription import Subscription
 from generator.model.term import Term
 from generator.model.topic import Topic
+from generator.model.wording import Wording
 
 __all__ = [
     "EDITIONS",
@@ -53,4 +54,5 @@ __all__ = [
     "Term",
     "Topic",
     "Translation",
+    "Wording",
 ]

@@ -6,6 +6,7 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
+from generator.model.wording import WORDING_RULES
 from generator.prose.table import RULE_IDS
 from tests.conftest import ROOT, write, write_article
 
@@ -324,7 +325,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
-        # of prose, each with its example in tests/prose/ and tests/checks/test_prose.py
-        "prose-rule", *RULE_IDS,
+        # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py
+        "prose-rule", *RULE_IDS, *WORDING_RULES, "wording-never", "wording-inside",
     }  # fmt: skip
     assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}
