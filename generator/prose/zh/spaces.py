@@ -10,6 +10,8 @@ from generator.prose.rule import Finding
 from generator.text.han import HAN
 
 _STOPS = re.compile("[，。；！？]")
+# A dateline and what credits a name: 新华社北京11月24日电 …, 记者 张三.
+_BYLINE = re.compile("(?:[日讯]电|讯|记者|通讯员|特派员|作者|编辑|责编|摄影|供图|图|文|供稿)$")
 # Two on each side: 张 三 is a name set to the width of its neighbours.
 _BETWEEN = re.compile(rf"(?<=[{HAN}]{{2}})[ \u3000]+(?=[{HAN}]{{2}})")
 _HEADED = re.compile(
@@ -25,7 +27,8 @@ def spaces_between_han(text: str) -> Iterator[Finding]:
     if not _STOPS.search(text):
         return
     for found in _BETWEEN.finditer(veiled(text, inside(text, "《》“”（）"))):
-        if not _HEADED.search(text[max(0, found.start() - 8) : found.start()]):
+        before = text[max(0, found.start() - 8) : found.start()]
+        if not _HEADED.search(before) and not _BYLINE.search(before):
             yield Finding(*found.span(), "")
 
 
