@@ -14,6 +14,8 @@ from generator.prose.paragraphs import Paragraph, paragraphs
 from generator.prose.rule import Finding, Rule
 from generator.prose.table import RULES
 
+# More of one kind in a file says nothing that these did not.
+TOLD = 20
 # What stands around a finding, so that an editor knows it again.
 _AROUND = 8
 

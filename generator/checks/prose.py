@@ -6,15 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from generator.checks.excuses import excuses, idle
-from generator.checks.proofreading import hits, rules, texts
+from generator.checks.proofreading import TOLD, hits, rules, texts
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.model import Diagnostic, Exemption
 from generator.prose.table import RULE_IDS
 from generator.text.positions import position
-
-# More of one kind in a file says nothing that these did not.
-_TOLD = 20
 
 
 def check_prose(library: Library) -> Iterator[Diagnostic]:
@@ -26,7 +23,7 @@ def check_prose(library: Library) -> Iterator[Diagnostic]:
             answered = excuses(text.exemptions, hit.rule.id, hit.value, hit.around)
             used[text.path] |= answered
             told[hit.rule.id] += not answered
-            if not answered and told[hit.rule.id] <= _TOLD:
+            if not answered and told[hit.rule.id] <= TOLD:
                 values = {"value": hit.value, "around": hit.around}
                 yield Diagnostic(text.path, *position(file, hit.start), hit.rule.id, values, hit.rule.severity)
     given = {text.path: text.exemptions for text in texts(library)}

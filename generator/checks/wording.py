@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
-from generator.checks.proofreading import texts
+from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.content.stretches import stretches
 from generator.model import NOTE, Article, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
-from generator.prose.pairs import inside
+from generator.prose.pairs import VEIL, inside, veiled
 from generator.prose.paragraphs import paragraphs
 from generator.text.positions import position
 
@@ -36,18 +36,49 @@ def check_wording(library: Library) -> Iterator[Diagnostic]:
     for text in texts(library) if library.wording else ():
         file = read_text(project, project.root / text.path, []) or ""
         # A standing page says what is so today.
-        holding = _holding(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
-        for stretch in stretches(file):
-            for paragraph in paragraphs(stretch.text, stretch.role):
-                for start, value, row, severity in _found(paragraph.text, holding):
-                    is_quoted = any(first < start < end for first, end in inside(paragraph.text, _QUOTED))
-                    rule = _rule(row, is_quoted=is_quoted)
-                    answered = excuses(text.exemptions, rule, value)
-                    used[text.path] |= answered
-                    if not answered:
-                        place = position(file, stretch.spans[paragraph.places[start]][0])
-                        yield Diagnostic(text.path, *place, rule, _values(value, row), NOTE if is_quoted else severity)
+        held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
+        told = Counter[str]()
+        for start, value, (row, severity), is_quoted in _found(file, held):
+            rule = _rule(row, is_quoted=is_quoted)
+            answered = excuses(text.exemptions, rule, value)
+            used[text.path] |= answered
+            told[value] += not answered
+            if not answered and told[value] <= TOLD:
+                values = _values(value, row)
+                yield Diagnostic(text.path, *position(file, start), rule, values, NOTE if is_quoted else severity)
     yield from idle(project, {text.path: text.exemptions for text in texts(library)}, used, WORDING_RULES)
+
+
+class Held:
+    """The rows that hold for a text of a date, with their severity: a note where the date does not say so surely."""
+
+    def __init__(self, rows: Sequence[Wording], lang: str, dated: Dated) -> None:
+        self._rows: dict[str, tuple[Wording, str]] = {}
+        for row in rows:
+            surely = _holds(row, dated) if row.lang == lang and row.wrong else False
+            if surely is not False:
+                self._rows.setdefault(row.wrong.lower(), (row, row.severity if surely else NOTE))
+        # The longest is the one that is meant.
+        words = "|".join(re.escape(wrong) for wrong in sorted(self._rows, key=len, reverse=True))
+        edges = ("", "") if lang == "zh" else (r"(?<![\w-])", r"(?![\w-])")
+        self._pattern = re.compile(f"{edges[0]}(?:{words or '(?!)'}){edges[1]}", re.IGNORECASE | re.ASCII)
+
+    def find(self, text: str) -> Iterator[tuple[int, str, tuple[Wording, str]]]:
+        """Offset, words and row of each form that is not a part of one that is right."""
+        for found in self._pattern.finditer(text):
+            row, severity = self._rows[found[0].lower()]
+            ways = ((right, right.find(row.wrong)) for right in row.right)
+            if not any(at >= 0 and text.startswith(right, found.start() - at) for right, at in ways):
+                yield found.start(), found[0], (row, severity)
+
+
+def _found(file: str, held: Held) -> Iterator[tuple[int, str, tuple[Wording, str], bool]]:
+    """All that is found in a file, with its offset there and whether it is quoted."""
+    for stretch in stretches(file):
+        for paragraph in paragraphs(stretch.text, stretch.role):
+            quoted = veiled(paragraph.text, inside(paragraph.text, _QUOTED))
+            for start, value, row in held.find(paragraph.text):
+                yield stretch.spans[paragraph.places[start]][0], value, row, quoted[start] == VEIL
 
 
 def _dated(article: Article) -> Dated:
@@ -55,17 +86,6 @@ def _dated(article: Article) -> Dated:
         return Dated(article.published.date().isoformat() if article.published else "")
     known = article.attribution.published
     return Dated(known.value or "", known.precision == "year-or-later")
-
-
-def _holding(rows: Sequence[Wording], lang: str, dated: Dated) -> list[tuple[Wording, str]]:
-    """The rows that hold for a text of that date, with their severity: a note where the date does not say so surely."""
-    found = []
-    for row in rows:
-        surely = _holds(row, dated) if row.lang == lang and row.wrong else False
-        if surely is not False:
-            found.append((row, row.severity if surely else NOTE))
-    # The longest first: it is the one that is meant.
-    return sorted(found, key=lambda one: -len(one[0].wrong))
 
 
 def _holds(row: Wording, dated: Dated) -> bool | None:
@@ -85,31 +105,6 @@ def _against(value: str, day: str) -> bool | None:
     """Whether a date as far as it is known is that day or later; None where it may be either."""
     head = day[: len(value)]
     return None if value == head and len(value) < len(day) else value >= head
-
-
-def _found(text: str, holding: list[tuple[Wording, str]]) -> Iterator[tuple[int, str, Wording, str]]:
-    taken: list[tuple[int, int]] = []
-    for row, severity in holding:
-        for found in _pattern(row.wrong, row.lang).finditer(text):
-            start, end = found.span()
-            if not any(first < end and start < stop for first, stop in taken) and not _is_right(text, start, end, row):
-                taken.append((start, end))
-                yield start, found[0], row, severity
-
-
-def _is_right(text: str, start: int, end: int, row: Wording) -> bool:
-    """Whether it is a part of one of the forms that are right."""
-    for right in row.right:
-        at = right.find(row.wrong)
-        if at >= 0 and text.startswith(right, start - at):
-            return True
-    return False
-
-
-def _pattern(words: str, lang: str) -> re.Pattern[str]:
-    if lang == "zh":
-        return re.compile(re.escape(words))
-    return re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])", re.IGNORECASE)
 
 
 def _rule(row: Wording, *, is_quoted: bool) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
+
+# No letter and no mark: U+FFFC, the object replacement character.
+VEIL = "\ufffc"
 
 
 class Pair(NamedTuple):
@@ -61,10 +64,10 @@ def inside(text: str, marks: str) -> list[tuple[int, int]]:
     return spans
 
 
-def veiled(text: str, spans: Iterator[tuple[int, int]] | list[tuple[int, int]], sign: str = "\ufffc") -> str:
-    """A text with spans that do not overlap made `sign` all over: what is in them is not looked at."""
+def veiled(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """A text with spans, in order and apart, made VEIL all over: what is in them is not looked at."""
     pieces, end = [], 0
     for start, stop in spans:
-        pieces += [text[end:start], sign * (stop - start)]
+        pieces += [text[end:start], VEIL * (stop - start)]
         end = stop
     return "".join([*pieces, text[end:]])

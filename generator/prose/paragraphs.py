@@ -1,7 +1,7 @@
 """Markdown as its readers see it, paragraph by paragraph, with the place of every character.
 
 Left out are code, addresses, tags, footnote marks and the signs of stress, so that ，**，** is two commas side by side.
-What stands for something unseen, as code does, is U+FFFC (object replacement character): no letter and no mark.
+What stands for something unseen, as code does, is a VEIL.
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.prose.pairs import VEIL
 from generator.prose.rule import BODY, CELL, HEADLINE
 from generator.text.han import WRAPPED
-
-HIDDEN = "\ufffc"
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
@@ -107,7 +106,7 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
             signs += markdown[position : found.start()]
             places += range(position, found.start())
             if found["code"] or found["kept"]:
-                signs.append(found["kept"] or HIDDEN)
+                signs.append(found["kept"] or VEIL)
                 places.append(found.end() - 1)
             position = found.end()
         signs += markdown[position:end]

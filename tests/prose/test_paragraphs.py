@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.prose.pairs import Pair, inside, pairs
-from generator.prose.paragraphs import HIDDEN, paragraphs
+from generator.prose.pairs import VEIL, Pair, inside, pairs
+from generator.prose.paragraphs import paragraphs
 
 BODY = """\
 ## 一、标题
@@ -42,14 +42,14 @@ words<br>&nbsp;here
 def test_what_readers_see_is_left_of_markdown():
     assert [(one.role, one.text) for one in paragraphs(BODY, "body")] == [
         ("headline", "一、标题"),
-        ("body", f"描绘发展蓝图，，贵州省民政厅发布{HIDDEN}，见 {HIDDEN} 和{HIDDEN}。"),
+        ("body", f"描绘发展蓝图，，贵州省民政厅发布{VEIL}，见 {VEIL} 和{VEIL}。"),
         ("body", "引文第一行第二行"),
         ("body", "第一项 *甲*"),
         ("body", "第二项"),
         ("cell", " 甲 "), ("cell", " 乙, 丙 "), ("cell", " 丁 "), ("cell", " 戊 "),
         ("body", "图，说明"),
         ("body", "注文"),
-        ("body", f"Two words{HIDDEN}here"),
+        ("body", f"Two words{VEIL}here"),
     ]  # fmt: skip
 
 
@@ -67,7 +67,7 @@ def test_every_character_has_its_place(markdown):
         assert len(paragraph.places) == len(paragraph.text)
         assert list(paragraph.places) == sorted(set(paragraph.places))
         for sign, place in zip(paragraph.text, paragraph.places, strict=True):
-            assert sign in {markdown[place : place + 1], HIDDEN} or sign == " "
+            assert sign in {markdown[place : place + 1], VEIL} or sign == " "
 
 
 def test_pairs_and_what_lacks_its_fellow():

@@ -27,7 +27,7 @@ def mixed_brackets(text: str) -> Iterator[Finding]:
 def unpaired_marks(text: str) -> Iterator[Finding]:
     """Marks without a fellow in their paragraph.
 
-    A quotation of several paragraphs opens each and closes the last alone (4.8.3.4); ’ is an apostrophe too.
+    A quotation of several paragraphs opens each and closes the last alone (4.8.3); ’ is an apostrophe too.
     """
     for offset in pairs(text, _MARKS)[1]:
         sign = text[offset]

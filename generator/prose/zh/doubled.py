@@ -9,9 +9,9 @@ from generator.prose.rule import Finding
 
 _TWICE = re.compile(r"([，、；：])\1+|(?<!。)。。(?!。)")
 _DIFFERENT = re.compile(r"[，、；：。！？]{2,}")
-# 。 inside the quotation ends the sentence; 4.8.3.2 and 5.1 leave no second mark after it.
+# 。 inside the quotation ends the sentence.
 _AFTER_QUOTATION = re.compile(r"。”[。，；、]")
-# 4.2.3.3 and 4.3.3.3: at most three.
+# At most three (4.2, 4.3).
 _SHOUTED = re.compile(r"[？！]{4,}")
 
 

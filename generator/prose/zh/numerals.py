@@ -24,14 +24,14 @@ _RANGE = re.compile(
 
 
 def year_numerals(text: str) -> Iterator[Finding]:
-    """A year in Chinese characters has 〇 for its nought, neither 0 nor ○ nor 零 (4.1.3)."""
+    """A year in Chinese characters has 〇 for its nought, neither 0 nor ○ nor 零 (5.2)."""
     for found in _YEAR.finditer(text):
         if _ZERO.search(found[0]):
             yield Finding(*found.span(), _ZERO.sub("〇", found[0]))
 
 
 def adjacent_numerals(text: str) -> Iterator[Finding]:
-    """Two figures side by side for a rough one have no mark between them: 三四百, not 三、四百 (5.2.2)."""
+    """Two figures side by side for a rough one have no mark between them: 三四百, not 三、四百 (5.2)."""
     for found in _ADJACENT.finditer(text):
         yield Finding(*found.span())
 

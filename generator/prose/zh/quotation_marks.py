@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.prose.pairs import Pair, inside, pairs
+from generator.prose.pairs import VEIL, Pair, inside, pairs, veiled
 from generator.prose.rule import Finding
 from generator.text.han import HAN, is_chinese
 
@@ -20,7 +20,7 @@ _NOT_LAST = re.compile(r"^$|[\s：（《“:(]")
 def straight_quotation_marks(text: str) -> Iterator[Finding]:
     """`"` and `'` around Chinese; nothing is proposed where they do not come out in pairs."""
     places = [offset for offset, sign in enumerate(text) if sign == '"']
-    quoted, alone = pairs(text, "“”")
+    alone, quoted = pairs(text, "“”")[1], veiled(text, inside(text, "“”"))
     is_regular = len(places) % 2 == 0 and not alone
     is_regular = is_regular and not any(_NOT_FIRST.match(text, at + 1) for at in places[::2])
     is_regular = is_regular and not any(_NOT_LAST.match(text[at - 1 : at]) for at in places[1::2])
@@ -34,7 +34,7 @@ def straight_quotation_marks(text: str) -> Iterator[Finding]:
         if _HAN.search(text, start, end) or any(map(is_chinese, beside)):
             yield from _both(Pair(start, end, 0), "“”")
     for found in _SINGLE.finditer(text):
-        is_inner = any(one.start < found.start() < one.end for one in quoted)
+        is_inner = quoted[found.start()] == VEIL
         yield from _both(Pair(found.start(), found.end() - 1, 0), "‘’" if is_inner else "“”")
 
 
@@ -54,10 +54,9 @@ def nested_quotation_marks(text: str) -> Iterator[Finding]:
     for pair in doubles:
         if pair.depth == 1:
             yield from _both(pair, "‘’")
-    outer = inside(text, "“”")
+    quoted = veiled(text, inside(text, "“”"))
     for pair in singles:
-        is_outer = not any(start < pair.start < end for start, end in outer)
-        if is_outer and pair.depth == 0 and _HAN.search(text, pair.start, pair.end):
+        if quoted[pair.start] != VEIL and pair.depth == 0 and _HAN.search(text, pair.start, pair.end):
             yield from _both(pair, "“”")
 
 
