@@ -50,7 +50,7 @@ def mend_prose(project: Project) -> tuple[tuple[str, int], ...]:
     with lock(project):
         library, _ = read_library(project)
         for text in texts(library):
-            path, applied = project.root / text.path, rules(text.lang, library.site.prose_off)
+            path, applied = project.root / text.path, rules(text.lang, library.site)
             before = read_text(project, path, [])
             after, count = mended(before or "", applied, text.exemptions)
             if count:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from generator.checks.languages import is_other
 from generator.content.library import Library
 from generator.content.stretches import Stretch, stretches
-from generator.model import Page, Translation
+from generator.model import Page, Site, Translation
 from generator.prose.paragraphs import Paragraph, paragraphs
 from generator.prose.rule import Finding, Rule
 from generator.prose.table import RULES
@@ -44,8 +44,9 @@ def texts(library: Library) -> tuple[Translation | Page, ...]:
     return tuple(text for text in found if not is_other(text.body, text.lang))
 
 
-def rules(lang: str, off: Collection[str]) -> tuple[Rule, ...]:
+def rules(lang: str, site: Site) -> tuple[Rule, ...]:
     """The rules for a language, but for those that the desk has switched off."""
+    off = site.prose_off if site.fullwidth_brackets else (*site.prose_off, "zh-half-bracket")
     return tuple(rule for rule in RULES if lang in rule.langs and rule.id not in off)
 
 

@@ -19,7 +19,7 @@ def check_prose(library: Library) -> Iterator[Diagnostic]:
     project, used = library.project, defaultdict[str, set[Exemption]](set)
     for text in texts(library):
         file, told = read_text(project, project.root / text.path, []) or "", Counter[str]()
-        for hit in hits(file, rules(text.lang, library.site.prose_off)):
+        for hit in hits(file, rules(text.lang, library.site)):
             answered = excuses(text.exemptions, hit.rule.id, hit.value, hit.around)
             used[text.path] |= answered
             told[hit.rule.id] += not answered

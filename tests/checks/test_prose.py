@@ -1,19 +1,24 @@
 """Marks, widths and spaces: told at their places, mended in place, and let through where somebody answers for them."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.mending import mend_prose, mended
-from generator.checks.proofreading import rules
+from generator.checks.proofreading import hits, rules
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.content.strict_yaml import parse
+from generator.model import Bilingual, Site
 from generator.prose.table import RULES
 from generator.text.han import is_han
 from tests.checks.test_checks import edit, en, zh
 from tests.conftest import write, write_article
+
+SITE = Site(Bilingual("站", "Site"), Bilingual("", ""), Bilingual("", ""))
 
 
 def told(project):
@@ -86,6 +91,15 @@ def test_a_rule_is_switched_off_for_the_site(project):
     assert [fault[:4] for fault in told(project)][-1] == ("prose-rule", "site.yml", 16, 12)
 
 
+def test_a_site_that_leaves_brackets_as_they_come_is_not_told_of_them(project):
+    write_article(project, "one", body="街道(乡镇)建成,街道（乡镇)")
+    assert [fault[0] for fault in told(project)] == [
+        "zh-half-bracket", "zh-half-bracket", "zh-half-mark", "zh-mixed-bracket",
+    ]  # fmt: skip
+    edit(project.data / "site.yml", "fullwidth_brackets: yes", "fullwidth_brackets: no")
+    assert [fault[0] for fault in told(project)] == ["zh-half-mark", "zh-mixed-bracket"]
+
+
 @pytest.mark.parametrize("value", ["", ", value: ','", ", value: '前,后'"])
 def test_an_editor_answers_for_what_stays(project, value):
     write_article(
@@ -145,15 +159,15 @@ images: [{id: a, caption: '图，一'}]
 
 
 def test_what_is_safe_is_mended_and_all_else_stays_as_it_is():
-    after, count = mended(WRONG, rules("zh", ()))
+    after, count = mended(WRONG, rules("zh", SITE))
     assert after == RIGHT
     assert count > 15
-    assert mended(after, rules("zh", ())) == (after, 0)
+    assert mended(after, rules("zh", SITE)) == (after, 0)
 
 
 def test_english_is_mended_as_english():
     wrong = '---\ntitle: "The \\"Home\\" of  all"\n---\n\nThe province\'s plan（2021-2025） , so，it is.\n'
-    after, _ = mended(wrong, rules("en", ()))
+    after, _ = mended(wrong, rules("en", SITE))
     assert after == '---\ntitle: "The “Home” of all"\n---\n\nThe province’s plan (2021–2025), so, it is.\n'
 
 
@@ -169,6 +183,15 @@ def test_the_command_mends_in_place_and_says_so(project, run):
     assert path.read_bytes() == before.replace("前,后".encode(), "前，后".encode())
     assert (path.parent / "source.txt").read_text("utf-8") == "前,后。"
     assert run(project, "check", "--fix").stderr == ""
+
+
+@pytest.mark.parametrize("piece", ["“", "‘甲’“乙”", "<!--", "甲,", "(", "残废人", '"甲', "[](", "a' ", "2 as "])
+def test_a_text_of_nothing_but_marks_costs_no_more_than_its_length(piece):
+    began = time.process_time()
+    for lang in ("zh", "en"):
+        for _ in hits(f"---\ntitle: x\n---\n\n{piece * (60_000 // len(piece))}\n", rules(lang, SITE)):
+            pass
+    assert time.process_time() - began < 4
 
 
 def words(text):
@@ -196,9 +219,9 @@ bodies = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 @given(bodies, st.sampled_from(["zh", "en"]))
 def test_a_mend_changes_no_word_and_no_figure_and_is_done_once(body, lang):
     text = f"---\ntitle: x\n---\n\n{body}\n"
-    after, _ = mended(text, rules(lang, ()))
+    after, _ = mended(text, rules(lang, SITE))
     assert words(after) == words(text)
-    assert mended(after, rules(lang, ())) == (after, 0)
+    assert mended(after, rules(lang, SITE)) == (after, 0)
 
 
 @given(
@@ -210,7 +233,7 @@ def test_front_matter_is_the_same_yaml_after_it(value, style, lang):
     facts = yaml.dump(
         {"id": "a", "title": value, "region": "x"}, allow_unicode=True, default_style=style, width=20, sort_keys=False
     )
-    after, _ = mended(f"---\n{facts}---\n\nx\n", rules(lang, ()))
+    after, _ = mended(f"---\n{facts}---\n\nx\n", rules(lang, SITE))
     entries = parse(after.split("---\n")[1]).entries
     assert list(entries) == ["id", "title", "region"]
     assert words(entries["title"][1].value or "") == words(value)

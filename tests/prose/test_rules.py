@@ -30,8 +30,8 @@ def test_the_example_of_each_rule_is_found_and_mended(rule):
 
 
 WRONG = [
-    ("zh-half-mark", "社工站(含街道)建成,运行良好!", "社工站（含街道）建成，运行良好！"),
-    ("zh-half-mark", "新华社北京7月26日电(记者胡璐)长江", "新华社北京7月26日电（记者胡璐）长江"),
+    ("zh-half-mark", "社工站(含街道),运行良好!又Rory 说: 好", "社工站(含街道)，运行良好！又Rory 说：好"),
+    ("zh-half-bracket", "新华社北京7月26日电(记者胡璐)长江(5 km)", "新华社北京7月26日电（记者胡璐）长江(5 km)"),
     ("zh-half-stop", "平均收视率下降了.", "平均收视率下降了。"),
     ("zh-doubled-mark", "惩罚。。另有、、两条；；", "惩罚。另有、两条；"),
     ("zh-clashing-mark", "他说“好。”。又说，。", "他说“好⟦。”。⟧又说⟦，。⟧"),
@@ -50,6 +50,7 @@ WRONG = [
     ("zh-mixed-bracket", "头衔（议员)与(厅）", "头衔（议员）与（厅）"),
     ("zh-unpaired", "在伦敦“斯坦福桥“球场", "在伦敦⟦“⟧斯坦福桥⟦“⟧球场"),
     ("zh-unpaired", "《方案印发】", "⟦《⟧方案印发⟦】⟧"),
+    ("zh-unpaired", "重镇（Selma)的(教堂", "重镇（Selma)的⟦(⟧教堂"),
     ("zh-unpaired", "（甲【乙）丙", "（甲⟦【⟧乙）丙"),
     ("zh-space-mark", "受阻 。 又 ，“ 昨天", "受阻。又，“昨天"),
     ("zh-space", "在听到 滑翔伞界的传闻后，他走了", "在听到滑翔伞界的传闻后，他走了"),
@@ -68,6 +69,8 @@ WRONG = [
     ("en-doubled-mark", "cities,, counties;; and.. so,.", "cities, counties; and⟦..⟧ so⟦,.⟧"),
     ("en-doubled-word", "according to to the official", "according ⟦to to⟧ the official"),
     ("en-straight-quote", "the province's \"Home for Talent\" (\"Golden\")", "the province’s “Home for Talent” (“Golden”)"),
+    ("en-straight-quote", "the provinces' plans \"by 2025\"", "the provinces’ plans “by 2025”"),
+    ("en-straight-quote", "'the workers' said so, isn't it", "'the workers' said so, isn’t it"),
     ("en-straight-quote", 'he said, "Come', 'he said, ⟦"⟧Come'),
     ("en-unpaired", "towns (subdistricts and “streets", "towns ⟦(⟧subdistricts and ⟦“⟧streets"),
     ("en-space", "a  word , and ( another ) one,two", "a word, and (another) one, two"),
@@ -152,6 +155,7 @@ EN_RIGHT = [
     "“The first paragraph of a quotation goes on",
     "the provinces’ plans and ’tis so",
     "See https://example.org/a,b(c) (www.example.org). Write to desk@example.org.",
+    "President Moon Jae-in in the past, on 5 Oct., was.",
     "A height of 6'2\" is stated.",
     "Use `newsroom check --fix  now` and `a ,b`.",
     "The Work Plan for Carrying Out the “Five Initiatives” (five … and so on ...)",

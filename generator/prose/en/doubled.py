@@ -9,8 +9,10 @@ from generator.prose.rule import Finding
 
 _MARKS = re.compile(r"([,;])(?: ?\1)+|(?<!:):{2}(?!:)|(?<![.!?…])\.\.(?!\.)|[,;:]\.|\.[,;:](?=\s)|,[;:]|[;:],")
 # etc., and Inc., are right.
-_SHORTENED = re.compile(r"(?:\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|No|al|vs|[ap]\.m|[A-Za-z]))$")
-_WORDS = re.compile(r"\b([A-Za-z]{1,30})[ ]+\1\b(?![’'-])", re.IGNORECASE)
+_SHORTENED = re.compile(
+    r"(?:\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|No|al|vs|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|[ap]\.m|[A-Za-z]))$"
+)
+_WORDS = re.compile(r"(?<![\w’'-])([A-Za-z]{1,30}) +\1\b(?![’'-])", re.IGNORECASE)
 _MAY = frozenset(
     "had that is who ha no so very really bye yes now never many again long far well wow blah knock".split()
 )

@@ -8,18 +8,22 @@ from collections.abc import Iterator
 from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])|(?<=s)'(?= [a-z])")
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])")
+# The provinces' plans; where a single quotation mark opens, this one may close it.
+_PLURAL = re.compile(r"(?<=s)'(?= [a-z])")
+_SINGLE = re.compile(r"(?:^|[\s(\"“])'")
 _DOUBLE = re.compile('"')
-# 6'2" and 5" are measures.
-_MEASURE = re.compile(r"[0-9]\"|[0-9]'")
+# 6'2" is a measure.
+_MEASURE = re.compile(r"[0-9]'[0-9]+\"")
 _OPENS = re.compile(r"(?:^|[\s(\[—–\ufffc“‘-])$")
 _CLOSES = re.compile(r"(?:$|[\s)\],.;:?!—–\ufffc”’-])")
 
 
 def straight_quotation_marks(text: str) -> Iterator[Finding]:
     """Apostrophes inside words, and `"` that come out in pairs; of the others nothing is proposed."""
-    for found in _APOSTROPHE.finditer(text):
-        yield Finding(*found.span(), "’")
+    for pattern in (_APOSTROPHE,) if _SINGLE.search(text) else (_APOSTROPHE, _PLURAL):
+        for found in pattern.finditer(text):
+            yield Finding(*found.span(), "’")
     places = [found.start() for found in _DOUBLE.finditer(text)]
     if not places or _MEASURE.search(text):
         return

@@ -11,7 +11,9 @@ from generator.text.han import HAN
 
 _MIXED = re.compile(r"（[^（）()\n]{0,300}\)|\([^（）()\n]{0,300}）")
 _HAN = re.compile(f"[{HAN}]")
-_MARKS = "（）()【】〔〕《》〈〉“”‘’「」『』"
+# A bracket that is closed by one of another width is closed.
+_WIDE = str.maketrans("()", "（）")
+_MARKS = "（）【】〔〕《》〈〉“”‘’「」『』"
 # 1） and 一） and a) number the items of a list.
 _ITEM = re.compile(r"(?:^|[，。；：、！？\s（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 
@@ -29,7 +31,7 @@ def unpaired_marks(text: str) -> Iterator[Finding]:
 
     A quotation of several paragraphs opens each and closes the last alone (4.8.3); ’ is an apostrophe too.
     """
-    for offset in pairs(text, _MARKS)[1]:
+    for offset in pairs(text.translate(_WIDE), _MARKS)[1]:
         sign = text[offset]
         is_item = sign in "）)" and _ITEM.search(text[max(0, offset - 5) : offset])
         is_apostrophe = sign == "’" and text[max(0, offset - 1) : offset].isascii()

@@ -14,9 +14,16 @@ _STOP = re.compile(rf"(?<=[{HAN}”》）]{{4}})\.(?=[”’」』）)]?$)")
 
 
 def half_width_marks(text: str) -> Iterator[Finding]:
-    """`, : ; ? !` and brackets that ingest would set too; times, figures, addresses and English stay."""
-    for edit in typeset(text)[1]:
+    """`, : ; ? !` that ingest would set too; times, figures, addresses and English stay."""
+    for edit in typeset(text, brackets=False)[1]:
         yield Finding(edit.position, edit.position + len(edit.before), edit.after)
+
+
+def half_width_brackets(text: str) -> Iterator[Finding]:
+    """Pairs of `( )` with Chinese between them, where the site has them full-width."""
+    for edit in typeset(text)[1]:
+        if edit.before in "()":
+            yield Finding(edit.position, edit.position + 1, edit.after)
 
 
 def half_width_stop(text: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from generator.prose.rule import SENTENCES, Rule
 from generator.prose.zh.brackets import mixed_brackets, unpaired_marks
 from generator.prose.zh.doubled import clashing_marks, doubled_marks
 from generator.prose.zh.ellipsis import dashes, ellipses
-from generator.prose.zh.marks import half_width_marks, half_width_stop
+from generator.prose.zh.marks import half_width_brackets, half_width_marks, half_width_stop
 from generator.prose.zh.numerals import adjacent_numerals, date_ranges, double_hedges, year_numerals
 from generator.prose.zh.quotation_marks import corner_brackets, nested_quotation_marks, straight_quotation_marks
 from generator.prose.zh.spaces import spaces_beside_marks, spaces_between_han
@@ -19,6 +19,7 @@ _ZH = ("zh",)
 _MARKS, _NUMERALS, _HOUSE = "GB/T 15834-2011", "GB/T 15835-2011", "house"
 
 ZH_RULES: tuple[Rule, ...] = (
+    Rule("zh-half-bracket", half_width_brackets, f"{_MARKS}, 4.9", "街道(乡镇)", "街道（乡镇）", _ZH, is_safe=True),
     Rule("zh-half-mark", half_width_marks, f"{_MARKS}, 5.1", "前,后", "前，后", _ZH, is_safe=True),
     Rule("zh-half-stop", half_width_stop, f"{_MARKS}, 4.1", "到此为止.", "到此为止。", _ZH, is_safe=True),
     Rule("zh-doubled-mark", doubled_marks, f"{_MARKS}, 4.1–4.7", "前，，后", "前，后", _ZH, is_safe=True),
