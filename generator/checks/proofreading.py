@@ -18,6 +18,8 @@ from generator.prose.table import RULES
 TOLD = 20
 # What stands around a finding, so that an editor knows it again.
 _AROUND = 8
+# What YAML without quotation marks may take for its own.
+_YAML = frozenset(",:[]{}#&*!?|>%@")
 
 
 class Hit(NamedTuple):
@@ -69,11 +71,15 @@ def _hit(text: str, stretch: Stretch, paragraph: Paragraph, rule: Rule, finding:
     spans = [stretch.spans[paragraph.places[index]] for index in range(first, end)]
     start, stop = spans[0][0], spans[-1][1]
     is_one = all(one[1] == other[0] for one, other in pairwise(spans)) and start < stop
-    return Hit(
-        rule,
-        start,
-        stop,
-        seen[first:end],
-        seen[max(0, first - _AROUND) : end + _AROUND].strip(),
-        replacement if is_one and "\n" not in text[start:stop] else None,
-    )
+    is_plain = is_one and "\n" not in text[start:stop] and not _is_code(text, start, stop, replacement or "")
+    if stretch.is_bare and not _YAML.isdisjoint(replacement or ""):
+        is_plain = False
+    around = seen[max(0, first - _AROUND) : end + _AROUND].strip()
+    return Hit(rule, start, stop, seen[first:end], around, replacement if is_plain else None)
+
+
+def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:
+    """Whether a replacement would be Markdown where it stands: 1. begins a list, ![ a picture."""
+    is_first = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>") == ""
+    is_item = is_first and text[stop : stop + 1] == "." and replacement.isdecimal()
+    return is_item or (replacement.endswith("!") and text[stop : stop + 1] == "[")

@@ -31,11 +31,15 @@ _ESCAPES = {"x": 4, "u": 6, "U": 10}
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A piece of Markdown and what it is to readers; `spans[i]` is where in the file `text[i]` stands."""
+    """A piece of Markdown and what it is to readers; `spans[i]` is where in the file `text[i]` stands.
+
+    `is_bare`: YAML without quotation marks, in which some signs would make it something else.
+    """
 
     role: str
     text: str
     spans: tuple[tuple[int, int], ...]
+    is_bare: bool = False
 
 
 def stretches(text: str) -> Iterator[Stretch]:
@@ -51,8 +55,9 @@ def stretches(text: str) -> Iterator[Stretch]:
         if key in _ROLES and not (key == "original_title" and "id" in entries):
             for scalar in _texts(node, key):
                 if scalar.value:
-                    spans = _spans(text, starts[scalar.line - 1] + scalar.column - 1, scalar.value)
-                    yield Stretch(_ROLES[key], scalar.value, spans)
+                    start = starts[scalar.line - 1] + scalar.column - 1
+                    spans = _spans(text, start, scalar.value)
+                    yield Stretch(_ROLES[key], scalar.value, spans, text[start] not in "\"'|>")
     first = starts[halves.body_line - 1]
     yield Stretch(BODY, halves.body, tuple((at, at + 1) for at in range(first, first + len(halves.body))))
 

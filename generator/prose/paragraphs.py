@@ -19,7 +19,8 @@ _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
 _MARKER = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?")
 _NOTE_MARKER = re.compile(r" {0,3}\[\^[^\]\n]{1,80}\]:[ \t]*")
 _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]+\S")
-_RULE = re.compile(r"[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|\|?[ \t:|-]*-{3,}[ \t:|-]*)$")
+# Lines, the underlining of headings, and what divides the head of a table from its body.
+_RULE = re.compile(r"[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|-+|=+|\|?[ \t:|-]*-{3,}[ \t:|-]*)$")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 # What is not read, in the order in which it is recognised. Group 1, where there is one, is read all the same.
 _INLINE = re.compile(
@@ -31,6 +32,7 @@ _INLINE = re.compile(
     r"|&(?:\#[0-9]{1,8}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,32});)"
     r"|<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|\[\^[^\]\s]{1,80}\]"
     r"|!?\[(?=[^\[\]\n]{0,1000}\]\()|(?<=\])\((?:[^()\s]|\([^()\s]*\)){0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+    r"|\{:[^{}\n]{0,300}\}"
     r"|(?<=[^\[\]\\])\](?=\()|\\(?P<kept>[\\`*_{}\[\]()#+\-.!|~<>])|\*+|(?<![A-Za-z0-9_])_+(?=\S)|(?<=\S)_+(?![A-Za-z0-9_])"
 )
 
@@ -97,10 +99,11 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
         return Paragraph("", (), role)
     signs: list[str] = []
     places: list[int] = []
+    position = 0
     for start, end in lines:
         if signs:
             signs.append("\n")
-            places.append(places[-1] + 1)
+            places.append(markdown.index("\n", position))
         position = start
         for found in _INLINE.finditer(markdown, start, end):
             signs += markdown[position : found.start()]
@@ -111,6 +114,7 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
             position = found.end()
         signs += markdown[position:end]
         places += range(position, end)
+        position = end
     text = "".join(signs)
     # As the page has it: a line end between Chinese is nothing, any other one a space.
     gone = {place for found in WRAPPED.finditer(text) for place in range(*found.span())}

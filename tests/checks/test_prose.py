@@ -11,7 +11,6 @@ from generator.checks.mending import mend_prose, mended
 from generator.checks.proofreading import hits, rules
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
-from generator.content.strict_yaml import parse
 from generator.model import Bilingual, Site
 from generator.prose.table import RULES
 from generator.text.han import is_han
@@ -224,20 +223,54 @@ def test_a_mend_changes_no_word_and_no_figure_and_is_done_once(body, lang):
     assert mended(after, rules(lang, SITE)) == (after, 0)
 
 
-@given(
-    st.text(st.sampled_from("甲乙a0２,，。:!()（）“”\"'「」《》- …#\\"), max_size=30),
-    st.sampled_from("\"'|>"),
-    st.sampled_from(["zh", "en"]),
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        # In YAML without quotation marks these would be a mapping, a list of two, a tag.
+        ("title: Guizhou：measures", "title: Guizhou：measures"),
+        ("editor_notes: [one，two]", "editor_notes: [one，two]"),
+        ("title: ！Guizhou", "title: ！Guizhou"),
+        ("title: '！Guizhou：measures'", "title: '! Guizhou: measures'"),
+        ("title: Guizhou 2021-2025", "title: Guizhou 2021–2025"),
+    ],
 )
-def test_front_matter_is_the_same_yaml_after_it(value, style, lang):
-    facts = yaml.dump(
-        {"id": "a", "title": value, "region": "x"}, allow_unicode=True, default_style=style, width=20, sort_keys=False
-    )
-    after, _ = mended(f"---\n{facts}---\n\nx\n", rules(lang, SITE))
-    entries = parse(after.split("---\n")[1]).entries
-    assert list(entries) == ["id", "title", "region"]
-    assert words(entries["title"][1].value or "") == words(value)
-    assert entries["region"][1].value.strip() == "x"
+def test_a_mend_makes_no_other_yaml(line, after):
+    assert mended(f"---\n{line}\n---\n\nx\n", rules("en", SITE))[0] == f"---\n{after}\n---\n\nx\n"
+
+
+MARKDOWN = [
+    ("１. 甲", "１. 甲"), ("！[a](b)", "！[a](b)"), ("甲\n--\n乙", "甲\n--\n乙"), ("甲\n=\n\n乙", "甲\n=\n\n乙"),
+    ("> １. 甲", "> １. 甲"), ('甲{: title="甲,乙" }', '甲{: title="甲,乙" }'), ("甲,  \n乙", "甲，  \n乙"),
+    ("| 甲 |\n| :-: |\n| 乙,丙 |", "| 甲 |\n| :-: |\n| 乙，丙 |"), ("第１. 甲", "第1. 甲"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "after"), MARKDOWN)
+def test_a_mend_makes_no_other_markdown(body, after):
+    assert mended(f"---\ntitle: x\n---\n\n{body}\n", rules("zh", SITE))[0] == f"---\ntitle: x\n---\n\n{after}\n"
+
+
+def test_an_exclamation_mark_makes_no_picture():
+    text = "---\ntitle: x\n---\n\nLook！[1](/a/) and！ there\n"
+    assert mended(text, rules("en", SITE))[0] == text.replace("and！", "and!")
+
+
+@given(
+    st.text(st.sampled_from("甲乙ab0２,，。：:!！()（）“”\"'「」《》- …#\\"), max_size=30),
+    st.sampled_from(['"', "'", "|", ">", None]),
+    st.sampled_from(["zh", "en"]),
+    st.booleans(),
+)
+def test_front_matter_is_the_same_yaml_after_it(value, style, lang, flow):
+    facts = {"id": "a", "title": value, "images": [{"caption": value, "id": "x"}], "region": "x"}
+    options = {"default_style": style, "default_flow_style": flow and style not in {"|", ">"}}
+    text = yaml.dump(facts, allow_unicode=True, width=20, sort_keys=False, **options)
+    after = yaml.safe_load(mended(f"---\n{text}---\n\nx\n", rules(lang, SITE))[0].split("---\n")[1])
+    said = yaml.safe_load(text)
+    assert list(after) == ["id", "title", "images", "region"]
+    assert words(str(after["title"])) == words(str(said["title"]))
+    assert words(str(after["images"][0]["caption"])) == words(str(said["images"][0]["caption"]))
+    assert (after["id"], after["region"], len(after["images"])) == (said["id"], said["region"], 1)
 
 
 def test_the_newsroom_itself_is_clean(newsroom):

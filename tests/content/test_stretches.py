@@ -48,6 +48,12 @@ def test_each_piece_is_read_with_its_place():
     ]
 
 
+def test_a_value_without_quotation_marks_is_known():
+    assert [(one.text, one.is_bare) for one in stretches("---\ntitle: a\nsummary: 'b'\neditor_notes: [c]\n---\n\nd\n")] == [
+        ("a", True), ("b", False), ("c", True), ("d", False),
+    ]  # fmt: skip
+
+
 def test_what_belongs_to_the_source_is_left_out_and_our_reading_of_it_is_not():
     assert "宁夏" not in str(written(FILE))
     assert ("headline", "Ningxia: new", "Ningxia: new") in written('---\noriginal_title: "Ningxia: new"\n---\nx')

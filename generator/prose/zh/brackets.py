@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
-from generator.text.han import HAN
+from generator.text.han import HAN, is_chinese
 
 _MIXED = re.compile(r"（[^（）()\n]{0,300}\)|\([^（）()\n]{0,300}）")
 _HAN = re.compile(f"[{HAN}]")
@@ -19,9 +19,10 @@ _ITEM = re.compile(r"(?:^|[，。；：、！？\s（(“])(?:[0-9]{1,3}|[A-Za-z
 
 
 def mixed_brackets(text: str) -> Iterator[Finding]:
-    """（ that is closed by ), around Chinese."""
+    """（ that is closed by ), with Chinese in it or beside it."""
     for found in _MIXED.finditer(text):
-        if _HAN.search(found[0]):
+        beside = text[max(0, found.start() - 1) : found.start()] + text[found.end() : found.end() + 1]
+        if _HAN.search(found[0]) or any(map(is_chinese, beside)):
             offset = found.start() if found[0][0] == "(" else found.end() - 1
             yield Finding(offset, offset + 1, "（" if found[0][0] == "(" else "）")
 

@@ -16,7 +16,9 @@ _STOP = re.compile(rf"(?<=[{HAN}”》）]{{4}})\.(?=[”’」』）)]?$)")
 def half_width_marks(text: str) -> Iterator[Finding]:
     """`, : ; ? !` that ingest would set too; times, figures, addresses and English stay."""
     for edit in typeset(text, brackets=False)[1]:
-        yield Finding(edit.position, edit.position + len(edit.before), edit.after)
+        # The spaces around it may be a line's end, and are another rule's.
+        start = edit.position + len(edit.before) - len(edit.before.lstrip())
+        yield Finding(start, start + len(edit.before.strip()), edit.after)
 
 
 def half_width_brackets(text: str) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from generator.prose.zh.brackets import mixed_brackets, unpaired_marks
 from generator.prose.zh.doubled import clashing_marks, doubled_marks
 from generator.prose.zh.ellipsis import dashes, ellipses
 from generator.prose.zh.marks import half_width_brackets, half_width_marks, half_width_stop
-from generator.prose.zh.numerals import adjacent_numerals, date_ranges, double_hedges, year_numerals
+from generator.prose.zh.numerals import adjacent_numerals, double_hedges, ranges, year_numerals
 from generator.prose.zh.quotation_marks import corner_brackets, nested_quotation_marks, straight_quotation_marks
 from generator.prose.zh.spaces import spaces_beside_marks, spaces_between_han
 from generator.prose.zh.title_marks import title_marks
@@ -41,6 +41,6 @@ ZH_RULES: tuple[Rule, ...] = (
     Rule("zh-year", year_numerals, f"{_NUMERALS}, 5", "二0二二年", "二〇二二年", _ZH),
     Rule("zh-adjacent", adjacent_numerals, f"{_NUMERALS}, 5", "三、四百人", "", _ZH, NOTE),
     Rule("zh-hedge", double_hedges, _HOUSE, "约100人左右", "", _ZH, NOTE),
-    Rule("zh-range", date_ranges, f"{_MARKS}, 4.13", "2021-2025年", "2021—2025年", _ZH, is_safe=True),
+    Rule("zh-range", ranges, f"{_MARKS}, 4.13", "2021-2025年", "2021—2025年", _ZH, is_safe=True),
     Rule("zh-traditional", traditional_characters, "GB 2312", "社會工作", "社会工作", _ZH, NOTE),
 )  # fmt: skip
