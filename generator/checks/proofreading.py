@@ -20,6 +20,7 @@ TOLD = 20
 _AROUND = 8
 # What YAML without quotation marks may take for its own.
 _YAML = frozenset(",:[]{}#&*!?|>%@")
+_STRESS = frozenset("*_")
 
 
 class Hit(NamedTuple):
@@ -79,7 +80,13 @@ def _hit(text: str, stretch: Stretch, paragraph: Paragraph, rule: Rule, finding:
 
 
 def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:
-    """Whether a replacement would be Markdown where it stands: 1. begins a list, ![ a picture."""
+    """Whether a replacement would be Markdown where it stands.
+
+    1. begins a list, ![ a picture, and a space beside the signs of stress decides what they are.
+    """
+    beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
+    if " " in text[start:stop] + replacement and not _STRESS.isdisjoint(beside):
+        return True
     is_first = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>") == ""
     is_item = is_first and text[stop : stop + 1] == "." and replacement.isdecimal()
     return is_item or (replacement.endswith("!") and text[stop : stop + 1] == "[")

@@ -1,10 +1,11 @@
 """Marks, widths and spaces: told at their places, mended in place, and let through where somebody answers for them."""
 
+import re
 import time
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.mending import mend_prose, mended
@@ -13,6 +14,7 @@ from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.model import Bilingual, Site
 from generator.prose.table import RULES
+from generator.render.markdown import unsafe_html
 from generator.text.han import is_han
 from tests.checks.test_checks import edit, en, zh
 from tests.conftest import write, write_article
@@ -193,15 +195,6 @@ def test_a_text_of_nothing_but_marks_costs_no_more_than_its_length(piece):
     assert time.process_time() - began < 4
 
 
-def words(text):
-    """Letters, Han and figures, whatever their width."""
-    return [sign for sign in map(narrow, text) if is_han(sign) or sign.isalnum()]
-
-
-def narrow(sign):
-    return chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
-
-
 SIGNS = [
     *"甲乙社a0２Ａ,，。.;:：!?！？()（）“”‘’\"'「」『』《》〈〉<>-—…、 \n|*`[]#~",
     "](/a)",
@@ -212,6 +205,46 @@ SIGNS = [
     "...",
     "- ",
 ]
+
+
+def tags(body):
+    return re.findall(r"</?[a-z0-9]+", unsafe_html(body))
+
+
+MARKUP = [
+    *SIGNS,
+    "**",
+    "`",
+    "```\n",
+    "1. ",
+    "## ",
+    "> ",
+    "[a",
+    "](b)",
+    "<br>",
+    "&amp;",
+    "{: ",
+    "|---|---|\n",
+    "| 甲 | 乙 |\n",
+]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(MARKUP), max_size=25).map("".join), st.sampled_from(["zh", "en"]))
+def test_a_mend_leaves_every_tag_of_the_page(body, lang):
+    after, _ = mended(f"---\ntitle: x\n---\n\n{body}\n", rules(lang, SITE))
+    assert tags(after.split("---\n", 2)[2].strip("\n")) == tags(body.strip("\n"))
+
+
+def words(text):
+    """Letters, Han and figures, whatever their width."""
+    return [sign for sign in map(narrow, text) if is_han(sign) or sign.isalnum()]
+
+
+def narrow(sign):
+    return chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
+
+
 bodies = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
 
 
