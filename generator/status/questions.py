@@ -24,7 +24,7 @@ def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
 
 
 def behind(desk: Desk, lang: str) -> Iterator[Matter]:
-    """Translations whose original says something else by now, and in how many passages; those that nobody can tell of."""
+    """Translations whose original says something else by now, and in how many passages; those without a record."""
     for article in _ours(desk):
         text = article.text(lang)
         if text is None or text is article.original:
