@@ -18,7 +18,7 @@ NAME = "wuxi-five-initiatives"
 FOLDER = f"2026/{NAME}"
 PAGES = {f"{prefix}articles/{FOLDER}/index.html" for prefix in ("", "en/")}
 HEADLINES = (
-    "无锡市实施“五大行动”深化“五社联动” Wuxi carries out five initiatives to deepen five-way community collaboration"
+    "无锡市实施“五大行动”深化“五社联动” title: Wuxi carries out five initiatives to deepen five-way community collaboration"
 )
 TOLD = ("--zh", "第三段的数字有误，已改正为核准数。", "--en", "A figure of the third paragraph was wrong.")
 WHY = ("--reason-zh", "来源已撤稿。", "--reason-en", "The source has retracted it.")
@@ -59,12 +59,8 @@ def letters(text):
 
 def pieces(text):
     """Its runs of twelve Han, or of as many letters as say as much: names of lists stand beside each other, too."""
-    return {
-        text[at : at + size]
-        for size in (12, 24)
-        for at in range(len(text) - size + 1)
-        if size > 12 or HAN.match(text, at)
-    }
+    runs = {text[at : at + size].strip() for size in (12, 24) for at in range(len(text) - size + 1)}
+    return {run for run in runs if len(run) >= (12 if HAN.search(run) else 22)}
 
 
 def readable(name, data):
