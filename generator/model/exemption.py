@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# The rules that a desk may answer for; a mark of secrecy is none of them.
+# The rules on personal data that a desk may answer for, beside those of prose and of words; a mark of secrecy is none.
 EXCUSABLE = (
     "personal-identity",
     "personal-mobile",
