@@ -11,7 +11,7 @@ from generator.content.library import Library
 from generator.model import Article, Bilingual, Signature, Translation
 from generator.model.signature import STAGES
 from generator.review.reading import Reading, changed_parts, reading
-from generator.review.same_person import is_named
+from generator.review.same_person import is_credited
 from generator.review.statement import is_form, is_signed, statement
 from generator.text.strings import command_pair
 
@@ -91,7 +91,7 @@ def _alone(
         return _breaks(number, signature, "review-role")
     if person.until and signature.on.date().isoformat() > person.until:
         return _breaks(number, signature, "review-left", until=person.until)
-    if text.translator and is_named(text.translator, person):
+    if text.translator and is_credited(text.translator, person, library.people):
         return _breaks(number, signature, "review-own", translator=text.translator)
     return Ruling(number, signature)
 

@@ -261,3 +261,16 @@ def test_people_have_their_names_in_the_data(reviewed):
     assert set(checked_library(reviewed)[0].people) == set(PEOPLE)
     write(reviewed.data / "people.yml", "[]\n")
     assert rules(reviewed) == ["review-person"]
+
+
+@pytest.mark.parametrize(
+    ("translator", "reviewer", "is_one"),
+    [
+        ("王芳", "王芳", True), ("王芳", "Wang Fang", True), ("wang-fang", "王芳", True), ("赵一、王芳", "Fang Wang", True),
+        ("Jane Doe", "DOE, Jane", True), ("王芳", "李明", False), ("wang-fang", "li-ming", False), ("Jane Doe", "Jane Roe", False),
+    ],
+)  # fmt: skip
+def test_a_credit_makes_nobody_the_reviewer_of_themselves(project, translator, reviewer, is_one):
+    write_article(staffed(project), "one")
+    edit(en(project), "machine", f"translator: {translator!r}\nreviewer: {reviewer!r}\nmachine")
+    assert rules(project) == (["review-credit"] if is_one else [])
