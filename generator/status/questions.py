@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.translations import check_translations
+from generator.content.staleness import staleness
 from generator.model import Article
 from generator.model.signature import STAGES
 from generator.review.rulings import VOID, rulings_of
@@ -24,13 +24,14 @@ def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
 
 
 def behind(desk: Desk, lang: str) -> Iterator[Matter]:
-    """Translations whose original has been changed since, as `newsroom check` tells them."""
-    faults = check_translations(desk.library)
-    stale = {fault.path for fault in faults if fault.rule == "translation-behind"}
+    """Translations whose original has been changed since, and in how many passages."""
     for article in _ours(desk):
         text = article.text(lang)
-        if text is not None and text.path in stale:
-            yield Matter(text.short_title, text.path)
+        if text is not None and text.pairing is not None:
+            found = staleness(article, text, text.pairing)
+            if found.is_behind or not found.is_even:
+                facts = {"passages": len(found.behind)} if found.is_even else {}
+                yield Matter(text.short_title, text.path, facts)
 
 
 def drafts(desk: Desk, lang: str) -> Iterator[Matter]:

@@ -7,8 +7,9 @@ import pytest
 
 from generator.status.survey import survey
 from generator.status.told import told
+from generator.translate.translate import translate
 from tests.conftest import NOW, SEED, tree, write, write_article
-from tests.review.desk import ALL_THREE, AT, en, signed, staffed, zh
+from tests.review.desk import ALL_THREE, AT, signed, staffed, zh
 
 
 def edit(path, old, new):
@@ -34,9 +35,12 @@ def test_what_is_untranslated(project):
 
 
 def test_what_a_translation_is_behind(project):
-    write_article(project, "one")
-    edit(en(project), "machine", "made_from: 000000000000\nmachine")
-    assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {})]
+    write_article(project, "one", body="第一段。\n\n第二段。", english="One.\n\nTwo.")
+    translate(project, "one", "en", AT)
+    edit(zh(project), "第二段。", "第二段，")
+    assert matters(project, "behind", "en") == []
+    edit(zh(project), "第二段，", "另一段。")
+    assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {"passages": 1})]
     assert matters(project, "behind", "zh") == []
 
 
