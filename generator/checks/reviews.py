@@ -60,7 +60,8 @@ def _lacking(
         if ruling.rule == VOID:
             severity = ERROR if ruling.signature.stage in required else WARNING
             yield ("review", ruling.number), VOID, ruling.values, severity
+    where = {"folder": text.path.rpartition("/")[0], "lang": text.lang}
     # An entry that breaks another rule has been told.
     for stage in required:
         if stage not in {ruling.signature.stage for ruling in found}:
-            yield ("review",), "review-missing", {"stage": stage_name(stage), "key": stage, "lang": text.lang}, ERROR
+            yield ("review",), "review-missing", {"stage": stage_name(stage), "key": stage, **where}, ERROR

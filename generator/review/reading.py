@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -89,7 +90,9 @@ def _images(article: Article, text: Translation) -> list[dict[str, Any]]:
 
 def _files(article: Article, text: Translation, project: Project) -> dict[str, str]:
     """SHA-256 (hex) of each file beside the text that it shows or links to, by name."""
-    words = unquote("\n".join((text.body, *text.editor_notes, *text.translator_notes)))
+    written = "\n".join((text.body, *text.editor_notes, *text.translator_notes))
+    # A name too many is no harm, one too few is a picture that could be changed: however Markdown lets it be written.
+    words = "\n".join((written, unquote(unescape(written.replace("\\", "")))))
     shown = {image.shown for image in article.images}
     found = {}
     for path in sorted((project.root / article.folder).iterdir()):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.content.library import Library
@@ -58,7 +58,9 @@ def rulings(article: Article, text: Translation, library: Library) -> tuple[Ruli
         final[ruling.number] = held
         if held.holds:
             standing[held.signature.stage] = held
-    return tuple(final[number] for number in range(len(alone)))
+    where = {"folder": article.folder, "lang": text.lang}
+    found = (final[number] for number in range(len(alone)))
+    return tuple(one if one.holds else replace(one, values={**one.values, **where}) for one in found)
 
 
 def rulings_of(text: Translation, library: Library) -> tuple[Ruling, ...]:

@@ -206,15 +206,19 @@ def test_a_shared_fact_voids_the_translation_too_and_its_own_words_only_itself(r
     assert [fault.rule for fault in errors(checked_library(reviewed)[1])].count("review-void") == 6
 
 
-def test_a_picture_is_read_too(project):
-    folder = write_article(staffed(project, "initial"), "one", body="正文。![图](a.png)", english="Text.")
-    (folder / "a.png").write_bytes(b"\x89PNG one")
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("a.png", "a.png"), ("a_b.png", r"a\_b.png"), ("图 一.png", "%E5%9B%BE%20一.png"), ("a&b.png", "a&amp;b.png")],
+)
+def test_a_picture_is_read_too(project, name, written):
+    folder = write_article(staffed(project, "initial"), "one", body=f"正文。![图]({written})", english="Text.")
+    (folder / name).write_bytes(b"\x89PNG one")
     signed(project, "initial", "chen-jie")
     signed(project, "initial", "chen-jie", "en")
     assert rules(project) == []
     (folder / "unused.png").write_bytes(b"\x89PNG")
     assert rules(project) == []
-    (folder / "a.png").write_bytes(b"\x89PNG two")
+    (folder / name).write_bytes(b"\x89PNG two")
     assert rules(project) == ["review-void"]
 
 
