@@ -33,10 +33,10 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
 
 
 def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
-    """The glossary's terms that a text in a language has, the longest first."""
+    """The glossary's terms that a text in a language has, in the order in which they come up, the longest first."""
     folded = text.casefold()
     found = [one for one in terms if one.term[lang].casefold() in folded]
-    return tuple(sorted(found, key=lambda one: -len(one.term[lang])))
+    return tuple(sorted(found, key=lambda one: (folded.index(one.term[lang].casefold()), -len(one.term[lang]))))
 
 
 def head_marks(text: str) -> dict[str, str]:

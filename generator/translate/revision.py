@@ -75,6 +75,7 @@ class _Work:
             unit = self._settle(unit, unit.asked)
         if _says(unit.original, now):
             return replace(unit, asked=None)
+        one = replace(one, was=unit.original)
         self._ask("changed", name, one, is_marked and _says(unit.asked, now))
         return replace(unit, asked=now)
 

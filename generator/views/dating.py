@@ -35,12 +35,15 @@ def short_date(article: Article, lang: str) -> str:
 
 
 def updated(article: Article, text: Translation) -> str | None:
-    """When a text last changed, as ISO 8601: its publication, or its translation where that came later."""
+    """When a text last changed, as ISO 8601: its publication, or the translation of its latest passage after that.
+
+    A change of the original makes the translation no newer: only what its translator has done to it does.
+    """
     if article.published is None:
         return None
-    if text.translated and text.translated > article.published.date().isoformat():
-        return text.translated
-    return article.published.isoformat()
+    days = [unit.day for unit in text.pairing.units] if text.pairing else []
+    day = max((day for day in (text.translated, *days) if day), default="")
+    return day if day > article.published.date().isoformat() else article.published.isoformat()
 
 
 def latest(articles: Iterable[Article], lang: str) -> str | None:

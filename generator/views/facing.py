@@ -8,6 +8,7 @@ from itertools import zip_longest
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, Article, Edition, Translation
+from generator.text.markers import is_untranslated
 from generator.text.segments import definitions, segments
 from generator.text.strings import interface
 from generator.views.provenance import Provenance, provenance
@@ -98,10 +99,12 @@ def _rows(original: str, translation: str) -> tuple[Row, ...]:
     ends = definitions(original), definitions(translation)
     pairs = zip_longest(segments(original), segments(translation))
     return tuple(
-        Row(number, *(_whole(one.text, end) if one else "" for one, end in zip(pair, ends, strict=True)))
+        Row(number, *(_whole(one.text if one else "", end) for one, end in zip(pair, ends, strict=True)))
         for number, pair in enumerate(pairs, 1)
     )
 
 
 def _whole(text: str, ends: str) -> str:
+    if is_untranslated(text):
+        return ""
     return f"{text}\n\n{ends}" if ends and "[" in text else text
