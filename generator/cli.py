@@ -202,9 +202,8 @@ def translate(article: str, lang: str, done: bool, now: str | None) -> None:
     with _refusals() as project:
         outcome = translate_article(project, article, lang, _clock(now), done=done)
         counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
-        key = "translate_recorded" if outcome.is_first else "translate_done"
-        click.echo(command_text(key, LANG, file=outcome.file, **counts))
-        for name in outcome.asked:
+        click.echo(command_text(f"translate_{outcome.kind}", LANG, file=outcome.file, **counts))
+        for name in outcome.asked if outcome.kind == "done" else ():
             click.echo(f"  {name}")
 
 

@@ -15,7 +15,7 @@ from generator.text.markers import without_markers
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
-_HEAD_MARKS = re.compile(r"^# newsroom changed .*", re.MULTILINE)
+_HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def written(library: Library) -> Iterator[Written]:
     """
     project = library.project
     for article in library.articles:
-        for text in article.texts:
+        for text in (*article.texts, *article.drafts):
             yield Written(
                 text.path, _front(read_text(project, project.root / text.path, [])), text.path, text.exemptions
             )

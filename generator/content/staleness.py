@@ -60,7 +60,10 @@ class Staleness:
 
 
 def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
-    """What is translated of the front matter, by the name of its unit: the original's and the translation's."""
+    """What there is to translate of the front matter, by the name of its unit: the original's and the translation's.
+
+    "" for what has not been translated.
+    """
     original = article.original
     pairs = {
         "title": (original.title, text.title),
@@ -68,7 +71,7 @@ def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
         "summary": (original.summary, text.summary),
         **{f"caption-{one.id}": (one.caption, text.captions.get(one.id)) for one in article.images},
     }
-    return {name: (ours, theirs) for name, (ours, theirs) in pairs.items() if ours and theirs}
+    return {name: (ours, theirs or "") for name, (ours, theirs) in pairs.items() if ours}
 
 
 def staleness(article: Article, text: Translation, pairing: Pairing) -> Staleness:
@@ -82,15 +85,19 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
         # Their translator has taken them out, and the record does not know yet.
         standings = _paragraphs(tuple(unit for unit in units if unit.name not in {one.name for one in gone}), now)
         units = units[: len(found)]
-    stated = [_fact(name, ours, pairing.unit(name)) for name, (ours, _) in facts(article, text).items()]
+    known = {name: (ours, theirs, pairing.unit(name)) for name, (ours, theirs) in facts(article, text).items()}
+    # Not every text has a title for lists: what nobody has been asked for is not missing.
+    stated = [_fact(name, *one) for name, one in known.items() if one[1] or (one[2] and one[2].original is None)]
     if len(found) == len(units):
         stated += _settled(standings, found)
     is_behind = any(one.state != STEP for one in (*stated, *standings))
     return Staleness(tuple(stated), len(found), len(units), is_behind)
 
 
-def _fact(name: str, now: str, unit: Unit | None) -> Standing:
-    was = unit.original if unit else None
+def _fact(name: str, now: str, translation: str, unit: Unit | None) -> Standing:
+    if not translation:
+        return Standing(name, MISSING, now=now)
+    was = (unit.original or unit.asked) if unit else None
     # What nobody has recorded yet, a caption that came later, may well be in step.
     state = STEP if was is None or is_same(was, now) else BEHIND
     return Standing(name, state, was=was, now=now, day=unit.day if unit else None)

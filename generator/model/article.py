@@ -13,6 +13,7 @@ from generator.model.pairing import Pairing
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
+TRANSLATION_STATUSES = ("draft", "published")
 PRECISIONS = ("day", "month", "year", "year-or-later", "unknown")
 RIGHTS = ("permission", "own", "agreement", "open", "unknown")
 MACHINE_ASSISTANCE = ("none", "terms", "draft")
@@ -121,7 +122,8 @@ class Translation:
 class Article:
     """An article: the facts that stand once, in its original, and its text in each language.
 
-    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone.
+    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are
+    translations that no reader sees yet.
     """
 
     id: str
@@ -134,6 +136,7 @@ class Article:
     region: str
     status: str
     texts: tuple[Translation, ...]
+    drafts: tuple[Translation, ...] = ()
     attribution: Attribution | None = None
     rights: Rights | None = None
     delivery: Delivery | None = None
@@ -153,6 +156,10 @@ class Article:
     def text(self, lang: str) -> Translation | None:
         """The text in a language, None where there is none."""
         return next((text for text in self.texts if text.lang == lang), None)
+
+    def draft(self, lang: str) -> Translation | None:
+        """The unfinished translation into a language, None where there is none."""
+        return next((text for text in self.drafts if text.lang == lang), None)
 
     def instalment(self, column: str) -> Instalment | None:
         """Its place in a column, None where it has none."""

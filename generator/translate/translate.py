@@ -13,10 +13,11 @@ from generator.content.project import Project
 from generator.content.staleness import MISSING, facts, staleness
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
-from generator.model import Article, Pairing, Translation, Unit
+from generator.model import Article, Diagnostic, Pairing, Translation, Unit
 from generator.text.dates import parse_offset
-from generator.text.markers import strip_new_markers, without_markers
+from generator.text.markers import is_untranslated, strip_new_markers, without_markers
 from generator.text.segments import segments
+from generator.translate.draft import begun
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision, revised
 
@@ -25,13 +26,13 @@ from generator.translate.revision import Revision, revised
 class Outcome:
     """What a run has done: the translation's file; the passages that are in step now, and those that are to be seen to.
 
-    `is_first` says that there was no record before.
+    `kind` is recorded where there was no record before, begun for a new draft, else done.
     """
 
     file: str
     settled: tuple[str, ...]
     asked: tuple[str, ...]
-    is_first: bool = False
+    kind: str = "done"
 
 
 def translate(project: Project, name: str, lang: str, now: datetime, *, done: bool = False) -> Outcome:
@@ -43,9 +44,11 @@ def translate(project: Project, name: str, lang: str, now: datetime, *, done: bo
     with lock(project):
         library, faults = read_library(project)
         article = article_named(library, name)
-        text = article.text(lang)
-        if lang == article.lang or text is None:
-            raise CommandError("translate-original" if text else "translate-nothing", folder=article.folder, lang=lang)
+        if lang == article.lang:
+            raise CommandError("translate-original", folder=article.folder, lang=lang)
+        text = article.text(lang) or article.draft(lang)
+        if text is None:
+            return _begin(library, article, lang)
         record = f"{article.folder}/{pairing_file(lang)}"
         refused = [fault for fault in faults if fault.is_error and fault.path in (record, text.path)]
         if refused:
@@ -54,12 +57,24 @@ def translate(project: Project, name: str, lang: str, now: datetime, *, done: bo
         if text.pairing is None:
             pairing = first_pairing(article, text, day)
             write_file(project.root / record, pairing_text(pairing, lang).encode())
-            return Outcome(text.path, tuple(unit.name for unit in pairing.units), (), is_first=True)
+            return Outcome(text.path, tuple(unit.name for unit in pairing.units), (), "recorded")
         path = project.root / text.path
         held = path.read_bytes()
         revision = _revised(library, article, text, text.pairing, held, day, done=done)
         put(project, text, held, revision)
     return Outcome(text.path, revision.settled, revision.asked)
+
+
+def _begin(library: Library, article: Article, lang: str) -> Outcome:
+    """Makes a draft where there is no translation; its record first, for without one it would be taken as finished."""
+    name = f"{article.folder}/index.{lang}.md"
+    path = library.project.root / name
+    if path.exists():
+        raise ContentError([Diagnostic(name, 1, 1, "unreadable", {"reason": "-"})])
+    text, pairing = begun(article, lang, marks(library.terms, article.lang, lang))
+    write_file(path.with_name(pairing_file(lang)), pairing_text(pairing, lang).encode())
+    write_file(path, text.encode())
+    return Outcome(name, (), tuple(unit.name for unit in pairing.units), "begun")
 
 
 def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
@@ -70,8 +85,13 @@ def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
     ours, theirs = segments(article.original.body), segments(text.body)
     if len(ours) != len(theirs):
         raise CommandError("translate-uneven", file=text.path, here=len(theirs), there=len(ours))
-    stated = [Unit(name, original, day) for name, (original, _) in facts(article, text).items()]
-    return Pairing(article.lang, (*stated, *(Unit(f"p-{one.number}", one.text.strip(), day) for one in ours)))
+    pairs = [(name, *pair) for name, pair in facts(article, text).items()]
+    pairs += [
+        (f"p-{one.number}", one.text.strip(), "" if is_untranslated(other.text) else other.text)
+        for one, other in zip(ours, theirs, strict=True)
+    ]
+    units = [Unit(name, original, day) if made else Unit(name, asked=original) for name, original, made in pairs]
+    return Pairing(article.lang, tuple(unit for unit in units if unit.original or unit.is_paragraph))
 
 
 def put(project: Project, text: Translation, held: bytes, revision: Revision) -> None:

@@ -168,6 +168,7 @@ WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
     ("translation-behind", lambda p: edit(zh(p), "正文。", "正文改了。")),
     ("translation-new", lambda p: edit(zh(p), "正文。", "正文。\n\n新的一段。")),
+    ("translation-draft", lambda p: edit(en(p), "machine", "status: draft\nmachine")),
     ("translation-gone", lambda p: (edit(en(p), "Text.", "Text.\n\nMore."), edit(record(p), "- name: p-1", GONE))),
     (
         "translation-moved",
@@ -342,7 +343,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "translate-original", "translate-nothing", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
