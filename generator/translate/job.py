@@ -81,6 +81,7 @@ def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, don
         pairing = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
         found = staleness(job.article, replace(text, body=without_markers(body)), pairing)
     refuse_uneven(job, found)
+    refuse_uneven(job, found)
     mark = marks(job.library.terms, job.article.lang, job.lang)
     return revised(found, pairing, body, head_marks(whole), job.day, mark, done=done)
 

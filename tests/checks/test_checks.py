@@ -336,14 +336,14 @@ def test_every_rule_of_content_has_its_broken_site():
     import yaml
 
     rules = set(yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))["rules"])
-    arriving = ("delivery-", "unclear-", "refused-", "retrieve-", "feed-", "inbox-", "account-")
+    arriving = ("delivery-", "unclear-", "refused-", "retrieve-", "feed-", "inbox-", "account-", "sheet-", "row-")
     elsewhere = {rule for rule in rules if rule.startswith(arriving)} | {
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",

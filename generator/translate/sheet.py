@@ -1,0 +1,64 @@
+"""A translation as its translator's own tools take it: a row a passage, the original beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.content.staleness import STEP, Standing, facts, staleness
+from generator.model import Article, Pairing, Term, Translation
+from generator.text.markers import is_untranslated
+from generator.text.segments import segments
+from generator.translate.marks import at_hand
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage: its name as in Unit, and both texts, the translation "" where there is none.
+
+    `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line.
+    """
+
+    name: str
+    original: str
+    translation: str
+    is_open: bool = False
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All passages that a translation has or should have, in order; `article` is its id, `source` and `lang` the pair."""
+
+    article: str
+    source: str
+    lang: str
+    rows: tuple[Row, ...]
+
+    @property
+    def sign(self) -> str:
+        """What a file says it is a sheet of."""
+        return f"{self.article} {self.source}-{self.lang}"
+
+
+def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
+    """The sheet of a translation that has been brought up to date; a paragraph whose original is gone has no row."""
+    held, terms = segments(text.body), tuple(terms)
+    named = {name: translation for name, (_, translation) in facts(article, text).items()}
+
+    def row(one: Standing) -> Row:
+        unit = pairing.unit(one.name)
+        made = held[one.number - 1].text if one.number else named[one.name]
+        return Row(
+            name=one.name,
+            original=one.now or "",
+            translation="" if is_untranslated(made) else made,
+            is_open=one.state != STEP or (unit is not None and unit.asked is not None),
+            terms=tuple(
+                f"{term.term[article.lang]} = {term.term[text.lang]}"
+                for term in at_hand(terms, one.now or "", article.lang)
+            ),
+        )
+
+    standings = staleness(article, text, pairing).standings
+    return Sheet(article.id, article.lang, text.lang, tuple(row(one) for one in standings if one.now is not None))
