@@ -29,7 +29,7 @@ SUFFIXES = (".docx", ".po")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import has done: the translation's file; the passages whose text is new, that are in step, that are not."""
+    """What an import has done: the translation's file; the passages whose text is new, that are in step, or open."""
 
     file: str
     written: tuple[str, ...]
@@ -81,7 +81,9 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
 def _taken_over(job: Job, text: Translation, pairing: Pairing, answers: tuple[Answer, ...], current: Sheet) -> Imported:
     held = {row.name: row.translation for row in current.rows}
     by_name = {answer.name: answer for answer in answers}
-    numbers = {one.name: one.number for one in staleness(job.article, text, pairing).standings if one.number}
+    numbers = {
+        one.name: one.number for one in staleness(job.article, text, pairing).standings if one.number and one.is_placed
+    }
     whole = _with_answers(whole_text(job), by_name, numbers, text)
     units = tuple(
         replace(unit, asked=by_name[unit.name].original)

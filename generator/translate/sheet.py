@@ -28,7 +28,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All passages that a translation has or should have, in order; `article` is its id, `source` and `lang` the pair."""
+    """All passages that a translation has or keeps a place for; `article` is its id, `source` and `lang` the pair."""
 
     article: str
     source: str
@@ -42,7 +42,7 @@ class Sheet:
 
 
 def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
-    """The sheet of a translation that has been brought up to date; a paragraph whose original is gone has no row."""
+    """The sheet of a translation; paragraphs that have no place in it yet, or no original any more, have no row."""
     held, terms = segments(text.body), tuple(terms)
     named = {name: translation for name, (_, translation) in facts(article, text).items()}
 
@@ -60,5 +60,5 @@ def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable
             ),
         )
 
-    standings = staleness(article, text, pairing).standings
-    return Sheet(article.id, article.lang, text.lang, tuple(row(one) for one in standings if one.now is not None))
+    standings = (one for one in staleness(article, text, pairing).standings if one.is_placed and one.now is not None)
+    return Sheet(article.id, article.lang, text.lang, tuple(map(row, standings)))

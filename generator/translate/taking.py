@@ -18,7 +18,7 @@ _LIKE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a translator says of a passage: its text; the original that they had, None where they do not answer for it."""
+    """What a translator says of a passage: its text; the original that they had, None where they do not answer."""
 
     name: str
     translation: str
