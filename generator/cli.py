@@ -13,8 +13,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from generator.translate.exchange import Imported
+    from generator.translate.translate import Outcome
 
 from generator.checks.release import release as release_article
 from generator.checks.report import FORMATS, report, tally, tell
@@ -194,33 +199,44 @@ def release(articles: tuple[str, ...], now: str | None) -> None:
 @click.argument("article", metavar="ARTICLE")
 @click.argument("lang", type=click.Choice(LANGUAGES))
 @click.option("--done", is_flag=True, help=_help("option_done"))
+@click.option("--machine", is_flag=True, help=_help("option_machine"))
 @click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_export"))
 @click.option("--import", "source", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_import"))
 @_now
-def translate(article: str, lang: str, done: bool, target: Path | None, source: Path | None, now: str | None) -> None:
+def translate(
+    article: str, lang: str, done: bool, machine: bool, target: Path | None, source: Path | None, now: str | None
+) -> None:
     """A translation, brought up to date, or taken to a translator's own tools and back."""
     from generator.translate import exchange  # babel takes a while to import
-    from generator.translate.translate import translate as translate_article
+    from generator.translate import machine as machines
+    from generator.translate import translate as desk
 
     with _refusals() as project:
-        if sum([done, target is not None, source is not None]) > 1:
+        if sum([done, machine, target is not None, source is not None]) > 1:
             raise CommandError("translate-one")
         if target is not None:
             rows = exchange.export(project, article, lang, target.resolve(), _clock(now))
             click.echo(command_text("translate_exported", LANG, file=target.name, rows=rows))
-            return
-        if source is not None:
-            taken = exchange.take_back(project, article, lang, source, _clock(now))
-            for fault in taken.told:
-                click.echo(tell(fault, LANG), err=True)
-            counts = {"written": len(taken.written), "settled": len(taken.settled), "asked": len(taken.asked)}
-            click.echo(command_text("translate_imported", LANG, file=taken.file, **counts))
-            return
-        outcome = translate_article(project, article, lang, _clock(now), done=done)
-        counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
-        click.echo(command_text(f"translate_{outcome.kind}", LANG, file=outcome.file, **counts))
-        for name in outcome.asked if outcome.kind == "done" else ():
-            click.echo(f"  {name}")
+        elif source is not None:
+            _tell_import(exchange.take_back(project, article, lang, source, _clock(now)))
+        elif machine:
+            _tell_outcome(machines.machine_draft(project, article, lang, _clock(now)))
+        else:
+            _tell_outcome(desk.translate(project, article, lang, _clock(now), done=done))
+
+
+def _tell_import(taken: Imported) -> None:
+    for fault in taken.told:
+        click.echo(tell(fault, LANG), err=True)
+    counts = {"written": len(taken.written), "settled": len(taken.settled), "asked": len(taken.asked)}
+    click.echo(command_text("translate_imported", LANG, file=taken.file, **counts))
+
+
+def _tell_outcome(outcome: Outcome) -> None:
+    counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
+    click.echo(command_text(f"translate_{outcome.kind}", LANG, file=outcome.file, **counts))
+    for name in outcome.asked if outcome.kind == "done" else ():
+        click.echo(f"  {name}")
 
 
 @contextmanager

@@ -6,6 +6,7 @@ parser (lxml) and read parts of a stranger's file that we never open.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from xml.etree.ElementTree import Element
@@ -45,6 +46,7 @@ _GREY, _YELLOW = "F2F2F2", "FFF2CC"
 _SKIPPED = frozenset(
     _W + name for name in ("del", "moveFrom", "instrText", "delText", "drawing", "pict", "object", "pPr")
 )
+_BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
 _SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "noBreakHyphen": "\u2011"}
 
 
@@ -73,16 +75,21 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...], bool]:
     tables = [] if body is None else body.findall(f"{_W}tbl")
     if not tables:
         raise DeliveryError("sheet-table", file)
-    rows = [tuple(_cells(row, number, file)) for number, row in enumerate(tables[0].iter(f"{_W}tr"), 1)]
+    rows = [(*_cells(row, number, file), _base(row)) for number, row in enumerate(tables[0].iter(f"{_W}tr"), 1)]
     if not rows:
         raise DeliveryError("sheet-table", file)
     tracked = any(root.find(f".//{_W}{name}") is not None for name in ("ins", "del", "moveFrom", "moveTo"))
     return rows[0][0].strip(), tuple(_row(*cells) for cells in rows[1:]), tracked
 
 
-def _row(name: str, original: str, translation: str) -> Row:
+def _row(name: str, original: str, translation: str, base: str) -> Row:
     first, *rest = name.strip().split("\n")
-    return Row(first.strip(), original, translation, is_open=any(line.strip() for line in rest))
+    return Row(first.strip(), original, translation, is_open=any(line.strip() for line in rest), base=base)
+
+
+def _base(row: Element) -> str:
+    names = (mark.get(f"{_W}name", "") for mark in row.iter(f"{_W}bookmarkStart"))
+    return next((found[1] for name in names if (found := _BOOKMARK.fullmatch(name))), "")
 
 
 def _cells(row: Element, number: int, file: str) -> Iterator[str]:
@@ -118,7 +125,7 @@ def _document(sheet: Sheet) -> str:
             strict=True,
         )
     )
-    rows = "".join(_row_xml(row, sheet) for row in sheet.rows)
+    rows = "".join(_row_xml(number, row, sheet) for number, row in enumerate(sheet.rows, 1))
     terms = dict.fromkeys(term for row in sheet.rows for term in row.terms)
     return (
         '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
@@ -131,19 +138,24 @@ def _document(sheet: Sheet) -> str:
     )
 
 
-def _row_xml(row: Row, sheet: Sheet) -> str:
+def _row_xml(number: int, row: Row, sheet: Sheet) -> str:
     name = f"{row.name}\n{command_text('sheet_open', sheet.lang)}" if row.is_open else row.name
+    bookmark = f"made_{number}_{row.base}" if row.base else ""
     cells = (
-        _cell(name, _WIDTHS[0], _TAGS[sheet.lang], _YELLOW if row.is_open else _GREY),
+        _cell(name, _WIDTHS[0], _TAGS[sheet.lang], _YELLOW if row.is_open else _GREY, bookmark=bookmark),
         _cell(row.original, _WIDTHS[1], _TAGS[sheet.source], _GREY),
         _cell(row.translation, _WIDTHS[2], _TAGS[sheet.lang], _YELLOW if row.is_open else None),
     )
     return f"<w:tr>{''.join(cells)}</w:tr>"
 
 
-def _cell(text: str, width: int, tag: str, fill: str | None = None, style: str = "") -> str:
+def _cell(text: str, width: int, tag: str, fill: str | None = None, style: str = "", bookmark: str = "") -> str:
+    """A cell of the table; what a reader need not see goes into a bookmark's name, which Word keeps."""
+    number = bookmark.split("_")[1] if bookmark else ""
+    mark = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/><w:bookmarkEnd w:id="{number}"/>' if bookmark else ""
+    held = _paragraphs(text, tag, style).replace("<w:p>", f"<w:p>{mark}", 1)
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{_paragraphs(text, tag, style)}</w:tc>'
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{held}</w:tc>'
 
 
 def _paragraphs(text: str, tag: str, style: str = "") -> str:

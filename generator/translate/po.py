@@ -11,6 +11,8 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from generator.errors import DeliveryError
 from generator.translate.sheet import Row, Sheet
 
+# Where other files say in which line of a program a text stands.
+_BASE = "made-"
 _HEAD = "# {sign}: msgctxt names the passage, fuzzy marks what is not in step with the original, #. lines are terms."
 
 
@@ -30,9 +32,10 @@ def write(sheet: Sheet, now: datetime) -> bytes:
     )
     for row in sheet.rows:
         flags = ["fuzzy"] if row.is_open and row.translation else []
-        catalog.add(row.original, row.translation, context=row.name, flags=flags, auto_comments=row.terms)
+        places = [(f"{_BASE}{row.base}", 1)] if row.base else []
+        catalog.add(row.original, row.translation, places, context=row.name, flags=flags, auto_comments=row.terms)
     buffer = BytesIO()
-    write_po(buffer, catalog, width=0)
+    write_po(buffer, catalog, width=0, include_lineno=False)
     return buffer.getvalue()
 
 
@@ -50,5 +53,6 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
         if not isinstance(message.id, str) or not isinstance(message.string, str):
             raise DeliveryError("sheet-po", file, reason="msgid_plural")
         is_open = message.fuzzy or not message.string
-        rows.append(Row(message.context or "", message.id, message.string, is_open))
+        base = next((place[len(_BASE) :] for place, _ in message.locations if place.startswith(_BASE)), "")
+        rows.append(Row(message.context or "", message.id, message.string, is_open, base=base))
     return sign, tuple(rows)

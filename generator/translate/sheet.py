@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,7 +17,8 @@ from generator.translate.marks import at_hand
 class Row:
     """A passage: its name as in Unit, and both texts, the translation "" where there is none.
 
-    `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line.
+    `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line. `base` is the
+    mark of the translation as it went out, "" where that is not known.
     """
 
     name: str
@@ -24,6 +26,7 @@ class Row:
     translation: str
     is_open: bool = False
     terms: tuple[str, ...] = ()
+    base: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Sheet:
         return f"{self.article} {self.source}-{self.lang}"
 
 
+def text_mark(text: str) -> str:
+    """By what a text is known to be letter for letter the same: twelve hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
 def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
     """The sheet of a translation; paragraphs that have no place in it yet, or no original any more, have no row."""
     held, terms = segments(text.body), tuple(terms)
@@ -49,10 +57,12 @@ def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable
     def row(one: Standing) -> Row:
         unit = pairing.unit(one.name)
         made = held[one.number - 1].text if one.number else named[one.name]
+        made = "" if is_untranslated(made) else made
         return Row(
             name=one.name,
             original=one.now or "",
-            translation="" if is_untranslated(made) else made,
+            translation=made,
+            base=text_mark(made),
             is_open=one.state != STEP or (unit is not None and unit.asked is not None),
             terms=tuple(
                 f"{term.term[article.lang]} = {term.term[text.lang]}"

@@ -10,19 +10,11 @@ from generator.model import ERROR, WARNING, Diagnostic, Pairing
 from generator.text.characters import control, unseen
 from generator.text.segments import segments
 from generator.text.substance import is_same, substance
-from generator.translate.sheet import Row, Sheet
+from generator.translate.answers import Answer
+from generator.translate.sheet import Row, Sheet, text_mark
 
 # How like its paragraph of today an original must be to be an older version of it.
 _LIKE = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a translator says of a passage: its text; the original that they had, None where they do not answer."""
-
-    name: str
-    translation: str
-    original: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +38,9 @@ def taken(
     for pair in _paired(given, sheet, pairing, file, faults):
         faults += _faults(pair, file)
         ours, theirs = pair.ours, pair.given
-        is_edited = theirs.translation != ours.translation and bool(theirs.translation.strip())
+        is_edited = bool(theirs.translation.strip()) and theirs.translation != ours.translation and _is_new(theirs)
+        if is_edited and theirs.base and theirs.base != text_mark(ours.translation):
+            faults.append(Diagnostic(file, pair.number, 1, "row-conflict", {"name": theirs.name}))
         is_known = any(is_same(theirs.original, version) for version in _versions(ours, pairing))
         is_answered = (edits_settle or not theirs.is_open) if is_edited else (ours.is_open and not theirs.is_open)
         if (is_edited or is_answered) and not is_same(theirs.original, ours.original):
@@ -104,10 +98,15 @@ def _versions(row: Row, pairing: Pairing) -> tuple[str, ...]:
     return tuple(text for text in (row.original, unit and unit.original, unit and unit.asked) if text)
 
 
+def _is_new(row: Row) -> bool:
+    """Whether its translation is another than went out: the desk may have revised what its translator left alone."""
+    return not row.base or row.base != text_mark(row.translation)
+
+
 def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     """What keeps a text from being taken over; one that was emptied is only left as it was."""
     text, values = pair.given.translation, {"name": pair.given.name}
-    if text == pair.ours.translation:
+    if text == pair.ours.translation or not _is_new(pair.given):
         return
     if not text.strip():
         yield Diagnostic(file, pair.number, 1, "row-empty", values, WARNING)

@@ -1,5 +1,6 @@
 """A translation to a translator's own tools and back."""
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -52,7 +53,7 @@ def filled(file: Path, change):
 
 def answered(name, text, is_open=False):
     """A row's translation, put in."""
-    return lambda rows: [Row(r.name, r.original, text, is_open) if r.name == name else r for r in rows]
+    return lambda rows: [replace(r, translation=text, is_open=is_open) if r.name == name else r for r in rows]
 
 
 def out(project, file):
@@ -185,6 +186,25 @@ def test_rows_that_are_missing_or_emptied_lose_nothing(project, folder, file):
     assert "- It has 3,658.\n- Five-way." in (folder / "index.en.md").read_text("utf-8")
 
 
+def test_what_the_desk_has_revised_meanwhile_is_not_put_back(project, folder, file):
+    out(project, file)
+    edit(folder / "index.en.md", "The bureau drew up a plan.", "The bureau recently drew up a plan.")
+    filled(file, answered("p-3", "Volunteers."))
+    assert back(project, file).written == ("p-3",)
+    assert "The bureau recently drew up a plan." in (folder / "index.en.md").read_text("utf-8")
+
+
+def test_what_both_have_revised_is_for_an_editor(project, folder, file):
+    out(project, file)
+    edit(folder / "index.en.md", "The bureau drew up a plan.", "The bureau recently drew up a plan.")
+    filled(file, answered("p-1", "The bureau made a plan."))
+    before = tree(folder)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-conflict"]
+    assert tree(folder) == before
+
+
 def test_a_sheet_of_another_article_is_refused(project, folder, file):
     write_article(project, "two")
     export(project, "two", "en", file, DAY)
@@ -223,7 +243,7 @@ paragraph = strange.filter(lambda text: [one.text for one in segments(text)] == 
 @settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=150)
 @given(st.lists(st.tuples(paragraph, st.just("") | paragraph, st.booleans()), min_size=1, max_size=3))
 def test_every_text_comes_back_as_it_went(rows):
-    rows = tuple(Row(f"p-{n}", *row[:2], row[2] or not row[1]) for n, row in enumerate(rows, 1))
+    rows = tuple(Row(f"p-{n}", *row[:2], row[2] or not row[1], base="0123456789ab") for n, row in enumerate(rows, 1))
     out = Sheet("a-1", "zh", "en", rows)
     assert po.read(po.write(out, DAY), "x") == (out.sign, rows)
     assert docx.read(docx.write(out), "x") == (out.sign, rows, False)
