@@ -25,6 +25,8 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     with lock(project):
         library, faults = read_library(project)
         article = article_named(library, name)
+        if article.status == "withdrawn":
+            raise CommandError("release-withdrawn", folder=article.folder)
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         stamp = now.astimezone(parse_offset(library.site.utc_offset))

@@ -14,8 +14,10 @@ from generator.content.article_facts import (
     read_instalment,
     read_lead,
     read_published,
+    read_review,
     read_rights,
 )
+from generator.content.correction_facts import read_correction, read_withdrawal
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
 from generator.content.pairing import pairing_file, read_pairing
@@ -103,6 +105,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         reviewer=fields.optional("reviewer") if not original else None,
         translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
+        review=read_review(fields),
     )
 
 
@@ -167,5 +170,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         images=tuple(read_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
         lead=read_lead(fields),
+        corrections=tuple(read_correction(child) for child in fields.children("corrections")),
+        withdrawal=read_withdrawal(fields),
         texts=texts,
     )

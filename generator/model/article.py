@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.model.column import Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.pairing import Pairing
+from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
@@ -111,6 +113,7 @@ class Translation:
     pairing: Pairing | None = None
     translated: str | None = None
     machine_assisted: str | None = None
+    review: tuple[Signature, ...] = ()
 
     @property
     def short_title(self) -> str:
@@ -147,6 +150,8 @@ class Article:
     images: tuple[Image, ...] = ()
     editor: str | None = None
     lead: Lead | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
 
     @property
     def original(self) -> Translation:
@@ -174,6 +179,11 @@ class Article:
     def is_withdrawn(self) -> bool:
         """Whether readers could see it once and may no longer."""
         return self.status == "withdrawn" and self.published is not None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing says any more that readers could see it once."""
+        return self.is_withdrawn and self.withdrawal is not None and self.withdrawal.level == "erased"
 
     @property
     def is_archive(self) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# The rules that a desk may answer for; a mark of secrecy is none of them.
-EXCUSABLE = (
+PERSONAL_RULES = (
     "personal-identity",
     "personal-mobile",
     "personal-card",
     "personal-home",
     "personal-vulnerable",
 )
+FIGURE_RULES = ("figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped")
+# The rules that a desk may answer for; a mark of secrecy is none of them.
+EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES)
 
 
 @dataclass(frozen=True, slots=True)

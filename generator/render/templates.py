@@ -118,9 +118,9 @@ def _markdown(
     return Markup(dressed(html, lang or view.edition.html_lang, shown.tables, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, shown: _Shown, text: str) -> Markup:
+def _inline(view: View, base: str, shown: _Shown, text: str, lang: str | None = None) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, shown, text)
+    html = _markdown(view, base, shown, text, lang)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 

@@ -8,6 +8,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.strings import interface
+from generator.views.corrections import CorrectionNotice, correction_notices
 from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
 from generator.views.lines import number
@@ -74,6 +75,7 @@ class ArticleView:
     original: str | None
     text_lang: str
     fallback: str | None
+    corrections: tuple[CorrectionNotice, ...] = ()
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
@@ -103,14 +105,15 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         steps=tuple(_step(one.column, article, edition, library) for one in article.columns),
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
-        translation=about_translation(text, article, lang, library.site.translator[lang]),
-        translation_short=translation_short(text, article, lang),
+        translation=about_translation(text, article, lang, library),
+        translation_short=translation_short(text, article, lang, library),
         remarks=remarks(article, text, edition),
         facing=_facing(article, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
         original=other if text is not article.original or is_fallback else None,
+        corrections=correction_notices(article, text, edition),
     )
     return View(
         edition=edition,

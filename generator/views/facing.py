@@ -77,7 +77,7 @@ def _facing(article: Article, edition: Edition, library: Library) -> View:
             translation=_side(translation, article, edition),
             rows=_rows(original.body, translation.body),
             source=provenance(article, text, edition, library),
-            about=about_translation(translation, article, edition.lang, library.site.translator[edition.lang]),
+            about=about_translation(translation, article, edition.lang, library),
             label=words["archive_item"] if article.is_archive else None,
         ),
         twin=permalinks.facing(article, edition.other),

@@ -6,7 +6,10 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
+from generator.text.ssh_key import key_line
 from tests.conftest import ROOT, write, write_article
+
+KEY = key_line(bytes(32))
 
 
 def edit(path, old, new):
@@ -146,6 +149,21 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("not-key", "people.yml:4:8",
+        lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
+    ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
+        f"- id: {name}\n  name: {{zh: {name}, en: {name}}}\n  roles: [initial]\n  key: {KEY}\n" for name in "ab"))),
+    ("not-moment", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 上周, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("correction-silent", "index.zh.md:12:38",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数}, languages: [zh, en]}]\neditor:")),
+    ("correction-no-text", "index.zh.md:12:66",
+        lambda p: (en(p).unlink(),
+                   edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数, en: x}, languages: [zh, en]}]\neditor:"))),
+    ("before-publication", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("withdrawal-status", "index.zh.md:10:9",
+        lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -201,6 +219,28 @@ WARNED = [
         "exception-idle",
         lambda p: edit(
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
+    (
+        "correction-one-language",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
+    ),
+    (
+        "date-to-come",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2199-11-24, what: {zh: 改数, en: x}}]\neditor:"),
+    ),
+    ("withdrawal-missing", lambda p: edit(zh(p), "status: published", "status: withdrawn")),
+    (
+        "withdrawal-reason",
+        lambda p: edit(
+            zh(p), "status: published", "status: withdrawn\nwithdrawal: {level: notice, reason: {zh: 有误}}"
+        ),
+    ),
+    (
+        "link-withdrawn",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
         ),
     ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
@@ -336,26 +376,23 @@ def test_every_rule_of_content_has_its_broken_site():
     import yaml
 
     rules = set(yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))["rules"])
-    arriving = (
-        "delivery-",
-        "unclear-",
-        "refused-",
-        "retrieve-",
-        "feed-",
-        "inbox-",
-        "account-",
-        "sheet-",
-        "row-",
-        "machine-",
-    )
-    elsewhere = {rule for rule in rules if rule.startswith(arriving)} | {
+    arriving = ("delivery-", "unclear-", "refused-", "retrieve-", "feed-", "inbox-", "account-")
+    # told of signatures, with tests in tests/checks/test_reviews.py and tests/review/
+    signed = ("review-", "sign")
+    # told of what comes back from translators and machines, with tests in tests/translate/
+    returned = ("sheet-", "row-", "machine-")
+    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed, *returned))} | {
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
+        # told of two texts that say the same, with tests in test_figures.py
+        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
+        "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip

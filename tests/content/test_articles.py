@@ -12,6 +12,8 @@ from generator.content.project import Project
 from generator.model import (
     Article,
     Attribution,
+    Bilingual,
+    Correction,
     Delivery,
     Exemption,
     Image,
@@ -20,11 +22,15 @@ from generator.model import (
     Lead,
     Pairing,
     Rights,
+    Signature,
     Translation,
     Unit,
+    Withdrawal,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.model.correction import LEVELS
 from generator.model.exemption import EXCUSABLE
+from generator.model.signature import STAGES
 from generator.text.characters import unseen
 
 # No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
@@ -47,6 +53,9 @@ instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
 )
 exemptions = st.lists(st.builds(Exemption, st.sampled_from(EXCUSABLE), line, line, maybe(line)), max_size=2).map(tuple)
+reviews = st.lists(st.builds(Signature, st.sampled_from(STAGES), slug, instant, line, line, line), max_size=3).map(
+    tuple
+)
 number = maybe(st.integers(1, 99_999_999))
 instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
 days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
@@ -61,6 +70,13 @@ pairings = st.builds(
         "zh", (Unit("summary", summary, day), *(replace(one, name=f"p-{n}") for n, one in enumerate(units, 1)))
     ),
     texts, day, st.lists(paragraph, max_size=3),
+)  # fmt: skip
+moments = st.dates(datetime(2000, 1, 1).date()).map(str) | instant.map(datetime.isoformat)
+pairs = st.builds(Bilingual, line | st.just(""), line | st.just("")).filter(lambda pair: pair.zh or pair.en)
+languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
+corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
+withdrawals = st.builds(
+    Withdrawal, st.sampled_from(LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
 )  # fmt: skip
 
 
@@ -77,6 +93,7 @@ def articles(draw) -> Article:
         body=draw(body),
         editor_notes=draw(lines),
         exemptions=draw(exemptions),
+        review=draw(reviews),
     )
     texts = [original]
     if draw(st.booleans()):
@@ -93,6 +110,7 @@ def articles(draw) -> Article:
                 translator=draw(maybe(line)),
                 pairing=draw(maybe(pairings)),
                 translated="2026-11-24",
+                review=draw(reviews),
                 machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
             )
         )
@@ -105,7 +123,7 @@ def articles(draw) -> Article:
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
-        lead=draw(maybe(leads)),
+        lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
     )  # fmt: skip
 
 
