@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Article, Pairing, Translation, Unit
 from generator.text.alignment import aligned
 from generator.text.markers import is_untranslated
-from generator.text.segments import segments
+from generator.text.segments import Segment, segments
 from generator.text.substance import is_same, substance
 
 # In step; made from another text than today's; without an original; not translated; with its original elsewhere.
@@ -92,6 +92,22 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
         stated += _settled(standings, found)
     is_behind = any(one.state != STEP for one in (*stated, *standings))
     return Staleness(tuple(stated), len(found), len(units), is_behind)
+
+
+def counterparts(article: Article, text: Translation) -> tuple[tuple[Segment, Segment, bool], ...] | None:
+    """Each paragraph of the original with that of the translation which is its own, and whether that is behind.
+
+    None where nobody can say: without a record that fits, and with another number of paragraphs.
+    """
+    ours, theirs = segments(article.original.body), segments(text.body)
+    found = staleness(article, text, text.pairing) if text.pairing else None
+    if found is None or not found.is_even:
+        return tuple((a, b, False) for a, b in zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else None
+    return tuple(
+        (ours[one.source - 1], theirs[one.number - 1], one.state == BEHIND)
+        for one in found.standings
+        if one.source and one.is_placed and one.state != MISSING
+    )
 
 
 def _fact(name: str, now: str, translation: str, unit: Unit | None) -> Standing:

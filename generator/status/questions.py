@@ -11,6 +11,9 @@ from generator.review.rulings import VOID, rulings_of
 from generator.status.desk import Desk, Matter
 from generator.views.shelves import in_column
 
+# What check_translations says of a translation that is not in step.
+_BEHIND = frozenset(f"translation-{how}" for how in ("behind", "new", "gone", "moved", "uneven"))
+
 
 def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
     """Articles and standing pages that this edition's readers get in the other language only."""
@@ -26,7 +29,7 @@ def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
 def behind(desk: Desk, lang: str) -> Iterator[Matter]:
     """Translations whose original has been changed since, as `newsroom check` tells them."""
     faults = check_translations(desk.library)
-    stale = {fault.path for fault in faults if fault.rule == "translation-behind"}
+    stale = {fault.path for fault in faults if fault.rule in _BEHIND}
     for article in _ours(desk):
         text = article.text(lang)
         if text is not None and text.path in stale:

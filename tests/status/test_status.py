@@ -8,7 +8,7 @@ import pytest
 from generator.status.survey import survey
 from generator.status.told import told
 from tests.conftest import NOW, SEED, tree, write, write_article
-from tests.review.desk import ALL_THREE, AT, en, signed, staffed, zh
+from tests.review.desk import ALL_THREE, AT, signed, staffed, zh
 
 
 def edit(path, old, new):
@@ -35,7 +35,7 @@ def test_what_is_untranslated(project):
 
 def test_what_a_translation_is_behind(project):
     write_article(project, "one")
-    edit(en(project), "machine", "made_from: 000000000000\nmachine")
+    edit(zh(project), "正文。", "正文改了。")
     assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {})]
     assert matters(project, "behind", "zh") == []
 

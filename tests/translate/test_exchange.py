@@ -217,12 +217,18 @@ def test_a_draft_goes_out_and_comes_back_whole(project, file):
     folder = write_article(project, "one", body=CHINESE, english=None)
     out(project, file)
     assert [row.translation for row in rows_of(file)] == [""] * 5
-    texts = {"title": "A title", "summary": "A summary.", "p-1": "One.", "p-2": "- Two.\n- Two.", "p-3": "Three."}
+    texts = {
+        "title": "A title",
+        "summary": "A summary.",
+        "p-1": "One.",
+        "p-2": "- It has 3,658.\n- Five-way.",
+        "p-3": "Three.",
+    }
     for name, text in texts.items():
         filled(file, answered(name, text))
     assert back(project, file).settled == tuple(texts)
     edit(folder / "index.en.md", "status: draft\n", "")
-    assert [fault.rule for fault in checked_library(project)[1]] == []
+    assert checked_library(project)[1] == ()
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.docm", "a"])

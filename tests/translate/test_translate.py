@@ -30,7 +30,7 @@ def run(project, **options):
 
 
 def rules(project):
-    return [fault.rule for fault in checked_library(project)[1]]
+    return [fault.rule for fault in checked_library(project)[1] if fault.rule.startswith("translation-")]
 
 
 def english(folder):
@@ -70,6 +70,15 @@ def test_a_changed_paragraph_is_marked_and_its_translation_kept(project, folder)
     once = tree(folder)
     assert (run(project).settled, run(project).asked) == ((), ("p-2",))
     assert tree(folder) == once
+
+
+def test_a_figure_corrected_in_the_original_does_not_wait_for_its_translator(project, folder):
+    edit(folder / "index.zh.md", "3658", "3685")
+    faults = {fault.rule: fault.severity for fault in checked_library(project)[1]}
+    assert (faults["translation-behind"], faults["figure-differs"]) == ("warning", "warning")
+    assert "error" not in faults.values()
+    run(project, done=True)
+    assert "error" in [fault.severity for fault in checked_library(project)[1]]
 
 
 def answer(folder, new="It has 3,685."):
