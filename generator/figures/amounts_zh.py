@@ -14,7 +14,6 @@ from generator.figures.figure import (
     ORDINAL,
     OVER,
     PERCENT,
-    PHONE,
     POINTS,
     SHARE,
     Figure,
@@ -32,11 +31,6 @@ _MEASURE = (
 _BEFORE_GROWTH = re.compile(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
-
-
-def _phone(match: re.Match[str]) -> Sequence[Figure]:
-    digits = re.sub(r"\D", "", match[0])
-    return [at(match, PHONE, int(digits), int(re.sub("^(?:00)?86", "", digits) or digits))]
 
 
 def _scaled(printed: str) -> tuple[Fraction, str]:
@@ -172,18 +166,6 @@ _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份])"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
 
 AMOUNTS_ZH: tuple[Rule, ...] = (
-    rule(
-        "telephone",
-        r"(?:\+|00)?86[- ]?\d[\d -]{7,14}\d|0\d{2,3}[- ]\d{7,8}(?!\d)"
-        r"|[48]00[- ]\d{3,4}[- ]\d{3,4}(?!\d)|1[3-9]\d{9}(?!\d)"
-        r"|\d{3,4}[ -]\d{3}[ -]\d{3,4}(?! ?\d)",
-        _phone,
-    ),
-    rule(
-        "hotline",
-        r"(?<!\d)\d{3,6}(?=[”\"]?[\u4e00-\u9fff]{0,8}(?:热线|专线|电话))(?!\d| ?[年月日万亿个名人条部])",
-        _phone,
-    ),
     rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
     rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),

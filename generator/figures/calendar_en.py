@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, TIME, YEAR, Figure
-from generator.figures.numerals_en import ORDINALS, SMALLS, number_en
-from generator.figures.rule import Rule, at, part, rule
+from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
+from generator.figures.numerals_en import ORDINALS, number_en
+from generator.figures.rule import Rule, part, rule
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -24,7 +24,7 @@ _NAME = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _MONTH = re.compile(_NAME, re.IGNORECASE)
-CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), "noon", "midnight")
+CALENDAR_WORDS = tuple(name.title() for name in _NUMBERS)
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _GOES_ON = r"[\d,]*\d|\.\d|s\b| ?%"
 _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
@@ -68,28 +68,6 @@ def _dates(kinds: str) -> Callable[[re.Match[str]], Sequence[Figure]]:
     return read
 
 
-def _time(match: re.Match[str]) -> Sequence[Figure]:
-    """9:30 a.m., 14:00, 2 pm, 1400; without a half of the day, a time up to twelve is right in either."""
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if hour > 24 or minute > 59:
-        raise ValueError(match[0])
-    half = (match[3] or "").replace(".", "").replace(" ", "")
-    value = hour * 60 + minute
-    if half:
-        value = (hour % 12) * 60 + minute + (720 if half == "pm" else 0)
-        return [at(match, TIME, value, *([1440] if value == 0 else []))]
-    return [at(match, TIME, value, *([value + 720, value % 720] if hour <= 12 else []))]
-
-
-def _noon(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, TIME, *((720,) if match[0] == "noon" else (0, 1440, 720)), firm=False)]
-
-
-def _oclock(match: re.Match[str]) -> Sequence[Figure]:
-    value = number_en(match[1]) * 60
-    return [at(match, TIME, value, value + 720)]
-
-
 def _decade(match: re.Match[str]) -> Sequence[Figure]:
     short = int(match[1][-2:])
     return [part(match, 1, YEAR, int(match[1]) if len(match[1]) == 4 else 1900 + short, short)]
@@ -105,7 +83,6 @@ def _years(match: re.Match[str]) -> Sequence[Figure]:
 
 CALENDAR_EN: tuple[Rule, ...] = (
     rule("date in digits", rf"({_YEAR})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)", _dates("ymd")),
-    rule("clock with seconds", r"(\d{1,2}):([0-5]\d):[0-5]\d()(?!\d)", _time),
     rule("days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})(?:,? ({_YEAR})\b)?", _dates("ddmy")),
     rule(
         "days behind the month",
@@ -114,11 +91,6 @@ CALENDAR_EN: tuple[Rule, ...] = (
     ),
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
     rule("month", rf"({_ALONE % _NAME})", _dates("m")),
-    rule("time", r"(\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d) ?([ap]\.?m\b\.?)?", _time),
-    rule("hour", r"(\d{1,2})() ?([ap] ?\.?m\b\.?)", _time),
-    rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours|hrs|gmt|bst))", _time),
-    rule("noon", r"\b(?:noon|midnight)\b", _noon),
-    rule("o'clock", rf"(\d{{1,2}}|{SMALLS}) ?o'clock", _oclock),
     rule(
         "plan",
         rf"({ORDINAL_NUMBER})[ -]five[ -]year[ -]plan\w*",

@@ -47,6 +47,14 @@ _WORDS = rf"(?:{SMALLS})(?:[ -]*(?:(?:{SCALE})|(?:{SMALLS})\b|and (?=(?:{SMALLS}
 WORDS = rf"\b(?:{_WORDS}|an? (?={SCALE})(?:{SCALE}[ -]?)+|half a (?:million|billion|trillion|dozen))"
 NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE}))*|{WORDS})"
 
+# The words that a number may begin with.
+NUMBER_WORDS = (
+    *SMALL,
+    *(word for word in SCALES if len(word) > 1),
+    *ORDINALS,
+    *"a an half halves halved halving no".split(),
+)
+
 _WORD = re.compile(rf"{ARABIC}|[a-z]+")
 
 

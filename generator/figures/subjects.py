@@ -67,7 +67,7 @@ _EN = tuple((name, re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for name, _, en 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.&-]*[A-Za-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
 _BREAKS = {
-    "zh": re.compile(r"[，。；、：:;！？!?（）()\n]|,(?!\d)"),
+    "zh": re.compile(r"[，。；、：:;！？!?（）()\n和与及]|,(?!\d)"),
     "en": re.compile(r"[;:!?()\n]|,(?!\d)|\.(?!\d)|\b(?:and|while|but|plus|with)\b"),
 }
 _REACH = 60
