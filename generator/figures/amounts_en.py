@@ -33,7 +33,10 @@ from generator.figures.units import unit_en
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
 _NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
+_MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
 _CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
+# Twenty-one thousand is no range.
+_FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 
 
@@ -111,10 +114,12 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
 def _count(match: re.Match[str]) -> Sequence[Figure]:
     printed = match[2]
     value = number_en(printed + " " + match[3] if match[3] else printed)
-    in_digits = printed[0].isdigit()
-    unit = _CURRENCY[match[1][-1]] if match[1] else unit_en(match.string, match.end())
+    in_digits, dozens = printed[0].isdigit(), "dozen" in printed
+    unit = _CURRENCY[match[1].strip()[-1]] if match[1] else unit_en(match.string, match.end())
     others = [number_en(printed)] if match[3] in ("m", "b") and not match[1] else []
-    firm = (in_digits and (value > 1 or value.denominator > 1)) or value > 12
+    # Two dozen is said for twenty-odd, a hundred for very many.
+    others += [value / 12 * 10] if dozens else []
+    firm = (in_digits and (value > 1 or value.denominator > 1)) or (value > 12 and printed[0] != "a" and not dozens)
     return [at(match, COUNT, value, *others, unit=unit, firm=firm)]
 
 
@@ -148,12 +153,13 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
-    rule("range", rf"({ARABIC}|(?:{SMALLS})(?! ?-))(?: ?- ?| to | or | and )({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),
+    rule("range", rf"{_FROM}(?: ?- ?| to | or | and ){_MONEY}?({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),
     rule("ordinal", ORDINAL_NUMBER, _ordinal),
     rule(
         "code",
-        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d+)(?![\d.,]*\d)|(\d+)(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|ml|l|h|am|pm|bn|b|tn|ft|in|lb|lbs|st|nd|rd|th|s|x|kph|mln)\b)",
+        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d+)(?![\d.,]*\d)|(\d+)(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|kph|ml|l|h|am|pm"
+        r"|bn|b|tn|mln|ft|in|lbs?|st|nd|rd|th|s|x)\b)",
         _code,
     ),
-    rule("count", rf"((?:us|hk|a|c|nt|rmb)?[$£€¥] ?)?({NUMBER})({SHORT})?", _count),
+    rule("count", rf"({_MONEY})?({NUMBER})({SHORT})?", _count),
 )

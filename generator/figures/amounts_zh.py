@@ -54,7 +54,9 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     whole, many = number_zh(match[1]), number_zh(match[2])
     if not whole:
         raise ValueError(match[0])
-    return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole)]
+    # A round of a tournament has twice as many teams as games.
+    others = [whole * 2] if match.string.startswith("决赛", match.end()) else []
+    return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole, *others)]
 
 
 def _mixed(match: re.Match[str]) -> Sequence[Figure]:
@@ -76,8 +78,10 @@ def _tenths(match: re.Match[str]) -> Sequence[Figure]:
 def _times(match: re.Match[str]) -> Sequence[Figure]:
     """6倍; what has grown by six times is sevenfold, and translators write either, or 600 percent."""
     value, hedge = _scaled(match[1])
+    # 百倍小心 multiplies nothing.
+    firm = bool(match[1].strip("十百千万亿"))
     grown = bool(_BEFORE_GROWTH.search(match.string[max(0, match.start() - 8) : match.start()]))
-    return [at(match, MULTIPLE, value, *([value + 1] if grown or value == 1 else []), hedge=hedge)]
+    return [at(match, MULTIPLE, value, *([value + 1] if grown or value == 1 else []), hedge=hedge, firm=firm)]
 
 
 def _doublings(match: re.Match[str]) -> Sequence[Figure]:
@@ -162,11 +166,12 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
 
 _MEASURES = frozenset(_MEASURE)
 # 三成立 is no share: 成 begins a word there.
-_NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份])"
+_NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
 
 AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
+    rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),
     rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),

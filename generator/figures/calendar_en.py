@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
 from generator.figures.numerals_en import ORDINALS, number_en
-from generator.figures.rule import Rule, part, rule
+from generator.figures.rule import Rule, at, part, rule
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -24,7 +24,8 @@ _NAME = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _MONTH = re.compile(_NAME, re.IGNORECASE)
-CALENDAR_WORDS = tuple(name.title() for name in _NUMBERS)
+_TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()
+CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _GOES_ON = r"[\d,]*\d|\.\d|s\b| ?%"
 _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
@@ -68,7 +69,20 @@ def _dates(kinds: str) -> Callable[[re.Match[str]], Sequence[Figure]]:
     return read
 
 
+def _short_date(match: re.Match[str]) -> Sequence[Figure]:
+    """26/7/2020; without a number over twelve, the month is taken to be first."""
+    first = 2 if int(match[1]) > 12 else 1
+    month, day = part(match, first, MONTH, int(match[first])), part(match, 3 - first, DAY, int(match[3 - first]))
+    if month.value > 12 or day.value > 31:
+        raise ValueError(match[0])
+    return [*sorted((month, day), key=lambda one: one.start), part(match, 3, YEAR, int(match[3]))]
+
+
 def _decade(match: re.Match[str]) -> Sequence[Figure]:
+    """The 1990s, the '90s, the nineties; a person in his twenties is twenty-odd."""
+    if match[2]:
+        ten = (_TENTHS.index(match[2]) + 2) * 10
+        return [at(match, YEAR, 1900 + ten, ten, firm=False)]
     short = int(match[1][-2:])
     return [part(match, 1, YEAR, int(match[1]) if len(match[1]) == 4 else 1900 + short, short)]
 
@@ -83,6 +97,7 @@ def _years(match: re.Match[str]) -> Sequence[Figure]:
 
 CALENDAR_EN: tuple[Rule, ...] = (
     rule("date in digits", rf"({_YEAR})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)", _dates("ymd")),
+    rule("day, month and year in digits", rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR})(?!\d)", _short_date),
     rule("days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})(?:,? ({_YEAR})\b)?", _dates("ddmy")),
     rule(
         "days behind the month",
@@ -101,7 +116,7 @@ CALENDAR_EN: tuple[Rule, ...] = (
         rf"({ORDINAL_NUMBER}) (?:cpc |party |national )+congress",
         lambda match: [part(match, 1, CONGRESS, ordinal_number(match[1]))],
     ),
-    rule("decade", r"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))", _decade),
+    rule("decade", rf"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))|({'|'.join(_TENTHS)})ies\b", _decade),
     rule("years", rf"({_YEAR})(?:-| to | through | until )({_YEAR})(?!{_GOES_ON})", _years),
     rule("years in short", rf"({_YEAR})[-/](\d\d)(?![-/]|{_GOES_ON})", _years),
     rule("year", rf"{_BEFORE_YEAR}({_YEAR})()(?!{_GOES_ON}|-\d)", _years),

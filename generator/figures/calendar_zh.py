@@ -35,6 +35,12 @@ def _months(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, group, MONTH, number_zh(match[group])) for group in (1, 2) if match[group]]
 
 
+def _named_day(match: re.Match[str]) -> Sequence[Figure]:
+    """7·20 as the name of what happened then."""
+    values = ((1, MONTH, int(match[1])), (2, DAY, int(match[2])))
+    return [part(match, group, kind, value, firm=False) for group, kind, value in values]
+
+
 def _month_and_day(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, MONTH, number_zh(match[1])), part(match, 2, DAY, number_zh(match[2]))]
 
@@ -111,6 +117,7 @@ CALENDAR_ZH: tuple[Rule, ...] = (
     rule("year", rf"({_YEAR}) ?()年(?!代|级|历史)", _years),
     rule("year in Han", r"([一二][〇零一二三四五六七八九]{3})年()", _years),
     rule("month and day in Han", rf"({_MONTH}) ?月({_HAN_DAY})[日号]", _month_and_day),
+    rule("day with a name", r"(1[0-2]|[1-9])[·•](3[01]|[12]\d|[1-9])(?![\d·])", _named_day),
     rule("months", rf"({_MONTH}) ?月?份?{_TO}({_MONTH}) ?月(?!租|薪)", _months),
     rule("month", rf"({_MONTH})() ?月份?(?!租|薪|供|经|季|饼|球)", _months),
     rule("days", rf"({_DAY}) ?日?{_TO}({_DAY}) ?日?(?:{_TO}({_DAY}))? ?日(?!元|均|圆|游|常)", _days),

@@ -19,6 +19,16 @@ _WORDS = {
         re.IGNORECASE,
     ),
 }
+# 7天 is a week, 24小时 a day: a unit without a number.
+_ONE = r"\b(?:an?|one|per|each|every|last|next|this) (?:full |whole )?"
+_WHOLES = {
+    ("day", 7): re.compile(rf"{_ONE}week|\bweek(?:ly|-?long)|[一每上下本]个?(?:周|星期)"),
+    ("day", 30): re.compile(rf"{_ONE}month|[一每]个?月"),
+    ("hour", 24): re.compile(rf"{_ONE}day|[一每全]天"),
+    ("month", 12): re.compile(rf"{_ONE}year|[一每]年"),
+    ("minute", 60): re.compile(rf"{_ONE}hour|[一每]个?小时"),
+}
+_CENTURY = re.compile(r"[ -]centur", re.IGNORECASE)
 # What may stand between the parts of a date: July 26th, 2020; 2020年7月.
 _WITHIN_DATE = re.compile(r"[\s,.年月]*(?:of |the )?")
 
@@ -35,6 +45,8 @@ def explained(added: Figure, original: str, ours: Sequence[Figure], translation:
             return True
         silent = not any(one.kind == added.kind for one in ours)
         return silent and added.kind != DAY and _completes_date(added, translation, theirs)
+    if added.kind == ORDINAL and "世纪" in original:
+        return bool(_CENTURY.match(translation, added.end))
     return added.kind == COUNT and _in_brackets(added, translation) and any(_measures(added, one) for one in ours)
 
 
@@ -49,6 +61,8 @@ def implied(
         return True
     if missing.kind == COUNT and _in_brackets(missing, original):
         return any(_measures(missing, one) for one in ours)
+    if missing.kind == COUNT and (missing.unit, missing.value) in _WHOLES:
+        return bool(_WHOLES[missing.unit, int(missing.value)].search(translation))
     words = _WORDS.get(missing.kind)
     return words is not None and bool(words.search(translation)) and not words.search(original)
 

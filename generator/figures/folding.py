@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-# Full-width ASCII, and the marks that stand for a hyphen, a dash, a colon or an apostrophe.
-_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(mark): ord(plain)
-    for plain, marks in {
-        " ": "\u00a0\u2002\u2003\u2009\u202f\u3000",
-        "-": "‐‑‒–—―−~～〜",
-        ":": "∶",
-        "'": "‘’",
-        '"': "“”",
-        "〇": "○◯",
-    }.items()
-    for mark in marks
-}
+# Full-width ASCII, numbers in circles and Roman ones, and marks that stand for a hyphen, a colon or a quotation mark.
+_FOLDED = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | {first + value: ord(str(value + 1)) for first in (ord("①"), ord("Ⅰ")) for value in range(9)}
+    | {
+        ord(mark): ord(plain)
+        for plain, marks in {
+            " ": "\u00a0\u2002\u2003\u2009\u202f\u3000",
+            "-": "‐‑‒–—―−~～〜",
+            ":": "∶",
+            "'": "‘’",
+            '"': "“”",
+            "〇": "○◯",
+        }.items()
+        for mark in marks
+    }
+)
 
 
 def folded(text: str) -> str:

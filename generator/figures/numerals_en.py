@@ -22,6 +22,8 @@ SCALES = {
     "mln": 10**6,
     "bln": 10**9,
     "bn": 10**9,
+    "lakh": 10**5,
+    "crore": 10**7,
     "tn": 10**12,
     "dozen": 12,
     "k": 1000,
@@ -40,7 +42,7 @@ DENOMINATORS = {"half": 2, "halve": 2, "quarter": 4} | {word: value for word, va
 
 ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 SMALLS = "|".join(sorted(SMALL, key=len, reverse=True))
-SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|dozen)\b"
+SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|lakh|crore|dozen)\b"
 # Written to the digits: 12k, 3.5m; "5 m" and "5m tall" are five metres.
 SHORT = r"(?:k|m|b|bn|tn)\b"
 _WORDS = rf"(?:{SMALLS})(?:[ -]*(?:(?:{SCALE})|(?:{SMALLS})\b|and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )))*"

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
 
-from generator.figures.figure import ABOUT_TEN, COUNT, MULTIPLE, Figure
+from generator.figures.figure import ABOUT_TEN, COUNT, MULTIPLE, SHARE, Figure
 from generator.figures.numerals_en import SCALES
 from generator.figures.rule import Rule, at, rule
 
@@ -61,6 +62,10 @@ def _powers(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, ABOUT_TEN, value, firm=False)]
 
 
+def _finals(match: re.Match[str]) -> Sequence[Figure]:
+    return [at(match, SHARE, Fraction(1, 4 if match[1] == "quarter" else 2), firm=False)]
+
+
 def _all(words: Mapping[int, str]) -> str:
     return "|".join(sorted(("|".join(words.values())).split("|"), key=len, reverse=True))
 
@@ -69,10 +74,14 @@ _PLAIN = {**_values(_POWERS), **SCALES, "dozen": 10}
 _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
 # The first words of what the rules below match.
+_OTHERS = (
+    "a an the past last this next half half-century quarter quarter-century quinquagenary centenary centennial "
+    "century-old bicentenary bicentennial fortnight around round several many some few "
+    "quarterfinal quarterfinals quarter-final quarter-finals semifinal semifinals semi-final semi-finals"
+)
 WORDS = (
     *(word for words in (_FACTORS, _COUNTS, _ROMAN, _POWERS) for word in _values(words)),
-    *"a an the past last this next half half-century quarter quarter-century quinquagenary".split(),
-    *"centenary centennial century-old bicentenary bicentennial fortnight around round several many some few".split(),
+    *_OTHERS.split(),
 )
 WORDS_EN: tuple[Rule, ...] = (
     rule("factors", rf"\b(?:{_all(_FACTORS)})\b", _reading(_FACTORS, MULTIPLE)),
@@ -82,5 +91,6 @@ WORDS_EN: tuple[Rule, ...] = (
     rule("powers", rf"\b(?:{_all(_POWERS)})(?: of (?:{_all(_POWERS)}))?\b", _powers),
     rule("several", rf"\b(?:several|many|some|(?:a )?few) (?:{_SCALE})(?: (?:{_SCALE}))?\b", _powers),
     rule("counts", rf"\b(?:{_all(_COUNTS)})\b", _reading(_COUNTS, COUNT)),
+    rule("finals", r"\b(quarter|semi)-?finals?\b", _finals),
     rule("Roman", rf"\b(?:{_all(_ROMAN)})\b", _reading(_ROMAN, COUNT)),
 )
