@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.figures.explained import explained, implied
-from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, CODE, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
+from generator.figures.explained import Side, explained, implied
+from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
 from generator.figures.likeness import alike, equal
 from generator.figures.matching import matched
 from generator.figures.reading import figures
@@ -38,24 +38,26 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
     or a percentage where there are points. A note: an addition that the original explains, such as the year of a date.
     """
-    ours, theirs = figures(original, lang), figures(translation, "en" if lang == "zh" else "zh")
-    match = matched(ours, theirs)
+    ours = Side(original, figures(original, lang))
+    theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
+    match = matched(ours.figures, theirs.figures)
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += _swaps(match.pairs, original, translation, lang)
-    added = [one for one in match.added if not explained(one, original, ours, translation, theirs)]
-    plain = [one for one in match.added if one.firm and one.kind != CODE and one not in added]
-    found += [Finding(NOTE, "figure-added", None, one) for one in plain if not any(equal(other, one) for other in ours)]
+    added = [one for one in match.added if not explained(one, ours, theirs)]
+    found += [
+        Finding(NOTE, "figure-added", None, one) for one in match.added if one not in added and _new(one, ours.figures)
+    ]
+    paired = [one for one, _ in match.pairs]
     for one in match.missing:
-        again = any(equal(one, other) for other in theirs)
-        wrong = _instead(one, added, ours, again)
+        again = not _new(replace(one, firm=True), theirs.figures)
+        wrong = _instead(one, added, ours.figures, again)
         if wrong is not None:
             added.remove(wrong)
             found.append(Finding(ERROR, "figure-differs", one, wrong))
         elif one.firm and not again:
-            severity = NOTE if implied(one, original, ours, translation, [mine for mine, _ in match.pairs]) else WARNING
+            severity = NOTE if implied(one, ours, theirs, paired) else WARNING
             found.append(Finding(severity, "figure-missing", one, None))
-    rest = [one for one in added if one.firm and not any(equal(other, one) for other in ours)]
-    found += [Finding(WARNING, "figure-added", None, one) for one in rest]
+    found += [Finding(WARNING, "figure-added", None, one) for one in added if _new(one, ours.figures)]
     return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
 
 
@@ -71,6 +73,11 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
     return found
+
+
+def _new(one: Figure, others: Sequence[Figure]) -> bool:
+    """Whether a figure is firm, and the other text has it nowhere: what is said again is neither missing nor added."""
+    return one.firm and not any(equal(one, other) for other in others)
 
 
 def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: str, lang: str) -> Iterator[Finding]:

@@ -37,6 +37,7 @@ _MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
 _CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
+_FEET = r"[ -]?(?:feet|foot|ft|')"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 
 
@@ -68,6 +69,11 @@ def _slash(match: re.Match[str]) -> Sequence[Figure]:
         raise ValueError(match[0])
     part_of_one = Fraction(int(match[2]), int(match[3]))
     return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
+
+
+def _feet(match: re.Match[str]) -> Sequence[Figure]:
+    """6ft 2in, 6-foot-2, 6'2"."""
+    return [at(match, COUNT, int(match[1]) + Fraction(int(match[2]), 12), unit="foot")]
 
 
 def _half(match: re.Match[str]) -> Sequence[Figure]:
@@ -113,10 +119,13 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
 
 def _count(match: re.Match[str]) -> Sequence[Figure]:
     printed = match[2]
-    value = number_en(printed + " " + match[3] if match[3] else printed)
+    plain = value = number_en(printed)
+    if match[3]:
+        value = number_en(f"{printed} {match[3]}")
     in_digits, dozens = printed[0].isdigit(), "dozen" in printed
     unit = _CURRENCY[match[1].strip()[-1]] if match[1] else unit_en(match.string, match.end())
-    others = [number_en(printed)] if match[3] in ("m", "b") and not match[1] else []
+    # 3.5m are millions behind a currency, and metres as well elsewhere.
+    value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
     # Two dozen is said for twenty-odd, a hundred for very many.
     others += [value / 12 * 10] if dozens else []
     firm = (in_digits and (value > 1 or value.denominator > 1)) or (value > 12 and printed[0] != "a" and not dozens)
@@ -150,6 +159,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    rule("feet and inches", rf"(\d+){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
     rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),

@@ -140,8 +140,16 @@ def _code(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, CODE, int(match[1]))]
 
 
+def _parts(match: re.Match[str]) -> Sequence[Figure]:
+    """1米93, 10秒05, 6英尺2英寸."""
+    whole, rest = int(match[1]), match[3]
+    value = whole + (Fraction(int(rest), 12) if match[2] == "英尺" else Fraction(int(rest), 10 ** len(rest)))
+    return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
+
+
 def _score(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, COUNT, number_zh(match[group])) for group in (1, 2)]
+    goals = [number_zh(match[group]) for group in (1, 2)]
+    return [part(match, group, COUNT, goals[group - 1], firm=goals[group - 1] > 1) for group in (1, 2)]
 
 
 def _count(match: re.Match[str]) -> Sequence[Figure]:
@@ -165,6 +173,7 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
 
 
 _MEASURES = frozenset(_MEASURE)
+_SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
@@ -201,11 +210,9 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
-    rule(
-        "code",
-        r"(?<=[A-Za-z])-?(\d+)(?![\d.,])|(\d+)(?=[A-Za-z])(?!(?:km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m)(?![a-z]))",
-        lambda match: _code(match) if match[1] else [part(match, 2, CODE, int(match[2]))],
-    ),
+    rule("measure and parts", r"(\d+)(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
+    rule("code behind letters", r"(?<=[A-Za-z])-?(\d+)(?![\d.,])", _code),
+    rule("code before letters", rf"(\d+)(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
     rule("count", rf"({IN_DIGITS})", _count),
     rule("count in Han", rf"({IN_HAN})", _han_count),
 )

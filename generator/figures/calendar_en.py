@@ -13,7 +13,7 @@ from generator.figures.rule import Rule, at, part, rule
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9}
-# "may", "march" and "mar" are verbs: `small` has left the months their capitals.
+# "may", "march" and "mar" are verbs; `small` has left the months their capitals.
 # A verb may begin with one too, and so may Theresa May: alone they are months behind these words only.
 _ALONE = (
     r"(?:(?!May|Mar)%s|(?<=\b(?:in|of|by|to) )(?:May|March)\b|(?<=\b(?:last|next|this|late|from|each) )(?:May|March)\b"
@@ -23,7 +23,6 @@ _NAME = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_MONTH = re.compile(_NAME, re.IGNORECASE)
 _TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()
 CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
 _YEAR = r"(?:1[0-9]|20)\d\d"
@@ -36,15 +35,6 @@ _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 ORDINAL_NUMBER = rf"(?:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
 _DIGITS = re.compile(r"\d+")
-
-
-def small(text: str) -> str:
-    """A text in lower case, of the same length; names of months that begin with a capital keep it."""
-    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    for found in _MONTH.finditer(text):
-        if found[0][0].isupper():
-            plain = plain[: found.start()] + found[0].title() + plain[found.end() :]
-    return plain
 
 
 def ordinal_number(printed: str) -> Fraction:

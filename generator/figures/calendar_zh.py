@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from generator.figures.figure import CONGRESS, DAY, MONTH, ORDINAL, PLAN, YEAR, Figure
 from generator.figures.numerals_zh import HAN, number_zh
@@ -39,6 +40,16 @@ def _named_day(match: re.Match[str]) -> Sequence[Figure]:
     """7·20 as the name of what happened then."""
     values = ((1, MONTH, int(match[1])), (2, DAY, int(match[2])))
     return [part(match, group, kind, value, firm=False) for group, kind, value in values]
+
+
+def _day_names(match: re.Match[str]) -> Sequence[Figure]:
+    """七一 is July 1: the month and the day, a character each but for 十一 and 一二九."""
+    month, day = _NAMED_DAYS[match[0]]
+    middle = match.start() + (2 if match[0] == "一二九" else 1)
+    return [
+        Figure(match.start(), middle, MONTH, Fraction(month), firm=False),
+        Figure(middle, match.end(), DAY, Fraction(day), firm=False),
+    ]
 
 
 def _month_and_day(match: re.Match[str]) -> Sequence[Figure]:
@@ -85,7 +96,18 @@ def _session(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, group, ORDINAL, number_zh(match[group])) for group in (1, 2) if match[group]]
 
 
+# Days named after their dates: 五一, 六一 are no 51 and 61.
+_NAMED_DAYS = {
+    "三八": (3, 8), "五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "七七": (7, 7), "八一": (8, 1),
+    "九一八": (9, 18), "十一": (10, 1), "一二九": (12, 9),
+}  # fmt: skip
+_NAMED = (
+    r"三八(?=妇女|国际|红旗|节|[”\"、])|五一(?=劳动|国际|假期|小长假|黄金周|节|[”\"、，])|五四(?=青年|运动|精神|[”\"])"
+    r"|六一(?=儿童|国际|节|[”\"、，])|七一(?=[”\"、勋])|七七(?=事变)|八一(?=建军|[”\"、])|九一八"
+    r"|十一(?=黄金周|长假|假期|国庆|[”\"])|一二九"
+)
 CALENDAR_ZH: tuple[Rule, ...] = (
+    rule("days with names", _NAMED, _day_names),
     rule(
         "date", rf"({_YEAR})[-/.年] ?({_MONTH})[-/.月] ?({_DAY}|{_HAN_DAY}(?=[日号]))(?:[日号]|(?![\d.年月-]))", _date
     ),
@@ -108,7 +130,7 @@ CALENDAR_ZH: tuple[Rule, ...] = (
         rf"|[二三四五六七八九](?=[二三四五六七八九]?十))([二三四五六七八九](?=十))?十? ?年代",
         _decades,
     ),
-    rule("decade", r"((?:1[5-9]|20)\d0)年代", _years),
+    rule("decade", r"((?:1[5-9]|20)\d0)()年代", _years),
     rule("beginning of the century", r"(?:本|21|二十一)世纪之?初", lambda match: [at(match, YEAR, 2000, firm=False)]),
     rule("century", rf"(?<![上下本半])({HAN}{{1,3}}|\d\d) ?世纪", _century),
     rule("generation", r"([5-9]0|0[05]|[6-9]5|1[05])后(?![\d来])", _generation),
@@ -121,10 +143,7 @@ CALENDAR_ZH: tuple[Rule, ...] = (
     rule("months", rf"({_MONTH}) ?月?份?{_TO}({_MONTH}) ?月(?!租|薪)", _months),
     rule("month", rf"({_MONTH})() ?月份?(?!租|薪|供|经|季|饼|球)", _months),
     rule("days", rf"({_DAY}) ?日?{_TO}({_DAY}) ?日?(?:{_TO}({_DAY}))? ?日(?!元|均|圆|游|常)", _days),
-    rule(
-        "day",
-        rf"({_DAY})()() ?(?:日(?!元|均|圆|游|常|龄|内|圆|志|程)|号(?=[，。、；：,;（( ]|[上下]午|早"
-        rf"|晚|凌晨|在|当|至|起|前|后|将|到|开|举|$|为))",
-        _days,
-    ),
+    rule("day", rf"({_DAY})()() ?日(?!元|均|圆|游|常|龄|内|志|程)", _days),
+    # The 10th of a month, and number 10 of a street.
+    rule("day or number", rf"({_DAY}) ?号", lambda match: [part(match, 1, ORDINAL, int(match[1]))]),
 )

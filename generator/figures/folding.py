@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Full-width ASCII, numbers in circles and Roman ones, and marks that stand for a hyphen, a colon or a quotation mark.
 _FOLDED = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -21,6 +23,22 @@ _FOLDED = (
 )
 
 
+# Names of months may be verbs in small letters, and XI is a surname.
+_CAPITALS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\b"
+    r"|\b[IVXL]{2,}\b"
+)
+
+
 def folded(text: str) -> str:
     """A text of the same length, in which each character has its plainest form."""
     return text.translate(_FOLDED)
+
+
+def small(text: str) -> str:
+    """A text of the same length in small letters; names of months keep their first capital, Roman numerals all."""
+    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    for found in _CAPITALS.finditer(text):
+        kept = found[0] if set(found[0]) <= set("IVXL") else found[0].title()
+        plain = plain[: found.start()] + kept + plain[found.end() :]
+    return plain

@@ -6,12 +6,12 @@ import re
 
 from generator.figures.amounts_en import AMOUNTS_EN
 from generator.figures.amounts_zh import AMOUNTS_ZH
-from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS, small
+from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS
 from generator.figures.calendar_zh import CALENDAR_ZH
 from generator.figures.clock_en import CLOCK_EN, CLOCK_WORDS
 from generator.figures.clock_zh import CLOCK_ZH, HALVES
 from generator.figures.figure import Figure
-from generator.figures.folding import folded
+from generator.figures.folding import folded, small
 from generator.figures.hedges import hedged
 from generator.figures.names_zh import NAMES_ZH
 from generator.figures.numerals_en import NUMBER_WORDS
@@ -24,7 +24,9 @@ _STARTS_ZH = re.compile(
     rf"{HALVES}(?=[\d半翻第+(]|[〇零一二两三四五六七八九十百千万亿]|[数几上近成过本双][\d十百千万亿世一二])"
 )
 _FIRST = "|".join(sorted({*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS}, key=len, reverse=True))
-_STARTS_EN = re.compile(rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_FIRST})(?:fold)?\b)")
+_STARTS_EN = re.compile(
+    rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
+)
 _GRAMMARS = {
     "zh": (_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *AMOUNTS_ZH)),
     "en": (_STARTS_EN, (*TELEPHONES, *CLOCK_EN, *CALENDAR_EN, *WORDS_EN, *AMOUNTS_EN)),

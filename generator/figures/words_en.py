@@ -20,13 +20,13 @@ _FACTORS = {
     5: "quintuple|quintupled",
 }
 _COUNTS = {1: "single|sole|once|last", 2: "both|couple|pair|twin|dual|duo", 3: "trio"}
-_ROMAN = {2: "ii", 3: "iii", 4: "iv", 6: "vi", 7: "vii", 8: "viii", 9: "ix", 11: "xi", 12: "xii", 13: "xiii", 14: "xiv"}
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Spans of time, in years.
 _YEARS = {
     10: "(?:an?|the|past|last|this|next) decade",
     50: "half an? century|half-century|quinquagenary",
     5: "half an? decade",
-    25: "quarter of a century|quarter-century",
+    25: "(?:a )?quarter of a century|(?:a )?quarter-century",
     100: "(?:an?|the|past|last|this|next) century|centenary|centennial|century-old",
     200: "bicentenary|bicentennial",
 }
@@ -62,6 +62,12 @@ def _powers(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, ABOUT_TEN, value, firm=False)]
 
 
+def _roman(match: re.Match[str]) -> Sequence[Figure]:
+    values = [_ROMAN[sign] for sign in match[0]]
+    total = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
+    return [at(match, COUNT, total, firm=False)]
+
+
 def _finals(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, SHARE, Fraction(1, 4 if match[1] == "quarter" else 2), firm=False)]
 
@@ -80,7 +86,7 @@ _OTHERS = (
     "quarterfinal quarterfinals quarter-final quarter-finals semifinal semifinals semi-final semi-finals"
 )
 WORDS = (
-    *(word for words in (_FACTORS, _COUNTS, _ROMAN, _POWERS) for word in _values(words)),
+    *(word for words in (_FACTORS, _COUNTS, _POWERS) for word in _values(words)),
     *_OTHERS.split(),
 )
 WORDS_EN: tuple[Rule, ...] = (
@@ -92,5 +98,5 @@ WORDS_EN: tuple[Rule, ...] = (
     rule("several", rf"\b(?:several|many|some|(?:a )?few) (?:{_SCALE})(?: (?:{_SCALE}))?\b", _powers),
     rule("counts", rf"\b(?:{_all(_COUNTS)})\b", _reading(_COUNTS, COUNT)),
     rule("finals", r"\b(quarter|semi)-?finals?\b", _finals),
-    rule("Roman", rf"\b(?:{_all(_ROMAN)})\b", _reading(_ROMAN, COUNT)),
+    rule("Roman", r"\b[IVXL]{2,}\b", _roman),
 )

@@ -100,12 +100,11 @@ def test_spans_lie_in_the_text_in_order_and_apart(texts, noise, lang):
         end = figure.end
 
 
-@given(
-    st.text(alphabet="0123456789十百千万亿一二三点分之年月日时成倍第半%.,:：-—至个 abfirsthpm$", max_size=60),
-    st.sampled_from(["zh", "en"]),
-)
+WORDS = sorted({piece for text in MATERIAL for piece in re.findall(r"[a-z]+|\d+|[^\W\d]|[^\w]", text)})
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.sampled_from(["zh", "en"]))
 def test_no_text_is_too_strange(text, lang):
     for figure in figures(text, lang):
-        assert text[figure.start : figure.end].strip()
         assert re.search(r"\w", text[figure.start : figure.end])
     agree(text, text[::-1], lang)
