@@ -41,7 +41,8 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     for place, one in enumerate(single):
         for other in single[place + 1 : place + 1 + _NEAR]:
             crossed = _crossed(about[one], about[other]) or _hedges_crossed(one, other) or _units_crossed(one, other)
-            if crossed or _turned(one, other, chinese, english):
+            side_by_side = not any(_between(one, other, pair) for pair in pairs)
+            if crossed or (side_by_side and _turned(one, other, chinese, english)):
                 found.append((one, other))
                 break
     return found
@@ -70,6 +71,14 @@ def _hedges_crossed(one: _Pair, other: _Pair) -> bool:
     """
     first, there, second, here = (_DIRECTIONS.get(figure.hedge, "") for figure in (*one, *other))
     return first != second and (first, second) == (here, there)
+
+
+def _between(one: _Pair, other: _Pair, third: _Pair) -> bool:
+    """Whether a third figure stands between two in either language."""
+    return any(
+        min(one[side].start, other[side].start) < third[side].start < max(one[side].start, other[side].start)
+        for side in (0, 1)
+    )
 
 
 def _turned(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
