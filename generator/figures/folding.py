@@ -37,7 +37,9 @@ def folded(text: str) -> str:
 
 def small(text: str) -> str:
     """A text of the same length in small letters; names of months keep their first capital, Roman numerals all."""
-    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     for found in _CAPITALS.finditer(text):
         kept = found[0] if set(found[0]) <= set("IVXL") else found[0].title()
         plain = plain[: found.start()] + kept + plain[found.end() :]

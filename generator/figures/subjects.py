@@ -62,9 +62,12 @@ _SUBJECTS = (
     ("supporters", "赞成|支持", r"in favou?r|support\w*|approv\w*"),
     ("opponents", "反对", r"against|oppos\w*|disapprov\w*"),
 )
-_ZH = tuple((name, re.compile(zh)) for name, zh, _ in _SUBJECTS)
-_EN = tuple((name, re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for name, _, en in _SUBJECTS)
-_LATIN = re.compile(r"[A-Za-z][A-Za-z.&-]*[A-Za-z]")
+_NAMES = tuple(name for name, _, _ in _SUBJECTS)
+_WORDS = {
+    "zh": re.compile("|".join(f"({zh})" for _, zh, _ in _SUBJECTS)),
+    "en": re.compile(rf"\b(?:{'|'.join(f'({en})' for _, _, en in _SUBJECTS)})\b"),
+}
+_LATIN = re.compile(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
 _BREAKS = {
     "zh": re.compile(r"[，。；、：:;！？!?（）()\n和与及]|,(?!\d)"),
@@ -78,9 +81,9 @@ def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> 
     start, end = _clause(text, figure, lang)
     start = max([start, *(one.end for one in others if one.end <= figure.start)])
     end = min([end, *(one.start for one in others if one.start >= figure.end)])
-    clause = text[start : figure.start] + " " + text[figure.end : end]
-    found = {name for name, pattern in (_ZH if lang == "zh" else _EN) if pattern.search(clause)}
-    found |= {name.lower() for name in _LATIN.findall(clause)}
+    clause = (text[start : figure.start] + " " + text[figure.end : end]).lower()
+    found = {_NAMES[match.lastindex - 1] for match in _WORDS[lang].finditer(clause) if match.lastindex}
+    found |= set(_LATIN.findall(clause))
     found |= {f"in {figure.unit}"} if figure.unit else set()
     return frozenset(found | ({"in percent"} if figure.kind in (PERCENT, POINTS) else set()))
 

@@ -33,7 +33,9 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     """
     often = Counter(one.value for one, _ in pairs)
     single = [pair for pair in pairs if pair[0].kind in _COUNTED and often[pair[0].value] == 1]
-    ours, theirs = zip(*pairs, strict=True) if pairs else ((), ())
+    if len(single) < 2:
+        return []
+    ours, theirs = zip(*pairs, strict=True)
     about = {
         pair: (subjects(chinese, pair[0], ours, "zh"), subjects(english, pair[1], theirs, "en")) for pair in single
     }
@@ -41,8 +43,8 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     for place, one in enumerate(single):
         for other in single[place + 1 : place + 1 + _NEAR]:
             crossed = _crossed(about[one], about[other]) or _hedges_crossed(one, other) or _units_crossed(one, other)
-            side_by_side = not any(_between(one, other, pair) for pair in pairs)
-            if crossed or (side_by_side and _turned(one, other, chinese, english)):
+            turned = not crossed and _turned(one, other, chinese, english)
+            if crossed or (turned and not any(_between(one, other, pair) for pair in pairs)):
                 found.append((one, other))
                 break
     return found
