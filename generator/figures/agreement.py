@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 
 from generator.figures.explained import Side, explained, implied
 from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
-from generator.figures.likeness import alike, equal
-from generator.figures.matching import matched
+from generator.figures.likeness import alike
+from generator.figures.matching import Values, matched
 from generator.figures.reading import figures
 from generator.figures.swaps import swapped
 from generator.model import ERROR, NOTE, WARNING
 
+# Both lists are in the order of their texts: what stands for what is not further off.
+_FAR = 50
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 
 
@@ -40,24 +42,25 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     """
     ours = Side(original, figures(original, lang))
     theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
+    said, given = Values(ours.figures), Values(theirs.figures)
     match = matched(ours.figures, theirs.figures)
+    paired = [one for one, _ in match.pairs]
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += _swaps(match.pairs, original, translation, lang)
-    added = [one for one in match.added if not explained(one, ours, theirs)]
-    found += [
-        Finding(NOTE, "figure-added", None, one) for one in match.added if one not in added and _new(one, ours.figures)
-    ]
-    paired = [one for one, _ in match.pairs]
+    # What is said once more than in the original is not added.
+    extra = [one for one in match.added if not said.has(one)]
+    added = [one for one in extra if not explained(one, ours, theirs)]
+    found += [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
     for one in match.missing:
-        again = not _new(replace(one, firm=True), theirs.figures)
-        wrong = _instead(one, added, ours.figures, again)
+        again = given.has(one)
+        wrong = _instead(one, added, again)
         if wrong is not None:
             added.remove(wrong)
             found.append(Finding(ERROR, "figure-differs", one, wrong))
         elif one.firm and not again:
             severity = NOTE if implied(one, ours, theirs, paired) else WARNING
             found.append(Finding(severity, "figure-missing", one, None))
-    found += [Finding(WARNING, "figure-added", None, one) for one in added if _new(one, ours.figures)]
+    found += [Finding(WARNING, "figure-added", None, one) for one in added if one.firm]
     return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
 
 
@@ -75,11 +78,6 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     return found
 
 
-def _new(one: Figure, others: Sequence[Figure]) -> bool:
-    """Whether a figure is firm, and the other text has it nowhere: what is said again is neither missing nor added."""
-    return one.firm and not any(equal(one, other) for other in others)
-
-
 def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: str, lang: str) -> Iterator[Finding]:
     """The first of two figures in the original, and what the translation has in its place."""
     if lang == "zh":
@@ -91,17 +89,16 @@ def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: s
         yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
 
 
-def _instead(one: Figure, added: Sequence[Figure], ours: Sequence[Figure], again: bool) -> Figure | None:
+def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:
     """What a translation has in place of a figure that it has not.
 
     `again`: it has the figure, but not as often as the original. Then it may well have been said once for both, and
     only a figure of the same unit stands in its place.
     """
-    able = [other for other in added if alike(one, other) and _certain(one, other)]
-    able = [other for other in able if not any(equal(mine, other) for mine in ours)]
+    able = [other for other in added[:_FAR] if alike(one, other) and _certain(one, other)]
     same = [other for other in able if other.unit == one.unit and other.kind == one.kind]
     if again:
-        able = same = [other for other in same if one.unit]
+        return next((other for other in same if one.unit), None)
     return next(iter(same or able), None)
 
 

@@ -140,7 +140,11 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         r"part(?:y|ies)|\bone thing\b|\bno\. (?=\D))",
     ),
     rule("points", rf"({NUMBER})(?:{_TO}({NUMBER}))?(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?\b", _points),
-    rule("percent", rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?)*,?{_TO}{NUMBER})?{_PERCENT}", _percents),
+    rule(
+        "percent",
+        rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?){{0,5}},?{_TO}{NUMBER})?{_PERCENT}",
+        _percents,
+    ),
     rule(
         "per thousand",
         rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
@@ -157,9 +161,9 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
         _fraction,
     ),
-    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
-    rule("feet and inches", rf"(\d+){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
+    rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
     rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
@@ -167,7 +171,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     rule("ordinal", ORDINAL_NUMBER, _ordinal),
     rule(
         "code",
-        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d+)(?![\d.,]*\d)|(\d+)(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|kph|ml|l|h|am|pm"
+        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d{1,12})(?![\d.,]{0,24}\d)|(\d{1,12})(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|kph|ml|l|h|am|pm"
         r"|bn|b|tn|mln|ft|in|lbs?|st|nd|rd|th|s|x)\b)",
         _code,
     ),

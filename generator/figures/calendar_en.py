@@ -26,14 +26,14 @@ _NAME = (
 _TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()
 CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_GOES_ON = r"[\d,]*\d|\.\d|s\b| ?%"
+_GOES_ON = r"[\d,]{0,24}\d|\.\d|s\b| ?%"
 _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
 _BEFORE_YEAR = r"(?<=\b(?:in|of|by|to) )(?=\d{4}(?! (?:people|yuan|rmb|km|mu|square|cubic|men|women)\b))"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d| ?%)(?:st|nd|rd|th)?\b"
 _TO = r" ?(?:-|to|and|through|until|till|,|or|&) ?"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-ORDINAL_NUMBER = rf"(?:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
+ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -103,7 +103,7 @@ CALENDAR_EN: tuple[Rule, ...] = (
     ),
     rule(
         "congress",
-        rf"({ORDINAL_NUMBER}) (?:cpc |party |national )+congress",
+        rf"({ORDINAL_NUMBER}) (?:cpc |party |national ){{1,3}}congress",
         lambda match: [part(match, 1, CONGRESS, ordinal_number(match[1]))],
     ),
     rule("decade", rf"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))|({'|'.join(_TENTHS)})ies\b", _decade),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -96,7 +97,9 @@ def _otherwise(one: Figure, here: Side, there: Side) -> bool:
 
 
 def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
-    for other in others:
+    """Whether one of the figures about it, in order, is a day or a month of the same date."""
+    place = bisect_left(others, one.start, key=lambda other: other.start)
+    for other in others[max(0, place - 1) : place + 2]:
         first, last = sorted((one, other), key=lambda figure: figure.start)
         if other.kind in (MONTH, DAY, ORDINAL) and _WITHIN_DATE.fullmatch(text, first.end, last.start):
             return True

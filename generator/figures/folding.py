@@ -40,7 +40,8 @@ def small(text: str) -> str:
     plain = text.lower()
     if len(plain) != len(text):
         plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    pieces, end = [], 0
     for found in _CAPITALS.finditer(text):
-        kept = found[0] if set(found[0]) <= set("IVXL") else found[0].title()
-        plain = plain[: found.start()] + kept + plain[found.end() :]
-    return plain
+        pieces += [plain[end : found.start()], found[0] if set(found[0]) <= set("IVXL") else found[0].title()]
+        end = found.end()
+    return "".join((*pieces, plain[end:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.figures.figure import PERCENT, POINTS, Figure
@@ -77,10 +78,14 @@ _REACH = 60
 
 
 def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> frozenset[str]:
-    """What a figure of a text is about, with its unit; what stands beyond another figure is about that one."""
+    """What a figure of a text is about, with its unit; what stands beyond another figure is about that one.
+
+    `others` are all figures of the text that may have subjects, itself too, in order.
+    """
     start, end = _clause(text, figure, lang)
-    start = max([start, *(one.end for one in others if one.end <= figure.start)])
-    end = min([end, *(one.start for one in others if one.start >= figure.end)])
+    place = bisect_left(others, figure.start, key=lambda one: one.start)
+    start = max(start, others[place - 1].end) if place else start
+    end = min(end, others[place + 1].start) if place + 1 < len(others) else end
     clause = (text[start : figure.start] + " " + text[figure.end : end]).lower()
     found = {_NAMES[match.lastindex - 1] for match in _WORDS[lang].finditer(clause) if match.lastindex}
     found |= set(_LATIN.findall(clause))

@@ -31,11 +31,13 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     Either each is about what the other is about in the other language, or two figures in one unit stand in the other
     order without a word that would turn them round. Figures that occur twice tell nothing.
     """
+    pairs = sorted(pairs, key=lambda pair: pair[0].start)
     often = Counter(one.value for one, _ in pairs)
     single = [pair for pair in pairs if pair[0].kind in _COUNTED and often[pair[0].value] == 1]
     if len(single) < 2:
         return []
-    ours, theirs = zip(*pairs, strict=True)
+    ours = [one for one, _ in pairs]
+    theirs = sorted((other for _, other in pairs), key=lambda other: other.start)
     about = {
         pair: (subjects(chinese, pair[0], ours, "zh"), subjects(english, pair[1], theirs, "en")) for pair in single
     }

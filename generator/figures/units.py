@@ -121,12 +121,12 @@ _NEAR, _AT_ONCE = 4, 2
 
 
 def unit_zh(text: str, end: int) -> str:
-    """The unit behind a number that ends at `end`, "" for none that we know."""
-    if text[end : end + 1] in (" ", "个", "多", "余"):
-        near = unit_zh(text, end + 1)
-        if near:
-            return near
-    return next((name for pattern, name in _ZH if pattern.match(text, end)), "")
+    """The unit behind a number that ends at `end`, "" for none that we know; 3个多月 is in months."""
+    for place in range(end, end + 4):
+        found = next((name for pattern, name in _ZH if pattern.match(text, place)), "")
+        if found or text[place : place + 1] not in (" ", "个", "多", "余"):
+            return found
+    return ""
 
 
 def unit_en(text: str, end: int) -> str:
