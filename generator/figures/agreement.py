@@ -38,7 +38,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    or a percentage where there are points. A note: an addition that the original explains, such as the year of a date.
+    or a percentage where there are points. A note: an addition that the
+    original explains, such as the year of a date, or a hedge that is gone.
     """
     ours = Side(original, figures(original, lang))
     theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
@@ -75,6 +76,8 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
         found.append(Finding(WARNING, "figure-points", one, other))
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
+    elif one.hedge in _UP | _DOWN and not other.hedge and one.firm:
+        found.append(Finding(NOTE, "figure-unhedged", one, other))
     return found
 
 

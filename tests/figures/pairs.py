@@ -647,6 +647,8 @@ BAD = [
 
 # What a translation may add: a note at most.
 NOTED = [
+    ("近900名社工。", "900 social workers."),
+    ("资金不超过2%。", "2 percent of the funds."),
     ("新华社北京7月26日电", "BEIJING, July 26, 2020 (Xinhua)"),
     ("今年5月，会议召开。", "The meeting was held in May 2022."),
     ("昨日，会议召开。", "The meeting was held on July 25."),
