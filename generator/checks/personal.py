@@ -29,7 +29,7 @@ def check_personal(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(file.path, *position(file.text, finding.start), rule, {"value": masked(value)})
     for path, exemptions in given.items():
         for number, one in enumerate(exemptions):
-            if one.reason and one.who and one not in used[path]:
+            if one.rule.startswith("personal-") and one.reason and one.who and one not in used[path]:
                 line, column = place(library.project, path, "check_exceptions", number)
                 yield Diagnostic(path, line, column, "exception-idle", {"rule": one.rule}, severity=WARNING)
 

@@ -18,6 +18,7 @@ from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.subscriptions import check_subscriptions
+from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.content.library import Library, read_library
 from generator.content.project import Project
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_front_page,
     check_translations,
     check_languages,
+    check_terms,
     check_pictures,
     check_page_files,
     check_characters,

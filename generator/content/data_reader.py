@@ -8,10 +8,9 @@ from typing import TypeVar
 from generator.content.fields import Fields
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
-from generator.model import LANGUAGES, Bilingual, Column, Diagnostic, Region, Site, Source, Subscription, Term, Topic
+from generator.model import LANGUAGES, Column, Diagnostic, Region, Site, Source, Subscription, Topic
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.region import LEVELS
-from generator.model.term import TERM_BASES
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
 from generator.text.web_address import web_address
@@ -39,7 +38,7 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
         return found
 
     seen: list[Region] = []
-    return _unique(_read(project, "regions.yml", region, faults), faults)
+    return _unique(read_rows(project, "regions.yml", region, faults), faults)
 
 
 def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ...]:
@@ -57,7 +56,7 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
             partner=fields.bilingual("partner") if "partner" in fields else None,
         )
 
-    return _unique(_read(project, "columns.yml", column, faults), faults)
+    return _unique(read_rows(project, "columns.yml", column, faults), faults)
 
 
 def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]:
@@ -66,7 +65,7 @@ def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]
     def topic(fields: Fields) -> Topic:
         return Topic(_id(fields), fields.bilingual("name"), fields.bilingual("description"))
 
-    return _unique(_read(project, "topics.yml", topic, faults), faults)
+    return _unique(read_rows(project, "topics.yml", topic, faults), faults)
 
 
 def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ...]:
@@ -75,7 +74,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     def source(fields: Fields) -> Source:
         return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
-    return _unique(_read(project, "sources.yml", source, faults), faults)
+    return _unique(read_rows(project, "sources.yml", source, faults), faults)
 
 
 def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subscription, ...]:
@@ -99,22 +98,7 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
 
     if not (project.data / "feeds.yml").exists():
         return ()
-    return _unique(_read(project, "feeds.yml", subscription, faults), faults)
-
-
-def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:
-    """glossary.yml."""
-
-    def term(fields: Fields) -> Term:
-        return Term(
-            term=Bilingual(fields.text("zh"), fields.text("en")),
-            also=fields.texts("also"),
-            forbidden=fields.texts("forbidden"),
-            note=fields.bilingual("note") if "note" in fields else None,
-            basis=fields.choice("basis", TERM_BASES),
-        )
-
-    return tuple(item for item, _ in _read(project, "glossary.yml", term, faults))
+    return _unique(read_rows(project, "feeds.yml", subscription, faults), faults)
 
 
 def read_site(project: Project, faults: list[Diagnostic]) -> Site:
@@ -136,9 +120,10 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
     return site
 
 
-def _read(
+def read_rows(
     project: Project, name: str, make: Callable[[Fields], _Item], faults: list[Diagnostic]
 ) -> list[tuple[_Item, Fields]]:
+    """The rows of a data file, each made an item, with the fields that it was made from."""
     node = _parse(project, name, faults)
     if node is None or (isinstance(node, Scalar) and node.value is None):
         return []

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
 from generator.content.article_reader import read_article
-from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_terms, read_topics
+from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_topics
+from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files

@@ -11,6 +11,8 @@ EXCUSABLE = (
     "personal-card",
     "personal-home",
     "personal-vulnerable",
+    "term-forbidden",
+    "term-missing",
 )
 
 

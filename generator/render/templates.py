@@ -18,7 +18,9 @@ from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
+from generator.render.terms import Explained, explained
 from generator.text.strings import interface
+from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
@@ -70,6 +72,7 @@ class Templates:
             "markdown": partial(_markdown, view, base, numbers),
             "inline": partial(_inline, view, base, numbers),
             "say": partial(_say, view),
+            "explain": _explain,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url
@@ -116,6 +119,10 @@ def _inline(view: View, base: str, numbers: Iterator[int], text: str) -> Markup:
 
 def _say(view: View, text: str, lang: str | None = None) -> Markup:
     return said(text, lang or view.edition.html_lang)
+
+
+def _explain(html: Markup, terms: Explanations | None) -> Explained:
+    return explained(html, terms.phrases) if terms else Explained(html, ())
 
 
 def _resolve(view: View, base: str, address: str) -> str:

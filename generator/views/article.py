@@ -9,6 +9,7 @@ from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
+from generator.views.glossary import Explanations, explanations
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
 from generator.views.shelves import in_edition, neighbours
@@ -45,7 +46,7 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
-    `fallback` says that the text, in `text_lang`, is not in the edition's language.
+    `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
     """
 
     title: str
@@ -68,6 +69,7 @@ class ArticleView:
     original: str | None
     text_lang: str
     fallback: str | None
+    terms: Explanations | None
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
@@ -103,6 +105,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
         original=other if text is not article.original or is_fallback else None,
+        terms=explanations(text.lang, edition, library),
     )
     return View(
         edition=edition,

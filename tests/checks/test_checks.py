@@ -135,6 +135,12 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("term-two-forms", "glossary.yml:",
+        lambda p: edit(p.data / "glossary.yml", "en: community volunteer", "en: community volunteer / helper")),
+    ("term-wordless", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: volunteer")),
+    ("term-twice", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: 志愿者")),
+    ("term-printed", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "[NGO]", "[community volunteers]")),
+    ("term-forbidden", "index.en.md:8:3", lambda p: edit(en(p), "Text.", "A licensed social worker.")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -179,6 +185,7 @@ WARNED = [
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
         ),
     ),
+    ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
