@@ -24,6 +24,7 @@ from generator.content.project import Project, find_project
 from generator.content.quoting import quote_values
 from generator.errors import CommandError, ContentError, SiteError
 from generator.model import LANGUAGES, Diagnostic
+from generator.model.signature import STAGES
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
@@ -188,6 +189,56 @@ def release(articles: tuple[str, ...], now: str | None) -> None:
         for article in articles:
             folder, stamp = release_article(project, article, _clock(now))
             click.echo(command_text("released", LANG, folder=folder, published=stamp.isoformat()))
+
+
+@main.command(help=_help("sign"))
+@click.argument("article", metavar="ARTICLE")
+@click.option("--stage", type=click.Choice(STAGES), required=True, help=_help("option_stage"))
+@click.option("--language", type=click.Choice(LANGUAGES), help=_help("option_sign_language"))
+@click.option("--as", "person", metavar="PERSON", help=_help("option_as"))
+@click.option("--key", metavar="PATH", help=_help("option_key"))
+@_now
+def sign(article: str, stage: str, language: str | None, person: str | None, key: str | None, now: str | None) -> None:
+    """A review, signed."""
+    from generator.review import keys, sign  # cryptography is not needed by any other command's help
+
+    with _refusals() as project:
+        own = keys.read_key(keys.key_place(key, os.environ), project, _passphrase)
+        done = sign.sign(project, sign.Asked(article, stage, language, person), own, _clock(now))
+        on, name = done.signature.on.isoformat(), done.person.name[LANG]
+        signed, *lacking = (command_text(f"stage_{one}", LANG) for one in (stage, *done.lacking))
+        click.echo(command_text("signed", LANG, name=name, on=on, stage=signed, file=done.path))
+        if lacking:
+            click.echo(command_text("signed_lacking", LANG, stages=command_text("listed", LANG).join(lacking)))
+
+
+@main.command(help=_help("key"))
+@click.option("--key", metavar="PATH", help=_help("option_key"))
+@click.option("--passphrase", is_flag=True, help=_help("option_passphrase"))
+def key(key: str | None, passphrase: bool) -> None:
+    """The line of one's own key."""
+    from generator.review import keys
+
+    with _refusals() as project:
+        path = keys.key_place(key, os.environ)
+        if path.exists():
+            own = keys.read_key(path, project, _passphrase)
+        else:
+            said = _prompt(new=True) if passphrase else ""
+            own = keys.make_key(path, project, said.encode())
+            click.echo(command_text("key_made", LANG, file=path), err=True)
+        click.echo(command_text("key_row", LANG), err=True)
+        click.echo(f"key: {keys.public_line(own)}")
+
+
+def _passphrase() -> str | None:
+    """What somebody at a terminal types; None where nobody is there."""
+    return _prompt() if sys.stdin.isatty() else None
+
+
+def _prompt(*, new: bool = False) -> str:
+    asked: str = click.prompt(command_text("key_passphrase", LANG), hide_input=True, confirmation_prompt=new, err=True)
+    return asked
 
 
 @contextmanager

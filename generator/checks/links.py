@@ -74,7 +74,7 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
 @lru_cache(maxsize=64)
 def _ids(text: str) -> frozenset[str]:
     """The places on a page that a text makes; its footnotes ask for them one after another."""
-    return frozenset(_ID.findall(to_html(text, str)))
+    return frozenset(_ID.findall(to_html(text, str, anchored=True)))
 
 
 def _place(passage: Passage, address: str, time: int, library: Library) -> tuple[int, int]:

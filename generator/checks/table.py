@@ -17,6 +17,7 @@ from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
+from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_publication,
     check_front_page,
     check_translations,
+    check_reviews,
     check_languages,
     check_terms,
     check_pictures,

@@ -13,6 +13,7 @@ from generator.content.article_facts import (
     read_instalment,
     read_lead,
     read_published,
+    read_review,
     read_rights,
 )
 from generator.content.fields import Fields
@@ -89,6 +90,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         made_from=fields.optional("made_from") if not original else None,
         translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
+        review=read_review(fields),
     )
 
 

@@ -6,7 +6,18 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.content.front_matter import join
-from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
+from generator.model import (
+    Article,
+    Attribution,
+    Delivery,
+    Image,
+    Instalment,
+    KnownDate,
+    Lead,
+    Rights,
+    Signature,
+    Translation,
+)
 
 
 def article_files(article: Article) -> dict[str, str]:
@@ -35,6 +46,7 @@ def translation_facts(text: Translation) -> dict[str, Any]:
         "made_from": text.made_from,
         "translated": text.translated,
         "machine_assisted": text.machine_assisted,
+        "review": review_facts(text.review),
     }
 
 
@@ -61,10 +73,16 @@ def shared_facts(article: Article) -> dict[str, Any]:
         "editor": article.editor,
         "editor_notes": list(text.editor_notes),
         "check_exceptions": [_present(**asdict(one)) for one in text.exemptions],
+        "review": review_facts(text.review),
         "home": _lead(article.lead),
         "status": article.status,
         "published": article.published.isoformat() if article.published else None,
     }
+
+
+def review_facts(review: tuple[Signature, ...]) -> list[dict[str, Any]]:
+    """`review`, an entry a signature."""
+    return [{**asdict(one), "on": one.on.isoformat()} for one in review]
 
 
 def _instalment(instalment: Instalment) -> Any:

@@ -8,11 +8,24 @@ from typing import TypeVar
 from generator.content.fields import Fields
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
-from generator.model import LANGUAGES, Column, Diagnostic, Region, Site, Source, Subscription, Topic
+from generator.model import (
+    LANGUAGES,
+    Column,
+    Diagnostic,
+    Person,
+    Region,
+    Site,
+    Source,
+    Subscription,
+    Topic,
+)
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
+from generator.model.person import ROLES
 from generator.model.region import LEVELS
+from generator.model.signature import STAGES
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
+from generator.text.ssh_key import public_key
 from generator.text.web_address import web_address
 
 _Item = TypeVar("_Item")
@@ -54,6 +67,7 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
             status=fields.choice("status", COLUMN_STATUSES),
             numbering=fields.choice("numbering", NUMBERINGS, "none"),
             partner=fields.bilingual("partner") if "partner" in fields else None,
+            expect_every=fields.number("expect_every"),
         )
 
     return _unique(read_rows(project, "columns.yml", column, faults), faults)
@@ -101,6 +115,33 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
     return _unique(read_rows(project, "feeds.yml", subscription, faults), faults)
 
 
+def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...]:
+    """people.yml, which a newsroom where nobody signs does not have; no key is anybody else's too."""
+
+    def person(fields: Fields) -> Person:
+        found = Person(
+            id=_id(fields),
+            name=fields.bilingual("name"),
+            roles=fields.choices("roles", ROLES),
+            key=fields.optional("key"),
+            former_keys=fields.texts("former_keys"),
+            until=fields.day("until"),
+            also=fields.texts("also"),
+        )
+        for line in found.keys:
+            at, key = "key" if line == found.key else "former_keys", public_key(line)
+            if key is None:
+                fields.fault(at, "not-key", value=line)
+            elif owners.setdefault(key, found.id) != found.id:
+                fields.fault(at, "key-twice", other=owners[key])
+        return found
+
+    owners: dict[bytes, str] = {}
+    if not (project.data / "people.yml").exists():
+        return ()
+    return _unique(read_rows(project, "people.yml", person, faults), faults)
+
+
 def read_site(project: Project, faults: list[Diagnostic]) -> Site:
     """site.yml."""
     node = _parse(project, "site.yml", faults)
@@ -115,6 +156,7 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         utc_offset=offset,
         unknown_rights_from=fields.texts("unknown_rights_from"),
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
+        required_reviews=fields.choices("required_reviews", STAGES),
     )
     fields.close()
     return site

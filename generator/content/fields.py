@@ -72,6 +72,14 @@ class Fields:
             self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
         return fallback
 
+    def choices(self, key: str, options: Sequence[_Choice]) -> tuple[_Choice, ...]:
+        """A list of a few words, without those that the file should not have."""
+        stated = self.texts(key)
+        for value in stated:
+            if value not in options:
+                self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
+        return tuple(option for option in options if option in stated)
+
     def yes(self, key: str, *, default: bool) -> bool:
         """Yes or no, written so."""
         return self.choice(key, ("yes", "no"), "yes" if default else "no") == "yes"

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
 
 from generator.content.article_reader import read_article
-from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_topics
+from generator.content.data_reader import (
+    read_columns,
+    read_people,
+    read_regions,
+    read_site,
+    read_sources,
+    read_topics,
+)
 from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files
-from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
+from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic
 from generator.text.dates import parse_offset
 
 
@@ -42,6 +49,7 @@ class Library:
     pages: tuple[Page, ...] = ()
     articles: tuple[Article, ...] = ()
     faulty: frozenset[str] = frozenset()
+    people: Mapping[str, Person] = field(default_factory=dict)
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""
@@ -72,6 +80,7 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         topics=_by_id(read_topics(project, faults)),
         sources=_by_id(read_sources(project, faults)),
         terms=read_terms(project, faults),
+        people=_by_id(read_people(project, faults)),
         pages=read_pages(project, faults),
         articles=tuple(_by_our_clock(article, site) for article in articles),
     )

@@ -23,6 +23,11 @@ def article(article: Article, edition: Edition) -> str:
     return f"{edition.prefix}articles/{article.year}/{article.slug}/"
 
 
+def facing(article: Article, edition: Edition) -> str:
+    """An article's two languages, paragraph facing paragraph."""
+    return f"{edition.prefix}articles/{article.year}/{article.slug}/facing/"
+
+
 def column(column: str, edition: Edition) -> str:
     """A column with its articles."""
     return f"{edition.prefix}columns/{column}/"

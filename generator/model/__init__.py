@@ -16,7 +16,9 @@ from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
+from generator.model.person import Person
 from generator.model.region import Region
+from generator.model.signature import Signature
 from generator.model.site import Site
 from generator.model.source import Source
 from generator.model.subscription import Subscription
@@ -45,8 +47,10 @@ __all__ = [
     "KnownDate",
     "Lead",
     "Page",
+    "Person",
     "Region",
     "Rights",
+    "Signature",
     "Site",
     "Source",
     "Subscription",

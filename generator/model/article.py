@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from generator.model.column import Instalment
 from generator.model.exemption import Exemption
 from generator.model.image import Image
+from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
@@ -110,6 +111,7 @@ class Translation:
     made_from: str | None = None
     translated: str | None = None
     machine_assisted: str | None = None
+    review: tuple[Signature, ...] = ()
 
     @property
     def short_title(self) -> str:

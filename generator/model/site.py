@@ -13,6 +13,7 @@ class Site:
 
     `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose
     items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han.
+    `required_reviews` are the stages that every published text must have been signed at.
     """
 
     name: Bilingual
@@ -21,3 +22,4 @@ class Site:
     utc_offset: str = "+08:00"
     unknown_rights_from: tuple[str, ...] = ()
     fullwidth_brackets: bool = True
+    required_reviews: tuple[str, ...] = ()

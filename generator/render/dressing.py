@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup, escape
 
@@ -11,21 +12,22 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 # From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
+_TABLE = re.compile("<table")
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table'
 
 
-def dressed(html: str, lang: str, table: str, prefix: str) -> str:
+def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     """Rendered text as a page shows it.
 
-    `lang` is the text's BCP 47 tag, `table` what a screen reader calls a table, and `prefix` is put before each id, for
-    a page may show several texts that number their leads and footnotes from 1.
+    `lang` is the text's BCP 47 tag, `tables` are what a screen reader calls one table after another, and `prefix` is
+    put before each id, for a page may show several texts that number their leads and footnotes from 1.
     """
     if prefix:
         html = html.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
     if lang == "en":
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
         html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))
-    opening = f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(table)}"><table'
-    return html.replace("<table", opening).replace("</table>", "</table></div>")
+    return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")
 
 
 def said(text: str, lang: str) -> Markup:

@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 
+from generator.render.anchors import AnchorExtension, marked, unmarked
 from generator.render.complexity import excess
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
@@ -23,9 +24,12 @@ class Address(NamedTuple):
     shown: bool
 
 
-def to_html(text: str, resolve: Resolve) -> str:
-    """The HTML of a text, safe to print; `resolve` says what each address in it is seen as from its page."""
-    return sanitise(unsafe_html(text), resolve)
+def to_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
+    """The HTML of a text, safe to print; `resolve` says what each address in it is seen as from its page.
+
+    `anchored` gives each paragraph an id with its number.
+    """
+    return sanitise(unmarked(unsafe_html(marked(text))) if anchored else unsafe_html(text), resolve)
 
 
 def addresses(text: str) -> tuple[Address, ...]:
@@ -61,6 +65,7 @@ def _markdown() -> Markdown:
         "sane_lists",
         "fenced_code",
         FootnoteExtension(BACKLINK_TITLE="{}"),
+        AnchorExtension(),
         LeadExtension(),
         LineBreakExtension(),
     ]

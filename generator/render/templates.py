@@ -7,6 +7,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 from traceback import extract_tb
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -61,16 +62,17 @@ class Templates:
         return "../" * view.permalink.count("/")
 
     def _context(self, view: View) -> dict[str, object]:
-        base, name, numbers = self.base(view), self._name[view.edition.lang], count(1)
+        base, name, words = self.base(view), self._name[view.edition.lang], interface(view.edition.lang)
+        shown = _Shown(count(1), (words["table"].format(number=number) for number in count(1)))
         return {
             "view": view,
             "content": view.content,
-            "words": interface(view.edition.lang),
+            "words": words,
             "site_url": self.site_url,
             "site_name": name,
             "to": partial(_to, base),
-            "markdown": partial(_markdown, view, base, numbers),
-            "inline": partial(_inline, view, base, numbers),
+            "markdown": partial(_markdown, view, base, shown),
+            "inline": partial(_inline, view, base, shown),
             "say": partial(_say, view),
             "explain": _explain,
             "front": permalinks.front,
@@ -78,6 +80,13 @@ class Templates:
             if self.site_url
             else None,
         }
+
+
+class _Shown(NamedTuple):
+    """What a page has shown so far: the number of its next text, the name of its next table."""
+
+    texts: Iterator[int]
+    tables: Iterator[str]
 
 
 def fault_of(error: Exception) -> tuple[str, str] | None:
@@ -101,19 +110,18 @@ def _to(base: str, permalink: str) -> str:
 
 
 def _markdown(
-    view: View, base: str, numbers: Iterator[int], text: str, lang: str | None = None, *, is_body: bool = False
+    view: View, base: str, shown: _Shown, text: str, lang: str | None = None, *, is_body: bool = False
 ) -> Markup:
     """A text in Markdown; the body of a page keeps its ids, those of any other text get a number of their own."""
-    html = to_html(text, partial(_resolve, view, base))
+    html = to_html(text, partial(_resolve, view, base), anchored=is_body)
     # The renderer's output has passed the sanitiser.
-    prefix = "" if is_body else f"text-{next(numbers)}-"
-    table = interface(view.edition.lang)["table"]
-    return Markup(dressed(html, lang or view.edition.html_lang, table, prefix))  # noqa: S704
+    prefix = "" if is_body else f"text-{next(shown.texts)}-"
+    return Markup(dressed(html, lang or view.edition.html_lang, shown.tables, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, numbers: Iterator[int], text: str) -> Markup:
+def _inline(view: View, base: str, shown: _Shown, text: str) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, numbers, text)
+    html = _markdown(view, base, shown, text)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 

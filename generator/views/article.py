@@ -9,6 +9,7 @@ from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.strings import interface
 from generator.views.dating import published_here, updated
+from generator.views.facing import has_facing
 from generator.views.glossary import Explanations, explanations
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
@@ -46,6 +47,7 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
+    `facing` leads to both languages side by side.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
     """
 
@@ -65,6 +67,7 @@ class ArticleView:
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
     translation_short: str | None
+    facing: Ref | None
     levels: Ref | None
     original: str | None
     text_lang: str
@@ -99,8 +102,9 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         steps=tuple(_step(one.column, article, edition, library) for one in article.columns),
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
-        translation=about_translation(text, article, lang, library.site.translator[lang]),
-        translation_short=translation_short(text, article, lang),
+        translation=about_translation(text, article, lang, library),
+        translation_short=translation_short(text, article, lang, library),
+        facing=_facing(article, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
@@ -123,6 +127,12 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         updated=updated(article, text),
         feed=permalinks.front(edition) if in_edition(edition, library) else None,
     )
+
+
+def _facing(article: Article, edition: Edition) -> Ref | None:
+    if not has_facing(article):
+        return None
+    return Ref(interface(edition.lang)["facing_link"], permalinks.facing(article, edition))
 
 
 def _picture(image: Image, text: Translation, article: Article, library: Library) -> Picture:

@@ -14,7 +14,7 @@ from generator.views.dating import latest, updated
 from generator.views.lines import source_name
 from generator.views.provenance import provenance
 from generator.views.shelves import in_column, in_edition, in_region, native
-from generator.views.translation import translation_label
+from generator.views.translation import machine_label, translation_label
 
 NEWEST = 50
 
@@ -95,6 +95,7 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
     label = words["archive_item"] if article.is_archive else None
     published = article.published.isoformat() if article.published else ""
     origin = provenance(article, text, edition, library)
+    told = (translation_label(text, article, edition.lang), machine_label(text, edition.lang, library))
     return Entry(
         id=uuid5(NAMESPACE_URL, f"newsroom:{article.id}:{text.lang}").urn,
         title=words["labelled_title"].format(label=label, title=text.title) if label else text.title,
@@ -107,7 +108,7 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         label=label,
         source=source_name(article, edition.lang, library),
         head=f"{label} · {origin.known_date}" if label and origin else None,
-        foot=tuple(filter(None, (translation_label(text, article, edition.lang), origin.rights if origin else None))),
+        foot=tuple(filter(None, (*told, origin.rights if origin else None))),
         pictures=tuple(
             (image.shown, text.captions.get(image.id, image.caption)) for image in article.images if image.shown
         ),

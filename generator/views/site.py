@@ -6,6 +6,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS
 from generator.views.archive import archive_views
 from generator.views.article import article_view
+from generator.views.facing import facing_views
 from generator.views.front import front_view
 from generator.views.glossary import glossary_views
 from generator.views.index import index_views
@@ -25,6 +26,8 @@ def site_views(library: Library, today: str) -> tuple[View, ...]:
     for edition in EDITIONS:
         views += [article_view(article, edition, library) for article in on_show(library)]
         views += [withdrawn_view(article, edition) for article in library.articles if article.is_withdrawn]
+    for article in on_show(library):
+        views += facing_views(article, library)
     views += [standing_view(page, library.pages) for page in library.pages]
     for edition in EDITIONS:
         for column in library.columns.values():

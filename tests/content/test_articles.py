@@ -18,10 +18,12 @@ from generator.model import (
     KnownDate,
     Lead,
     Rights,
+    Signature,
     Translation,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
 from generator.model.exemption import EXCUSABLE
+from generator.model.signature import STAGES
 from generator.text.characters import unseen
 
 # No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
@@ -44,6 +46,9 @@ instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
 )
 exemptions = st.lists(st.builds(Exemption, st.sampled_from(EXCUSABLE), line, line, maybe(line)), max_size=2).map(tuple)
+reviews = st.lists(st.builds(Signature, st.sampled_from(STAGES), slug, instant, line, line, line), max_size=3).map(
+    tuple
+)
 number = maybe(st.integers(1, 99_999_999))
 instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
 days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
@@ -63,6 +68,7 @@ def articles(draw) -> Article:
         body=draw(body),
         editor_notes=draw(lines),
         exemptions=draw(exemptions),
+        review=draw(reviews),
     )
     texts = [original]
     if draw(st.booleans()):
@@ -79,6 +85,7 @@ def articles(draw) -> Article:
                 translator=draw(maybe(line)),
                 made_from=draw(maybe(line)),
                 translated="2026-11-24",
+                review=draw(reviews),
                 machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
             )
         )

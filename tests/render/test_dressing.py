@@ -10,10 +10,12 @@ def test_chinese_in_english_says_that_it_is():
 
 def test_no_tag_is_touched():
     html = '<p><img alt="图 > 图" src="图.png">A 图</p>'
-    assert dressed(html, "en", "", "") == '<p><img alt="图 > 图" src="图.png">A <span lang="zh-Hans">图</span></p>'
+    assert (
+        dressed(html, "en", iter(()), "") == '<p><img alt="图 > 图" src="图.png">A <span lang="zh-Hans">图</span></p>'
+    )
 
 
 def test_a_wide_table_can_be_scrolled_by_keyboard():
-    html = dressed("<table><tr><td>1</td></tr></table>", "zh-Hans", "表格", "")
-    assert html.startswith('<div class="scroll" tabindex="0" role="region" aria-label="表格"><table>')
+    html = dressed("<table><tr><td>1</td></tr></table>", "zh-Hans", iter(["表1", "表2"]), "")
+    assert html.startswith('<div class="scroll" tabindex="0" role="region" aria-label="表1"><table>')
     assert html.endswith("</table></div>")

@@ -24,6 +24,8 @@ PAGES = [
     "en/articles/2026/shapes/",
     "en/articles/2026/alone/",
     "sources/chinanews/",
+    f"{ARTICLE}facing/",
+    "en/articles/2026/shapes/facing/",
     "en/archive/2026/11/",
     "regions/",
     "en/regions/ningxia/1/",
@@ -42,7 +44,9 @@ def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, schem
     assert page.locator("h1").count() == 1
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert pixels(page, "#content") >= 17
-    running = page.locator(".story__body p, .line__summary, .column__introduction p, .listing__introduction p")
+    running = page.locator(
+        ".story__body p, .line__summary, .column__introduction p, .listing__introduction p, .facing__side > p:not([class])"
+    )
     assert all(
         size >= 17 for size in running.evaluate_all("(all) => all.map((p) => parseFloat(getComputedStyle(p).fontSize))")
     )

@@ -67,6 +67,11 @@ def test_alternates_are_absolute_and_reciprocal(pages):
         if name == "404.html":
             assert page.alternates == {}
             continue
+        if name.endswith("facing/index.html"):
+            # It has the article's words: search engines are led there.
+            assert page.canonical == root + name.removesuffix("facing/index.html")
+            assert page.alternates == {}
+            continue
         assert page.canonical == root + name.removesuffix("index.html")
         if name.endswith("search/index.html"):
             assert page.alternates == {}  # for readers, not for search engines
@@ -84,8 +89,8 @@ def test_the_same_anchors_in_both_languages(pages):
     for slug in ("guizhou-social-work", "wuxi-five-initiatives"):
         zh, en = (pages[f"{prefix}articles/2026/{slug}/index.html"].ids for prefix in ("", "en/"))
         assert (
-            {name for name in zh if name.startswith("lead-")}
-            == {name for name in en if name.startswith("lead-")}
+            {name for name in zh if name.startswith(("lead-", "p-"))}
+            == {name for name in en if name.startswith(("lead-", "p-"))}
             != set()
         )
 

@@ -110,7 +110,10 @@ def test_an_abbreviation_is_a_term_only_where_it_surely_is_one():
 
 def test_variants_are_the_same_term():
     worker = Term(Bilingual("社会工作者", "social worker"), variants=("社工",), also=("社工证",))
-    assert [found.owner for found in in_language([worker], "zh").longest("社工、社会工作者和社工证")] == [worker, worker]
+    assert [found.owner for found in in_language([worker], "zh").longest("社工、社会工作者和社工证")] == [
+        worker,
+        worker,
+    ]
     assert spellings(worker, "en") == ("social worker",)
 
 

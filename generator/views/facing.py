@@ -1,0 +1,107 @@
+"""An article in both languages, paragraph facing paragraph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import EDITIONS, Article, Edition, Translation
+from generator.text.segments import definitions, segments
+from generator.text.strings import interface
+from generator.views.provenance import Provenance, provenance
+from generator.views.translation import about_translation
+from generator.views.view import Ref, View
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One language of a pair: its edition, headline, and the article's page there."""
+
+    edition: Edition
+    title: str
+    whole: Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A paragraph in both languages, as Markdown; "" on a side that has no such paragraph."""
+
+    number: int
+    original: str
+    translation: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacingView:
+    """The side of the original and that of the translation, their rows, and what is known of the translation."""
+
+    original: Side
+    translation: Side
+    rows: tuple[Row, ...]
+    source: Provenance | None
+    about: tuple[str, ...]
+    label: str | None
+
+
+def has_facing(article: Article) -> bool:
+    """Whether an article has a text in both languages."""
+    return len(article.texts) == len(EDITIONS)
+
+
+def facing_views(article: Article, library: Library) -> tuple[View, ...]:
+    """The page in each edition; none for an article in one language.
+
+    The original stands first in both: what is read against the other is the translation. Search engines are led to the
+    article's own page, which has the same words.
+    """
+    if not has_facing(article):
+        return ()
+    return tuple(_facing(article, edition, library) for edition in EDITIONS)
+
+
+def _facing(article: Article, edition: Edition, library: Library) -> View:
+    original = article.original
+    translation = next(text for text in article.texts if text is not original)
+    words, text = interface(edition.lang), article.text(edition.lang) or original
+    return View(
+        edition=edition,
+        permalink=permalinks.facing(article, edition),
+        template="facing.html",
+        title=words["facing_title"].format(title=text.title),
+        description=text.summary,
+        content=FacingView(
+            original=_side(original, article, edition),
+            translation=_side(translation, article, edition),
+            rows=_rows(original.body, translation.body),
+            source=provenance(article, text, edition, library),
+            about=about_translation(translation, article, edition.lang, library),
+            label=words["archive_item"] if article.is_archive else None,
+        ),
+        twin=permalinks.facing(article, edition.other),
+        counterpart=permalinks.facing(article, edition.other),
+        canonical=permalinks.article(article, edition),
+        is_indexed=False,
+        files=permalinks.attachment(article, ""),
+    )
+
+
+def _side(text: Translation, article: Article, here: Edition) -> Side:
+    edition = next(edition for edition in EDITIONS if edition.lang == text.lang)
+    title = interface(here.lang)[f"language_{text.lang}"]
+    return Side(edition, text.title, Ref(title, permalinks.article(article, edition)))
+
+
+def _rows(original: str, translation: str) -> tuple[Row, ...]:
+    """Paragraphs with the same number face each other; each brings the addresses and notes that it refers to."""
+    ends = definitions(original), definitions(translation)
+    pairs = zip_longest(segments(original), segments(translation))
+    return tuple(
+        Row(number, *(_whole(one.text, end) if one else "" for one, end in zip(pair, ends, strict=True)))
+        for number, pair in enumerate(pairs, 1)
+    )
+
+
+def _whole(text: str, ends: str) -> str:
+    return f"{text}\n\n{ends}" if ends and "[" in text else text

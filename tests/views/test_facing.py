@@ -1,0 +1,55 @@
+"""Both languages of an article, paragraph facing paragraph."""
+
+import pytest
+
+from generator.checks.table import checked_library
+from generator.model import EDITIONS
+from generator.views.facing import facing_views
+from generator.views.site import site_views
+from tests.conftest import TODAY, write_article
+
+
+@pytest.fixture
+def facing(project):
+    def facing(chinese, english):
+        write_article(project, "pair", body=chinese, english=english)
+        library, faults = checked_library(project)
+        assert not [fault for fault in faults if fault.is_error]
+        return facing_views(library.articles[0], library)
+
+    return facing
+
+
+def test_paragraphs_with_one_number_face_each_other(facing):
+    for view in facing("甲。\n\n乙。", "One.\n\nTwo."):
+        assert [(row.number, row.original, row.translation) for row in view.content.rows] == [
+            (1, "甲。", "One."),
+            (2, "乙。", "Two."),
+        ]
+
+
+def test_a_paragraph_without_its_fellow_faces_nothing(facing):
+    view = facing("甲。\n\n乙。", "One.")[0]
+    assert (view.content.rows[1].original, view.content.rows[1].translation) == ("乙。", "")
+
+
+def test_a_paragraph_brings_the_notes_it_refers_to(facing):
+    view = facing("甲。[^1]\n\n乙。\n\n[^1]: 注。", "One.\n\nTwo.")[0]
+    assert [row.original for row in view.content.rows] == ["甲。[^1]\n\n[^1]: 注。", "乙。"]
+
+
+def test_an_article_in_one_language_has_no_such_page(facing):
+    assert facing("甲。", None) == ()
+
+
+def test_each_edition_has_the_page_and_search_engines_the_article(newsroom):
+    views = {view.permalink: view for view in site_views(checked_library(newsroom)[0], TODAY)}
+    for edition in EDITIONS:
+        home = f"{edition.prefix}articles/2026/wuxi-five-initiatives/"
+        page = views[home + "facing/"]
+        assert page.canonical == home
+        assert not page.is_indexed
+        assert views[page.twin].twin == page.permalink
+        assert views[home].content.facing.permalink == page.permalink
+        assert page.content.original.edition.lang == "zh"
+        assert len(page.content.rows) == 6
