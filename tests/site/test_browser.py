@@ -31,6 +31,8 @@ PAGES = [
     "en/regions/ningxia/1/",
     "articles/2026/withdrawn/",
     "en/columns/",
+    "glossary/",
+    "en/glossary/",
 ]
 
 

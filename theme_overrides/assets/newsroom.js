@@ -81,13 +81,15 @@
     document.querySelector(".story").appendChild(note);
     function hide() { note.hidden = true; }
     function show(term) {
-      var lines = term.getClientRects(), box = lines[lines.length - 1], from;
+      var lines = term.getClientRects(), box = lines[lines.length - 1], top = box.bottom + 4, from;
       note.innerHTML = document.getElementById(term.hash.slice(1)).innerHTML;
       note.style.left = "0";
       note.hidden = false;
       from = note.parentNode.getBoundingClientRect();
       note.style.left = Math.max(0, Math.min(box.left - from.left, from.width - note.offsetWidth)) + "px";
-      note.style.top = box.bottom - from.top + 4 + "px";
+      // Below its line, or above where the screen ends.
+      if (top + note.offsetHeight > window.innerHeight) top = lines[0].top - note.offsetHeight - 4;
+      note.style.top = top - from.top + "px";
     }
     Array.prototype.forEach.call(terms, function (term) {
       term.addEventListener("focus", function () { show(term); });
@@ -102,7 +104,7 @@
     });
     document.addEventListener("keydown", function (event) { if (/^Esc/.test(event.key)) hide(); });
     // Safari on a phone takes no focus away.
-    document.addEventListener("touchstart", function (event) { if (!note.contains(event.target)) hide(); });
+    document.addEventListener("touchstart", hide);
     window.addEventListener("resize", hide);
   }
 
