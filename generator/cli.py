@@ -16,14 +16,17 @@ from pathlib import Path
 
 import click
 
+from generator.checks.correct import correct as correct_article
 from generator.checks.release import release as release_article
 from generator.checks.report import FORMATS, report, tally, tell
 from generator.checks.table import checked_library, errors
+from generator.checks.withdraw import withdraw as withdraw_article
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
 from generator.content.quoting import quote_values
 from generator.errors import CommandError, ContentError, SiteError
-from generator.model import LANGUAGES, Diagnostic
+from generator.model import LANGUAGES, Bilingual, Diagnostic
+from generator.model.correction import LEVELS
 from generator.model.signature import STAGES
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
@@ -149,8 +152,10 @@ def accept(items: tuple[str, ...], region: str | None, is_new: bool, now: str | 
 
     with _refusals() as project:
         for item in items:
-            folder = answer.accept(project, item, region, _clock(now), is_new=is_new)
-            click.echo(command_text("inbox_accepted", LANG, folder=folder))
+            article = answer.accept(project, item, region, _clock(now), is_new=is_new)
+            click.echo(command_text("inbox_accepted", LANG, folder=article.folder))
+            if article.is_published:
+                click.echo(command_text("correction_due", LANG, name=article.slug))
 
 
 @inbox.command(help=_help("inbox_refuse"))
@@ -212,6 +217,24 @@ def sign(article: str, stage: str, language: str | None, person: str | None, key
             click.echo(command_text("signed_lacking", LANG, stages=command_text("listed", LANG).join(lacking)))
 
 
+@main.command(help=_help("status"))
+@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
+@_now
+def status(as_json: bool, now: str | None) -> None:
+    """What is still to be done."""
+    from generator.status.survey import survey
+    from generator.status.told import as_data, told
+
+    with _refusals() as project:
+        surveys, faults = survey(project, _clock(now))
+        if as_json:
+            click.echo(json.dumps(as_data(surveys, faults), ensure_ascii=False, indent=2))
+            return
+        click.echo("\n\n".join("\n".join(told(one, LANG)) for one in surveys))
+        if faults:
+            click.echo("\n" + command_text("status_errors", LANG, count=faults))
+
+
 @main.command(help=_help("key"))
 @click.option("--key", metavar="PATH", help=_help("option_key"))
 @click.option("--passphrase", is_flag=True, help=_help("option_passphrase"))
@@ -239,6 +262,68 @@ def _passphrase() -> str | None:
 def _prompt(*, new: bool = False) -> str:
     asked: str = click.prompt(command_text("key_passphrase", LANG), hide_input=True, confirmation_prompt=new, err=True)
     return asked
+
+
+@main.command(short_help=_help("translate"), help=_help("translate") + "\n\n" + _help("translate_more"))
+@click.argument("article", metavar="ARTICLE")
+@click.argument("lang", type=click.Choice(LANGUAGES))
+@click.option("--done", is_flag=True, help=_help("option_done"))
+@_now
+def translate(article: str, lang: str, done: bool, now: str | None) -> None:
+    """A translation, brought up to date."""
+    from generator.translate.translate import translate as translate_article
+
+    with _refusals() as project:
+        outcome = translate_article(project, article, lang, _clock(now), done=done)
+        counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
+        key = "translate_recorded" if outcome.is_first else "translate_done"
+        click.echo(command_text(key, LANG, file=outcome.file, **counts))
+        for name in outcome.asked:
+            click.echo(f"  {name}")
+
+
+@main.command(help=_help("proof"))
+@click.argument("article", metavar="ARTICLE")
+@click.option("--folder", "-d", metavar="DIR", help=_help("option_proof_folder"))
+@_now
+def proof(article: str, folder: str | None, now: str | None) -> None:
+    """The sheet to sign."""
+    from generator.proof.run import proof as proof_article  # Word's format takes a while to import
+
+    with _refusals() as project:
+        html, docx = proof_article(project, article, Path(folder) if folder else None, _clock(now), LANG)
+        click.echo(command_text("proof_written", LANG, html=html, docx=docx))
+
+
+@main.command(help=_help("correct"))
+@click.argument("article")
+@click.option("--zh", default="", metavar="TEXT", help=_help("option_what_zh"))
+@click.option("--en", default="", metavar="TEXT", help=_help("option_what_en"))
+@click.option("--language", "-l", "languages", multiple=True, type=click.Choice(LANGUAGES), help=_help("option_texts"))
+@click.option("--by", metavar="NAME", help=_help("option_by"))
+@_now
+def correct(article: str, zh: str, en: str, languages: tuple[str, ...], by: str | None, now: str | None) -> None:
+    """A correction, stamped."""
+    with _refusals() as project:
+        folder, faults = correct_article(project, article, Bilingual(zh, en), languages, by, _clock(now))
+        click.echo(command_text("corrected", LANG, folder=folder))
+        for fault in faults:
+            click.echo(tell(fault, LANG), err=True)
+
+
+@main.command(help=_help("withdraw"))
+@click.argument("article")
+@click.option("--level", type=click.Choice(LEVELS), required=True, help=_help("option_level"))
+@click.option("--reason-zh", default="", metavar="TEXT", help=_help("option_reason_zh"))
+@click.option("--reason-en", default="", metavar="TEXT", help=_help("option_reason_en"))
+@_now
+def withdraw(article: str, level: str, reason_zh: str, reason_en: str, now: str | None) -> None:
+    """An article, taken back."""
+    with _refusals() as project:
+        folder, faults = withdraw_article(project, article, level, Bilingual(reason_zh, reason_en), _clock(now))
+        click.echo(command_text("withdrawn", LANG, folder=folder))
+        for fault in faults:
+            click.echo(tell(fault, LANG), err=True)
 
 
 @contextmanager

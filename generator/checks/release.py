@@ -8,7 +8,7 @@ from datetime import datetime
 from generator.checks.table import CHECKS
 from generator.content.front_matter import edited, with_facts
 from generator.content.library import read_library
-from generator.content.named import named_article
+from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
@@ -24,7 +24,9 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     """
     with lock(project):
         library, faults = read_library(project)
-        article = named_article(library, name)
+        article = article_named(library, name)
+        if article.status == "withdrawn":
+            raise CommandError("release-withdrawn", folder=article.folder)
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         stamp = now.astimezone(parse_offset(library.site.utc_offset))

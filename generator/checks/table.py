@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
+from generator.checks.corrections import check_corrections
+from generator.checks.figures import check_figures
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
 from generator.checks.internal import check_internal
@@ -21,6 +23,7 @@ from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
+from generator.checks.withdrawal import check_withdrawal
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
@@ -31,9 +34,12 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_columns,
     check_identities,
     check_publication,
+    check_corrections,
+    check_withdrawal,
     check_front_page,
     check_translations,
     check_reviews,
+    check_figures,
     check_languages,
     check_terms,
     check_pictures,

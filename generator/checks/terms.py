@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from generator.checks.excuses import excuses, idle
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
+from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.positions import position
 from generator.text.segments import segments
@@ -18,10 +20,10 @@ _SHORT = 2
 
 
 class _Rendering(NamedTuple):
-    """A form that a text may have a term in; `is_short` for a wrong one that says too little by itself."""
+    """A form of a term: a right one, or `wrong` as the glossary has it; `is_short` where that says too little alone."""
 
     term: Term
-    is_wrong: bool = False
+    wrong: str = ""
     is_short: bool = False
 
 
@@ -35,6 +37,14 @@ class _Part(NamedTuple):
     beside: tuple[Term, ...]
     keys: tuple[str | int, ...] = ()
     start: int = 0
+
+
+class _Fault(NamedTuple):
+    """What is wrong with a term, and the words by which an editor may answer for it."""
+
+    term: Term
+    told: Diagnostic
+    names: tuple[str, ...]
 
 
 class _Glossary(NamedTuple):
@@ -54,20 +64,17 @@ def check_terms(library: Library) -> Iterator[Diagnostic]:
         for text in article.texts:
             used: set[Exemption] = set()
             for fault in _faults(article, text, glossaries, library):
-                excuses = {one for one in text.exemptions if _excuses(one, fault)}
-                used |= excuses
-                if not excuses:
-                    yield fault
-            for number, one in enumerate(text.exemptions):
-                if one.rule.startswith("term-") and one.reason and one.who and one not in used:
-                    at = place(library.project, text.path, "check_exceptions", number)
-                    yield Diagnostic(text.path, *at, "exception-idle", {"rule": one.rule}, severity=WARNING)
+                excused = excuses(text.exemptions, fault.told.rule, *fault.names)
+                used |= excused
+                if not excused:
+                    yield fault.told
+            yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
 
 
 def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
     right = [(form, _Rendering(term)) for term in terms for form in spellings(term, lang)]
     wrong = [
-        (form, _Rendering(term, is_wrong=True, is_short=len(alike(form)) <= _SHORT))
+        (form, _Rendering(term, form, is_short=len(alike(form)) <= _SHORT))
         for term in terms
         for form in term.forbidden
         if bool(count_han(form)) == (lang == "zh")
@@ -77,34 +84,54 @@ def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
 
 def _faults(
     article: Article, text: Translation, glossaries: Mapping[str, _Glossary], library: Library
-) -> Iterator[Diagnostic]:
-    is_translation = text is not article.original
-    parts, renderings = _parts(article, text, glossaries[article.lang].terms), glossaries[text.lang].renderings
-    told = {one.owner.term for part in parts for one in renderings.every(part.text) if not one.owner.is_wrong}
+) -> Iterator[_Fault]:
+    renderings = glossaries[text.lang].renderings
+    if text is article.original:
+        yield from _wrong(text, _parts(text, ()), renderings, NOTE, library)
+        return
+    terms = glossaries[article.lang].terms
+    used = (terms.longest(one.text) for one in segments(article.original.body))
+    parts = _parts(text, [tuple(dict.fromkeys(found.owner for found in some)) for some in used])
+    wrong = tuple(_wrong(text, parts, renderings, ERROR, library))
+    yield from wrong
+    yield from _missing(text, parts, renderings, {fault.term for fault in wrong}, library)
+
+
+def _wrong(
+    text: Translation, parts: Sequence[_Part], renderings: Phrases[_Rendering], severity: str, library: Library
+) -> Iterator[_Fault]:
     for part in parts:
         for found in renderings.longest(part.text):
-            term, is_wrong, is_short = found.owner
-            if is_wrong and (not is_short or (is_translation and term in part.beside)):
-                told.add(term)
-                values = {**_named(term, text), "value": part.text[found.start : found.end]}
-                severity = ERROR if is_translation else NOTE
-                yield Diagnostic(
-                    text.path, *_place(text, part, found.start, library), "term-forbidden", values, severity
-                )
-    for part in parts if is_translation else ():
+            term, wrong, is_short = found.owner
+            if wrong and (term in part.beside or not is_short):
+                value, at = part.text[found.start : found.end], _place(text, part, found.start, library)
+                values = {**_named(term, text), "value": value}
+                told = Diagnostic(text.path, *at, "term-forbidden", values, severity)
+                yield _Fault(term, told, (value, wrong, term.term.zh, term.term.en))
+
+
+def _missing(
+    text: Translation, parts: Sequence[_Part], renderings: Phrases[_Rendering], told: set[Term], library: Library
+) -> Iterator[_Fault]:
+    told |= {one.owner.term for part in parts for one in renderings.every(part.text) if not one.owner.wrong}
+    for part in parts:
         for term in part.beside:
             if term.is_held and term not in told:
                 told.add(term)
                 at = _place(text, part, 0, library)
-                yield Diagnostic(text.path, *at, "term-missing", _named(term, text), WARNING)
+                missing = Diagnostic(text.path, *at, "term-missing", _named(term, text), WARNING)
+                yield _Fault(term, missing, (term.term.zh, term.term.en))
 
 
-def _parts(article: Article, text: Translation, terms: Phrases[Term]) -> tuple[_Part, ...]:
-    """The paragraphs of a text, then its front matter; but not a translator's notes, which speak of renderings."""
-    of_original, of_text = segments(article.original.body), segments(text.body)
-    beside = [tuple(dict.fromkeys(found.owner for found in terms.longest(one.text))) for one in of_original]
+def _parts(text: Translation, beside: Sequence[tuple[Term, ...]]) -> tuple[_Part, ...]:
+    """The paragraphs of a text, then its front matter; but not a translator's notes, which speak of renderings.
+
+    `beside` are the terms of each paragraph of its original; where not as many stand here, all are beside each.
+    """
+    paragraphs = segments(text.body)
     every = tuple(dict.fromkeys(term for some in beside for term in some))
-    is_paired = len(of_original) == len(of_text)
+    if len(beside) != len(paragraphs):
+        beside = [every] * len(paragraphs)
     front: list[tuple[str | None, tuple[str | int, ...]]] = [
         (text.title, ("title",)),
         (text.list_title, ("list_title",)),
@@ -113,7 +140,7 @@ def _parts(article: Article, text: Translation, terms: Phrases[Term]) -> tuple[_
         *((caption, ("captions", name)) for name, caption in text.captions.items()),
     ]
     return (
-        *(_Part(one.text, beside[at] if is_paired else every, start=one.start) for at, one in enumerate(of_text)),
+        *(_Part(one.text, some, start=one.start) for one, some in zip(paragraphs, beside, strict=True)),
         *(_Part(words, every, keys) for words, keys in front if words),
     )
 
@@ -127,8 +154,3 @@ def _place(text: Translation, part: _Part, offset: int, library: Library) -> tup
 
 def _named(term: Term, text: Translation) -> dict[str, object]:
     return {"term": term.term["en" if text.lang == "zh" else "zh"], "printed": term.term[text.lang]}
-
-
-def _excuses(exemption: Exemption, fault: Diagnostic) -> bool:
-    said = exemption.value is None or alike(exemption.value) in [alike(str(one)) for one in fault.values.values()]
-    return exemption.rule == fault.rule and said and bool(exemption.reason and exemption.who)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
+from generator.content.pairing import pairing_file, pairing_text
 from generator.model import (
     Article,
     Attribution,
@@ -22,12 +24,14 @@ from generator.model import (
 
 def article_files(article: Article) -> dict[str, str]:
     """The files of an article's folder by name, each with its text."""
-    return {
+    texts = {
         f"index.{text.lang}.md": join(
             shared_facts(article) if text.lang == article.lang else translation_facts(text), text.body
         )
         for text in article.texts
     }
+    records = {pairing_file(text.lang): pairing_text(text.pairing, text.lang) for text in article.texts if text.pairing}
+    return texts | records
 
 
 def translation_facts(text: Translation) -> dict[str, Any]:
@@ -43,7 +47,6 @@ def translation_facts(text: Translation) -> dict[str, Any]:
         "check_exceptions": [_present(**asdict(one)) for one in text.exemptions],
         "translator": text.translator,
         "reviewer": text.reviewer,
-        "made_from": text.made_from,
         "translated": text.translated,
         "machine_assisted": text.machine_assisted,
         "review": review_facts(text.review),
@@ -77,6 +80,8 @@ def shared_facts(article: Article) -> dict[str, Any]:
         "home": _lead(article.lead),
         "status": article.status,
         "published": article.published.isoformat() if article.published else None,
+        "corrections": [correction_facts(one) for one in article.corrections],
+        "withdrawal": withdrawal_facts(article.withdrawal) if article.withdrawal else None,
     }
 
 

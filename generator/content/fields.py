@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.content.strict_yaml import Map, Node, Scalar
 from generator.content.strict_yaml import Sequence as List
 from generator.model import Bilingual, Diagnostic
-from generator.text.dates import is_date
+from generator.text.dates import is_date, parse_instant
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -130,6 +130,14 @@ class Fields:
         if value is None or (is_date(value) and len(value) == 10):
             return value
         self.fault(key, "not-date", value=value)
+        return None
+
+    def day_or_moment(self, key: str) -> str | None:
+        """A day, or a moment with its zone, as ISO 8601; None where there is none."""
+        value = self.optional(key)
+        if value is None or (is_date(value) and len(value) == 10) or parse_instant(value):
+            return value
+        self.fault(key, "not-moment", value=value)
         return None
 
     def names(self) -> Iterator[str]:

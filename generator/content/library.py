@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timezone
 from typing import Protocol, TypeVar
 
 from generator.content.article_reader import read_article
@@ -20,7 +21,7 @@ from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files
 from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic
-from generator.text.dates import parse_offset
+from generator.text.dates import parse_instant, parse_offset
 
 
 class _Named(Protocol):
@@ -88,9 +89,23 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
 
 
 def _by_our_clock(article: Article, site: Site) -> Article:
-    """An article with its publication in the site's zone: its day and month are one thing on every page."""
+    """An article with its moments in the site's zone: their days are one thing on every page, and they sort as text."""
     zone = parse_offset(site.utc_offset)
-    return replace(article, published=article.published.astimezone(zone)) if article.published and zone else article
+    if zone is None or article.published is None:
+        return article
+    corrections, withdrawal = article.corrections, article.withdrawal
+    return replace(
+        article,
+        published=article.published.astimezone(zone),
+        corrections=tuple(replace(one, on=_in_zone(one.on, zone)) for one in corrections),
+        withdrawal=withdrawal and replace(withdrawal, on=withdrawal.on and _in_zone(withdrawal.on, zone)),
+    )
+
+
+def _in_zone(stated: str, zone: timezone) -> str:
+    """A moment in a zone; a day, which has none, as it is."""
+    moment = parse_instant(stated)
+    return moment.astimezone(zone).isoformat(timespec="seconds") if moment else stated
 
 
 def _by_id(items: tuple[_Item, ...]) -> dict[str, _Item]:

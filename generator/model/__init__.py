@@ -11,11 +11,13 @@ from generator.model.article import (
 )
 from generator.model.bulletin import Bulletin, Change
 from generator.model.column import Column, Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.diagnostic import ERROR, NOTE, SEVERITIES, WARNING, Diagnostic
 from generator.model.edition import EDITIONS, LANGUAGES, Bilingual, Edition
 from generator.model.exemption import Exemption
 from generator.model.image import Image
 from generator.model.page import Page
+from generator.model.pairing import Pairing, Unit
 from generator.model.person import Person
 from generator.model.region import Region
 from generator.model.signature import Signature
@@ -38,6 +40,7 @@ __all__ = [
     "Bulletin",
     "Change",
     "Column",
+    "Correction",
     "Delivery",
     "Diagnostic",
     "Edition",
@@ -47,6 +50,7 @@ __all__ = [
     "KnownDate",
     "Lead",
     "Page",
+    "Pairing",
     "Person",
     "Region",
     "Rights",
@@ -57,4 +61,6 @@ __all__ = [
     "Term",
     "Topic",
     "Translation",
+    "Unit",
+    "Withdrawal",
 ]

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.model.column import Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.exemption import Exemption
 from generator.model.image import Image
+from generator.model.pairing import Pairing
 from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
@@ -90,8 +92,7 @@ class Translation:
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
-    translations only: `original_title` says what the source's headline means, `made_from` is the fingerprint of the
-    original's body they were made from.
+    translations only: `original_title` says what the source's headline means, `pairing` what they were made from.
     """
 
     lang: str
@@ -108,7 +109,7 @@ class Translation:
     captions: Mapping[str, str] = field(default_factory=dict)
     translator: str | None = None
     reviewer: str | None = None
-    made_from: str | None = None
+    pairing: Pairing | None = None
     translated: str | None = None
     machine_assisted: str | None = None
     review: tuple[Signature, ...] = ()
@@ -146,6 +147,8 @@ class Article:
     images: tuple[Image, ...] = ()
     editor: str | None = None
     lead: Lead | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
 
     @property
     def original(self) -> Translation:
@@ -169,6 +172,11 @@ class Article:
     def is_withdrawn(self) -> bool:
         """Whether readers could see it once and may no longer."""
         return self.status == "withdrawn" and self.published is not None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing says any more that readers could see it once."""
+        return self.is_withdrawn and self.withdrawal is not None and self.withdrawal.level == "erased"
 
     @property
     def is_archive(self) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# The rules that a desk may answer for; a mark of secrecy is none of them.
-EXCUSABLE = (
+PERSONAL_RULES = (
     "personal-identity",
     "personal-mobile",
     "personal-card",
     "personal-home",
     "personal-vulnerable",
-    "term-forbidden",
-    "term-missing",
 )
+FIGURE_RULES = ("figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped")
+TERM_RULES = ("term-forbidden", "term-missing")
+# The rules that a desk may answer for; a mark of secrecy is none of them.
+EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES, *TERM_RULES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from generator.content.article_writer import review_facts
 from generator.content.front_matter import edited, with_facts
 from generator.content.library import Library, read_library
-from generator.content.named import named_article
+from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
@@ -56,7 +56,7 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
     """
     with lock(project):
         library, faults = read_library(project)
-        article = named_article(library, asked.name)
+        article = article_named(library, asked.name)
         data = (f"{article.folder}/", "content/data/people.yml", "content/data/site.yml")
         refused = [fault for fault in faults if fault.is_error and fault.path.startswith(data)]
         if refused:

@@ -22,7 +22,7 @@ _LETTERS = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF
 _QUOTES = str.maketrans("“”‘’", "\"\"''")
 # Behind a word or figure, or behind the mark that closes one: elsewhere such a sign may be Markdown's.
 _BEHIND = rf"(?<=[{HAN}A-Za-z0-9”’\"'）)》〉」』%])"
-_MARKS = re.compile(rf"{_BEHIND}[，；：？！％](?!\[)")
+_MARKS = re.compile(rf"{_BEHIND}[，；：？！％]+(?!\[)")
 _MARK_WIDTH = str.maketrans("，；：？！％", ",;:?!%")
 # 1。5 is no way of setting 1.5, and 示例。com is none of an address.
 _STOP = re.compile(rf"(?<=[{HAN}”’\"'）)》〉」』])。(?![A-Za-z0-9])")

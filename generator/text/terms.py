@@ -24,6 +24,7 @@ _TOKENS = {"zh": re.compile(f"({_LATIN}|[{HAN}])"), "en": re.compile(f"({_LATIN}
 # What may stand inside a term: no end of a sentence, and no comma of Chinese; in English, its Chinese in brackets.
 _GAP = re.compile(rf"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])[{HAN}{CJK_PUNCTUATION}]+(?=[)）]))*")
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
+_MARK = re.compile("[()（）“”‘’《》〈〉]")
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
 # A last bracket explains, and later mentions do without.
 _LAST_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
@@ -144,6 +145,8 @@ def alike(text: str) -> tuple[str, ...]:
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A stretch with the marks that belong to it; None where a bracket ends in it that has begun before it."""
+    if not _MARK.search(text, start, end):
+        return start, end
     open_marks: list[str] = []
     for character in text[start:end]:
         if character in _OPENING:

@@ -38,6 +38,13 @@ def numbered(project, *slugs, number=", number: 3"):
         edit(path, "editor:", f"columns: [{{id: helping-people-help-themselves{number}}}]\neditor:")
 
 
+def record(project):
+    return project.articles / "2026/one/made_from.en.yml"
+
+
+# A paragraph of the record before its first.
+GONE = "- { name: p-1, original: 旧的一段。, day: 2026-11-24 }\n- name: p-2"
+
 # rule, place, how to break the article "one"
 BROKEN = [
     ("yaml-colon", "index.zh.md:6:10", lambda p: edit(zh(p), "title: 一个标题", "title: 宁夏: 出台新政")),
@@ -56,6 +63,10 @@ BROKEN = [
     ("not-slug", "index.zh.md:3:7", lambda p: edit(zh(p), "slug: one", "slug: ../one")),
     ("not-instant", "index.zh.md:11:12", lambda p: edit(zh(p), "2026-11-24T09:00:00+08:00", "昨天")),
     ("not-date", "index.en.md:5:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
+    ("made-from-key", "index.en.md:5:12", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("marker-broken", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "<!-- newsroom changed p-1: x\n| 原文\n\nText.")),
+    ("pairing-name", "made_from.en.yml:5:9", lambda p: edit(record(p), "name: p-1", "name: p-2")),
+    ("pairing-lang", "made_from.en.yml:1:7", lambda p: edit(record(p), "from: zh", "from: en")),
     ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
@@ -148,6 +159,17 @@ BROKEN = [
         lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
     ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
         f"- id: {name}\n  name: {{zh: {name}, en: {name}}}\n  roles: [initial]\n  key: {KEY}\n" for name in "ab"))),
+    ("not-moment", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 上周, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("correction-silent", "index.zh.md:12:38",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数}, languages: [zh, en]}]\neditor:")),
+    ("correction-no-text", "index.zh.md:12:66",
+        lambda p: (en(p).unlink(),
+                   edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数, en: x}, languages: [zh, en]}]\neditor:"))),
+    ("before-publication", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("withdrawal-status", "index.zh.md:10:9",
+        lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -168,7 +190,19 @@ def test_a_fault_is_told_at_its_place(project, rule, place, damage):
 
 WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
-    ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("translation-behind", lambda p: edit(zh(p), "正文。", "正文改了。")),
+    ("translation-new", lambda p: edit(zh(p), "正文。", "正文。\n\n新的一段。")),
+    ("translation-gone", lambda p: (edit(en(p), "Text.", "Text.\n\nMore."), edit(record(p), "- name: p-1", GONE))),
+    (
+        "translation-moved",
+        lambda p: (
+            edit(zh(p), "正文。", "正文。\n\n旧的一段。"),
+            edit(en(p), "Text.", "More.\n\nText."),
+            edit(record(p), "- name: p-1", GONE),
+        ),
+    ),
+    ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
+    ("translation-unrecorded", lambda p: record(p).unlink()),
     (
         "image-rights",
         lambda p: (
@@ -193,6 +227,28 @@ WARNED = [
         ),
     ),
     ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
+    (
+        "correction-one-language",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
+    ),
+    (
+        "date-to-come",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2199-11-24, what: {zh: 改数, en: x}}]\neditor:"),
+    ),
+    ("withdrawal-missing", lambda p: edit(zh(p), "status: published", "status: withdrawn")),
+    (
+        "withdrawal-reason",
+        lambda p: edit(
+            zh(p), "status: published", "status: withdrawn\nwithdrawal: {level: notice, reason: {zh: 有误}}"
+        ),
+    ),
+    (
+        "link-withdrawn",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
+        ),
+    ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
@@ -333,11 +389,14 @@ def test_every_rule_of_content_has_its_broken_site():
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
+        # told of two texts that say the same, with tests in test_figures.py
+        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-nothing", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
     }  # fmt: skip

@@ -157,7 +157,9 @@ def test_from_english_into_chinese(project):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", ["licensed social worker", "Licensed social workers", "持证社工", None])
+@pytest.mark.parametrize(
+    "value", ["licensed social worker", "Licensed social workers", "持证社工", "certified social worker", None]
+)
 def test_an_editor_answers_for_a_word(project, value):
     said = f", value: {value}" if value else ""
     more = f"check_exceptions: [{{rule: term-forbidden{said}, reason: 英国的说法, who: 李四}}]"

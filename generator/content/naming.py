@@ -1,4 +1,4 @@
-"""The article that somebody means."""
+"""What editors call an article on the command line."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from generator.errors import CommandError
 from generator.model import Article
 
 
-def named_article(library: Library, name: str) -> Article:
-    """The article by its folder, a text in it, its slug or its id; raises CommandError where it is not one."""
+def article_named(library: Library, name: str) -> Article:
+    """The article that an editor means by its folder, a text in it, its slug or its id.
+
+    Raises CommandError where there is none, or more than one.
+    """
     root = library.project.root
     folder = Path(name).resolve()
     found = [

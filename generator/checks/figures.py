@@ -1,0 +1,112 @@
+"""Do the figures of a translation agree with those of its original?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.checks.excuses import excuses, idle
+from generator.content.library import Library
+from generator.content.places import place
+from generator.figures.agreement import Finding, agree
+from generator.figures.running import Running, running
+from generator.figures.sentences import shown
+from generator.model import Article, Diagnostic, Exemption, Translation
+from generator.model.exemption import FIGURE_RULES
+from generator.text.personal import personal_data
+from generator.text.positions import position
+from generator.text.segments import segments
+
+_Keys = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """What a file says in one place: under keys of its front matter, or from an offset of its body on."""
+
+    file: Translation
+    running: Running
+    keys: _Keys = ()
+    start: int = 0
+
+
+def check_figures(library: Library) -> Iterator[Diagnostic]:
+    """Headlines, summaries, captions and paragraphs in both languages, and answers for what agrees by now.
+
+    A finding is told where it stands in the translation, or in the original where the translation has no such figure.
+    An entry of `check_exceptions` in either file lets it through; its value is the figure as either prints it.
+    """
+    for article in library.articles:
+        used: set[Exemption] = set()
+        for text in article.texts:
+            if text.lang != article.lang:
+                yield from _translation(library, article, text, used)
+        for text in article.texts:
+            yield from idle(library, text.path, text.exemptions, used, FIGURE_RULES)
+
+
+def _translation(library: Library, article: Article, text: Translation, used: set[Exemption]) -> Iterator[Diagnostic]:
+    given = (*article.original.exemptions, *text.exemptions)
+    for pair in _pairs(article, text):
+        for finding in agree(pair[0].running.text, pair[1].running.text, article.lang):
+            excused = excuses(given, finding.rule, *_printed(pair, finding))
+            used |= excused
+            if not excused:
+                yield _diagnostic(library, pair, finding)
+
+
+def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
+    """What is compared: paragraph by paragraph where both texts have as many, or else the whole of both."""
+    original = article.original
+    for key in ("title", "summary"):
+        yield (
+            _Passage(original, running(getattr(original, key)), (key,)),
+            _Passage(text, running(getattr(text, key)), (key,)),
+        )
+    for number, image in enumerate(article.images):
+        if image.caption and image.id in text.captions:
+            yield (
+                _Passage(original, running(image.caption), ("images", number, "caption")),
+                _Passage(text, running(text.captions[image.id]), ("captions", image.id)),
+            )
+    ours, theirs = segments(original.body), segments(text.body)
+    if len(ours) == len(theirs):
+        for one, other in zip(ours, theirs, strict=True):
+            yield (
+                _Passage(original, running(one.text), start=one.start),
+                _Passage(text, running(other.text), start=other.start),
+            )
+    else:
+        yield _Passage(original, running(original.body)), _Passage(text, running(text.body))
+
+
+def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ...]:
+    sides = zip(pair, (finding.original, finding.translation), strict=True)
+    return tuple(passage.running.text[one.start : one.end] for passage, one in sides if one is not None)
+
+
+def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Finding) -> Diagnostic:
+    side = 0 if finding.translation is None else 1
+    passage, path = pair[side], pair[side].file.path
+    if passage.keys:
+        line, column = place(library.project, path, *passage.keys)
+    else:
+        offset = passage.start + passage.running.places[finding.places[side]]
+        line, column = position(passage.file.body, offset)
+        line += passage.file.body_line - 1
+    texts = tuple(_public(passage.running.text) for passage in pair)
+    figures = (finding.original, finding.translation)
+    values = {
+        "figure": " / ".join(text[one.start : one.end] for text, one in zip(texts, figures, strict=True) if one),
+        "original": shown(texts[0], finding.original, finding.places[0]),
+        "translation": shown(texts[1], finding.translation, finding.places[1]),
+    }
+    return Diagnostic(path, line, column, finding.rule, values, severity=finding.severity)
+
+
+def _public(text: str) -> str:
+    """A text of the same length without anybody's personal data: a report must not print it again."""
+    for one in personal_data(text):
+        begun = min(one.start + 3, one.end - 1)
+        text = text[:begun] + "…" * (one.end - begun) + text[one.end :]
+    return text

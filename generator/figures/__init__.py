@@ -1,0 +1,1 @@
+"""The figures of texts: read in two languages, and compared."""

@@ -1,0 +1,119 @@
+"""Do the figures of a translation agree with its original's?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.figures.explained import explained, implied
+from generator.figures.figure import AT_LEAST, AT_MOST, CODE, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
+from generator.figures.likeness import alike, equal
+from generator.figures.matching import matched
+from generator.figures.reading import figures
+from generator.figures.swaps import swapped
+from generator.model import ERROR, NOTE, WARNING
+
+_UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What does not agree: the figure of the original, that of the translation, None where one has none.
+
+    `places` are the offsets at which to look for them, also where there is none. `rule` is one of strings.yml,
+    `severity` one of the model's.
+    """
+
+    severity: str
+    rule: str
+    original: Figure | None
+    translation: Figure | None
+    places: tuple[int, int] = (0, 0)
+
+
+def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
+    """What the figures of a text and of its translation do not agree in, in the original's order.
+
+    `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
+    missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
+    or a percentage where there are points. A note: an addition that the original explains, such as the year of a date.
+    """
+    ours, theirs = figures(original, lang), figures(translation, "en" if lang == "zh" else "zh")
+    match = matched(ours, theirs)
+    found = [finding for one, other in match.pairs for finding in _pair(one, other)]
+    found += _swaps(match.pairs, original, translation, lang)
+    added = [one for one in match.added if not explained(one, original, ours, translation, theirs)]
+    plain = [one for one in match.added if one.firm and one.kind != CODE and one not in added]
+    found += [Finding(NOTE, "figure-added", None, one) for one in plain if not any(equal(other, one) for other in ours)]
+    for one in match.missing:
+        again = any(equal(one, other) for other in theirs)
+        wrong = _instead(one, added, ours, again)
+        if wrong is not None:
+            added.remove(wrong)
+            found.append(Finding(ERROR, "figure-differs", one, wrong))
+        elif one.firm and not again:
+            severity = NOTE if implied(one, original, ours, translation, [mine for mine, _ in match.pairs]) else WARNING
+            found.append(Finding(severity, "figure-missing", one, None))
+    rest = [one for one in added if one.firm and not any(equal(other, one) for other in ours)]
+    found += [Finding(WARNING, "figure-added", None, one) for one in rest]
+    return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
+
+
+def alarms(chinese: str, english: str) -> tuple[Finding, ...]:
+    """The errors and warnings of a pair of texts, the Chinese being the original; notes are none."""
+    return tuple(one for one in agree(chinese, english, "zh") if one.severity != NOTE)
+
+
+def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
+    found = []
+    if {one.kind, other.kind} == {POINTS, PERCENT}:
+        found.append(Finding(WARNING, "figure-points", one, other))
+    if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
+        found.append(Finding(WARNING, "figure-hedge", one, other))
+    return found
+
+
+def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: str, lang: str) -> Iterator[Finding]:
+    """The first of two figures in the original, and what the translation has in its place."""
+    if lang == "zh":
+        couples = swapped(pairs, original, translation)
+    else:
+        couples = swapped([(other, one) for one, other in pairs], translation, original)
+    side = 0 if lang == "zh" else 1
+    for one, other in couples:
+        yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
+
+
+def _instead(one: Figure, added: Sequence[Figure], ours: Sequence[Figure], again: bool) -> Figure | None:
+    """What a translation has in place of a figure that it has not.
+
+    `again`: it has the figure, but not as often as the original. Then it may well have been said once for both, and
+    only a figure of the same unit stands in its place.
+    """
+    able = [other for other in added if alike(one, other) and _certain(one, other)]
+    able = [other for other in able if not any(equal(mine, other) for mine in ours)]
+    same = [other for other in able if other.unit == one.unit and other.kind == one.kind]
+    if again:
+        able = same = [other for other in same if one.unit]
+    return next(iter(same or able), None)
+
+
+def _certain(one: Figure, other: Figure) -> bool:
+    """Words like "two" come and go; they stand for each other where they count the same."""
+    if one.firm and other.firm:
+        return True
+    if one.firm or other.firm:
+        return one.kind == other.kind and (one.unit == other.unit or not one.unit or not other.unit)
+    return one.kind == other.kind == COUNT and one.unit == other.unit != ""
+
+
+def _placed(finding: Finding, pairs: Sequence[tuple[Figure, Figure]]) -> Finding:
+    """Where one text lacks the figure, it would stand beside those that stand beside it in the other."""
+    one, other = finding.original, finding.translation
+    if one is None and other is not None:
+        near = min(pairs, key=lambda pair: abs(pair[1].start - other.start), default=None)
+        return replace(finding, places=(near[0].start if near else 0, other.start))
+    if one is not None and other is None:
+        near = min(pairs, key=lambda pair: abs(pair[0].start - one.start), default=None)
+        return replace(finding, places=(one.start, near[1].start if near else 0))
+    return replace(finding, places=(one.start if one else 0, other.start if other else 0))

@@ -1,0 +1,224 @@
+"""Chinese amounts: percentages, parts, multiples, ranges, ordinals and counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.figures.figure import (
+    ABOUT_TEN,
+    CODE,
+    COUNT,
+    MULTIPLE,
+    ORDINAL,
+    OVER,
+    PERCENT,
+    PHONE,
+    POINTS,
+    SHARE,
+    Figure,
+)
+from generator.figures.numerals_zh import ARABIC, DIGIT, HAN, IN_DIGITS, IN_HAN, NUMBER, number_zh
+from generator.figures.rule import Rule, at, part, rule
+from generator.figures.units import unit_zh
+
+_TO = r" ?(?:-|至|到|—|、|和|及|与|比|或) ?"
+_MORE = re.compile("[多余]")
+_MEASURE = (
+    "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
+    "村县市省镇乡国类批间对双节步道起例块杯瓶箱包盒斤克度票席本首段声根颗粒片把款笔桩宗栋幢单轨线季期号方大亿"
+)
+_BEFORE_GROWTH = re.compile(
+    r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
+)
+
+
+def _phone(match: re.Match[str]) -> Sequence[Figure]:
+    digits = re.sub(r"\D", "", match[0])
+    return [at(match, PHONE, int(digits), int(re.sub("^(?:00)?86", "", digits) or digits))]
+
+
+def _scaled(printed: str) -> tuple[Fraction, str]:
+    return number_zh(printed), OVER if _MORE.search(printed) else ""
+
+
+def _percent(match: re.Match[str]) -> Sequence[Figure]:
+    value, hedge = _scaled(match[1])
+    return [at(match, PERCENT, value / 100, hedge=hedge)]
+
+
+def _percents(match: re.Match[str]) -> Sequence[Figure]:
+    return [part(match, group, PERCENT, number_zh(match[group]) / 100) for group in (1, 2)]
+
+
+def _points(match: re.Match[str]) -> Sequence[Figure]:
+    return [at(match, POINTS, _scaled(match[1])[0] / 100)]
+
+
+def _fraction(match: re.Match[str]) -> Sequence[Figure]:
+    whole, many = number_zh(match[1]), number_zh(match[2])
+    if not whole:
+        raise ValueError(match[0])
+    return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole)]
+
+
+def _mixed(match: re.Match[str]) -> Sequence[Figure]:
+    """220 2/3, 3/4; 7/0 is none."""
+    if not int(match[3]):
+        raise ValueError(match[0])
+    part_of_one = Fraction(int(match[2]), int(match[3]))
+    return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
+
+
+def _tenths(match: re.Match[str]) -> Sequence[Figure]:
+    """三成, 七成五, 五六成, 5-6成: tenths."""
+    found = [part(match, group, PERCENT, number_zh(match[group]) / 10) for group in (1, 2, 3) if match[group]]
+    more = Fraction(1, 20) if match[4] == "半" else number_zh(match[4]) / 100 if match[4] else Fraction(0)
+    last = found.pop()
+    return [*found, Figure(last.start, match.end(), PERCENT, last.value + more)]
+
+
+def _times(match: re.Match[str]) -> Sequence[Figure]:
+    """6倍; what has grown by six times is sevenfold, and translators write either, or 600 percent."""
+    value, hedge = _scaled(match[1])
+    grown = bool(_BEFORE_GROWTH.search(match.string[max(0, match.start() - 8) : match.start()]))
+    return [at(match, MULTIPLE, value, *([value + 1] if grown or value == 1 else []), hedge=hedge)]
+
+
+def _doublings(match: re.Match[str]) -> Sequence[Figure]:
+    """翻番 is twice as much, 翻两番 four times; 翻两倍 is said for three times and for twice."""
+    many = number_zh(match[1]) if match[1] else Fraction(1)
+    if match[0].endswith("倍"):
+        return [at(match, MULTIPLE, many + 1, many, 2)]
+    return [at(match, MULTIPLE, 2 ** int(many), *([1] if many == 1 else []))]
+
+
+def _range(match: re.Match[str]) -> Sequence[Figure]:
+    """2至3万, 0.64～3.31米: one scale for both, unless the first is larger as it stands."""
+    scale = number_zh("1" + match[3]) if match[3] else Fraction(1)
+    low, high = number_zh(match[1]), number_zh(match[2])
+    unit = unit_zh(match.string, match.end())
+    low = low * scale if low <= high or (low < 1000 and scale > 1 and low * scale <= high * scale) else low
+    return [part(match, 1, COUNT, low, unit=unit), part(match, 2, COUNT, high * scale, unit=unit)]
+
+
+def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
+    """五六百, 三四十, 十二三, 二三十万: two neighbours with one scale."""
+    tens = match[1]
+    low, high = number_zh(match[2]), number_zh(match[3])
+    if high - low != 1 and (int(low), int(high)) != (3, 5):
+        raise ValueError(match[0])
+    scale = number_zh(match[4]) if match[4] else Fraction(1)
+    base = number_zh(tens) if tens else Fraction(0)
+    unit = unit_zh(match.string, match.end())
+    if base and base % 10:
+        raise ValueError(match[0])
+    ends = [(base + low) * scale, (base + high) * scale]
+    return [
+        Figure(match.start(), match.end(3) - 1, COUNT, ends[0], unit=unit, firm=False),
+        Figure(match.end(3) - 1, match.end(), COUNT, ends[1], unit=unit, firm=False),
+    ]
+
+
+def _some(match: re.Match[str]) -> Sequence[Figure]:
+    """数百, 几十万, 上千, 百余: a power of ten."""
+    return [at(match, ABOUT_TEN, number_zh(match[1]), firm=False)]
+
+
+def _halves(match: re.Match[str]) -> Sequence[Figure]:
+    """两个半月, 一年半, 3个半小时, 半年."""
+    whole = number_zh(match[1]) if match[1] else Fraction(0)
+    unit = unit_zh(match.string, match.end(1) if match[1] else match.start() + 1)
+    return [at(match, COUNT, whole + Fraction(1, 2), unit=unit, firm=bool(whole))]
+
+
+def _ordinal(match: re.Match[str]) -> Sequence[Figure]:
+    value = number_zh(match[1])
+    return [at(match, ORDINAL, value, firm=value > 12 or match[1][0].isdigit())]
+
+
+def _code(match: re.Match[str]) -> Sequence[Figure]:
+    return [part(match, 1, CODE, int(match[1]))]
+
+
+def _score(match: re.Match[str]) -> Sequence[Figure]:
+    return [part(match, group, COUNT, number_zh(match[group])) for group in (1, 2)]
+
+
+def _count(match: re.Match[str]) -> Sequence[Figure]:
+    value, hedge = _scaled(match[1])
+    unit = unit_zh(match.string, match.end(1))
+    return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 1 or value.denominator > 1)]
+
+
+def _han_count(match: re.Match[str]) -> Sequence[Figure]:
+    printed = match[1]
+    value, hedge = _scaled(printed)
+    plain = _MORE.sub("", printed)
+    if len(plain) > 1 and not re.search("[十百千万亿点〇零]", plain):
+        raise ValueError(printed)
+    unit = unit_zh(match.string, match.end(1))
+    if not plain.strip("十百千万亿") and plain != "十":
+        return [part(match, 1, ABOUT_TEN, value, unit=unit, hedge=hedge, firm=False)]
+    if len(plain) == 1 and not unit and match.string[match.end(1) : match.end(1) + 1].strip() not in _MEASURES:
+        raise ValueError(printed)
+    return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 12)]
+
+
+_MEASURES = frozenset(_MEASURE)
+# 三成立 is no share: 成 begins a word there.
+_NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份])"
+_SCALE = r"(?:万亿|[十百千]?[万亿])"
+
+AMOUNTS_ZH: tuple[Rule, ...] = (
+    rule(
+        "telephone",
+        r"(?:\+|00)?86[- ]?\d[\d -]{7,14}\d|0\d{2,3}[- ]\d{7,8}(?!\d)"
+        r"|[48]00[- ]\d{3,4}[- ]\d{3,4}(?!\d)|1[3-9]\d{9}(?!\d)"
+        r"|\d{3,4}[ -]\d{3}[ -]\d{3,4}(?! ?\d)",
+        _phone,
+    ),
+    rule(
+        "hotline",
+        r"(?<!\d)\d{3,6}(?=[”\"]?[\u4e00-\u9fff]{0,8}(?:热线|专线|电话))(?!\d| ?[年月日万亿个名人条部])",
+        _phone,
+    ),
+    rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
+    rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
+    rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
+    rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
+    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
+    rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
+    rule("fraction", rf"({HAN}+|\d+)分之({HAN}+(?:点{HAN}+)?|{ARABIC})", _fraction),
+    rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d)|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
+    rule("doublings", rf"翻[了上]?({HAN}|\d)?[番倍]", _doublings),
+    rule("times", rf"({NUMBER}[多余]?) ?倍", _times),
+    rule("score", r"(\d{1,3}) ?[:比] ?(\d{1,3})(?![\d%])", _score),
+    rule(
+        "range",
+        rf"(?<![\d.])({ARABIC})(?: ?(?:-|至|到|—) ?"
+        rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
+        _range,
+    ),
+    rule("ordinal", rf"第 ?({HAN}+|\d+)(?!时间|方|产业|三产业|者)", _ordinal),
+    rule(
+        "adjacent",
+        rf"({DIGIT}?十)?({DIGIT})、?({DIGIT})([十百千万亿]+)?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
+        _adjacent,
+    ),
+    rule(
+        "some",
+        r"[数几上近成过]([十百千万亿]+)(?:[多余])?|([百千万])余",
+        lambda match: _some(match) if match[1] else [at(match, ABOUT_TEN, number_zh(match[2]), firm=False)],
+    ),
+    rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
+    rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
+    rule(
+        "code",
+        r"(?<=[A-Za-z])-?(\d+)(?![\d.,])|(\d+)(?=[A-Za-z])(?!(?:km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m)(?![a-z]))",
+        lambda match: _code(match) if match[1] else [part(match, 2, CODE, int(match[2]))],
+    ),
+    rule("count", rf"({IN_DIGITS})", _count),
+    rule("count in Han", rf"({IN_HAN})", _han_count),
+)

@@ -1,0 +1,83 @@
+"""What stands about a number and says that it is more, less or roughly that: 近, 超, 不超过, 以上, nearly, up to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, NEARLY, OVER, PHONE, YEAR, Figure
+
+# The longest first: 不超过 holds 超过, no more than holds more than.
+_BEFORE_ZH = (
+    (AT_MOST, r"不(?:[会能应可得])?(?:超过?|高于|多于|大于|逾)|最多|至多|控制在|限于"),
+    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|最低"),
+    (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|近|未满|不满|逼近"),
+    (OVER, r"超过|超|逾|突破|高于|多于|大于|高出|超出|过(?=[十百千万亿半])|上(?=[百千万亿])|破(?=\d)"),
+    (ABOUT, r"大约|约|大概|左右|平均"),
+)
+_AFTER_ZH = (
+    (OVER, r"[多余]"),
+    (AT_LEAST, r".{0,3}?(?:及以上|以上|或以上|起步)"),
+    (AT_MOST, r".{0,3}?(?:及以下|以下|以内|之内|封顶)"),
+    (ABOUT, r".{0,3}?(?:左右|上下)"),
+)
+_BEFORE_EN = (
+    (
+        AT_MOST,
+        r"(?:no|not) (?:more|greater|higher|larger) than|not (?:to )?exceed(?:ing)?|(?:cannot"
+        r"|must not|may not|does not|do not|did not|should not|shall not|will not|without) "
+        r"exceed(?:ing)?|at (?:the )?most|up to|a maximum of|maximum|within|capped at",
+    ),
+    (AT_LEAST, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum"),
+    (
+        NEARLY,
+        r"nearly|almost|close to|less than|fewer than|lower than|under|below|approaching|approach"
+        r"|just shy of|shy of|short of|not quite|not even|as little as",
+    ),
+    (
+        OVER,
+        r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|greater than"
+        r"|higher than|beyond|top(?:s|ped|ping)|in excess of|past|broke through|breaking through"
+        r"|larger than|north of",
+    ),
+    (ABOUT, r"about|around|approximately|roughly|some|an estimated|circa|or so"),
+)
+_AFTER_EN = (
+    (AT_LEAST, r"(?: ?\+| ?plus\b| or (?:more|above|over|higher|older|greater)| and (?:above|over|more|up|older))"),
+    (AT_MOST, r" or (?:less|fewer|below|under|younger|lower)| and (?:below|under)"),
+    (ABOUT, r" or so\b"),
+)
+
+
+def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((hedge, re.compile(shape.format(words))) for hedge, words in table)
+
+
+_RULES = {
+    "zh": (_compiled(_BEFORE_ZH, r"(?:{})[到至了达为 在]{{0,2}}$"), _compiled(_AFTER_ZH, "{}")),
+    "en": (
+        _compiled(_BEFORE_EN, r"\b(?:{})(?: (?:the|an?|about|us|rmb|of|by))*[ -]?[$£€¥]*$"),
+        _compiled(_AFTER_EN, r"(?: \w+)??(?:{})"),
+    ),
+}
+_REACH = 24
+_SURE = frozenset([MONTH, YEAR, PHONE])
+# 近3天 is "in the last three days".
+_RECENT = frozenset(["day", "week", "month", "year", "hour", "decade"])
+
+
+def hedged(text: str, figure: Figure, lang: str) -> Figure:
+    """A figure with what hedges it in its text (folded, English in lower case)."""
+    if figure.hedge or figure.kind in _SURE:
+        return figure
+    before, after = _RULES[lang]
+    head, end = text[max(0, figure.start - _REACH) : figure.start], figure.end
+    for hedge, pattern in before:
+        if pattern.search(head):
+            if hedge == NEARLY and head.endswith("近") and figure.unit in _RECENT:
+                return figure
+            return replace(figure, hedge=hedge)
+    for hedge, pattern in after:
+        if pattern.match(text, end):
+            return replace(figure, hedge=hedge)
+    return figure

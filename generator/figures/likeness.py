@@ -1,0 +1,90 @@
+"""When two figures, one in each language, say the same."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from generator.figures.figure import (
+    ABOUT_TEN,
+    CODE,
+    CONGRESS,
+    COUNT,
+    DAY,
+    MULTIPLE,
+    ORDINAL,
+    PERCENT,
+    PHONE,
+    PLAN,
+    POINTS,
+    SHARE,
+    TIME,
+    YEAR,
+    Figure,
+)
+from generator.figures.units import BY_NAME
+
+# What one language counts and the other orders, shares out or multiplies. Every kind is like itself.
+_LIKE = {
+    frozenset(pair)
+    for pair in (
+        (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
+        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
+        (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
+        (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
+        (SHARE, ORDINAL), (MULTIPLE, ORDINAL),
+    )
+}  # fmt: skip
+# A converted measure is rounded: 30,000 mu are "2,000 hectares", 6 feet "1.8米". A span of time is not.
+_ROUNDED = Fraction(4, 100)
+_EXACT = frozenset(["time", "months"])
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether a figure of one's kind may stand for one of the other's."""
+    return one.kind == other.kind or frozenset((one.kind, other.kind)) in _LIKE
+
+
+def equal(one: Figure, other: Figure) -> bool:
+    """Whether they are alike and of one value."""
+    return alike(one, other) and any(_same(one, value, other, more) for value in one.values for more in other.values)
+
+
+def converted(one: Figure, other: Figure) -> bool:
+    """Whether they are one measure in two units of a dimension."""
+    if one.unit == other.unit or not one.unit or not other.unit or one.kind != COUNT or other.kind != COUNT:
+        return False
+    first, second = BY_NAME[one.unit], BY_NAME[other.unit]
+    if {one.unit, other.unit} == {"degree Celsius", "degree Fahrenheit"}:
+        celsius, fahrenheit = (one, other) if one.unit == "degree Celsius" else (other, one)
+        return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= 1
+    if not first.dimension or first.dimension != second.dimension or first.dimension == "money":
+        return False
+    here, there = one.value * first.size, other.value * second.size
+    slack = 0 if first.dimension in _EXACT else _ROUNDED * here
+    return abs(here - there) <= slack
+
+
+def rounded(original: Figure, translation: Figure) -> bool:
+    """Whether a translation gives an original's count in fewer digits, and says that it does."""
+    if (
+        not translation.hedge
+        or original.kind != COUNT
+        or translation.kind != COUNT
+        or original.unit != translation.unit
+    ):
+        return False
+    value, given = original.value, translation.value
+    return given != 0 and value > 100 and abs(value - given) <= given / 200 and _digits(given) < _digits(value)
+
+
+def _digits(value: Fraction) -> int:
+    return len(str(value.numerator).rstrip("0"))
+
+
+def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
+    kinds = {one.kind, other.kind}
+    if kinds == {COUNT, DAY} and (one if one.kind == COUNT else other).unit != "day":
+        return False
+    if kinds == {COUNT, TIME}:
+        return value == more * 60 if one.kind == TIME else more == value * 60
+    return value == more

@@ -1,0 +1,80 @@
+"""English number words, and digits with a scale word, read as numbers."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+SMALL = {word: value for value, word in enumerate(_ONES.split())} | {
+    word: 10 * value for value, word in enumerate(_TENS.split(), 2)
+}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1000,
+    "million": 10**6,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "mln": 10**6,
+    "bln": 10**9,
+    "bn": 10**9,
+    "tn": 10**12,
+    "dozen": 12,
+    "k": 1000,
+    "m": 10**6,
+    "b": 10**9,
+}
+_LATE = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
+)
+_LATE_TENS = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+ORDINALS = {word: value for value, word in enumerate(_LATE.split(), 1)} | {
+    word: 10 * value for value, word in enumerate(_LATE_TENS.split(), 2)
+}
+DENOMINATORS = {"half": 2, "halve": 2, "quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
+
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+SMALLS = "|".join(sorted(SMALL, key=len, reverse=True))
+SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|dozen)\b"
+# Written to the digits: 12k, 3.5m; "5 m" and "5m tall" are five metres.
+SHORT = r"(?:k|m|b|bn|tn)\b"
+_WORDS = rf"(?:{SMALLS})(?:[ -]*(?:(?:{SCALE})|(?:{SMALLS})\b|and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )))*"
+WORDS = rf"\b(?:{_WORDS}|an? (?={SCALE})(?:{SCALE}[ -]?)+|half a (?:million|billion|trillion|dozen))"
+NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE}))*|{WORDS})"
+
+_WORD = re.compile(rf"{ARABIC}|[a-z]+")
+
+
+def number_en(printed: str) -> Fraction:
+    """The value of a number as NUMBER finds it, in lower case.
+
+    "two hundred and fifty-three thousand", "1.2 million", "12k", "half a million", "a dozen". Raises ValueError for
+    what is no number.
+    """
+    total = group = Fraction(0)
+    seen = False
+    for word in _WORD.findall(printed):
+        if word[0].isdigit():
+            group += Fraction(word.replace(",", ""))
+        elif word in SMALL:
+            group += SMALL[word]
+        elif word == "half":
+            group += Fraction(1, 2)
+        elif word in ORDINALS:
+            group += ORDINALS[word]
+        elif word in SCALES:
+            power = SCALES[word]
+            group = (group or Fraction(1)) * power
+            if power >= 1000:
+                total, group = total + group, Fraction(0)
+        elif word not in ("a", "an", "and"):
+            raise ValueError(printed)
+        seen = True
+    if not seen:
+        raise ValueError(printed)
+    return total + group

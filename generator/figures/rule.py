@@ -1,0 +1,63 @@
+"""A grammar of figures: an ordered table of rules, tried one after another wherever a number may begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.figures.figure import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a pattern matches holds these figures; none for a name that only looks like a number.
+
+    `read` raises ValueError for what is none after all: then the rules behind it are asked.
+    """
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str]], Sequence[Figure]]
+
+
+def rule(name: str, pattern: str, read: Callable[[re.Match[str]], Sequence[Figure]]) -> Rule:
+    """A rule from a pattern as it is written in a table."""
+    return Rule(name, re.compile(pattern), read)
+
+
+def names(name: str, pattern: str) -> Rule:
+    """A rule for what looks like a number and is none."""
+    return rule(name, pattern, lambda match: ())
+
+
+def scan(text: str, starts: re.Pattern[str], rules: Sequence[Rule]) -> Iterator[Figure]:
+    """The figures of a text, in order and apart from each other; `starts` matches wherever one may begin."""
+    place = 0
+    while (start := starts.search(text, place)) is not None:
+        place = start.start() + 1
+        for one in rules:
+            match = one.pattern.match(text, start.start())
+            if match is None or match.end() == match.start():
+                continue
+            try:
+                found = one.read(match)
+            except ValueError:
+                continue
+            yield from found
+            place = match.end()
+            break
+
+
+def at(match: re.Match[str], kind: str, value: Fraction | int, *others: Fraction | int, **more: object) -> Figure:
+    """A figure that is all of a match."""
+    return part(match, 0, kind, value, *others, **more)
+
+
+def part(
+    match: re.Match[str], group: int | str, kind: str, value: Fraction | int, *others: Fraction | int, **more: object
+) -> Figure:
+    """A figure that is one group of a match; `more` are fields of Figure."""
+    start, end = match.span(group)
+    return Figure(start, end, kind, Fraction(value), tuple(map(Fraction, others)), **more)  # type: ignore[arg-type]

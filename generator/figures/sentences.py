@@ -1,0 +1,40 @@
+"""The sentence that a figure stands in, and how it is shown to an editor."""
+
+from __future__ import annotations
+
+import re
+
+from generator.figures.figure import Figure
+
+# A stop ends a sentence before a space, a line or a mark: not in 3.5, nor in U.S.
+_ENDS = re.compile(r"[。！？!?；;\n]+[”」』\"’)）]*|(?<![A-Z])\.[”\"’)]*(?=\s|$)\s*")
+_MOST = 90
+
+
+def around(text: str, place: int) -> tuple[int, int]:
+    """Where the sentence about an offset begins and ends, the marks that end it included."""
+    start = 0
+    for end in _ENDS.finditer(text):
+        if end.end() > place:
+            return start, end.end()
+        start = end.end()
+    return start, len(text)
+
+
+def shown(text: str, figure: Figure | None, place: int) -> str:
+    """The sentence at `place` on one line, with its figure marked: 销售【2030万】件.
+
+    What is long is cut at both ends; without a figure it is the beginning that is shown.
+    """
+    start, end = around(text, place)
+    if figure is None:
+        return _cut(text[start:end], _MOST)
+    before, after = text[start : figure.start], text[figure.end : end]
+    head = before if len(before) <= _MOST // 2 else "…" + before[-_MOST // 2 :]
+    tail = after if len(after) <= _MOST // 2 else after[: _MOST // 2] + "…"
+    return " ".join(f"{head}【{text[figure.start : figure.end]}】{tail}".split())
+
+
+def _cut(text: str, most: int) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[:most] + "…"

@@ -1,0 +1,143 @@
+"""What is counted and measured: the nouns and units that tell one figure from another, in both languages."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit or a counted noun: what follows the number in Chinese and in English (patterns).
+
+    Two units of one `dimension` can be converted: a figure of this one is `size` of the dimension's own.
+    """
+
+    name: str
+    zh: str
+    en: str
+    dimension: str = ""
+    size: Fraction = Fraction(1)
+
+
+def _unit(name: str, zh: str, en: str, dimension: str = "", size: str = "1") -> Unit:
+    return Unit(name, zh, en, dimension, Fraction(size))
+
+
+# Sizes: of lengths in metres, areas in hectares, masses in kilograms, spans of time in hours or in months.
+# What is longer stands before what it begins with.
+UNITS = (
+    _unit("square kilometre", "平方公里|平方千米", r"square (?:km|kilomet)|sq\.? ?km|km2", "area", "100"),
+    _unit("square metre", "平方米|平米|㎡", r"square met|sq\.? ?m\b|square m\b|m2\b", "area", "1/10000"),
+    _unit("square foot", "平方英尺", r"square f[eo]|sq\.? ?ft", "area", "0.0000092903"),
+    _unit("square mile", "平方英里", r"square mile|sq\.? ?mi", "area", "258.999"),
+    _unit("cubic metre", "立方米|方(?=[水土。，,;；])", r"cubic met|m3\b"),
+    _unit("hectare", "公顷", r"hectares?|ha\b", "area"),
+    _unit("mu", "亩", r"mu\b", "area", "1/15"),
+    _unit("acre", "英亩", r"acres?", "area", "0.40469"),
+    _unit("kilowatt-hour", "千瓦时|千瓦小时|度电", r"kilowatt[- ]?hours?|kwh"),
+    _unit("kilowatt", "千瓦", r"kilowatts?|kw\b", "power"),
+    _unit("megawatt", "兆瓦", r"megawatts?|mw\b", "power", "1000"),
+    _unit("gigawatt", "吉瓦", r"gigawatts?|gw\b", "power", "1000000"),
+    _unit("speed", "公里/小时|千米/小时|km/h", r"km/h|kmh|kph|kilomet\w+ (?:per|an) hour", "speed"),
+    _unit("speed in miles", "英里/小时|mph", r"mph|miles? (?:per|an) hour", "speed", "1.60934"),
+    _unit("mile", "英里", r"miles?|mi\b", "length", "1609.34"),
+    _unit("kilometre", "公里|千米|km", r"km\b|kms\b|kilomet\w+", "length", "1000"),
+    _unit("centimetre", "厘米|公分|cm", r"cm\b|centimet\w+", "length", "0.01"),
+    _unit("millimetre", "毫米|mm", r"mm\b|millimet\w+", "length", "0.001"),
+    _unit("foot", "英尺|呎", r"feet|foot|ft\b", "length", "0.3048"),
+    _unit("inch", "英寸|吋", r"inch\w*", "length", "0.0254"),
+    _unit("yard", "码", r"yards?|yds?\b", "length", "0.9144"),
+    _unit("li", "里(?![约面程])", r"li\b", "length", "500"),
+    _unit("metre", "米|m(?![a-z])", r"met(?:er|re)s?|m\b", "length"),
+    _unit("tonne", "吨", r"tons?\b|tonnes?|metric tons?", "mass", "1000"),
+    _unit("kilogram", "公斤|千克|kg", r"kg\b|kgs\b|kilos?\b|kilogram\w*", "mass"),
+    _unit("pound weight", "磅", r"pounds?|lbs?\b", "mass", "0.453592"),
+    _unit("jin", "市?斤", r"jin\b|catt\w+", "mass", "0.5"),
+    _unit("gram", "克", r"grams?|g\b", "mass", "0.001"),
+    _unit("stone", "英石", r"stones?", "mass", "6.35"),
+    _unit("degree Celsius", "°C|℃|摄氏度|度", r"°C|℃|degrees? c|degrees?", "heat"),
+    _unit("degree Fahrenheit", "°F|℉|华氏度", r"°F|℉|degrees? f"),
+    _unit("hour", "个?多?半?小时|个?钟头", r"hours?|hrs?\b|hour", "time", "1"),
+    _unit("minute", "分钟|分(?=\\d)", r"minutes?|mins?\b", "time", "1/60"),
+    _unit("second", "秒", r"seconds?|secs?\b", "time", "1/3600"),
+    _unit("week", "个?星期|周(?!年|岁|[一二三四五六日])|个?礼拜", r"weeks?", "time", "168"),
+    _unit("day", "天|日(?=游|龄|内)|昼夜", r"days?", "time", "24"),
+    _unit("fortnight", "", r"fortnights?", "time", "336"),
+    _unit("quarter", "个?季度", r"quarters?", "months", "3"),
+    _unit("month", "个?多?半?月", r"months?", "months", "1"),
+    _unit("age", "周?岁|岁", r"years? old|years? of age|year-old", "months", "12"),
+    _unit("year", "周?年|载", r"years?|anniversar\w+", "months", "12"),
+    _unit("decade", "", r"decades?", "months", "120"),
+    _unit("century", "个?世纪", r"centur\w+|centenn?\w+", "months", "1200"),
+    _unit("dollar", "美元|美金", r"(?:us )?dollars?|usd\b|bucks", "money"),
+    _unit("euro", "欧元", r"euros?|eur\b", "money"),
+    _unit("pound", "英镑", r"pounds? sterling|quid|gbp\b", "money"),
+    _unit("yen", "日元|日圆", r"yen\b|jpy\b", "money"),
+    _unit(
+        "other money",
+        "港元|港币|澳元|加元|韩元|卢布|卢比|比索|法郎",
+        r"hk\$|hong kong dollars?|rubles?|roubles?|rupees?|pesos?|francs?|won\b",
+        "money",
+    ),
+    _unit("yuan", "元|块钱?|人民币", r"yuan|rmb\b|cny\b|renminbi", "money"),
+    _unit("basis point", "个?(?:基点|基本点)", r"basis points?", "rate"),
+    _unit("case", "[例]", r"cases?|patients?|infections?"),
+    _unit("percentage", "%", r"per ?cent|%"),
+    _unit("household", "户", r"households?|famil\w+"),
+    _unit(
+        "company",
+        "家",
+        r"compan\w+|enterprises?|firms?|businesses|institutions?|agenc\w+|hospitals?|banks?|stores?|shops?|restaurants?|hotels?|organi[sz]ations?",
+    ),
+    _unit(
+        "person",
+        "[人名位](?!均)",
+        r"people|persons?|residents?|visitors?|students?|workers?|employees?|users?"
+        r"|members?|passengers?|men|women|children|personnel|individuals?|victims?|others"
+        r"|officers?|soldiers?|teachers?|tourists?|participants?|viewers?|pupils?|players?|staff"
+        r"|volunteers?|citizens?|nationals?|social workers?",
+    ),
+    _unit("county", "个?区?县", r"(?:\w+ )?(?:count(?:y|ies)|districts?)"),
+    _unit("vehicle", "辆", r"vehicles?|cars?|trucks?|buses|bikes?"),
+    _unit("aircraft", "架", r"aircrafts?|planes?|helicopters?|jets?|drones?|airliners?"),
+    _unit("ship", "艘", r"ships?|boats?|vessels?"),
+    _unit("school", "所", r"schools?|universit\w+|colleges?"),
+    _unit("point", "分(?![钟之\\d])", r"points?|pts?\b|marks?"),
+    _unit("goal", "球|个进球", r"goals?"),
+    _unit("seat", "个?席位|席", r"seats?"),
+    _unit("time", "次|回|度(?=[^电])", r"times?|visits?|sessions?"),
+    _unit("item", "项", r"items?|projects?|measures?|tasks?"),
+    _unit("volume", "升", r"lit(?:er|re)s?"),
+)
+BY_NAME = {unit.name: unit for unit in UNITS}
+
+_ZH = tuple((re.compile(unit.zh), unit.name) for unit in UNITS if unit.zh)
+_EN = tuple((re.compile(rf"(?:{unit.en})(?![a-z])", re.IGNORECASE), unit.name) for unit in UNITS)
+_WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
+# The noun of a number stands within this many words behind it: "48,000 newly confirmed local cases".
+_NEAR = 4
+
+
+def unit_zh(text: str, end: int) -> str:
+    """The unit behind a number that ends at `end`, "" for none that we know."""
+    if text[end : end + 1] in (" ", "个", "多", "余"):
+        near = unit_zh(text, end + 1)
+        if near:
+            return near
+    return next((name for pattern, name in _ZH if pattern.match(text, end)), "")
+
+
+def unit_en(text: str, end: int) -> str:
+    """The unit behind a number that ends at `end`, "" for none that we know within a few words."""
+    place = end
+    for _ in range(_NEAR):
+        word = _WORD.match(text, place)
+        if word is None or (word[1][0].isdigit() and place != end):
+            break
+        found = next((name for pattern, name in _EN if pattern.match(text, word.start(1))), "")
+        if found:
+            return found
+        place = word.end()
+    return ""
