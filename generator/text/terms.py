@@ -2,7 +2,7 @@
 
 A text is cut into tokens, which are words, numbers and single Chinese characters, and these are followed through a tree
 of all phrases at once: so the work grows with the text and not with the glossary. Case, the hyphen, the shape of
-quotation marks, the plural and the possessive make no difference.
+quotation marks, the plural and the possessive make no difference, nor does organisation for organization.
 """
 
 from __future__ import annotations
@@ -169,8 +169,8 @@ def _goes_on(text: str, end: int) -> bool:
 
 @lru_cache(maxsize=65_536)
 def _folded(token: str) -> str:
-    """A token as it is compared: in small letters, without the endings of possessive and plural."""
-    word = token.lower().replace("’", "'").removesuffix("'s")
+    """A token as it is compared: in small letters, as Americans spell it, without possessive and plural."""
+    word = token.lower().replace("’", "'").removesuffix("'s").replace("isation", "ization")
     if len(word) < 4 or not word.isascii() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):

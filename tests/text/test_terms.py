@@ -80,7 +80,14 @@ def test_the_marks_around_a_term_are_its_own():
 
 @pytest.mark.parametrize(
     ("plural", "single"),
-    [("agencies", "agency"), ("services", "service"), ("branches", "branch"), ("NGOs", "NGO"), ("Party’s", "party")],
+    [
+        ("agencies", "agency"),
+        ("services", "service"),
+        ("branches", "branch"),
+        ("NGOs", "NGO"),
+        ("Party’s", "party"),
+        ("Organisations", "organization"),
+    ],
 )
 def test_plural_and_possessive_make_no_difference(plural, single):
     assert longest(plural, "en", single) == [plural]
