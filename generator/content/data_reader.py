@@ -23,6 +23,7 @@ from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.person import ROLES
 from generator.model.region import LEVELS
 from generator.model.signature import STAGES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
 from generator.text.ssh_key import public_key
@@ -157,7 +158,11 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         unknown_rights_from=fields.texts("unknown_rights_from"),
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
         required_reviews=fields.choices("required_reviews", STAGES),
+        prose_off=fields.texts("prose_off"),
     )
+    for rule in site.prose_off:
+        if rule not in RULE_IDS:
+            fields.fault("prose_off", "prose-rule", name=rule, known=", ".join(RULE_IDS))
     fields.close()
     return site
 

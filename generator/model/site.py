@@ -12,8 +12,9 @@ class Site:
     """Settings of content/data/site.yml.
 
     `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose
-    items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han.
-    `required_reviews` are the stages that every published text must have been signed at.
+    items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han;
+    `required_reviews` are the stages that every published text must have been signed at; `prose_off` names the rules of
+    prose that are not asked.
     """
 
     name: Bilingual
@@ -23,3 +24,4 @@ class Site:
     unknown_rights_from: tuple[str, ...] = ()
     fullwidth_brackets: bool = True
     required_reviews: tuple[str, ...] = ()
+    prose_off: tuple[str, ...] = ()

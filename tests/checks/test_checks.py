@@ -6,6 +6,8 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
+from generator.model.wording import WORDING_RULES
+from generator.prose.table import RULE_IDS
 from generator.text.ssh_key import key_line
 from tests.conftest import ROOT, write, write_article
 
@@ -399,5 +401,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
+        # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py
+        "prose-rule", *RULE_IDS, *WORDING_RULES, "wording-never", "wording-inside",
     }  # fmt: skip
     assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}

@@ -156,7 +156,7 @@ def test_a_key_of_ones_own_signs_for_nobody_else(reviewed, tmp_path):
 def test_an_edit_says_which_part_it_changed(reviewed):
     edit(zh(reviewed), "summary: 一段摘要。", "summary: 另一段摘要。")
     edit(zh(reviewed), "1.5%", "15%")
-    told = [tell(fault, "en") for fault in errors(checked_library(reviewed)[1])]
+    told = [tell(fault, "en") for fault in checked_library(reviewed)[1] if fault.rule == "review-void"]
     assert len(told) == 3
     assert "after chen-jie signed the initial review (summary, text)" in told[0]
 
@@ -200,7 +200,7 @@ def test_a_shared_fact_voids_the_translation_too_and_its_own_words_only_itself(r
     edit(en(reviewed), "Grew 1.5%.", "Grew 15%.")
     assert {fault.path for fault in errors(checked_library(reviewed)[1])} == {"content/articles/2026/one/index.en.md"}
     edit(zh(reviewed), "editor: 张三", "editor: 李四")
-    assert len(errors(checked_library(reviewed)[1])) == 6
+    assert [fault.rule for fault in checked_library(reviewed)[1]].count("review-void") == 6
 
 
 def test_a_picture_is_read_too(project):
