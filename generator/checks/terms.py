@@ -11,6 +11,7 @@ from generator.content.places import place
 from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
+from generator.text.markers import is_untranslated
 from generator.text.positions import position
 from generator.text.segments import segments
 from generator.text.terms import Phrases, alike, in_language, spellings
@@ -115,7 +116,7 @@ def _missing(
 ) -> Iterator[_Fault]:
     told |= {one.owner.term for part in parts for one in renderings.every(part.text) if not one.owner.wrong}
     for part in parts:
-        for term in part.beside:
+        for term in () if is_untranslated(part.text) else part.beside:
             if term.is_held and term not in told:
                 told.add(term)
                 at = _place(text, part, 0, library)

@@ -137,6 +137,12 @@ def test_what_is_missing_is_told_at_its_paragraph_or_at_the_first_where_none_pai
     assert rules(project) == [("term-missing", "index.en.md:8:1")]
 
 
+def test_of_a_paragraph_that_waits_for_its_translator_nothing_is_missed(project):
+    waiting = "<!-- newsroom new p-2: Translate this paragraph.\n| 种子基金。\n| = 种子基金 = seed fund\n-->"
+    pair(project, "甲。\n\n种子基金。\n\n奖补。", f"A.\n\n{waiting}\n\nMoney.")
+    assert [values["term"] for rule, _, _, values in told(project) if rule == "term-missing"] == ["奖补"]
+
+
 def test_a_phrase_that_may_be_put_otherwise_is_not_missed(project):
     pair(project, "近日，记者获悉，截至2021年。", "A few days ago reporters were told that by 2021.")
     assert rules(project) == []
