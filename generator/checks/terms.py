@@ -116,7 +116,7 @@ def _missing(
 ) -> Iterator[_Fault]:
     told |= {one.owner.term for part in parts for one in renderings.every(part.text) if not one.owner.wrong}
     for part in parts:
-        for term in () if is_untranslated(part.text) else part.beside:
+        for term in () if part.keys or is_untranslated(part.text) else part.beside:
             if term.is_held and term not in told:
                 told.add(term)
                 at = _place(text, part, 0, library)
