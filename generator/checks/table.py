@@ -22,6 +22,7 @@ from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
+from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
 from generator.checks.wording import check_wording
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_reviews,
     check_figures,
     check_languages,
+    check_terms,
     check_pictures,
     check_page_files,
     check_characters,

@@ -15,9 +15,9 @@ from generator.content.data_reader import (
     read_regions,
     read_site,
     read_sources,
-    read_terms,
     read_topics,
 )
+from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files

@@ -151,6 +151,12 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("term-two-forms", "glossary.yml:",
+        lambda p: edit(p.data / "glossary.yml", "en: community volunteer", "en: community volunteer / helper")),
+    ("term-wordless", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: volunteer")),
+    ("term-twice", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: 志愿者")),
+    ("term-printed", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "[NGO]", "[community volunteers]")),
+    ("term-forbidden", "index.en.md:8:3", lambda p: edit(en(p), "Text.", "A licensed social worker.")),
     ("not-key", "people.yml:4:8",
         lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
     ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
@@ -223,6 +229,7 @@ WARNED = [
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
         ),
     ),
+    ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
     (
         "correction-one-language",
         lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),

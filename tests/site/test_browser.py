@@ -36,6 +36,8 @@ PAGES = [
     "corrections/",
     "en/corrections/",
     "en/columns/",
+    "glossary/",
+    "en/glossary/",
 ]
 
 
