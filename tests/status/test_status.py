@@ -9,7 +9,7 @@ from generator.status.survey import survey
 from generator.status.told import told
 from generator.translate.translate import translate
 from tests.conftest import NOW, SEED, tree, write, write_article
-from tests.review.desk import ALL_THREE, AT, en, signed, staffed, zh
+from tests.review.desk import ALL_THREE, AT, signed, staffed, zh
 
 
 def edit(path, old, new):
