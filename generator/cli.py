@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -31,6 +32,10 @@ from generator.model.correction import LEVELS
 from generator.model.signature import STAGES
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
+
+if TYPE_CHECKING:
+    from generator.translate.exchange import Imported
+    from generator.translate.translate import Outcome
 
 LANG = language(os.environ)
 
@@ -272,18 +277,44 @@ def _prompt(*, new: bool = False) -> str:
 @click.argument("article", metavar="ARTICLE")
 @click.argument("lang", type=click.Choice(LANGUAGES))
 @click.option("--done", is_flag=True, help=_help("option_done"))
+@click.option("--machine", is_flag=True, help=_help("option_machine"))
+@click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_export"))
+@click.option("--import", "source", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_import"))
 @_now
-def translate(article: str, lang: str, done: bool, now: str | None) -> None:
-    """A translation, brought up to date."""
-    from generator.translate.translate import translate as translate_article
+def translate(
+    article: str, lang: str, done: bool, machine: bool, target: Path | None, source: Path | None, now: str | None
+) -> None:
+    """A translation, brought up to date, or taken to a translator's own tools and back."""
+    from generator.translate import exchange  # babel takes a while to import
+    from generator.translate import machine as machines
+    from generator.translate import translate as desk
 
     with _refusals() as project:
-        outcome = translate_article(project, article, lang, _clock(now), done=done)
-        counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
-        key = "translate_recorded" if outcome.is_first else "translate_done"
-        click.echo(command_text(key, LANG, file=outcome.file, **counts))
-        for name in outcome.asked:
-            click.echo(f"  {name}")
+        if sum([done, machine, target is not None, source is not None]) > 1:
+            raise CommandError("translate-one")
+        if target is not None:
+            rows = exchange.export(project, article, lang, target.resolve(), _clock(now))
+            click.echo(command_text("translate_exported", LANG, file=target.name, rows=rows))
+        elif source is not None:
+            _tell_import(exchange.take_back(project, article, lang, source, _clock(now)))
+        elif machine:
+            _tell_outcome(machines.machine_draft(project, article, lang, _clock(now)))
+        else:
+            _tell_outcome(desk.translate(project, article, lang, _clock(now), done=done))
+
+
+def _tell_import(taken: Imported) -> None:
+    for fault in taken.told:
+        click.echo(tell(fault, LANG), err=True)
+    counts = {"written": len(taken.written), "settled": len(taken.settled), "asked": len(taken.asked)}
+    click.echo(command_text("translate_imported", LANG, file=taken.file, **counts))
+
+
+def _tell_outcome(outcome: Outcome) -> None:
+    counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
+    click.echo(command_text(f"translate_{outcome.kind}", LANG, file=outcome.file, **counts))
+    for name in outcome.asked if outcome.kind == "done" else ():
+        click.echo(f"  {name}")
 
 
 @main.command(help=_help("proof"))

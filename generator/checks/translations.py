@@ -10,6 +10,7 @@ from generator.content.places import place
 from generator.content.staleness import BEHIND, GONE, MISSING, STEP, Standing, staleness
 from generator.model import LANGUAGES, WARNING, Article, Diagnostic, Pairing, Translation
 from generator.text.difference import difference
+from generator.text.markers import is_untranslated
 from generator.text.positions import position
 from generator.text.segments import segments
 
@@ -22,7 +23,9 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
     for article in library.articles:
         for lang in LANGUAGES:
             text = article.text(lang)
-            if text is None:
+            if text is None and (draft := article.draft(lang)):
+                yield from _draft(library, article, draft)
+            elif text is None:
                 values = {"lang": _NAMES[lang], "file": f"{article.folder}/index.{lang}.md"}
                 yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, severity=WARNING)
             elif text is not article.original:
@@ -33,6 +36,14 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
                 file = page.path.replace(f".{page.lang}.md", f".{lang}.md")
                 values = {"lang": _NAMES[lang], "file": file}
                 yield Diagnostic(page.path, 1, 1, "translation-missing", values, severity=WARNING)
+
+
+def _draft(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
+    """A translation that is not finished; of what is not in it yet it is enough to say how much that is."""
+    left = sum(is_untranslated(one.text) for one in segments(text.body))
+    line, column = place(library.project, text.path, "status")
+    yield Diagnostic(text.path, line, column, "translation-draft", {"left": left}, severity=WARNING)
+    yield from (fault for fault in _record(library, article, text) if fault.rule != "translation-new")
 
 
 def _record(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
@@ -52,7 +63,8 @@ def _behind(
         values = {"here": found.paragraphs, "recorded": found.recorded, "command": command}
         yield Diagnostic(text.path, text.body_line, 1, "translation-uneven", values, severity=WARNING)
     for one in found.standings:
-        if one.state != STEP:
+        # A fact that is missing is told by those who read it.
+        if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
             line, column = _place(library, text, one)
             values = {
                 "change": difference(one.was or "", one.now or ""),

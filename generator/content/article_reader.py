@@ -25,11 +25,13 @@ from generator.content.places import place
 from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.model import Article, Diagnostic, Translation
-from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
+from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
 from generator.text.markers import broken_marker, is_untranslated, without_markers
 from generator.text.positions import position
 from generator.text.segments import segments
 from generator.text.slugs import is_slug
+
+_UNFINISHED = ("key-missing", "body-missing")
 
 
 def read_article(project: Project, folder: Path) -> tuple[Article | None, list[Diagnostic]]:
@@ -53,8 +55,11 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     texts = [_text(lang, fields, half, lang in originals) for lang, (fields, half) in halves.items()]
     texts = [_with_pairing(text, project, folder, originals[0], faults) for text in texts]
     texts.sort(key=lambda text: text.lang not in originals)
+    drafts = [text for text in texts if text.lang not in originals and _is_draft(halves[text.lang][0])]
     fields = halves[originals[0]][0]
-    article = _article(fields, folder, tuple(texts))
+    article = replace(
+        _article(fields, folder, tuple(text for text in texts if text not in drafts)), drafts=tuple(drafts)
+    )
     if article.lang != originals[0]:
         fields.fault("lang", "lang-differs", lang=article.lang)
     for fields, _ in halves.values():
@@ -102,6 +107,15 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
         review=read_review(fields),
     )
+
+
+def _is_draft(fields: Fields) -> bool:
+    """Whether a translation is unfinished; then what it has not yet is no fault."""
+    is_draft = fields.choice("status", TRANSLATION_STATUSES, "published") == "draft"
+    if is_draft:
+        unfinished = [one for one in fields.faults if one.path == fields.path and one.rule in _UNFINISHED]
+        fields.faults[:] = [one for one in fields.faults if one not in unfinished]
+    return is_draft
 
 
 def _unmarked(fields: Fields, half: Split) -> tuple[str, int]:

@@ -24,14 +24,22 @@ from generator.model import (
 
 def article_files(article: Article) -> dict[str, str]:
     """The files of an article's folder by name, each with its text."""
+    drafts = {
+        f"index.{text.lang}.md": join({**translation_facts(text), "status": "draft"}, text.body)
+        for text in article.drafts
+    }
     texts = {
         f"index.{text.lang}.md": join(
             shared_facts(article) if text.lang == article.lang else translation_facts(text), text.body
         )
         for text in article.texts
     }
-    records = {pairing_file(text.lang): pairing_text(text.pairing, text.lang) for text in article.texts if text.pairing}
-    return texts | records
+    records = {
+        pairing_file(text.lang): pairing_text(text.pairing, text.lang)
+        for text in (*article.texts, *article.drafts)
+        if text.pairing
+    }
+    return texts | drafts | records
 
 
 def translation_facts(text: Translation) -> dict[str, Any]:

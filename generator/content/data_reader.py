@@ -157,6 +157,7 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         utc_offset=offset,
         unknown_rights_from=fields.texts("unknown_rights_from"),
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
+        machine_draft=fields.texts("machine_draft"),
         required_reviews=fields.choices("required_reviews", STAGES),
         prose_off=fields.texts("prose_off"),
     )

@@ -53,7 +53,7 @@ def _pairing(fields: Fields) -> Pairing:
         expected = f"p-{paragraphs + 1}" if unit.is_paragraph else unit.name
         if unit.name != expected or unit.name in {one.name for one in units}:
             row.fault("name", "pairing-name", name=unit.name)
-        if unit.original is None and (unit.asked is None or not unit.is_paragraph):
+        if unit.original is None and unit.asked is None:
             row.text("original")
         if unit.original is not None and unit.day is None:
             row.text("day")

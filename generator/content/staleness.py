@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Article, Pairing, Translation, Unit
 from generator.text.alignment import aligned
 from generator.text.markers import is_untranslated
-from generator.text.segments import segments
+from generator.text.segments import Segment, segments
 from generator.text.substance import is_same, substance
 
 # In step; made from another text than today's; without an original; not translated; with its original elsewhere.
@@ -60,7 +60,10 @@ class Staleness:
 
 
 def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
-    """What is translated of the front matter, by the name of its unit: the original's and the translation's."""
+    """What there is to translate of the front matter, by the name of its unit: the original's and the translation's.
+
+    "" for what has not been translated.
+    """
     original = article.original
     pairs = {
         "title": (original.title, text.title),
@@ -68,7 +71,7 @@ def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
         "summary": (original.summary, text.summary),
         **{f"caption-{one.id}": (one.caption, text.captions.get(one.id)) for one in article.images},
     }
-    return {name: (ours, theirs) for name, (ours, theirs) in pairs.items() if ours and theirs}
+    return {name: (ours, theirs or "") for name, (ours, theirs) in pairs.items() if ours}
 
 
 def staleness(article: Article, text: Translation, pairing: Pairing) -> Staleness:
@@ -82,15 +85,35 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
         # Their translator has taken them out, and the record does not know yet.
         standings = _paragraphs(tuple(unit for unit in units if unit.name not in {one.name for one in gone}), now)
         units = units[: len(found)]
-    stated = [_fact(name, ours, pairing.unit(name)) for name, (ours, _) in facts(article, text).items()]
+    known = {name: (ours, theirs, pairing.unit(name)) for name, (ours, theirs) in facts(article, text).items()}
+    # Not every text has a title for lists: what nobody has been asked for is not missing.
+    stated = [_fact(name, *one) for name, one in known.items() if one[1] or (one[2] and one[2].original is None)]
     if len(found) == len(units):
         stated += _settled(standings, found)
     is_behind = any(one.state != STEP for one in (*stated, *standings))
     return Staleness(tuple(stated), len(found), len(units), is_behind)
 
 
-def _fact(name: str, now: str, unit: Unit | None) -> Standing:
-    was = unit.original if unit else None
+def counterparts(article: Article, text: Translation) -> tuple[tuple[Segment, Segment, bool], ...] | None:
+    """Each paragraph of the original with that of the translation which is its own, and whether that is behind.
+
+    None where nobody can say: without a record that fits, and with another number of paragraphs.
+    """
+    ours, theirs = segments(article.original.body), segments(text.body)
+    found = staleness(article, text, text.pairing) if text.pairing else None
+    if found is None or not found.is_even:
+        return tuple((a, b, False) for a, b in zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else None
+    return tuple(
+        (ours[one.source - 1], theirs[one.number - 1], one.state == BEHIND)
+        for one in found.standings
+        if one.source and one.is_placed and one.state != MISSING
+    )
+
+
+def _fact(name: str, now: str, translation: str, unit: Unit | None) -> Standing:
+    if not translation:
+        return Standing(name, MISSING, now=now)
+    was = (unit.original or unit.asked) if unit else None
     # What nobody has recorded yet, a caption that came later, may well be in step.
     state = STEP if was is None or is_same(was, now) else BEHIND
     return Standing(name, state, was=was, now=now, day=unit.day if unit else None)

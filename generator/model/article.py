@@ -15,6 +15,7 @@ from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
+TRANSLATION_STATUSES = ("draft", "published")
 PRECISIONS = ("day", "month", "year", "year-or-later", "unknown")
 RIGHTS = ("permission", "own", "agreement", "open", "unknown")
 MACHINE_ASSISTANCE = ("none", "terms", "draft")
@@ -124,7 +125,8 @@ class Translation:
 class Article:
     """An article: the facts that stand once, in its original, and its text in each language.
 
-    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone.
+    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are
+    translations that no reader sees yet.
     """
 
     id: str
@@ -137,6 +139,7 @@ class Article:
     region: str
     status: str
     texts: tuple[Translation, ...]
+    drafts: tuple[Translation, ...] = ()
     attribution: Attribution | None = None
     rights: Rights | None = None
     delivery: Delivery | None = None
@@ -158,6 +161,10 @@ class Article:
     def text(self, lang: str) -> Translation | None:
         """The text in a language, None where there is none."""
         return next((text for text in self.texts if text.lang == lang), None)
+
+    def draft(self, lang: str) -> Translation | None:
+        """The unfinished translation into a language, None where there is none."""
+        return next((text for text in self.drafts if text.lang == lang), None)
 
     def instalment(self, column: str) -> Instalment | None:
         """Its place in a column, None where it has none."""

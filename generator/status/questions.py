@@ -31,8 +31,10 @@ def behind(desk: Desk, lang: str) -> Iterator[Matter]:
             continue
         if text.pairing is None:
             yield Matter(text.short_title, text.path, {"unrecorded": text.translated or "?"})
-        elif (found := staleness(article, text, text.pairing)).is_behind:
-            yield Matter(text.short_title, text.path, {"passages": len(found.behind)})
+            continue
+        found = staleness(article, text, text.pairing)
+        if found.is_behind or not found.is_even:
+            yield Matter(text.short_title, text.path, {"passages": len(found.behind)} if found.is_even else {})
 
 
 def drafts(desk: Desk, lang: str) -> Iterator[Matter]:

@@ -12,7 +12,7 @@ from generator.text.strings import command_text
 from generator.translate.revision import Mark
 
 _FENCE = "---"
-_HEAD = re.compile(r"# newsroom changed ([^:\n]+): .*")
+_HEAD = re.compile(r"# newsroom (?:changed|new) ([^:\n]+): .*")
 
 
 def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
@@ -21,8 +21,8 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
     def mark(kind: str, name: str, was: str, now: str) -> str:
         head = command_text(f"mark_{kind}", lang)
         if not name.startswith("p-"):
-            fact = command_text("mark_fact", lang, name=name.partition("-")[0])
-            return f"# newsroom changed {name}: {fact} {' '.join(now.split())}"
+            fact = command_text("draft_fact" if kind == "new" else "mark_fact", lang, name=name.partition("-")[0])
+            return f"# newsroom {kind} {name}: {fact} {' '.join(now.split())}"
         lines = [now or was]
         if kind == "changed":
             lines.append(f"± {difference(was, now)}")
@@ -33,10 +33,10 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
 
 
 def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
-    """The glossary's terms that a text in a language has, the longest first."""
+    """The glossary's terms that a text in a language has, in the order in which they come up, the longest first."""
     folded = text.casefold()
     found = [one for one in terms if one.term[lang].casefold() in folded]
-    return tuple(sorted(found, key=lambda one: -len(one.term[lang])))
+    return tuple(sorted(found, key=lambda one: (folded.index(one.term[lang].casefold()), -len(one.term[lang]))))
 
 
 def head_marks(text: str) -> dict[str, str]:

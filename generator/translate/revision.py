@@ -61,7 +61,7 @@ class _Work:
         unit = self._pairing.unit(one.name) if one.is_placed else None
         unit = replace(unit, name=name) if unit else Unit(name)
         now, is_marked = one.now or "", one.name in self._marks and one.is_placed
-        if unit.original is None and not one.number and one.is_placed:
+        if one.state == STEP and unit == Unit(name):
             return self._settle(unit, now)
         if one.state == GONE:
             self._ask("gone", name, one, is_marked)
@@ -69,13 +69,15 @@ class _Work:
         if one.state == MISSING:
             self._ask("new", name, one, is_marked and _says(unit.asked, now))
             return replace(unit, asked=now)
-        if self._done and one.state != STEP:
+        if self._done and not _says(unit.original, now):
             unit = self._settle(unit, now)
         elif unit.asked is not None and not is_marked:
             unit = self._settle(unit, unit.asked)
         if _says(unit.original, now):
             return replace(unit, asked=None)
-        self._ask("changed", name, one, is_marked and _says(unit.asked, now))
+        one = replace(one, was=unit.original)
+        kind = "new" if unit.original is None else "changed"
+        self._ask(kind, name, one, is_marked and _says(unit.asked, now))
         return replace(unit, asked=now)
 
     def _settle(self, unit: Unit, original: str) -> Unit:

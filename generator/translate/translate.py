@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from generator.content.front_matter import edited, split
-from generator.content.library import Library, read_library
-from generator.content.naming import article_named
-from generator.content.pairing import pairing_file, pairing_text
+from generator.content.pairing import pairing_text
 from generator.content.project import Project
 from generator.content.staleness import MISSING, facts, staleness
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
-from generator.model import Article, Pairing, Translation, Unit
-from generator.text.dates import parse_offset
-from generator.text.markers import strip_new_markers, without_markers
+from generator.model import Article, Diagnostic, Pairing, Translation, Unit
+from generator.text.markers import is_untranslated
 from generator.text.segments import segments
-from generator.translate.marks import head_marks, marks, with_head_marks
-from generator.translate.revision import Revision, revised
+from generator.translate.draft import begun
+from generator.translate.job import Job, brought_up, opened, put_back, whole_text
+from generator.translate.marks import marks
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run has done: the translation's file; the passages that are in step now, and those that are to be seen to.
 
-    `is_first` says that there was no record before.
+    `kind` is recorded where there was no record before, begun for a new draft, else done.
     """
 
     file: str
     settled: tuple[str, ...]
     asked: tuple[str, ...]
-    is_first: bool = False
+    kind: str = "done"
 
 
 def translate(project: Project, name: str, lang: str, now: datetime, *, done: bool = False) -> Outcome:
@@ -41,25 +38,35 @@ def translate(project: Project, name: str, lang: str, now: datetime, *, done: bo
     another command writes; then nothing is changed.
     """
     with lock(project):
-        library, faults = read_library(project)
-        article = article_named(library, name)
-        text = article.text(lang)
-        if lang == article.lang or text is None:
-            raise CommandError("translate-original" if text else "translate-nothing", folder=article.folder, lang=lang)
-        record = f"{article.folder}/{pairing_file(lang)}"
-        refused = [fault for fault in faults if fault.is_error and fault.path in (record, text.path)]
-        if refused:
-            raise ContentError(refused)
-        day = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
-        if text.pairing is None:
-            pairing = first_pairing(article, text, day)
-            write_file(project.root / record, pairing_text(pairing, lang).encode())
-            return Outcome(text.path, tuple(unit.name for unit in pairing.units), (), is_first=True)
-        path = project.root / text.path
-        held = path.read_bytes()
-        revision = _revised(library, article, text, text.pairing, held, day, done=done)
-        put(project, text, held, revision)
+        return run(opened(project, name, lang, now), done=done)
+
+
+def run(job: Job, *, done: bool = False) -> Outcome:
+    """The same of a job, for a command that holds the lock."""
+    text = job.text
+    if text is None:
+        return _begin(job)
+    if text.pairing is None:
+        pairing = first_pairing(job.article, text, job.day)
+        write_file(job.project.root / job.record, pairing_text(pairing, job.lang).encode())
+        return Outcome(text.path, tuple(unit.name for unit in pairing.units if unit.original), (), "recorded")
+    left = staleness(job.article, text, text.pairing).behind if done else ()
+    if any(one.state == MISSING and one.is_placed for one in left):
+        raise CommandError("translate-unfinished", file=text.path)
+    whole = whole_text(job)
+    revision = brought_up(job, text, text.pairing, whole, done=done)
+    put_back(job, whole, revision)
     return Outcome(text.path, revision.settled, revision.asked)
+
+
+def _begin(job: Job) -> Outcome:
+    """Makes a draft where there is no translation; its record first, for without one it would be taken as finished."""
+    if (job.project.root / job.file).exists():
+        raise ContentError([Diagnostic(job.file, 1, 1, "unreadable", {"reason": "-"})])
+    text, pairing = begun(job.article, job.lang, marks(job.library.terms, job.article.lang, job.lang))
+    write_file(job.project.root / job.record, pairing_text(pairing, job.lang).encode())
+    write_file(job.project.root / job.file, text.encode())
+    return Outcome(job.file, (), tuple(unit.name for unit in pairing.units), "begun")
 
 
 def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
@@ -70,41 +77,10 @@ def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
     ours, theirs = segments(article.original.body), segments(text.body)
     if len(ours) != len(theirs):
         raise CommandError("translate-uneven", file=text.path, here=len(theirs), there=len(ours))
-    stated = [Unit(name, original, day) for name, (original, _) in facts(article, text).items()]
-    return Pairing(article.lang, (*stated, *(Unit(f"p-{one.number}", one.text.strip(), day) for one in ours)))
-
-
-def put(project: Project, text: Translation, held: bytes, revision: Revision) -> None:
-    """Writes what has changed: the text before its record, which must never say that it asked what nobody was asked."""
-
-    def edit(whole: str) -> str:
-        body = split(whole).body
-        begin = whole.rindex(body)
-        return with_head_marks(whole[:begin] + revision.body + whole[begin + len(body) :], revision.heads)
-
-    path = project.root / text.path
-    for file, data in (
-        (path, edited(held, edit)),
-        (path.with_name(pairing_file(text.lang)), pairing_text(revision.pairing, text.lang).encode()),
-    ):
-        if not file.exists() or file.read_bytes() != data:
-            write_file(file, data)
-
-
-def _revised(
-    library: Library, article: Article, text: Translation, pairing: Pairing, held: bytes, day: str, *, done: bool
-) -> Revision:
-    whole = held.decode("utf-8-sig").replace("\r\n", "\n")
-    body = split(whole).body
-    found = staleness(article, text, pairing)
-    if not found.is_even:
-        # A run that was killed after the text and before the record has left marks that no record knows.
-        body = strip_new_markers(body)
-        pairing = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
-        found = staleness(article, replace(text, body=without_markers(body)), pairing)
-    if not found.is_even:
-        raise CommandError("translate-uneven", file=text.path, here=found.paragraphs, there=found.recorded)
-    if done and any(one.state == MISSING and one.is_placed for one in found.standings):
-        raise CommandError("translate-unfinished", file=text.path)
-    mark = marks(library.terms, article.lang, text.lang)
-    return revised(found, pairing, body, head_marks(whole), day, mark, done=done)
+    pairs = [(name, *pair) for name, pair in facts(article, text).items()]
+    pairs += [
+        (f"p-{one.number}", one.text.strip(), "" if is_untranslated(other.text) else other.text)
+        for one, other in zip(ours, theirs, strict=True)
+    ]
+    units = [Unit(name, original, day) if made else Unit(name, asked=original) for name, original, made in pairs]
+    return Pairing(article.lang, tuple(unit for unit in units if unit.original or unit.is_paragraph))

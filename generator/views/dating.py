@@ -35,11 +35,15 @@ def short_date(article: Article, lang: str) -> str:
 
 
 def updated(article: Article, text: Translation) -> str | None:
-    """When a text last changed, as ISO 8601: its publication, or what came later, its translation or a correction."""
+    """When a text last changed, as ISO 8601: its publication, or what came later, its translation or a correction.
+
+    A change of the original makes a translation no newer: only what its translator has done to it does.
+    """
     if article.published is None:
         return None
     corrected = [one.on for one in article.corrections if text.lang in one.languages]
-    return _latest([article.published.isoformat(), text.translated, *corrected])
+    translated = [unit.day for unit in text.pairing.units] if text.pairing else []
+    return _latest([article.published.isoformat(), text.translated, *translated, *corrected])
 
 
 def latest(articles: Iterable[Article], lang: str) -> str | None:

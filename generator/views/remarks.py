@@ -39,8 +39,8 @@ def remarks(article: Article, text: Translation, edition: Edition) -> Remarks:
         return Remarks()
     found, words = staleness(article, text, text.pairing), interface(edition.lang)
     told = [one for one in found.behind if one.state in _KEYS]
-    facts = [one for one in told if one.is_placed and not one.number]
-    notes = [one for one in told if one not in facts]
+    facts = [one for one in told if one.is_placed and not one.number and one.state == BEHIND]
+    notes = [one for one in told if one.number or not one.is_placed]
     if not found.is_even:
         return Remarks(words["behind_unknown"] if found.is_behind else None)
     original = permalinks.article(article, edition.other)

@@ -27,7 +27,8 @@ def about_translation(text: Translation, article: Article, lang: str, library: L
     parts.append(words["reviewed_by"].format(name=reviewer) if reviewer else words["reviewed_by_nobody"])
     if text.translated:
         parts.append(words["translation_from"].format(date=long_date(text.translated, lang)))
-    if text.machine_assisted:
+    # Once a person's name stands for it, a draft by machine is that person's work.
+    if text.machine_assisted and not (text.machine_assisted == "draft" and (text.translator or text.reviewer)):
         parts.append(words[f"translation_assisted_{text.machine_assisted}"])
     return label, *parts
 

@@ -194,6 +194,7 @@ WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
     ("translation-behind", lambda p: edit(zh(p), "正文。", "正文改了。")),
     ("translation-new", lambda p: edit(zh(p), "正文。", "正文。\n\n新的一段。")),
+    ("translation-draft", lambda p: edit(en(p), "machine", "status: draft\nmachine")),
     ("translation-gone", lambda p: (edit(en(p), "Text.", "Text.\n\nMore."), edit(record(p), "- name: p-1", GONE))),
     (
         "translation-moved",
@@ -387,15 +388,18 @@ def test_every_rule_of_content_has_its_broken_site():
     arriving = ("delivery-", "unclear-", "refused-", "retrieve-", "feed-", "inbox-", "account-")
     # told of signatures, with tests in tests/checks/test_reviews.py and tests/review/
     signed = ("review-", "sign")
-    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed))} | {
+    # told of what comes back from translators and machines, with tests in tests/translate/
+    returned = ("sheet-", "row-", "machine-")
+    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed, *returned))} | {
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told of two texts that say the same, with tests in test_figures.py
-        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped",
+        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-unhedged", "figure-points",
+        "figure-swapped",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "translate-original", "translate-nothing", "translate-uneven", "translate-unfinished", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",

@@ -85,11 +85,11 @@ def test_mojibake_keeps_a_page_back_and_taste_does_not(project):
 
 def test_a_rule_is_switched_off_for_the_site(project):
     write_article(project, "one", body="前,后。")
-    edit(project.data / "site.yml", "fullwidth_brackets:", "prose_off: [zh-half-mark]\nfullwidth_brackets:")
+    edit(project.data / "site.yml", "prose_off: []", "prose_off: [zh-half-mark]")
     assert told(project) == []
     assert mend_prose(project) == ()
     edit(project.data / "site.yml", "[zh-half-mark]", "[zh-half-marks]")
-    assert [fault[:4] for fault in told(project)][-1] == ("prose-rule", "site.yml", 16, 12)
+    assert [fault[:4] for fault in told(project)][-1] == ("prose-rule", "site.yml", 19, 12)
 
 
 def test_a_site_that_leaves_brackets_as_they_come_is_not_told_of_them(project):

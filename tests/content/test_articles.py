@@ -114,8 +114,9 @@ def articles(draw) -> Article:
                 machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
             )
         )
+    drafts = [replace(texts.pop(), pairing=None)] if len(texts) > 1 and draw(st.booleans()) else []
     return Article(
-        id=draw(line), slug=name, year="2026", folder=f"content/articles/2026/{name}", kind=draw(st.sampled_from(KINDS)),
+        drafts=tuple(drafts), id=draw(line), slug=name, year="2026", folder=f"content/articles/2026/{name}", kind=draw(st.sampled_from(KINDS)),
         lang="zh", original_title=draw(maybe(line)), region=draw(line), status="draft", texts=tuple(texts),
         attribution=draw(maybe(st.builds(Attribution, maybe(line), line, date, st.just("https://example.org/")))),
         rights=draw(maybe(st.builds(Rights, st.sampled_from(RIGHTS), maybe(line)))),
@@ -140,8 +141,11 @@ def test_what_is_written_is_read(tmp_path_factory, article):
 
 
 def without_places(article: Article) -> Article:
-    texts = tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in article.texts)
-    return replace(article, texts=texts)
+    texts, drafts = (
+        tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in found)
+        for found in (article.texts, article.drafts)
+    )
+    return replace(article, texts=texts, drafts=drafts)
 
 
 def archived(published: KnownDate, kind: str = "reprint") -> bool:

@@ -37,7 +37,7 @@ def test_what_is_untranslated(project):
 def test_what_a_translation_is_behind(project):
     write_article(project, "one", body="甲。\n\n乙。", english="One.\n\nTwo.")
     assert matters(project, "behind", "en") == []
-    (en(project).parent / "made_from.en.yml").unlink()
+    (zh(project).parent / "made_from.en.yml").unlink()
     assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {"unrecorded": "?"})]
     translate(project, "one", "en", datetime.fromisoformat(NOW))
     assert matters(project, "behind", "en") == []

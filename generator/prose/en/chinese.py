@@ -50,7 +50,14 @@ def full_width_marks(text: str) -> Iterator[Finding]:
 
 
 def _named(text: str) -> str:
-    """A text without what is Chinese by right: titles in 《》, and Chinese in brackets or quotation marks."""
+    """A text without what is Chinese by right: titles in 《》, and Chinese in brackets or quotation marks.
+
+    An English quotation in which something is named in Chinese is English all the same.
+    """
     text = veiled(text, inside(text, "《》"))
-    spans = [span for span in inside(text, "()（）“”") if _HAN.search(text, *span)]
+    spans = [span for span in inside(text, "()（）") if _HAN.search(text, *span)]
+    text = veiled(text, [(start + 1, end - 1) for start, end in spans])
+    spans = [
+        (start, end) for start, end in inside(text, "“”") if count_han(text[start:end]) > count_latin(text[start:end])
+    ]
     return veiled(text, [(start + 1, end - 1) for start, end in spans])

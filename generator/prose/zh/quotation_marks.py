@@ -18,8 +18,8 @@ _NOT_LAST = re.compile(r"^$|[\s：（《“:(]")
 
 
 def straight_quotation_marks(text: str) -> Iterator[Finding]:
-    """`"` and `'` around Chinese; nothing is proposed where they do not come out in pairs."""
-    places = [offset for offset, sign in enumerate(text) if sign == '"']
+    """`"` (`＂`) and `'` around Chinese; nothing is proposed where they do not come out in pairs."""
+    places = [offset for offset, sign in enumerate(text) if sign in '"＂']
     alone, quoted = pairs(text, "“”")[1], veiled(text, inside(text, "“”"))
     is_regular = len(places) % 2 == 0 and not alone
     is_regular = is_regular and not any(_NOT_FIRST.match(text, at + 1) for at in places[::2])
