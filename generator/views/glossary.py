@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from dataclasses import dataclass
 from itertools import groupby
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import EDITIONS, LANGUAGES, Article, Edition, Term
-from generator.text.markup import literal
+from generator.model import Edition, Term
 from generator.text.pinyin import syllables
 from generator.text.strings import interface
-from generator.text.terms import Phrases, alike, in_language
+from generator.text.terms import Phrases, alike
 from generator.text.web_address import web_address
-from generator.views.listing import Listing, ListingView, listing_views
-from generator.views.shelves import in_edition, on_show
+from generator.views.shelves import on_show
+from generator.views.uses import USES, phrases, use_refs, uses, uses_views
 from generator.views.view import Ref, View
-
-# The articles under a term; where there are more, they have a list of their own.
-USES = 12
-# An address in Markdown is no word of the text.
-_ADDRESS = re.compile(r"(?<=\])\([^)\n]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +57,7 @@ class Explanations:
 
 def explanations(lang: str, edition: Edition, library: Library) -> Explanations | None:
     """The explanations for a text in a language, on a page of an edition; None without a glossary."""
-    return Explanations(lang, _phrases(library)[lang], permalinks.glossary(edition)) if library.terms else None
+    return Explanations(lang, phrases(library)[lang], permalinks.glossary(edition)) if library.terms else None
 
 
 def glossary_ref(edition: Edition, library: Library) -> Ref | None:
@@ -96,12 +87,7 @@ def glossary_views(edition: Edition, library: Library) -> tuple[View, ...]:
         content=GlossaryView(ref.title, words["glossary_introduction"], letters),
         twin=permalinks.glossary(edition.other),
     )
-    return (front, *(view for term in terms for view in _list(term, ref, edition, library)))
-
-
-def uses(term: Term, edition: Edition, library: Library) -> tuple[Article, ...]:
-    """The articles whose text in the edition's language has a term, the latest first."""
-    return _uses(library)[edition.lang].get(term.anchor, ())
+    return (front, *(view for term in terms for view in uses_views(term, ref, edition, library)))
 
 
 def _order(term: Term, lang: str) -> tuple[str, tuple[str, ...]]:
@@ -126,46 +112,8 @@ def _term(term: Term, edition: Edition, library: Library) -> TermView:
         basis=words[f"term_basis_{term.basis}"],
         source=term.source,
         url=term.source if is_address else None,
-        uses=tuple(_use(article, edition) for article in articles[:USES]),
+        uses=use_refs(articles[:USES], edition),
         every=Ref(words["term_every"], permalinks.term(term.anchor, edition), len(articles))
         if len(articles) > USES
         else None,
     )
-
-
-def _use(article: Article, edition: Edition) -> Ref:
-    text = article.text(edition.lang) or article.original
-    return Ref(text.short_title, permalinks.article(article, edition))
-
-
-def _list(term: Term, glossary: Ref, edition: Edition, library: Library) -> tuple[View, ...]:
-    """The articles in which a term stands, where there are more than the glossary shows."""
-    articles = uses(term, edition, library)
-    if len(articles) <= USES:
-        return ()
-    name, words = term.term[edition.lang], interface(edition.lang)
-    content = ListingView(glossary, name, literal(term.explanation[edition.lang]) if term.explanation else "")
-    description = words["term_description"].format(name=name, site=library.site.name[edition.lang])
-    listing = Listing(content, description, partial(permalinks.term, term.anchor))
-    views = listing_views(listing, articles, edition, library)
-    # In the other language it may stand in fewer, or in none.
-    return tuple(replace(view, twin=None, counterpart=permalinks.glossary(edition.other)) for view in views)
-
-
-@lru_cache(maxsize=2)
-def _phrases(library: Library) -> Mapping[str, Phrases[Term]]:
-    return {lang: in_language(library.terms, lang) for lang in LANGUAGES}
-
-
-@lru_cache(maxsize=2)
-def _uses(library: Library) -> Mapping[str, Mapping[str, tuple[Article, ...]]]:
-    """Language, then anchor, then articles: one pass over all texts, 0.3 ms a text whatever the glossary's size."""
-    found: dict[str, dict[str, list[Article]]] = {lang: {} for lang in LANGUAGES}
-    for edition in EDITIONS:
-        phrases, shelf = _phrases(library)[edition.lang], found[edition.lang]
-        for article in in_edition(edition, library):
-            text = article.text(edition.lang)
-            body = _ADDRESS.sub("", text.body) if text else ""
-            for anchor in {one.owner.anchor for one in phrases.longest(body)}:
-                shelf.setdefault(anchor, []).append(article)
-    return {lang: {anchor: tuple(some) for anchor, some in shelf.items()} for lang, shelf in found.items()}

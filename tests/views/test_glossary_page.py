@@ -5,8 +5,8 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.furniture import furniture
-from generator.views.glossary import USES
 from generator.views.site import site_views
+from generator.views.uses import USES
 from tests.conftest import TODAY, write, write_article
 
 ZH = EDITIONS[0]
@@ -106,11 +106,22 @@ def test_a_term_of_many_articles_has_a_list_of_its_own(project):
     entry = entries(views["glossary/"])["seed-fund"]
     assert len(entry.uses) == USES
     assert (entry.every.permalink, entry.every.count) == ("glossary/seed-fund/", USES + 1)
-    assert len(views["glossary/seed-fund/"].lines) == USES + 1
+    assert len(views["glossary/seed-fund/"].content.uses) == USES + 1
     # In English all are in the glossary itself, so there is nothing for a twin to be.
     assert entries(views["en/glossary/"])["seed-fund"].every is None
     assert "en/glossary/seed-fund/" not in views
     assert (views["glossary/seed-fund/"].twin, views["glossary/seed-fund/"].counterpart) == (None, "en/glossary/")
+
+
+def test_a_long_list_has_pages(project, monkeypatch):
+    monkeypatch.setattr("generator.views.uses._PAGE", 10)
+    for number in range(25):
+        write_article(project, f"a{number:02}", body="种子基金。", english=None)
+    views = views_of(project)
+    first, older = views["glossary/seed-fund/"], views["glossary/seed-fund/1/"]
+    assert (len(first.content.uses), len(older.content.uses)) == (15, 10)
+    assert (first.content.older.permalink, older.content.newer.permalink) == (older.permalink, first.permalink)
+    assert older.title == "种子基金：2026年11月24日刊出"
 
 
 def test_it_is_in_the_foot_of_every_page_and_has_a_twin(newsroom, glossaries):
