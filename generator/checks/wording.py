@@ -12,7 +12,7 @@ from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.content.stretches import stretches
-from generator.model import NOTE, Article, Diagnostic, Exemption, Wording
+from generator.model import NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
 from generator.prose.pairs import VEIL, inside, veiled
 from generator.prose.paragraphs import paragraphs
@@ -119,8 +119,8 @@ def _rule(row: Wording, *, is_quoted: bool) -> str:
 def _values(value: str, row: Wording) -> dict[str, object]:
     return {
         "value": value,
-        "right_zh": "、".join(f"“{right}”" for right in row.right),
-        "right_en": " / ".join(f"“{right}”" for right in row.right),
-        "reason_zh": row.reason.zh,
-        "reason_en": row.reason.en,
+        "right": Bilingual(
+            "、".join(f"“{right}”" for right in row.right), " / ".join(f"“{right}”" for right in row.right)
+        ),
+        "reason": row.reason,
     }

@@ -35,7 +35,7 @@ def test_both_languages_say_the_same_with_the_same_blanks(key, pair):
 def test_every_rule_is_used_and_every_used_rule_is_there():
     used = set(
         re.findall(
-            r'"([a-z]+(?:-[a-z0-9]+)+|symlink|unreadable|locked|account|misplaced|template|workspace|setup|unwritable)"',
+            r'"([a-z]+(?:-[a-z0-9]+)+|mojibake|symlink|unreadable|wording|locked|account|misplaced|template|workspace|setup|unwritable)"',
             CODE,
         )
     )
