@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-html test-publish test-samples bench-search lint lock clean
+.PHONY: site check serve test test-html test-publish test-samples score-figures bench-search lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -41,6 +41,10 @@ bench-search: .venv/dev.stamp
 
 test-samples: .venv/dev.stamp
 	$(BIN)/pytest -m samples
+
+# How well the figures of translations are compared: SAMPLES is the folder with the pairs.
+score-figures: .venv/dev.stamp
+	$(BIN)/python -m tests.figures.score $(SAMPLES)
 
 lint: .venv/dev.stamp
 	$(BIN)/ruff check .

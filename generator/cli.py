@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.checks.correct import correct as correct_article
+from generator.checks.mending import mend_prose
 from generator.checks.release import release as release_article
 from generator.checks.report import FORMATS, report, tally, tell
 from generator.checks.table import checked_library, errors
@@ -87,8 +88,11 @@ def serve(address: str) -> None:
 def check(form: str, fix: bool) -> None:
     """All faults of content."""
     with _refusals() as project:
-        for name in quote_values(project) if fix else ():
-            click.echo(command_text("fixed", LANG, file=name), err=True)
+        if fix:
+            for name in quote_values(project):
+                click.echo(command_text("fixed", LANG, file=name), err=True)
+            for name, count in mend_prose(project):
+                click.echo(command_text("mended", LANG, file=name, count=count), err=True)
         library, faults = checked_library(project)
         refused = errors(faults)
         if faults or form != "text":

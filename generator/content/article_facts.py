@@ -9,6 +9,8 @@ from generator.model import Attribution, Delivery, Exemption, Image, Instalment,
 from generator.model.article import PRECISIONS, RIGHTS, SLOTS
 from generator.model.exemption import EXCUSABLE
 from generator.model.signature import STAGES
+from generator.model.wording import WORDING_RULES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import is_date, parse_instant
 
 # "year-or-later" has a year for its value; "unknown" has none.
@@ -126,7 +128,7 @@ def read_exemptions(fields: Fields) -> tuple[Exemption, ...]:
     found = []
     for child in fields.children("check_exceptions"):
         one = Exemption(
-            rule=child.choice("rule", EXCUSABLE),
+            rule=child.choice("rule", (*EXCUSABLE, *RULE_IDS, *WORDING_RULES)),
             reason=child.text("reason"),
             who=child.text("who"),
             value=child.optional("value"),

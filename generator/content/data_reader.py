@@ -10,7 +10,6 @@ from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
 from generator.model import (
     LANGUAGES,
-    Bilingual,
     Column,
     Diagnostic,
     Person,
@@ -18,14 +17,13 @@ from generator.model import (
     Site,
     Source,
     Subscription,
-    Term,
     Topic,
 )
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.person import ROLES
 from generator.model.region import LEVELS
 from generator.model.signature import STAGES
-from generator.model.term import TERM_BASES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
 from generator.text.ssh_key import public_key
@@ -54,7 +52,7 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
         return found
 
     seen: list[Region] = []
-    return _unique(_read(project, "regions.yml", region, faults), faults)
+    return _unique(read_rows(project, "regions.yml", region, faults), faults)
 
 
 def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ...]:
@@ -73,7 +71,7 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
             expect_every=fields.number("expect_every"),
         )
 
-    return _unique(_read(project, "columns.yml", column, faults), faults)
+    return _unique(read_rows(project, "columns.yml", column, faults), faults)
 
 
 def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]:
@@ -82,7 +80,7 @@ def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]
     def topic(fields: Fields) -> Topic:
         return Topic(_id(fields), fields.bilingual("name"), fields.bilingual("description"))
 
-    return _unique(_read(project, "topics.yml", topic, faults), faults)
+    return _unique(read_rows(project, "topics.yml", topic, faults), faults)
 
 
 def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ...]:
@@ -91,7 +89,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     def source(fields: Fields) -> Source:
         return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
-    return _unique(_read(project, "sources.yml", source, faults), faults)
+    return _unique(read_rows(project, "sources.yml", source, faults), faults)
 
 
 def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subscription, ...]:
@@ -115,7 +113,7 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
 
     if not (project.data / "feeds.yml").exists():
         return ()
-    return _unique(_read(project, "feeds.yml", subscription, faults), faults)
+    return _unique(read_rows(project, "feeds.yml", subscription, faults), faults)
 
 
 def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...]:
@@ -142,22 +140,7 @@ def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...
     owners: dict[bytes, str] = {}
     if not (project.data / "people.yml").exists():
         return ()
-    return _unique(_read(project, "people.yml", person, faults), faults)
-
-
-def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:
-    """glossary.yml."""
-
-    def term(fields: Fields) -> Term:
-        return Term(
-            term=Bilingual(fields.text("zh"), fields.text("en")),
-            also=fields.texts("also"),
-            forbidden=fields.texts("forbidden"),
-            note=fields.bilingual("note") if "note" in fields else None,
-            basis=fields.choice("basis", TERM_BASES),
-        )
-
-    return tuple(item for item, _ in _read(project, "glossary.yml", term, faults))
+    return _unique(read_rows(project, "people.yml", person, faults), faults)
 
 
 def read_site(project: Project, faults: list[Diagnostic]) -> Site:
@@ -176,14 +159,19 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
         machine_draft=fields.texts("machine_draft"),
         required_reviews=fields.choices("required_reviews", STAGES),
+        prose_off=fields.texts("prose_off"),
     )
+    for rule in site.prose_off:
+        if rule not in RULE_IDS:
+            fields.fault("prose_off", "prose-rule", name=rule, known=", ".join(RULE_IDS))
     fields.close()
     return site
 
 
-def _read(
+def read_rows(
     project: Project, name: str, make: Callable[[Fields], _Item], faults: list[Diagnostic]
 ) -> list[tuple[_Item, Fields]]:
+    """The rows of a data file, each made an item, with the fields that it was made from."""
     node = _parse(project, name, faults)
     if node is None or (isinstance(node, Scalar) and node.value is None):
         return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timezone
@@ -14,13 +15,14 @@ from generator.content.data_reader import (
     read_regions,
     read_site,
     read_sources,
-    read_terms,
     read_topics,
 )
+from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files
-from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic
+from generator.content.wording_reader import read_wording
+from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic, Wording
 from generator.text.dates import parse_instant, parse_offset
 
 
@@ -49,6 +51,7 @@ class Library:
     terms: tuple[Term, ...] = ()
     pages: tuple[Page, ...] = ()
     articles: tuple[Article, ...] = ()
+    wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
     people: Mapping[str, Person] = field(default_factory=dict)
 
@@ -83,6 +86,7 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         terms=read_terms(project, faults),
         people=_by_id(read_people(project, faults)),
         pages=read_pages(project, faults),
+        wording=read_wording(project, os.environ, faults),
         articles=tuple(_by_our_clock(article, site) for article in articles),
     )
     return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.figures.explained import explained, implied
-from generator.figures.figure import AT_LEAST, AT_MOST, CODE, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
-from generator.figures.likeness import alike, equal
-from generator.figures.matching import matched
+from generator.figures.explained import Side, explained, implied
+from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
+from generator.figures.likeness import alike
+from generator.figures.matching import Values, matched
 from generator.figures.reading import figures
 from generator.figures.swaps import swapped
 from generator.model import ERROR, NOTE, WARNING
 
+# Both lists are in the order of their texts: what stands for what is not further off.
+_FAR = 50
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 
 
@@ -36,26 +38,30 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    or a percentage where there are points. A note: an addition that the original explains, such as the year of a date.
+    or a percentage where there are points. A note: an addition that the
+    original explains, such as the year of a date, or a hedge that is gone.
     """
-    ours, theirs = figures(original, lang), figures(translation, "en" if lang == "zh" else "zh")
-    match = matched(ours, theirs)
+    ours = Side(original, figures(original, lang))
+    theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
+    said, given = Values(ours.figures), Values(theirs.figures)
+    match = matched(ours.figures, theirs.figures)
+    paired = [one for one, _ in match.pairs]
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += _swaps(match.pairs, original, translation, lang)
-    added = [one for one in match.added if not explained(one, original, ours, translation, theirs)]
-    plain = [one for one in match.added if one.firm and one.kind != CODE and one not in added]
-    found += [Finding(NOTE, "figure-added", None, one) for one in plain if not any(equal(other, one) for other in ours)]
+    # What is said once more than in the original is not added.
+    extra = [one for one in match.added if not said.has(one)]
+    added = [one for one in extra if not explained(one, ours, theirs)]
+    found += [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
     for one in match.missing:
-        again = any(equal(one, other) for other in theirs)
-        wrong = _instead(one, added, ours, again)
+        again = given.has(one)
+        wrong = _instead(one, added, again)
         if wrong is not None:
             added.remove(wrong)
             found.append(Finding(ERROR, "figure-differs", one, wrong))
         elif one.firm and not again:
-            severity = NOTE if implied(one, original, ours, translation, [mine for mine, _ in match.pairs]) else WARNING
+            severity = NOTE if implied(one, ours, theirs, paired) else WARNING
             found.append(Finding(severity, "figure-missing", one, None))
-    rest = [one for one in added if one.firm and not any(equal(other, one) for other in ours)]
-    found += [Finding(WARNING, "figure-added", None, one) for one in rest]
+    found += [Finding(WARNING, "figure-added", None, one) for one in added if one.firm]
     return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
 
 
@@ -70,6 +76,8 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
         found.append(Finding(WARNING, "figure-points", one, other))
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
+    elif one.hedge in _UP | _DOWN and not other.hedge and one.firm:
+        found.append(Finding(NOTE, "figure-unhedged", one, other))
     return found
 
 
@@ -84,17 +92,16 @@ def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: s
         yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
 
 
-def _instead(one: Figure, added: Sequence[Figure], ours: Sequence[Figure], again: bool) -> Figure | None:
+def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:
     """What a translation has in place of a figure that it has not.
 
     `again`: it has the figure, but not as often as the original. Then it may well have been said once for both, and
     only a figure of the same unit stands in its place.
     """
-    able = [other for other in added if alike(one, other) and _certain(one, other)]
-    able = [other for other in able if not any(equal(mine, other) for mine in ours)]
+    able = [other for other in added[:_FAR] if alike(one, other) and _certain(one, other)]
     same = [other for other in able if other.unit == one.unit and other.kind == one.kind]
     if again:
-        able = same = [other for other in same if one.unit]
+        return next((other for other in same if one.unit), None)
     return next(iter(same or able), None)
 
 
@@ -104,6 +111,8 @@ def _certain(one: Figure, other: Figure) -> bool:
         return True
     if one.firm or other.firm:
         return one.kind == other.kind and (one.unit == other.unit or not one.unit or not other.unit)
+    if one.kind == other.kind == ABOUT_TEN:
+        return True
     return one.kind == other.kind == COUNT and one.unit == other.unit != ""
 
 

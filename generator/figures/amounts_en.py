@@ -8,13 +8,11 @@ from fractions import Fraction
 
 from generator.figures.calendar_en import ORDINAL_NUMBER, ordinal_number
 from generator.figures.figure import (
-    ABOUT_TEN,
     CODE,
     COUNT,
     MULTIPLE,
     ORDINAL,
     PERCENT,
-    PHONE,
     POINTS,
     SHARE,
     Figure,
@@ -23,11 +21,9 @@ from generator.figures.numerals_en import (
     ARABIC,
     DENOMINATORS,
     NUMBER,
-    ORDINALS,
     SCALE,
     SCALES,
     SHORT,
-    SMALL,
     SMALLS,
     number_en,
 )
@@ -37,64 +33,12 @@ from generator.figures.units import unit_en
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
 _NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
+_MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
 _CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
+# Twenty-one thousand is no range.
+_FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
+_FEET = r"[ -]?(?:feet|foot|ft|')"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
-_FACTORS = {
-    "double": 2,
-    "twice": 2,
-    "twofold": 2,
-    "triple": 3,
-    "treble": 3,
-    "thrice": 3,
-    "quadruple": 4,
-    "quintuple": 5,
-}
-_TWOS = {
-    "both": 2,
-    "couple": 2,
-    "pair": 2,
-    "twin": 2,
-    "dual": 2,
-    "duo": 2,
-    "trio": 3,
-    "single": 1,
-    "sole": 1,
-    "once": 1,
-    "last": 1,
-}
-_ROMAN = {"ii": 2, "iii": 3, "iv": 4, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14}
-_SPANS = {"decade": (10, "year"), "century": (100, "year"), "fortnight": (14, "day")}
-_POWERS = {
-    "dozens": 10,
-    "scores": 10,
-    "tens": 10,
-    "hundreds": 100,
-    "thousands": 1000,
-    "millions": 10**6,
-    "billions": 10**9,
-    "trillions": 10**12,
-}
-
-_VERBS = (
-    "doubled doubles doubling tripled triples tripling quadrupled quadruples quadrupling trebled quintupled".split()
-)
-AMOUNT_WORDS = (
-    *SMALL,
-    *(word for word in SCALES if len(word) > 1),
-    *ORDINALS,
-    *_FACTORS,
-    *_VERBS,
-    *_TWOS,
-    *_ROMAN,
-    *_SPANS,
-    *_POWERS,
-    *"a an the past last this next no half halves halve halved halving".split(),
-)
-
-
-def _phone(match: re.Match[str]) -> Sequence[Figure]:
-    digits = re.sub(r"\D", "", match[0])
-    return [at(match, PHONE, int(digits), int(re.sub("^(?:00)?86", "", digits) or digits))]
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
@@ -127,6 +71,11 @@ def _slash(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
+def _feet(match: re.Match[str]) -> Sequence[Figure]:
+    """6ft 2in, 6-foot-2, 6'2"."""
+    return [at(match, COUNT, int(match[1]) + Fraction(int(match[2]), 12), unit="foot")]
+
+
 def _half(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, SHARE, Fraction(1, 2), firm=False)]
 
@@ -145,24 +94,6 @@ def _year_and_a_half(match: re.Match[str]) -> Sequence[Figure]:
 
 def _fold(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, MULTIPLE, number_en(match[1]))]
-
-
-def _factor(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, MULTIPLE, _FACTORS[match[1]], firm=False)]
-
-
-def _word(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, COUNT, _TWOS[match[0]], firm=False)]
-
-
-def _span(match: re.Match[str]) -> Sequence[Figure]:
-    value, unit = _SPANS[match[1]]
-    return [at(match, COUNT, value, unit=unit, firm=False)]
-
-
-def _powers(match: re.Match[str]) -> Sequence[Figure]:
-    value = _POWERS[match[1]] * (_POWERS[match[2]] if match[2] else 1)
-    return [at(match, ABOUT_TEN, value, firm=False)]
 
 
 def _ordinal(match: re.Match[str]) -> Sequence[Figure]:
@@ -188,16 +119,17 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
 
 def _count(match: re.Match[str]) -> Sequence[Figure]:
     printed = match[2]
-    value = number_en(printed + " " + match[3] if match[3] else printed)
-    in_digits = printed[0].isdigit()
-    unit = _CURRENCY[match[1][-1]] if match[1] else unit_en(match.string, match.end())
-    others = [number_en(printed)] if match[3] in ("m", "b") and not match[1] else []
-    firm = (in_digits and (value > 1 or value.denominator > 1)) or value > 12
+    plain = value = number_en(printed)
+    if match[3]:
+        value = number_en(f"{printed} {match[3]}")
+    in_digits, dozens = printed[0].isdigit(), "dozen" in printed
+    unit = _CURRENCY[match[1].strip()[-1]] if match[1] else unit_en(match.string, match.end())
+    # 3.5m are millions behind a currency, and metres as well elsewhere.
+    value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
+    # Two dozen is said for twenty-odd, a hundred for very many.
+    others += [value / 12 * 10] if dozens else []
+    firm = (in_digits and (value > 1 or value.denominator > 1)) or (value > 12 and printed[0] != "a" and not dozens)
     return [at(match, COUNT, value, *others, unit=unit, firm=firm)]
-
-
-def _roman(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, COUNT, _ROMAN[match[0]], firm=False)]
 
 
 AMOUNTS_EN: tuple[Rule, ...] = (
@@ -207,15 +139,12 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|third "
         r"part(?:y|ies)|\bone thing\b|\bno\. (?=\D))",
     ),
-    rule(
-        "telephone",
-        r"(?:\+|00)\d{1,3}[- ]?(?:\(0\))?\d[\d -]{6,14}\d|0\d{2,3}[- ]\d{7,8}\b"
-        r"|[48]00[- ]\d{3,4}[- ]\d{3,4}\b|1[3-9]\d{9}\b|\d{3,4} \d{3} \d{3,4}\b(?! ?\d)"
-        r"|\(?\d{3}\)?[- ]\d{3}-\d{4}\b",
-        _phone,
-    ),
     rule("points", rf"({NUMBER})(?:{_TO}({NUMBER}))?(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?\b", _points),
-    rule("percent", rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?)*,?{_TO}{NUMBER})?{_PERCENT}", _percents),
+    rule(
+        "percent",
+        rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?){{0,5}},?{_TO}{NUMBER})?{_PERCENT}",
+        _percents,
+    ),
     rule(
         "per thousand",
         rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
@@ -232,27 +161,19 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
         _fraction,
     ),
-    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
     rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
-    rule("factors", r"\b(double|twice|twofold|triple|treble|thrice|quadruple|quintuple)(?:[sd]|ing)?\b", _factor),
-    rule(
-        "doubling",
-        r"\b(doubl|tripl|quadrupl)ing\b",
-        lambda match: [at(match, MULTIPLE, {"doubl": 2, "tripl": 3, "quadrupl": 4}[match[1]], firm=False)],
-    ),
-    rule("powers", rf"\b({'|'.join(_POWERS)})(?: of ({'|'.join(_POWERS)}))?\b", _powers),
-    rule("range", rf"({ARABIC}|{SMALLS})(?: ?- ?| to | or | and )({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),
+    rule("range", rf"{_FROM}(?: ?- ?| to | or | and ){_MONEY}?({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),
     rule("ordinal", ORDINAL_NUMBER, _ordinal),
     rule(
         "code",
-        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d+)(?![\d.,]*\d)|(\d+)(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|ml|l|h|am|pm|bn|b|tn|ft|in|lb|lbs|st|nd|rd|th|s|x|kph|mln)\b)",
+        r"(?:(?<=[a-z]-)|(?<=[a-z]))(\d{1,12})(?![\d.,]{0,24}\d)|(\d{1,12})(?=[a-z])(?!(?:km|kg|cm|mm|m|g|k|kw|mw|gw|w|mph|kph|ml|l|h|am|pm"
+        r"|bn|b|tn|mln|ft|in|lbs?|st|nd|rd|th|s|x)\b)",
         _code,
     ),
-    rule("count", rf"((?:us|hk|a|c|nt|rmb)?[$£€¥] ?)?({NUMBER})({SHORT})?", _count),
-    rule("words", rf"\b(?:{'|'.join(_TWOS)})\b", _word),
-    rule("spans", r"\b(?:an?|the|past|last|this|next|half a) (decade|century|fortnight)\b", _span),
-    rule("Roman", rf"\b(?:{'|'.join(_ROMAN)})\b", _roman),
+    rule("count", rf"({_MONEY})?({NUMBER})({SHORT})?", _count),
 )

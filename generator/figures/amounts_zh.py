@@ -14,7 +14,6 @@ from generator.figures.figure import (
     ORDINAL,
     OVER,
     PERCENT,
-    PHONE,
     POINTS,
     SHARE,
     Figure,
@@ -32,11 +31,6 @@ _MEASURE = (
 _BEFORE_GROWTH = re.compile(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
-
-
-def _phone(match: re.Match[str]) -> Sequence[Figure]:
-    digits = re.sub(r"\D", "", match[0])
-    return [at(match, PHONE, int(digits), int(re.sub("^(?:00)?86", "", digits) or digits))]
 
 
 def _scaled(printed: str) -> tuple[Fraction, str]:
@@ -60,7 +54,9 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     whole, many = number_zh(match[1]), number_zh(match[2])
     if not whole:
         raise ValueError(match[0])
-    return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole)]
+    # A round of a tournament has twice as many teams as games.
+    others = [whole * 2] if match.string.startswith("决赛", match.end()) else []
+    return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole, *others)]
 
 
 def _mixed(match: re.Match[str]) -> Sequence[Figure]:
@@ -82,8 +78,10 @@ def _tenths(match: re.Match[str]) -> Sequence[Figure]:
 def _times(match: re.Match[str]) -> Sequence[Figure]:
     """6倍; what has grown by six times is sevenfold, and translators write either, or 600 percent."""
     value, hedge = _scaled(match[1])
+    # 百倍小心 multiplies nothing.
+    firm = bool(match[1].strip("十百千万亿"))
     grown = bool(_BEFORE_GROWTH.search(match.string[max(0, match.start() - 8) : match.start()]))
-    return [at(match, MULTIPLE, value, *([value + 1] if grown or value == 1 else []), hedge=hedge)]
+    return [at(match, MULTIPLE, value, *([value + 1] if grown or value == 1 else []), hedge=hedge, firm=firm)]
 
 
 def _doublings(match: re.Match[str]) -> Sequence[Figure]:
@@ -142,8 +140,16 @@ def _code(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, CODE, int(match[1]))]
 
 
+def _parts(match: re.Match[str]) -> Sequence[Figure]:
+    """1米93, 10秒05, 6英尺2英寸."""
+    whole, rest = int(match[1]), match[3]
+    value = whole + (Fraction(int(rest), 12) if match[2] == "英尺" else Fraction(int(rest), 10 ** len(rest)))
+    return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
+
+
 def _score(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, COUNT, number_zh(match[group])) for group in (1, 2)]
+    goals = [number_zh(match[group]) for group in (1, 2)]
+    return [part(match, group, COUNT, goals[group - 1], firm=goals[group - 1] > 1) for group in (1, 2)]
 
 
 def _count(match: re.Match[str]) -> Sequence[Figure]:
@@ -167,30 +173,20 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
 
 
 _MEASURES = frozenset(_MEASURE)
+_SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
-_NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份])"
+_NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
 
 AMOUNTS_ZH: tuple[Rule, ...] = (
-    rule(
-        "telephone",
-        r"(?:\+|00)?86[- ]?\d[\d -]{7,14}\d|0\d{2,3}[- ]\d{7,8}(?!\d)"
-        r"|[48]00[- ]\d{3,4}[- ]\d{3,4}(?!\d)|1[3-9]\d{9}(?!\d)"
-        r"|\d{3,4}[ -]\d{3}[ -]\d{3,4}(?! ?\d)",
-        _phone,
-    ),
-    rule(
-        "hotline",
-        r"(?<!\d)\d{3,6}(?=[”\"]?[\u4e00-\u9fff]{0,8}(?:热线|专线|电话))(?!\d| ?[年月日万亿个名人条部])",
-        _phone,
-    ),
     rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
+    rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),
     rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
-    rule("mixed number", r"(\d+) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
+    rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
-    rule("fraction", rf"({HAN}+|\d+)分之({HAN}+(?:点{HAN}+)?|{ARABIC})", _fraction),
+    rule("fraction", rf"({HAN}{{1,12}}|\d{{1,9}})分之({HAN}{{1,12}}(?:点{HAN}{{1,9}})?|{ARABIC})", _fraction),
     rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d)|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
     rule("doublings", rf"翻[了上]?({HAN}|\d)?[番倍]", _doublings),
     rule("times", rf"({NUMBER}[多余]?) ?倍", _times),
@@ -201,24 +197,22 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
         rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
         _range,
     ),
-    rule("ordinal", rf"第 ?({HAN}+|\d+)(?!时间|方|产业|三产业|者)", _ordinal),
+    rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
     rule(
         "adjacent",
-        rf"({DIGIT}?十)?({DIGIT})、?({DIGIT})([十百千万亿]+)?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
+        rf"({DIGIT}?十)?({DIGIT})、?({DIGIT})([十百千万亿]{{1,5}})?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
         _adjacent,
     ),
     rule(
         "some",
-        r"[数几上近成过]([十百千万亿]+)(?:[多余])?|([百千万])余",
+        r"[数几上近成过]([十百千万亿]{1,5})(?:[多余])?|([百千万])余",
         lambda match: _some(match) if match[1] else [at(match, ABOUT_TEN, number_zh(match[2]), firm=False)],
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
-    rule(
-        "code",
-        r"(?<=[A-Za-z])-?(\d+)(?![\d.,])|(\d+)(?=[A-Za-z])(?!(?:km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m)(?![a-z]))",
-        lambda match: _code(match) if match[1] else [part(match, 2, CODE, int(match[2]))],
-    ),
+    rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
+    rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
+    rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
     rule("count", rf"({IN_DIGITS})", _count),
     rule("count in Han", rf"({IN_HAN})", _han_count),
 )

@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, TIME, YEAR, Figure
-from generator.figures.numerals_en import ORDINALS, SMALLS, number_en
+from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
+from generator.figures.numerals_en import ORDINALS, number_en
 from generator.figures.rule import Rule, at, part, rule
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9}
-# "may", "march" and "mar" are verbs: `small` has left the months their capitals.
+# "may", "march" and "mar" are verbs; `small` has left the months their capitals.
 # A verb may begin with one too, and so may Theresa May: alone they are months behind these words only.
 _ALONE = (
     r"(?:(?!May|Mar)%s|(?<=\b(?:in|of|by|to) )(?:May|March)\b|(?<=\b(?:last|next|this|late|from|each) )(?:May|March)\b"
@@ -23,27 +23,18 @@ _NAME = (
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_MONTH = re.compile(_NAME, re.IGNORECASE)
-CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), "noon", "midnight")
+_TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()
+CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
 _YEAR = r"(?:1[0-9]|20)\d\d"
-_GOES_ON = r"[\d,]*\d|\.\d|s\b| ?%"
+_GOES_ON = r"[\d,]{0,24}\d|\.\d|s\b| ?%"
 _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
 _BEFORE_YEAR = r"(?<=\b(?:in|of|by|to) )(?=\d{4}(?! (?:people|yuan|rmb|km|mu|square|cubic|men|women)\b))"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d| ?%)(?:st|nd|rd|th)?\b"
 _TO = r" ?(?:-|to|and|through|until|till|,|or|&) ?"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-ORDINAL_NUMBER = rf"(?:\d+(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
+ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
 _DIGITS = re.compile(r"\d+")
-
-
-def small(text: str) -> str:
-    """A text in lower case, of the same length; names of months that begin with a capital keep it."""
-    plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    for found in _MONTH.finditer(text):
-        if found[0][0].isupper():
-            plain = plain[: found.start()] + found[0].title() + plain[found.end() :]
-    return plain
 
 
 def ordinal_number(printed: str) -> Fraction:
@@ -68,29 +59,20 @@ def _dates(kinds: str) -> Callable[[re.Match[str]], Sequence[Figure]]:
     return read
 
 
-def _time(match: re.Match[str]) -> Sequence[Figure]:
-    """9:30 a.m., 14:00, 2 pm, 1400; without a half of the day, a time up to twelve is right in either."""
-    hour, minute = int(match[1]), int(match[2] or 0)
-    if hour > 24 or minute > 59:
+def _short_date(match: re.Match[str]) -> Sequence[Figure]:
+    """26/7/2020; without a number over twelve, the month is taken to be first."""
+    first = 2 if int(match[1]) > 12 else 1
+    month, day = part(match, first, MONTH, int(match[first])), part(match, 3 - first, DAY, int(match[3 - first]))
+    if month.value > 12 or day.value > 31:
         raise ValueError(match[0])
-    half = (match[3] or "").replace(".", "").replace(" ", "")
-    value = hour * 60 + minute
-    if half:
-        value = (hour % 12) * 60 + minute + (720 if half == "pm" else 0)
-        return [at(match, TIME, value, *([1440] if value == 0 else []))]
-    return [at(match, TIME, value, *([value + 720, value % 720] if hour <= 12 else []))]
-
-
-def _noon(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, TIME, *((720,) if match[0] == "noon" else (0, 1440, 720)), firm=False)]
-
-
-def _oclock(match: re.Match[str]) -> Sequence[Figure]:
-    value = number_en(match[1]) * 60
-    return [at(match, TIME, value, value + 720)]
+    return [*sorted((month, day), key=lambda one: one.start), part(match, 3, YEAR, int(match[3]))]
 
 
 def _decade(match: re.Match[str]) -> Sequence[Figure]:
+    """The 1990s, the '90s, the nineties; a person in his twenties is twenty-odd."""
+    if match[2]:
+        ten = (_TENTHS.index(match[2]) + 2) * 10
+        return [at(match, YEAR, 1900 + ten, ten, firm=False)]
     short = int(match[1][-2:])
     return [part(match, 1, YEAR, int(match[1]) if len(match[1]) == 4 else 1900 + short, short)]
 
@@ -105,7 +87,7 @@ def _years(match: re.Match[str]) -> Sequence[Figure]:
 
 CALENDAR_EN: tuple[Rule, ...] = (
     rule("date in digits", rf"({_YEAR})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)", _dates("ymd")),
-    rule("clock with seconds", r"(\d{1,2}):([0-5]\d):[0-5]\d()(?!\d)", _time),
+    rule("day, month and year in digits", rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR})(?!\d)", _short_date),
     rule("days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})(?:,? ({_YEAR})\b)?", _dates("ddmy")),
     rule(
         "days behind the month",
@@ -114,11 +96,6 @@ CALENDAR_EN: tuple[Rule, ...] = (
     ),
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
     rule("month", rf"({_ALONE % _NAME})", _dates("m")),
-    rule("time", r"(\d{1,2})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d) ?([ap]\.?m\b\.?)?", _time),
-    rule("hour", r"(\d{1,2})() ?([ap] ?\.?m\b\.?)", _time),
-    rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours|hrs|gmt|bst))", _time),
-    rule("noon", r"\b(?:noon|midnight)\b", _noon),
-    rule("o'clock", rf"(\d{{1,2}}|{SMALLS}) ?o'clock", _oclock),
     rule(
         "plan",
         rf"({ORDINAL_NUMBER})[ -]five[ -]year[ -]plan\w*",
@@ -126,10 +103,10 @@ CALENDAR_EN: tuple[Rule, ...] = (
     ),
     rule(
         "congress",
-        rf"({ORDINAL_NUMBER}) (?:cpc |party |national )+congress",
+        rf"({ORDINAL_NUMBER}) (?:cpc |party |national ){{1,3}}congress",
         lambda match: [part(match, 1, CONGRESS, ordinal_number(match[1]))],
     ),
-    rule("decade", r"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))", _decade),
+    rule("decade", rf"'?((?:1[5-9]|20)?\d0)'?s\b(?! (?:old|\d))|({'|'.join(_TENTHS)})ies\b", _decade),
     rule("years", rf"({_YEAR})(?:-| to | through | until )({_YEAR})(?!{_GOES_ON})", _years),
     rule("years in short", rf"({_YEAR})[-/](\d\d)(?![-/]|{_GOES_ON})", _years),
     rule("year", rf"{_BEFORE_YEAR}({_YEAR})()(?!{_GOES_ON}|-\d)", _years),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.figures.figure import CODE, COUNT, DAY, MONTH, ORDINAL, YEAR, Figure
+from generator.figures.figure import COUNT, DAY, MONTH, ORDINAL, PERCENT, SHARE, YEAR, Figure
 from generator.figures.units import BY_NAME
 
 # Words that say a year, a month or a day without its number.
@@ -19,46 +22,100 @@ _WORDS = {
         re.IGNORECASE,
     ),
 }
+# 7天 is a week, 24小时 a day: a unit without a number.
+_ONE = r"\b(?:an?|one|per|each|every|last|next|this) (?:full |whole )?"
+_WHOLES = {
+    ("day", 7): re.compile(rf"{_ONE}week|\bweek(?:ly|-?long)|[一每上下本]个?(?:周|星期)"),
+    ("day", 30): re.compile(rf"{_ONE}month|[一每]个?月"),
+    ("hour", 24): re.compile(rf"{_ONE}day|[一每全]天"),
+    ("month", 12): re.compile(rf"{_ONE}year|[一每]年"),
+    ("minute", 60): re.compile(rf"{_ONE}hour|[一每]个?小时"),
+}
+_FIRST_MONTHS = re.compile(
+    r"\bfirst (?:\w+ )?(?:months|quarters?|half)|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度"
+)
+_OUT_OF = re.compile(r" ?(?:out of|in|of)(?: every)? ")
+_CENTURY = re.compile(r" ?世纪|[ -]centur", re.IGNORECASE)
+# How far about a figure "first … months" is looked for.
+_NEAR = 14
 # What may stand between the parts of a date: July 26th, 2020; 2020年7月.
 _WITHIN_DATE = re.compile(r"[\s,.年月]*(?:of |the )?")
 
 
-def explained(added: Figure, original: str, ours: Sequence[Figure], translation: str, theirs: Sequence[Figure]) -> bool:
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text and its figures."""
+
+    text: str
+    figures: tuple[Figure, ...]
+
+
+def explained(added: Figure, original: Side, translation: Side) -> bool:
     """Whether a figure that only the translation has makes plain what the original says in other words.
 
-    The year of a date whose original has no year at all, a measure converted in brackets.
+    So does the year of a date whose original has no year at all.
     """
-    if added.kind == CODE:
+    if added.kind in _WORDS and _WORDS[added.kind].search(original.text):
         return True
-    if added.kind in _WORDS:
-        if _WORDS[added.kind].search(original):
-            return True
-        silent = not any(one.kind == added.kind for one in ours)
-        return silent and added.kind != DAY and _completes_date(added, translation, theirs)
-    return added.kind == COUNT and _in_brackets(added, translation) and any(_measures(added, one) for one in ours)
+    silent = not any(one.kind == added.kind for one in original.figures)
+    if added.kind in (YEAR, MONTH) and silent and _completes_date(added, translation.text, translation.figures):
+        return True
+    return _otherwise(added, translation, original)
 
 
-def implied(
-    missing: Figure, original: str, ours: Sequence[Figure], translation: str, paired: Collection[Figure]
-) -> bool:
-    """Whether a translation need not repeat a figure of the original, or says it in words.
+def implied(missing: Figure, original: Side, translation: Side, paired: Collection[Figure]) -> bool:
+    """Whether a translation says a figure of the original in other words, or need not say it.
 
-    A measure that was converted in brackets, the month of a day that it has (`paired`: what it has of the original).
+    It need not name the month of a day that it has; `paired` are the figures of the original that it has.
     """
-    if missing.kind == MONTH and _completes_date(missing, original, [one for one in paired if one.kind == DAY]):
+    if missing.kind == MONTH and _completes_date(missing, original.text, [one for one in paired if one.kind == DAY]):
         return True
-    if missing.kind == COUNT and _in_brackets(missing, original):
-        return any(_measures(missing, one) for one in ours)
     words = _WORDS.get(missing.kind)
-    return words is not None and bool(words.search(translation)) and not words.search(original)
+    if words and words.search(translation.text) and not words.search(original.text):
+        return True
+    return _otherwise(missing, original, translation)
+
+
+def _otherwise(one: Figure, here: Side, there: Side) -> bool:
+    """Whether the other text has it in a form that is no figure of its kind: a ratio, a week, another unit."""
+    if one.kind in (SHARE, PERCENT):
+        return any(_shared(ratio, [one]) for ratio in _ratios(there))
+    if one.kind == MONTH:
+        return bool(_FIRST_MONTHS.search(there.text))
+    if one.kind == ORDINAL:
+        return bool(_CENTURY.match(here.text, one.end) and _CENTURY.search(there.text))
+    if one.kind != COUNT:
+        return False
+    if _FIRST_MONTHS.search(here.text, max(0, one.start - _NEAR), one.end + _NEAR):
+        return any(other.kind == MONTH for other in there.figures)
+    whole = _WHOLES.get((one.unit, int(one.value)))
+    if whole is not None:
+        return bool(whole.search(there.text))
+    if any(one in ratio and _shared(ratio, there.figures) for ratio in _ratios(here)):
+        return True
+    return _in_brackets(one, here.text) and any(_measures(one, other) for other in there.figures)
 
 
 def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
-    for other in others:
+    """Whether one of the figures about it, in order, is a day or a month of the same date."""
+    place = bisect_left(others, one.start, key=lambda other: other.start)
+    for other in others[max(0, place - 1) : place + 2]:
         first, last = sorted((one, other), key=lambda figure: figure.start)
         if other.kind in (MONTH, DAY, ORDINAL) and _WITHIN_DATE.fullmatch(text, first.end, last.start):
             return True
     return False
+
+
+def _ratios(side: Side) -> Iterator[tuple[Figure, Figure]]:
+    """Each two figures that are a ratio: three out of four, one in every ten."""
+    for one, other in pairwise(side.figures):
+        if one.kind == other.kind == COUNT and _OUT_OF.fullmatch(side.text, one.end, other.start):
+            yield one, other
+
+
+def _shared(ratio: tuple[Figure, Figure], others: Sequence[Figure]) -> bool:
+    part, whole = (figure.value for figure in ratio)
+    return bool(whole) and any(one.kind in (SHARE, PERCENT) and one.value == part / whole for one in others)
 
 
 def _in_brackets(one: Figure, text: str) -> bool:

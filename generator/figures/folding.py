@@ -2,21 +2,46 @@
 
 from __future__ import annotations
 
-# Full-width ASCII, and the marks that stand for a hyphen, a dash, a colon or an apostrophe.
-_FOLDED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    ord(mark): ord(plain)
-    for plain, marks in {
-        " ": "\u00a0\u2002\u2003\u2009\u202f\u3000",
-        "-": "‐‑‒–—―−~～〜",
-        ":": "∶",
-        "'": "‘’",
-        '"': "“”",
-        "〇": "○◯",
-    }.items()
-    for mark in marks
-}
+import re
+
+# Full-width ASCII, numbers in circles and Roman ones, and marks that stand for a hyphen, a colon or a quotation mark.
+_FOLDED = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | {first + value: ord(str(value + 1)) for first in (ord("①"), ord("Ⅰ")) for value in range(9)}
+    | {
+        ord(mark): ord(plain)
+        for plain, marks in {
+            " ": "\u00a0\u2002\u2003\u2009\u202f\u3000",
+            "-": "‐‑‒–—―−~～〜",
+            ":": "∶",
+            "'": "‘’",
+            '"': "“”",
+            "〇": "○◯",
+        }.items()
+        for mark in marks
+    }
+)
+
+
+# Names of months may be verbs in small letters, and XI is a surname.
+_CAPITALS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\b"
+    r"|\b[IVXL]{2,}\b"
+)
 
 
 def folded(text: str) -> str:
     """A text of the same length, in which each character has its plainest form."""
     return text.translate(_FOLDED)
+
+
+def small(text: str) -> str:
+    """A text of the same length in small letters; names of months keep their first capital, Roman numerals all."""
+    plain = text.lower()
+    if len(plain) != len(text):
+        plain = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    pieces, end = [], 0
+    for found in _CAPITALS.finditer(text):
+        pieces += [plain[end : found.start()], found[0] if set(found[0]) <= set("IVXL") else found[0].title()]
+        end = found.end()
+    return "".join((*pieces, plain[end:]))

@@ -9,11 +9,12 @@ from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, NEARLY, OV
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
-    (AT_MOST, r"不(?:[会能应可得])?(?:超过?|高于|多于|大于|逾)|最多|至多|控制在|限于"),
-    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|最低"),
-    (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|近|未满|不满|逼近"),
-    (OVER, r"超过|超|逾|突破|高于|多于|大于|高出|超出|过(?=[十百千万亿半])|上(?=[百千万亿])|破(?=\d)"),
-    (ABOUT, r"大约|约|大概|左右|平均"),
+    (AT_MOST, r"不(?:[会能应可得])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于"),
+    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满"),
+    # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
+    (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|未满|不满|逼近|跌破|(?<![附最])近\Z"),
+    (OVER, r"超过|超|逾|突破|高于|多于|大于|高出|超出|不止|(?<![跌打])破|(?<![通经透])过\Z"),
+    (ABOUT, r"大约|大概|(?<![节预公契条签])约"),
 )
 _AFTER_ZH = (
     (OVER, r"[多余]"),
@@ -37,7 +38,7 @@ _BEFORE_EN = (
     (
         OVER,
         r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|greater than"
-        r"|higher than|beyond|top(?:s|ped|ping)|in excess of|past|broke through|breaking through"
+        r"|higher than|beyond|top(?:s|ped|ping)|in excess of|broke through|breaking through"
         r"|larger than|north of",
     ),
     (ABOUT, r"about|around|approximately|roughly|some|an estimated|circa|or so"),
@@ -54,30 +55,27 @@ def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str
 
 
 _RULES = {
-    "zh": (_compiled(_BEFORE_ZH, r"(?:{})[到至了达为 在]{{0,2}}$"), _compiled(_AFTER_ZH, "{}")),
+    "zh": (_compiled(_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"), _compiled(_AFTER_ZH, "{}")),
     "en": (
-        _compiled(_BEFORE_EN, r"\b(?:{})(?: (?:the|an?|about|us|rmb|of|by))*[ -]?[$£€¥]*$"),
+        _compiled(_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
         _compiled(_AFTER_EN, r"(?: \w+)??(?:{})"),
     ),
 }
 _REACH = 24
 _SURE = frozenset([MONTH, YEAR, PHONE])
-# 近3天 is "in the last three days".
-_RECENT = frozenset(["day", "week", "month", "year", "hour", "decade"])
+# 近3天 and over the past three days are the last three days.
+_SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
+_RECENTLY = re.compile(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 
 
 def hedged(text: str, figure: Figure, lang: str) -> Figure:
-    """A figure with what hedges it in its text (folded, English in lower case)."""
+    """A figure with what hedges it in its text (folded, English in small letters)."""
     if figure.hedge or figure.kind in _SURE:
         return figure
     before, after = _RULES[lang]
-    head, end = text[max(0, figure.start - _REACH) : figure.start], figure.end
-    for hedge, pattern in before:
-        if pattern.search(head):
-            if hedge == NEARLY and head.endswith("近") and figure.unit in _RECENT:
-                return figure
-            return replace(figure, hedge=hedge)
-    for hedge, pattern in after:
-        if pattern.match(text, end):
-            return replace(figure, hedge=hedge)
-    return figure
+    head = text[max(0, figure.start - _REACH) : figure.start]
+    if figure.unit in _SPANS and _RECENTLY.search(head):
+        return figure
+    found = next((hedge for hedge, pattern in before if pattern.search(head)), "")
+    found = found or next((hedge for hedge, pattern in after if pattern.match(text, figure.end)), "")
+    return replace(figure, hedge=found) if found else figure

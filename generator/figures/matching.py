@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.figure import Figure
+from generator.figures.figure import COUNT, TIME, Figure
 from generator.figures.likeness import converted, equal, rounded
+from generator.figures.units import BY_NAME
 
-# From the surest to the loosest: each takes its pairs before the next is asked.
-_WAYS: tuple[Callable[[Figure, Figure], bool], ...] = (
-    lambda one, other: one.kind == other.kind and one.unit == other.unit and one.value == other.value,
-    lambda one, other: one.kind == other.kind and one.value == other.value,
-    lambda one, other: one.kind == other.kind and equal(one, other),
-    equal,
-    converted,
-    rounded,
-)
+Pair = tuple[Figure, Figure]
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """The pairs of figures of two texts, (original, translation), and those that have no pair on either side."""
 
-    pairs: tuple[tuple[Figure, Figure], ...]
+    pairs: tuple[Pair, ...]
     missing: tuple[Figure, ...]
     added: tuple[Figure, ...]
 
@@ -35,12 +29,78 @@ def matched(original: Sequence[Figure], translation: Sequence[Figure]) -> Match:
     one value seldom do.
     """
     ours, theirs = list(original), list(translation)
-    pairs: list[tuple[Figure, Figure]] = []
-    for same in _WAYS:
-        for one in tuple(ours):
-            found = next((other for other in theirs if same(one, other)), None)
-            if found is not None:
-                pairs.append((one, found))
-                ours.remove(one)
-                theirs.remove(found)
+    pairs: list[Pair] = []
+    for same, marks in _WAYS:
+        found = _pairs(ours, theirs, same, marks)
+        pairs += found
+        mine, its = {one.start for one, _ in found}, {other.start for _, other in found}
+        ours = [one for one in ours if one.start not in mine]
+        theirs = [one for one in theirs if one.start not in its]
     return Match(tuple(sorted(pairs, key=lambda pair: pair[0].start)), tuple(ours), tuple(theirs))
+
+
+class Values:
+    """The figures of a text by their values: whether it has one that equals another text's."""
+
+    def __init__(self, figures: Iterable[Figure]) -> None:
+        self._figures: dict[Hashable, list[Figure]] = defaultdict(list)
+        for figure in figures:
+            for mark in _values(figure):
+                self._figures[mark].append(figure)
+
+    def has(self, figure: Figure) -> bool:
+        """Whether any of them says the same."""
+        return any(equal(figure, other) for mark in _values(figure) for other in self._figures.get(mark, ()))
+
+
+def _pairs(
+    ours: Sequence[Figure],
+    theirs: Sequence[Figure],
+    same: Callable[[Figure, Figure], bool],
+    marks: Callable[[Figure], Iterable[Hashable]],
+) -> list[Pair]:
+    """The pairs that are the same in one way; only figures that share a mark are compared."""
+    marked: dict[Hashable, deque[Figure]] = defaultdict(deque)
+    for other in theirs:
+        for mark in marks(other):
+            marked[mark].append(other)
+    found: list[Pair] = []
+    taken: set[int] = set()
+    for one in ours:
+        able = (_first(one, marked[mark], taken, same) for mark in marks(one))
+        match = next((figure for figure in able if figure), None)
+        if match is not None:
+            taken.add(match.start)
+            found.append((one, match))
+    return found
+
+
+def _first(one: Figure, able: deque[Figure], taken: set[int], same: Callable[[Figure, Figure], bool]) -> Figure | None:
+    while able and able[0].start in taken:
+        able.popleft()
+    return next((other for other in able if other.start not in taken and same(one, other)), None)
+
+
+def _values(figure: Figure) -> Iterable[Hashable]:
+    """Its values; three o'clock may be a three in the other language."""
+    yield from figure.values
+    if figure.kind == TIME:
+        yield from (value / 60 for value in figure.values)
+
+
+def _dimension(figure: Figure) -> Iterable[Hashable]:
+    if figure.kind == COUNT and figure.unit:
+        yield BY_NAME[figure.unit].dimension or figure.unit
+        if BY_NAME[figure.unit].name.startswith("degree"):
+            yield "heat"
+
+
+# From the surest to the loosest: each takes its pairs before the next is asked.
+_WAYS: tuple[tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]], ...] = (
+    (lambda one, other: True, lambda one: [(one.kind, one.unit, one.value)]),
+    (lambda one, other: True, lambda one: [(one.kind, one.value)]),
+    (lambda one, other: one.kind == other.kind and equal(one, other), _values),
+    (equal, _values),
+    (converted, _dimension),
+    (rounded, lambda one: [one.unit] if one.kind == COUNT else []),
+)

@@ -22,6 +22,8 @@ SCALES = {
     "mln": 10**6,
     "bln": 10**9,
     "bn": 10**9,
+    "lakh": 10**5,
+    "crore": 10**7,
     "tn": 10**12,
     "dozen": 12,
     "k": 1000,
@@ -38,14 +40,23 @@ ORDINALS = {word: value for value, word in enumerate(_LATE.split(), 1)} | {
 }
 DENOMINATORS = {"half": 2, "halve": 2, "quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?"
 SMALLS = "|".join(sorted(SMALL, key=len, reverse=True))
-SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|dozen)\b"
+SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|lakh|crore|dozen)\b"
 # Written to the digits: 12k, 3.5m; "5 m" and "5m tall" are five metres.
 SHORT = r"(?:k|m|b|bn|tn)\b"
-_WORDS = rf"(?:{SMALLS})(?:[ -]*(?:(?:{SCALE})|(?:{SMALLS})\b|and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )))*"
-WORDS = rf"\b(?:{_WORDS}|an? (?={SCALE})(?:{SCALE}[ -]?)+|half a (?:million|billion|trillion|dozen))"
-NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE}))*|{WORDS})"
+_AND = rf"and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )"
+_WORDS = rf"(?:{SMALLS})(?:[ -]{{0,2}}(?:(?:{SCALE})|(?:{SMALLS})\b|{_AND})){{0,30}}"
+WORDS = rf"\b(?:{_WORDS}|an? (?={SCALE})(?:{SCALE}[ -]?){{1,3}}|half a (?:million|billion|trillion|dozen))"
+NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE})){{0,2}}|{WORDS})"
+
+# The words that a number may begin with.
+NUMBER_WORDS = (
+    *SMALL,
+    *(word for word in SCALES if len(word) > 1),
+    *ORDINALS,
+    *"a an half halves halved halving no".split(),
+)
 
 _WORD = re.compile(rf"{ARABIC}|[a-z]+")
 

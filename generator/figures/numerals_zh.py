@@ -8,7 +8,8 @@ _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八
 # The largest first: it is where a numeral is taken apart.
 _POWERS = (("亿", 10**8), ("万", 10**4), ("千", 1000), ("百", 100), ("十", 10))
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# No number is longer; without an end, a line of a million digits would be read from each of them.
+ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?"
 HAN = "[〇零一二两三四五六七八九十百千万亿]"
 DIGIT = "[一二两三四五六七八九]"
 # 3千米 is three kilometres: before a unit 千 belongs to the unit.
@@ -16,7 +17,7 @@ SCALE = r"(?:[十百千万]?[万亿]|千(?![米克瓦卡焦帕赫伏安兆字])|
 # 1亿2000万, 2万4801, 75万7千; never 3万2021年.
 _REST = r"(?:(?:零?\d{1,4}(?:\.\d+)?[千百十]?万)?(?:零?\d{4}(?![\d年])|\d[千百](?![米克瓦卡焦帕赫伏安兆字分]))?)"
 IN_DIGITS = rf"{ARABIC}(?: ?[多余几]? ?{SCALE}{_REST})?"
-IN_HAN = rf"{HAN}+(?:点{HAN}+|[多余几][万亿]+)?"
+IN_HAN = rf"{HAN}{{1,24}}(?:点{HAN}{{1,12}}|[多余几][万亿]{{1,2}})?"
 NUMBER = rf"(?:{IN_DIGITS}|{IN_HAN})"
 
 

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
-
-from generator.figures.amounts_en import AMOUNT_WORDS, AMOUNTS_EN
+from generator.figures.amounts_en import AMOUNTS_EN
 from generator.figures.amounts_zh import AMOUNTS_ZH
-from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS, small
-from generator.figures.calendar_zh import CALENDAR_ZH, HALVES
+from generator.figures.calendar_en import CALENDAR_EN, CALENDAR_WORDS
+from generator.figures.calendar_zh import CALENDAR_ZH
+from generator.figures.clock_en import CLOCK_EN, CLOCK_WORDS
+from generator.figures.clock_zh import CLOCK_ZH, HALVES
 from generator.figures.figure import Figure
-from generator.figures.folding import folded
+from generator.figures.folding import folded, small
 from generator.figures.hedges import hedged
 from generator.figures.names_zh import NAMES_ZH
-from generator.figures.rule import scan
+from generator.figures.numerals_en import NUMBER_WORDS
+from generator.figures.rule import grammar, scan
+from generator.figures.telephone import TELEPHONES
+from generator.figures.words_en import WORDS, WORDS_EN
 
 # Where a figure may begin: only there are the rules tried.
-_STARTS_ZH = re.compile(
-    rf"{HALVES}(?=[\d半翻第+]|[〇零一二两三四五六七八九十百千万亿]|[数几上近成过本双][\d十百千万亿世一二])"
+_STARTS_ZH = (
+    rf"{HALVES}(?=(?<!\d)\d|[半翻第+(]|[〇零一二两三四五六七八九十百千万亿]|[数几上近成过本双][\d十百千万亿世一二])"
 )
-_WORDS = "|".join(sorted({*AMOUNT_WORDS, *CALENDAR_WORDS}, key=len, reverse=True))
-_STARTS_EN = re.compile(rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_WORDS})(?:fold)?\b)")
+_FIRST = "|".join(sorted({*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS}, key=len, reverse=True))
+_STARTS_EN = rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
 _GRAMMARS = {
-    "zh": (_STARTS_ZH, (*NAMES_ZH, *CALENDAR_ZH, *AMOUNTS_ZH)),
-    "en": (_STARTS_EN, (*CALENDAR_EN, *AMOUNTS_EN)),
+    "zh": grammar(_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *AMOUNTS_ZH)),
+    "en": grammar(_STARTS_EN, (*TELEPHONES, *CLOCK_EN, *CALENDAR_EN, *WORDS_EN, *AMOUNTS_EN)),
 }
 
 
@@ -31,5 +34,4 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
     plain = folded(text)
     if lang == "en":
         plain = small(plain)
-    starts, rules = _GRAMMARS[lang]
-    return tuple(hedged(plain, figure, lang) for figure in scan(plain, starts, rules))
+    return tuple(hedged(plain, figure, lang) for figure in scan(plain, _GRAMMARS[lang]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from generator.figures.figure import PERCENT, POINTS, Figure
@@ -62,25 +63,32 @@ _SUBJECTS = (
     ("supporters", "赞成|支持", r"in favou?r|support\w*|approv\w*"),
     ("opponents", "反对", r"against|oppos\w*|disapprov\w*"),
 )
-_ZH = tuple((name, re.compile(zh)) for name, zh, _ in _SUBJECTS)
-_EN = tuple((name, re.compile(rf"\b(?:{en})\b", re.IGNORECASE)) for name, _, en in _SUBJECTS)
-_LATIN = re.compile(r"[A-Za-z][A-Za-z.&-]*[A-Za-z]")
+_NAMES = tuple(name for name, _, _ in _SUBJECTS)
+_WORDS = {
+    "zh": re.compile("|".join(f"({zh})" for _, zh, _ in _SUBJECTS)),
+    "en": re.compile(rf"\b(?:{'|'.join(f'({en})' for _, _, en in _SUBJECTS)})\b"),
+}
+_LATIN = re.compile(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
 _BREAKS = {
-    "zh": re.compile(r"[，。；、：:;！？!?（）()\n]|,(?!\d)"),
+    "zh": re.compile(r"[，。；、：:;！？!?（）()\n和与及]|,(?!\d)"),
     "en": re.compile(r"[;:!?()\n]|,(?!\d)|\.(?!\d)|\b(?:and|while|but|plus|with)\b"),
 }
 _REACH = 60
 
 
 def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> frozenset[str]:
-    """What a figure of a text is about, with its unit; what stands beyond another figure is about that one."""
+    """What a figure of a text is about, with its unit; what stands beyond another figure is about that one.
+
+    `others` are all figures of the text that may have subjects, itself too, in order.
+    """
     start, end = _clause(text, figure, lang)
-    start = max([start, *(one.end for one in others if one.end <= figure.start)])
-    end = min([end, *(one.start for one in others if one.start >= figure.end)])
-    clause = text[start : figure.start] + " " + text[figure.end : end]
-    found = {name for name, pattern in (_ZH if lang == "zh" else _EN) if pattern.search(clause)}
-    found |= {name.lower() for name in _LATIN.findall(clause)}
+    place = bisect_left(others, figure.start, key=lambda one: one.start)
+    start = max(start, others[place - 1].end) if place else start
+    end = min(end, others[place + 1].start) if place + 1 < len(others) else end
+    clause = (text[start : figure.start] + " " + text[figure.end : end]).lower()
+    found = {_NAMES[match.lastindex - 1] for match in _WORDS[lang].finditer(clause) if match.lastindex}
+    found |= set(_LATIN.findall(clause))
     found |= {f"in {figure.unit}"} if figure.unit else set()
     return frozenset(found | ({"in percent"} if figure.kind in (PERCENT, POINTS) else set()))
 

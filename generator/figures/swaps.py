@@ -31,9 +31,13 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     Either each is about what the other is about in the other language, or two figures in one unit stand in the other
     order without a word that would turn them round. Figures that occur twice tell nothing.
     """
+    pairs = sorted(pairs, key=lambda pair: pair[0].start)
     often = Counter(one.value for one, _ in pairs)
     single = [pair for pair in pairs if pair[0].kind in _COUNTED and often[pair[0].value] == 1]
-    ours, theirs = zip(*pairs, strict=True) if pairs else ((), ())
+    if len(single) < 2:
+        return []
+    ours = [one for one, _ in pairs]
+    theirs = sorted((other for _, other in pairs), key=lambda other: other.start)
     about = {
         pair: (subjects(chinese, pair[0], ours, "zh"), subjects(english, pair[1], theirs, "en")) for pair in single
     }
@@ -41,7 +45,8 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     for place, one in enumerate(single):
         for other in single[place + 1 : place + 1 + _NEAR]:
             crossed = _crossed(about[one], about[other]) or _hedges_crossed(one, other) or _units_crossed(one, other)
-            if crossed or _turned(one, other, chinese, english):
+            turned = not crossed and _turned(one, other, chinese, english)
+            if crossed or (turned and not any(_between(one, other, pair) for pair in pairs)):
                 found.append((one, other))
                 break
     return found
@@ -70,6 +75,14 @@ def _hedges_crossed(one: _Pair, other: _Pair) -> bool:
     """
     first, there, second, here = (_DIRECTIONS.get(figure.hedge, "") for figure in (*one, *other))
     return first != second and (first, second) == (here, there)
+
+
+def _between(one: _Pair, other: _Pair, third: _Pair) -> bool:
+    """Whether a third figure stands between two in either language."""
+    return any(
+        min(one[side].start, other[side].start) < third[side].start < max(one[side].start, other[side].start)
+        for side in (0, 1)
+    )
 
 
 def _turned(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:

@@ -116,28 +116,28 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 _ZH = tuple((re.compile(unit.zh), unit.name) for unit in UNITS if unit.zh)
 _EN = tuple((re.compile(rf"(?:{unit.en})(?![a-z])", re.IGNORECASE), unit.name) for unit in UNITS)
 _WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
-# The noun of a number stands within this many words behind it: "48,000 newly confirmed local cases".
-_NEAR = 4
+# A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
+_NEAR, _AT_ONCE = 4, 2
 
 
 def unit_zh(text: str, end: int) -> str:
-    """The unit behind a number that ends at `end`, "" for none that we know."""
-    if text[end : end + 1] in (" ", "个", "多", "余"):
-        near = unit_zh(text, end + 1)
-        if near:
-            return near
-    return next((name for pattern, name in _ZH if pattern.match(text, end)), "")
+    """The unit behind a number that ends at `end`, "" for none that we know; 3个多月 is in months."""
+    for place in range(end, end + 4):
+        found = next((name for pattern, name in _ZH if pattern.match(text, place)), "")
+        if found or text[place : place + 1] not in (" ", "个", "多", "余"):
+            return found
+    return ""
 
 
 def unit_en(text: str, end: int) -> str:
     """The unit behind a number that ends at `end`, "" for none that we know within a few words."""
     place = end
-    for _ in range(_NEAR):
+    for words in range(_NEAR):
         word = _WORD.match(text, place)
         if word is None or (word[1][0].isdigit() and place != end):
             break
         found = next((name for pattern, name in _EN if pattern.match(text, word.start(1))), "")
-        if found:
+        if found and (words < _AT_ONCE or not BY_NAME[found].dimension):
             return found
         place = word.end()
     return ""

@@ -26,6 +26,7 @@ from generator.model.source import Source
 from generator.model.subscription import Subscription
 from generator.model.term import Term
 from generator.model.topic import Topic
+from generator.model.wording import Wording
 
 __all__ = [
     "EDITIONS",
@@ -63,4 +64,5 @@ __all__ = [
     "Translation",
     "Unit",
     "Withdrawal",
+    "Wording",
 ]

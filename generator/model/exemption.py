@@ -11,9 +11,18 @@ PERSONAL_RULES = (
     "personal-home",
     "personal-vulnerable",
 )
-FIGURE_RULES = ("figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped")
+FIGURE_RULES = (
+    "figure-differs",
+    "figure-missing",
+    "figure-added",
+    "figure-hedge",
+    "figure-unhedged",
+    "figure-points",
+    "figure-swapped",
+)
+TERM_RULES = ("term-forbidden", "term-missing")
 # The rules that a desk may answer for; a mark of secrecy is none of them.
-EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES)
+EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES, *TERM_RULES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ class Site:
 
     `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose
     items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han;
-    `machine_draft` is the command that drafts translations, and its arguments. `required_reviews` are the stages that
-    every published text must have been signed at.
+    `machine_draft` is the command that drafts translations, and its arguments; `required_reviews` are the stages that
+    every published text must have been signed at; `prose_off` names the rules of prose that are not asked.
     """
 
     name: Bilingual
@@ -25,3 +25,4 @@ class Site:
     fullwidth_brackets: bool = True
     machine_draft: tuple[str, ...] = ()
     required_reviews: tuple[str, ...] = ()
+    prose_off: tuple[str, ...] = ()

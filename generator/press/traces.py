@@ -47,11 +47,15 @@ def refuse_traces(library: Library, folder: Path, clean: Path | None = None) -> 
     sought, allowed = _sought(withdrawn), _allowed(withdrawn)
     for name in sorted(published_files(folder)):
         data = (folder / name).read_bytes()
+        if clean is not None and (clean / name).is_file() and (clean / name).read_bytes() == data:
+            continue
+        if name.startswith(HOME):
+            with suppress(zlib.error):
+                data += zlib.decompress(data, -15)
         _refuse_address(name, data, withdrawn)
-        if clean is None or not (clean / name).is_file() or (clean / name).read_bytes() != data:
-            for clause, article in _found(data, sought, is_packed=name.startswith(HOME)):
-                if clause not in allowed.get(name, "") and not _is_said(clause, library):
-                    raise SiteError("trace-left", file=name, folder=article.folder, words=clause[:_TOLD])
+        for clause, article in _found(data, sought):
+            if clause not in allowed.get(name, "") and not _is_said(clause, library):
+                raise SiteError("trace-left", file=name, folder=article.folder, words=clause[:_TOLD])
 
 
 def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> None:
@@ -109,20 +113,15 @@ def _words(article: Article, text: Translation) -> Iterator[str]:
     yield from (plain(one.what[lang]) for one in article.corrections for lang in LANGUAGES)
 
 
-def _found(
-    data: bytes, sought: Mapping[str, Mapping[str, Article]], *, is_packed: bool
-) -> Iterator[tuple[str, Article]]:
-    for reading in _readings(data, is_packed=is_packed):
+def _found(data: bytes, sought: Mapping[str, Mapping[str, Article]]) -> Iterator[tuple[str, Article]]:
+    for reading in _readings(data):
         pieces = {reading[at : at + size] for size, step in _PIECES for at in range(0, len(reading), step)}
         for piece in {"", *(pieces & sought.keys())}:
             yield from ((clause, one) for clause, one in sought.get(piece, {}).items() if clause in reading)
 
 
-def _readings(data: bytes, *, is_packed: bool) -> Iterator[str]:
+def _readings(data: bytes) -> Iterator[str]:
     """The words of a file: as text between its mark-up, in its attributes, and in its addresses."""
-    if is_packed:
-        with suppress(zlib.error):
-            data += zlib.decompress(data, -15)
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", data.decode("utf-8", "ignore"))
     # Feeds hold HTML that is escaped once more.
     text = unescape(text)

@@ -20,7 +20,9 @@ from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
 from generator.render.remarks import with_remarks
+from generator.render.terms import Explained, explained
 from generator.text.strings import interface
+from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
@@ -73,6 +75,7 @@ class Templates:
             "markdown": partial(_markdown, view, base, shown),
             "inline": partial(_inline, view, base, shown),
             "say": partial(_say, view),
+            "explain": _explain,
             "with_remarks": with_remarks,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
@@ -126,6 +129,10 @@ def _inline(view: View, base: str, shown: _Shown, text: str, lang: str | None = 
 
 def _say(view: View, text: str, lang: str | None = None) -> Markup:
     return said(text, lang or view.edition.html_lang)
+
+
+def _explain(html: Markup, terms: Explanations | None) -> Explained:
+    return explained(html, terms.phrases) if terms else Explained(html, ())
 
 
 def _resolve(view: View, base: str, address: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -30,6 +32,7 @@ PARTS = {
     "images": "pictures",
     "captions": "pictures",
     "files": "pictures",
+    "made_from": "source",
     "editor_notes": "notes",
     "translator_notes": "notes",
 }
@@ -60,14 +63,23 @@ def changed_parts(before: str, after: str) -> tuple[str, ...]:
 
 
 def _read(article: Article, text: Translation, project: Project) -> dict[str, Any]:
-    facts = shared_facts(article)
+    # A correction is told on the pages of the languages that it names.
+    told = tuple(one for one in article.corrections if text.lang in one.languages)
+    facts = shared_facts(replace(article, corrections=told))
     # By language: what is about to be signed is a text that the article does not have yet.
     if text.lang != article.lang:
         shared = {f"shared.{key}": value for key, value in facts.items() if key not in _OWN}
-        facts = {**shared, **translation_facts(text), "shared.images": _images(article, text)}
+        own = {**translation_facts(text), "made_from": _made_from(text)}
+        facts = {**shared, **own, "shared.images": _images(article, text)}
     facts = {**facts, "body": text.body, "files": _files(article, text, project)}
     read = {key: value for key, value in facts.items() if value and key.rpartition(".")[2] not in _UNREAD}
     return {key: _set(value) if key in _PROSE else value for key, value in read.items()}
+
+
+def _made_from(text: Translation) -> dict[str, str]:
+    """The original's words that a translation renders, passage by passage: a reviewer answers for these too."""
+    units = text.pairing.units if text.pairing else ()
+    return {unit.name: as_read(unit.original) for unit in units if unit.original is not None}
 
 
 def _images(article: Article, text: Translation) -> list[dict[str, Any]]:
@@ -78,7 +90,9 @@ def _images(article: Article, text: Translation) -> list[dict[str, Any]]:
 
 def _files(article: Article, text: Translation, project: Project) -> dict[str, str]:
     """SHA-256 (hex) of each file beside the text that it shows or links to, by name."""
-    words = unquote("\n".join((text.body, *text.editor_notes, *text.translator_notes)))
+    written = "\n".join((text.body, *text.editor_notes, *text.translator_notes))
+    # A name too many is no harm, one too few is a picture that could be changed: however Markdown lets it be written.
+    words = "\n".join((written, unquote(unescape(written.replace("\\", "")))))
     shown = {image.shown for image in article.images}
     found = {}
     for path in sorted((project.root / article.folder).iterdir()):

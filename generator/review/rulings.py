@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from generator.content.library import Library
 from generator.model import Article, Bilingual, Signature, Translation
 from generator.model.signature import STAGES
 from generator.review.reading import Reading, changed_parts, reading
-from generator.review.same_person import is_named
+from generator.review.same_person import is_credited
 from generator.review.statement import is_form, is_signed, statement
 from generator.text.strings import command_pair
 
@@ -58,7 +58,9 @@ def rulings(article: Article, text: Translation, library: Library) -> tuple[Ruli
         final[ruling.number] = held
         if held.holds:
             standing[held.signature.stage] = held
-    return tuple(final[number] for number in range(len(alone)))
+    where = {"folder": article.folder, "lang": text.lang}
+    found = (final[number] for number in range(len(alone)))
+    return tuple(one if one.holds else replace(one, values={**one.values, **where}) for one in found)
 
 
 def rulings_of(text: Translation, library: Library) -> tuple[Ruling, ...]:
@@ -91,7 +93,7 @@ def _alone(
         return _breaks(number, signature, "review-role")
     if person.until and signature.on.date().isoformat() > person.until:
         return _breaks(number, signature, "review-left", until=person.until)
-    if text.translator and is_named(text.translator, person):
+    if text.translator and is_credited(text.translator, person, library.people):
         return _breaks(number, signature, "review-own", translator=text.translator)
     return Ruling(number, signature)
 

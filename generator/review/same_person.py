@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from generator.model import Person
 from generator.text.folding import fold
@@ -15,6 +16,11 @@ _BETWEEN = re.compile(r"[、，,;；:：/&＆()（）\[\]【】|]|\band\b|[和�
 _WORDS = re.compile(r"[^\W_]+")
 
 
+def is_credited(credit: str, person: Person, people: Mapping[str, Person]) -> bool:
+    """Whether a credit is this person's: an id means one person, any other words all who go by that name."""
+    return credit == person.id if credit in people else is_named(credit, person)
+
+
 def is_named(credit: str, person: Person) -> bool:
     """Whether a credit names a person: by id, any name or its pinyin, in either order of words, in either script.
 
@@ -22,12 +28,24 @@ def is_named(credit: str, person: Person) -> bool:
     """
     spellings = [person.id, person.name.zh, person.name.en, *person.also]
     spellings += [" ".join(syllables(name)) for name in (person.name.zh, *person.also)]
-    known = [words for spelling in spellings if (words := _words(spelling))]
-    pieces = [words for piece in (credit, *_BETWEEN.split(credit)) if (words := _words(piece))]
-    return any(_is_one(words, piece) for words in known for piece in pieces)
+    return any(_is_one(_words(spelling), piece) for spelling in spellings for piece in _pieces(credit))
+
+
+def is_same(one: str, other: str, people: Mapping[str, Person]) -> bool:
+    """Whether two credits have somebody in common."""
+    pieces = _pieces(other)
+    return any(_is_one(piece, against) for piece in _pieces(one) for against in pieces) or any(
+        is_credited(one, person, people) and is_credited(other, person, people) for person in people.values()
+    )
+
+
+def _pieces(credit: str) -> list[list[str]]:
+    return [words for piece in (credit, *_BETWEEN.split(credit)) if (words := _words(piece))]
 
 
 def _is_one(name: list[str], piece: list[str]) -> bool:
+    if not name:
+        return False
     if {"".join(name), "".join(reversed(name))} & {"".join(piece), "".join(reversed(piece))}:
         return True
     # "Translated by Wang Fang"; a name of one word would be found in too many others.

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from generator.checks.translations import check_translations
+from generator.content.staleness import staleness
 from generator.model import Article
 from generator.model.signature import STAGES
 from generator.review.rulings import VOID, rulings_of
 from generator.status.desk import Desk, Matter
 from generator.views.shelves import in_column
-
-# What check_translations says of a translation that is not in step.
-_BEHIND = frozenset(f"translation-{how}" for how in ("behind", "new", "gone", "moved", "uneven"))
 
 
 def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
@@ -27,13 +24,17 @@ def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
 
 
 def behind(desk: Desk, lang: str) -> Iterator[Matter]:
-    """Translations whose original has been changed since, as `newsroom check` tells them."""
-    faults = check_translations(desk.library)
-    stale = {fault.path for fault in faults if fault.rule in _BEHIND}
+    """Translations whose original says something else by now, and in how many passages; those without a record."""
     for article in _ours(desk):
         text = article.text(lang)
-        if text is not None and text.path in stale:
-            yield Matter(text.short_title, text.path)
+        if text is None or text is article.original:
+            continue
+        if text.pairing is None:
+            yield Matter(text.short_title, text.path, {"unrecorded": text.translated or "?"})
+            continue
+        found = staleness(article, text, text.pairing)
+        if found.is_behind or not found.is_even:
+            yield Matter(text.short_title, text.path, {"passages": len(found.behind)} if found.is_even else {})
 
 
 def drafts(desk: Desk, lang: str) -> Iterator[Matter]:

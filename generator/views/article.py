@@ -11,6 +11,7 @@ from generator.text.strings import interface
 from generator.views.corrections import CorrectionNotice, correction_notices
 from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
+from generator.views.glossary import Explanations, explanations
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
 from generator.views.remarks import Remarks, remarks
@@ -50,7 +51,7 @@ class ArticleView:
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
     `remarks` say where a translation is behind its original.
     `facing` leads to both languages side by side.
-    `fallback` says that the text, in `text_lang`, is not in the edition's language.
+    `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
     """
 
     title: str
@@ -76,6 +77,7 @@ class ArticleView:
     text_lang: str
     fallback: str | None
     corrections: tuple[CorrectionNotice, ...] = ()
+    terms: Explanations | None = None
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
@@ -113,6 +115,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
         original=other if text is not article.original or is_fallback else None,
+        terms=explanations(text.lang, edition, library),
         corrections=correction_notices(article, text, edition),
     )
     return View(

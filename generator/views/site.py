@@ -10,6 +10,7 @@ from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import corrections_views
 from generator.views.facing import facing_views
 from generator.views.front import front_view
+from generator.views.glossary import glossary_views
 from generator.views.index import index_views
 from generator.views.search import search_view
 from generator.views.shelves import on_show
@@ -43,4 +44,5 @@ def site_views(library: Library, today: str) -> tuple[View, ...]:
         views += [*index_views(edition, library), *archive_views(edition, library), front_view(edition, library, today)]
         if on_show(library):
             views.append(search_view(edition, library))
+        views += glossary_views(edition, library)
     return (*views, not_found_view(library))

@@ -6,6 +6,8 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
+from generator.model.wording import WORDING_RULES
+from generator.prose.table import RULE_IDS
 from generator.text.ssh_key import key_line
 from tests.conftest import ROOT, write, write_article
 
@@ -149,6 +151,12 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("term-two-forms", "glossary.yml:",
+        lambda p: edit(p.data / "glossary.yml", "en: community volunteer", "en: community volunteer / helper")),
+    ("term-wordless", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: volunteer")),
+    ("term-twice", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: 志愿者")),
+    ("term-printed", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "[NGO]", "[community volunteers]")),
+    ("term-forbidden", "index.en.md:8:3", lambda p: edit(en(p), "Text.", "A licensed social worker.")),
     ("not-key", "people.yml:4:8",
         lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
     ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
@@ -221,6 +229,7 @@ WARNED = [
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
         ),
     ),
+    ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
     (
         "correction-one-language",
         lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
@@ -386,7 +395,8 @@ def test_every_rule_of_content_has_its_broken_site():
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told of two texts that say the same, with tests in test_figures.py
-        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-points", "figure-swapped",
+        "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-unhedged", "figure-points",
+        "figure-swapped",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
@@ -395,5 +405,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
+        # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py
+        "prose-rule", *RULE_IDS, *WORDING_RULES, "wording-never", "wording-inside",
     }  # fmt: skip
     assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}

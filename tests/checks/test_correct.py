@@ -96,6 +96,17 @@ def test_what_readers_do_not_see_is_not_corrected(project, status):
     assert caught.value.rule == "not-published"
 
 
+def test_what_is_told_is_looked_at_like_any_other_text(project):
+    path = write_article(project, "one") / "index.zh.md"
+    entry = "corrections: [{on: 2026-11-25, what: {zh: '见[通知](/nowhere/)<script>。', en: '![x](https://a.example/b.png)'}}]"
+    path.write_text(path.read_text("utf-8").replace("editor:", f"{entry}\neditor:"), "utf-8")
+    _, faults = checked_library(project)
+    assert [(fault.rule, fault.line, fault.column) for fault in faults] == [
+        ("link-dead", 12, 50),
+        ("image-remote", 12, 82),
+    ]
+
+
 def test_the_command_says_what_it_has_done(project, run):
     write_article(project, "one")
     done = run(project, "correct", "one", "--zh", "改了一个数。", "--now", "2026-11-25T09:00:00+08:00")

@@ -9,6 +9,7 @@ from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.errors import ContentError
 from generator.text.ssh_key import key_line
+from generator.translate.translate import translate
 from tests.conftest import write, write_article
 from tests.review.desk import ALL_THREE, AT, PEOPLE, en, row, sign_all, signed, staffed, zh
 
@@ -41,7 +42,8 @@ def rules(project):
     for fault in faults:
         for lang in ("zh", "en"):
             assert not fault.rule.startswith("review-") or "{" not in tell(fault, lang)
-    return sorted({fault.rule for fault in errors(faults)})
+    # That the two languages' figures then differ is another check's.
+    return sorted({fault.rule for fault in errors(faults) if not fault.rule.startswith("figure-")})
 
 
 def entry(path, stage):
@@ -156,7 +158,8 @@ def test_a_key_of_ones_own_signs_for_nobody_else(reviewed, tmp_path):
 def test_an_edit_says_which_part_it_changed(reviewed):
     edit(zh(reviewed), "summary: 一段摘要。", "summary: 另一段摘要。")
     edit(zh(reviewed), "1.5%", "15%")
-    told = [tell(fault, "en") for fault in errors(checked_library(reviewed)[1])]
+    faults = errors(checked_library(reviewed)[1])
+    told = [tell(fault, "en") for fault in faults if fault.rule == "review-void"]
     assert len(told) == 3
     assert "after chen-jie signed the initial review (summary, text)" in told[0]
 
@@ -200,18 +203,22 @@ def test_a_shared_fact_voids_the_translation_too_and_its_own_words_only_itself(r
     edit(en(reviewed), "Grew 1.5%.", "Grew 15%.")
     assert {fault.path for fault in errors(checked_library(reviewed)[1])} == {"content/articles/2026/one/index.en.md"}
     edit(zh(reviewed), "editor: 张三", "editor: 李四")
-    assert len(errors(checked_library(reviewed)[1])) == 6
+    assert [fault.rule for fault in errors(checked_library(reviewed)[1])].count("review-void") == 6
 
 
-def test_a_picture_is_read_too(project):
-    folder = write_article(staffed(project, "initial"), "one", body="正文。![图](a.png)", english="Text.")
-    (folder / "a.png").write_bytes(b"\x89PNG one")
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [("a.png", "a.png"), ("a_b.png", r"a\_b.png"), ("图 一.png", "%E5%9B%BE%20一.png"), ("a&b.png", "a&amp;b.png")],
+)
+def test_a_picture_is_read_too(project, name, written):
+    folder = write_article(staffed(project, "initial"), "one", body=f"正文。![图]({written})", english="Text.")
+    (folder / name).write_bytes(b"\x89PNG one")
     signed(project, "initial", "chen-jie")
     signed(project, "initial", "chen-jie", "en")
     assert rules(project) == []
     (folder / "unused.png").write_bytes(b"\x89PNG")
     assert rules(project) == []
-    (folder / "a.png").write_bytes(b"\x89PNG two")
+    (folder / name).write_bytes(b"\x89PNG two")
     assert rules(project) == ["review-void"]
 
 
@@ -261,3 +268,39 @@ def test_people_have_their_names_in_the_data(reviewed):
     assert set(checked_library(reviewed)[0].people) == set(PEOPLE)
     write(reviewed.data / "people.yml", "[]\n")
     assert rules(reviewed) == ["review-person"]
+
+
+@pytest.mark.parametrize(
+    ("translator", "reviewer", "is_one"),
+    [
+        ("王芳", "王芳", True), ("王芳", "Wang Fang", True), ("wang-fang", "王芳", True), ("赵一、王芳", "Fang Wang", True),
+        ("Jane Doe", "DOE, Jane", True), ("王芳", "李明", False), ("wang-fang", "li-ming", False), ("Jane Doe", "Jane Roe", False),
+    ],
+)  # fmt: skip
+def test_a_credit_makes_nobody_the_reviewer_of_themselves(project, translator, reviewer, is_one):
+    write_article(staffed(project), "one")
+    edit(en(project), "machine", f"translator: {translator!r}\nreviewer: {reviewer!r}\nmachine")
+    assert rules(project) == (["review-credit"] if is_one else [])
+
+
+def test_a_reviewer_of_a_translation_answers_for_what_it_was_made_from(project):
+    """The original is changed and the record brought into step, without a word of the translation."""
+    write_article(staffed(project), "one", body="第一段。\n\n第二段。", english="One.\n\nTwo.")
+    translate(project, "one", "en", AT)
+    sign_all(project, "en")
+    edit(zh(project), "第二段。", "另一段。")
+    assert "review-void" not in {fault.rule for fault in checked_library(project)[1]}
+    for _ in range(2):
+        translate(project, "one", "en", AT, done=True)
+    (told, *_) = [tell(fault, "en") for fault in checked_library(project)[1] if fault.rule == "review-void"]
+    assert "(what it was made from)" in told
+
+
+def test_a_correction_voids_the_text_that_it_is_told_of(reviewed):
+    edit(
+        zh(reviewed),
+        "editor: 张三",
+        "editor: 张三\ncorrections: [{on: 2026-11-25, what: {zh: 更正。}, languages: [zh]}]",
+    )
+    void = {fault.path for fault in checked_library(reviewed)[1] if fault.rule == "review-void"}
+    assert void == {"content/articles/2026/one/index.zh.md"}

@@ -106,6 +106,19 @@ def test_somebody_of_a_like_name_is_another(desk, credit):
     signed(desk, "initial", "wang-fang", "en")
 
 
+def test_an_id_tells_two_people_of_one_name_apart(desk):
+    namesakes = row("wang-fang") + row("li-ming").replace("li-ming", "wang-fang-2").replace(
+        "zh: 李明, en: Li Ming", "zh: 王芳, en: Wang Fang"
+    )
+    write(desk.data / "people.yml", namesakes)
+    edit(en(desk), "machine", "translator: 王芳\nmachine")
+    assert refused(desk, "initial", "wang-fang", "en") == "review-own"
+    assert refused(desk, "initial", "li-ming", "en") == "review-own"
+    edit(en(desk), "translator: 王芳", "translator: wang-fang")
+    assert refused(desk, "initial", "wang-fang", "en") == "review-own"
+    signed(desk, "initial", "li-ming", "en")
+
+
 def test_a_forged_entry_is_no_base_to_go_on_from(desk):
     signed(desk, "initial", "chen-jie")
     edit(zh(desk), "by: chen-jie", "by: wang-fang")

@@ -13,13 +13,12 @@ import pytest
 from generator.content.project import Project
 from tests.conftest import NEWSROOM, ROOT, empty_newsroom, tree
 from tests.site.test_changes import fragments, locations
+from tests.site.test_serving import served
 
 NAME = "wuxi-five-initiatives"
 FOLDER = f"2026/{NAME}"
 PAGES = {f"{prefix}articles/{FOLDER}/index.html" for prefix in ("", "en/")}
-HEADLINES = (
-    "无锡市实施“五大行动”深化“五社联动” Wuxi carries out five initiatives to deepen five-way community collaboration"
-)
+HEADLINES = "无锡市实施“五大行动”深化“五社联动” title: Wuxi carries out five initiatives to deepen five-way community collaboration"
 TOLD = ("--zh", "第三段的数字有误，已改正为核准数。", "--en", "A figure of the third paragraph was wrong.")
 WHY = ("--reason-zh", "来源已撤稿。", "--reason-en", "The source has retracted it.")
 HAN = re.compile("[一-鿿]")
@@ -59,12 +58,8 @@ def letters(text):
 
 def pieces(text):
     """Its runs of twelve Han, or of as many letters as say as much: names of lists stand beside each other, too."""
-    return {
-        text[at : at + size]
-        for size in (12, 24)
-        for at in range(len(text) - size + 1)
-        if size > 12 or HAN.match(text, at)
-    }
+    runs = {text[at : at + size].strip() for size in (12, 24) for at in range(len(text) - size + 1)}
+    return {run for run in runs if len(run) >= (12 if HAN.search(run) else 22)}
 
 
 def readable(name, data):
@@ -129,6 +124,20 @@ def test_what_would_be_left_stops_the_build(newsroom, run):
     assert f"still has something of the withdrawn content/articles/{FOLDER}" in done.stderr
     assert "Traceback" not in done.stderr
     assert tree(newsroom.root / "site") == before
+
+
+@pytest.mark.browser
+def test_an_editor_who_withdraws_while_serving_sees_it_go(newsroom, run, browser):
+    sought = its_own(newsroom)
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(f"{origin}articles/{FOLDER}/")
+        assert run(newsroom, "withdraw", NAME, "--level", "bare", *WHY).returncode == 0
+        page.wait_for_selector("h1:text('本稿已撤下')", timeout=30_000)
+        site = tree(newsroom.workspace / "served")
+        page.close()
+    left = {name for name, data in site.items() if not name.endswith("/lexicon") and readable(name, data) & sought}
+    assert left == set()
 
 
 def test_what_lies_beside_an_article_is_not_published(newsroom):

@@ -7,6 +7,7 @@ import pytest
 
 from generator.status.survey import survey
 from generator.status.told import told
+from generator.translate.translate import translate
 from tests.conftest import NOW, SEED, tree, write, write_article
 from tests.review.desk import ALL_THREE, AT, signed, staffed, zh
 
@@ -34,9 +35,14 @@ def test_what_is_untranslated(project):
 
 
 def test_what_a_translation_is_behind(project):
-    write_article(project, "one")
-    edit(zh(project), "正文。", "正文改了。")
-    assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {})]
+    write_article(project, "one", body="甲。\n\n乙。", english="One.\n\nTwo.")
+    assert matters(project, "behind", "en") == []
+    (zh(project).parent / "made_from.en.yml").unlink()
+    assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {"unrecorded": "?"})]
+    translate(project, "one", "en", datetime.fromisoformat(NOW))
+    assert matters(project, "behind", "en") == []
+    edit(zh(project), "乙。", "丙。")
+    assert matters(project, "behind", "en") == [("A title", "one/index.en.md", {"passages": 1})]
     assert matters(project, "behind", "zh") == []
 
 

@@ -1,0 +1,59 @@
+"""Chinese times of day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.figures.figure import TIME, Figure
+from generator.figures.numerals_zh import HAN, number_zh
+from generator.figures.rule import Rule, part, rule
+
+HALVES = "(?:(上午|早上|早晨|清晨|凌晨|今晨|中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|每晚|夜间|深夜|晚|早) ?)?"
+_EVENING = re.compile("下午|晚|傍晚|夜")
+_HOUR = rf"{HAN}{{1,3}}|\d{{1,2}}"
+# 点 begins 点名 and 点评 too, 时 begins 时代 and 时间.
+_MARK = r"(?:时(?!代|间|段|期|候|隔|速)|点(?!名|赞|击|评|对|滴|位)钟?)"
+_ALONE = re.compile(r"[，。、,；;）)至到\-开起前后左许]|$")
+
+
+def _clock(match: re.Match[str]) -> Sequence[Figure]:
+    return [_time(match, 0, match[1], match[2], match[3])]
+
+
+def _hours(match: re.Match[str]) -> Sequence[Figure]:
+    """点 counts points too (3点意见): it is a time with a half of the day, with minutes, or before a mark."""
+    certain = match[1] or match[3] or match[4] or "时" in match[0] or "钟" in match[0]
+    if not certain and not _ALONE.match(match.string, match.end()):
+        raise ValueError(match[0])
+    return [_time(match, 0, match[1], match[2], match[3] or match[4])]
+
+
+def _from_to(match: re.Match[str]) -> Sequence[Figure]:
+    """晚7点到9点: the half of the day is said once. 0-24时 is the whole day."""
+    return [_time(match, group, match[1], match[group], None) for group in (2, 3)]
+
+
+def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: str | None) -> Figure:
+    """What is said without the half of the day is right in either; where a day begins or ends is often left out."""
+    hour = number_zh(hours)
+    minutes = Fraction(30) if past == "半" else number_zh(past) if past else Fraction(0)
+    if hour > 24 or minutes > 59:
+        raise ValueError(match[0])
+    value = hour * 60 + minutes
+    others: tuple[Fraction, ...] = (value + 720, value % 720) if not half and hour <= 12 else ()
+    if hour < 12 and half and (_EVENING.search(half) or (half == "中午" and hour < 4)):
+        value += 720
+    elif hour in (12, 24):
+        others = (*others, Fraction(0), Fraction(1440))
+    return part(match, group, TIME, value, *others, firm=value not in (0, 1440))
+
+
+CLOCK_ZH: tuple[Rule, ...] = (
+    rule("clock with seconds", r"()(\d{1,2}):([0-5]\d):[0-5]\d(?!\d)", _clock),
+    rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(?:-|至|到|—)+ ?({_HOUR}) ?{_MARK}", _from_to),
+    # 以21:15获胜 is a score.
+    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%])", _clock),
+    rule("hours", rf"{HALVES}({_HOUR}) ?{_MARK}整?(?:({HAN}{{1,3}}|[0-5]?\d) ?分|(半))?(?!球|数|之)", _hours),
+)

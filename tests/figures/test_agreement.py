@@ -1,0 +1,110 @@
+"""Do two texts state the same figures? The material is in pairs.py."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.figures.agreement import agree, alarms
+from generator.figures.reading import figures
+from generator.model import ERROR, NOTE, WARNING
+from tests.figures.pairs import BAD, GOOD, NOTED
+
+OTHER = {"zh": "en", "en": "zh"}
+
+
+def told(original, translation, lang="zh"):
+    def printed(text, figure):
+        return text[figure.start : figure.end] if figure else None
+
+    return [
+        (one.severity, one.rule, printed(original, one.original), printed(translation, one.translation))
+        for one in agree(original, translation, lang)
+    ]
+
+
+@pytest.mark.parametrize(("kind", "chinese", "english"), GOOD, ids=[f"{kind}: {english}" for kind, _, english in GOOD])
+def test_what_is_right_raises_no_alarm_in_either_direction(kind, chinese, english):
+    assert [one for one in told(chinese, english) if one[0] != NOTE] == []
+    assert [one for one in told(english, chinese, "en") if one[0] != NOTE] == []
+
+
+@pytest.mark.parametrize(("kind", "chinese", "english", "rule"), BAD, ids=[f"{kind}: {en}" for kind, _, en, _ in BAD])
+def test_what_is_wrong_is_told(kind, chinese, english, rule):
+    assert rule in [found for _, found, *_ in told(chinese, english)]
+    turned = {"figure-missing": "figure-added", "figure-added": "figure-missing"}
+    assert turned.get(rule, rule) in [found for _, found, *_ in told(english, chinese, "en")]
+
+
+@pytest.mark.parametrize(("chinese", "english"), NOTED, ids=[english for _, english in NOTED])
+def test_what_the_original_explains_is_a_note(chinese, english):
+    assert {severity for severity, *_ in told(chinese, english)} == {NOTE}
+
+
+def test_a_wrong_figure_is_one_error_with_both_its_prints():
+    assert told("售出2030万件，共3天。", "It sold 203 million in three days.") == [
+        (ERROR, "figure-differs", "2030万", "203 million")
+    ]
+
+
+def test_a_figure_that_is_only_missing_is_a_warning():
+    assert told("有站17个、点203个。", "It has 203 points.") == [(WARNING, "figure-missing", "17", None)]
+
+
+def test_sentences_may_change_places_and_a_figure_be_said_once_for_two():
+    chinese = "2021年新增366个。同年，培训230人；230人全部上岗。"
+    english = "All 230 of those trained that year took up their posts. In 2021, 366 were added."
+    assert told(chinese, english) == []
+
+
+def test_a_figure_that_is_missing_is_looked_for_beside_its_neighbours():
+    chinese, english = "甲村有30户。乙村有45户、17人。", "Village A has 30 households. Village B has 45 households."
+    (finding,) = agree(chinese, english, "zh")
+    assert english[finding.places[1] :].startswith("45")
+
+
+def test_notes_are_no_alarms():
+    assert agree("7月26日", "July 26, 2020", "zh")
+    assert not alarms("7月26日", "July 26, 2020")
+
+
+COUNTS = st.lists(st.integers(2, 10**9), min_size=1, max_size=5, unique=True)
+
+
+@given(COUNTS)
+def test_the_same_figures_raise_no_alarm(counts):
+    chinese = "、".join(f"{count}人" for count in counts)
+    english = ", ".join(f"{count:,} people" for count in counts)
+    assert not alarms(chinese, english)
+
+
+@given(COUNTS, st.data())
+def test_one_other_figure_is_told(counts, data):
+    place = data.draw(st.integers(0, len(counts) - 1))
+    changed = data.draw(st.integers(2, 10**9).filter(lambda value: value not in counts))
+    chinese = "、".join(f"{count}人" for count in counts)
+    english = ", ".join(f"{changed if at == place else count:,} people" for at, count in enumerate(counts))
+    assert alarms(chinese, english)
+
+
+MATERIAL = [text for _, chinese, english, *_ in (*GOOD, *BAD) for text in (chinese, english)]
+
+
+@given(st.lists(st.sampled_from(MATERIAL), max_size=4), st.text(max_size=20), st.sampled_from(["zh", "en"]))
+def test_spans_lie_in_the_text_in_order_and_apart(texts, noise, lang):
+    text = noise.join(texts)
+    end = 0
+    for figure in figures(text, lang):
+        assert end <= figure.start < figure.end <= len(text)
+        end = figure.end
+
+
+WORDS = sorted({piece for text in MATERIAL for piece in re.findall(r"[a-z]+|\d+|[^\W\d]|[^\w]", text)})
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map("".join), st.sampled_from(["zh", "en"]))
+def test_no_text_is_too_strange(text, lang):
+    for figure in figures(text, lang):
+        assert re.search(r"\w", text[figure.start : figure.end])
+    agree(text, text[::-1], lang)
