@@ -228,7 +228,7 @@ def test_a_draft_goes_out_and_comes_back_whole(project, file):
         filled(file, answered(name, text))
     assert back(project, file).settled == tuple(texts)
     edit(folder / "index.en.md", "status: draft\n", "")
-    assert checked_library(project)[1] == ()
+    assert not [fault for fault in checked_library(project)[1] if fault.rule.startswith("translation-")]
 
 
 @pytest.mark.parametrize("name", ["a.doc", "a.docm", "a"])
