@@ -18,6 +18,7 @@ from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
 from generator.views.provenance import provenance
+from generator.views.remarks import remarks
 from generator.views.shelves import in_column, in_edition, in_region, native
 from generator.views.translation import machine_label, translation_label
 
@@ -105,7 +106,12 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
     label = words["archive_item"] if article.is_archive else None
     published = article.published.isoformat() if article.published else ""
     origin = provenance(article, text, edition, library)
-    told = (translation_label(text, article, edition.lang), machine_label(text, edition.lang, library))
+    is_behind = remarks(article, text, edition).head is not None
+    told = (
+        translation_label(text, article, edition.lang),
+        machine_label(text, edition.lang, library),
+        words["behind_unknown"] if is_behind else None,
+    )
     return Entry(
         id=uuid5(NAMESPACE_URL, f"newsroom:{article.id}:{text.lang}").urn,
         title=words["labelled_title"].format(label=label, title=text.title) if label else text.title,
