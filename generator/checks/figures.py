@@ -62,7 +62,8 @@ def _translation(library: Library, article: Article, text: Translation, used: se
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
     """What is compared: paragraph by paragraph where it is known which is whose, or else the whole of both."""
     original = article.original
-    stale = {one.name for one in staleness(article, text, text.pairing).behind} if text.pairing else set()
+    found = staleness(article, text, text.pairing) if text.pairing else None
+    stale = {one.name for one in found.behind} if found else set()
     for key in ("title", "summary"):
         yield (
             _Passage(original, running(getattr(original, key)), (key,)),
@@ -86,7 +87,8 @@ def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Pas
             _Passage(text, running(other.text), start=other.start, is_behind=is_behind),
         )
     if paragraphs is None:
-        yield _Passage(original, running(original.body)), _Passage(text, running(text.body))
+        is_behind = found is not None and found.is_behind
+        yield _Passage(original, running(original.body)), _Passage(text, running(text.body), is_behind=is_behind)
 
 
 def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
@@ -11,8 +12,10 @@ from generator.text.substance import substance
 # Comparing every old paragraph with every new one is worth its time for a handful; a text that was written anew has
 # more, and there the order says as much.
 _MOST_PAIRS = 400
+# Of a text that says one thing over and over, each time is compared with each; 3,000 took half a minute.
+_MOST_SAME = 20_000
 # A longer paragraph is known by its beginning.
-_LOOKED_AT = 600
+_LOOKED_AT = 200
 
 Pair = tuple[int | None, int | None]
 
@@ -23,19 +26,31 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     Paragraphs of the same substance are paired; what stands between such in the same number is paired in order, in
     unequal numbers by likeness; so an insertion moves nothing. A paragraph that was moved has no counterpart in order.
     """
-    before, after = [substance(text) for text in old], [substance(text) for text in new]
-    head = _common(before, after)
-    tail = _common(before[head:][::-1], after[head:][::-1])
-    pairs: list[Pair] = [(index, index) for index in range(head)]
-    middle = SequenceMatcher(None, before[head : len(before) - tail], after[head : len(after) - tail], autojunk=False)
-    for kind, *span in middle.get_opcodes():
-        start, end, new_start, new_end = (head + place for place in span)
+    # Most paragraphs have not changed by a character, and need not be looked at more closely.
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    before = [substance(text) for text in old[head : len(old) - tail]]
+    after = [substance(text) for text in new[head : len(new) - tail]]
+    middle: list[Pair] = []
+    for kind, start, end, new_start, new_end in _opcodes(before, after):
         ours, theirs = range(start, end), range(new_start, new_end)
         if kind == "equal" or len(ours) == len(theirs):
-            pairs += zip(ours, theirs, strict=True)
+            middle += zip(ours, theirs, strict=True)
         else:
-            pairs += _by_likeness(ours, theirs, before, after)
-    return (*pairs, *((len(before) - left, len(after) - left) for left in range(tail, 0, -1)))
+            middle += _by_likeness(ours, theirs, before, after)
+    return (
+        *((index, index) for index in range(head)),
+        *((one if one is None else one + head, other if other is None else other + head) for one, other in middle),
+        *((len(old) - left, len(new) - left) for left in range(tail, 0, -1)),
+    )
+
+
+def _opcodes(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    counts = Counter(after)
+    if sum(counts[text] for text in before) > _MOST_SAME:
+        # All of one is another version of all of the other.
+        return [("replace", 0, len(before), 0, len(after))]
+    return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:

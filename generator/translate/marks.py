@@ -9,6 +9,7 @@ from generator.model import Term
 from generator.text.difference import difference
 from generator.text.markers import marker
 from generator.text.strings import command_text
+from generator.text.terms import in_language
 from generator.translate.revision import Mark
 
 _FENCE = "---"
@@ -33,10 +34,8 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
 
 
 def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
-    """The glossary's terms that a text in a language has, in the order in which they come up, the longest first."""
-    folded = text.casefold()
-    found = [one for one in terms if one.term[lang].casefold() in folded]
-    return tuple(sorted(found, key=lambda one: (folded.index(one.term[lang].casefold()), -len(one.term[lang]))))
+    """The glossary's terms that a text in a language has, in order, each once and none inside another."""
+    return tuple(dict.fromkeys(found.owner for found in in_language(tuple(terms), lang).longest(text)))
 
 
 def head_marks(text: str) -> dict[str, str]:

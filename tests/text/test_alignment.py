@@ -40,6 +40,11 @@ def test_a_text_written_anew_takes_no_time():
     assert [pair for pair in aligned(old, new) if None in pair] == [(None, number) for number in range(400, 500)]
 
 
+def test_a_text_that_says_one_thing_over_and_over_takes_no_time():
+    old, new = [f"甲{number % 7}" for number in range(3000)], [f"甲{number % 5}" for number in range(3000)]
+    assert aligned(old, new) == tuple((number, number) for number in range(3000))
+
+
 @given(texts, texts)
 def test_each_paragraph_is_paired_at_most_once_and_in_order(old, new):
     pairs = aligned(old, new)

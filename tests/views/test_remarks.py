@@ -86,13 +86,15 @@ def test_a_chinese_translation_is_told_of_in_chinese(project):
     )
 
 
-def test_feeds_have_a_translation_without_notes_and_newer_only_when_its_translator_was_at_it(project):
+def test_feeds_say_it_below_the_text_and_call_it_newer_only_when_its_translator_was_at_it(project):
     folder = write_article(project, "one", body=BODY, english="One.\n\nTwo.")
     before = site_feeds(checked_library(project)[0])
     edit(folder / "index.zh.md", "3658", "3685")
     library, _ = checked_library(project)
     after = {feed.edition.lang: feed.entries[0] for feed in site_feeds(library) if feed.home in ("", "en/")}
-    assert [after["en"]] == [feed.entries[0] for feed in before if feed.home == "en/"]
+    (english,) = (feed.entries[0] for feed in before if feed.home == "en/")
+    assert (after["en"].body, after["en"].updated) == (english.body, english.updated)
+    assert len(after["en"].foot) == len(english.foot) + 1
     assert "3685" in after["zh"].body
     edit(folder / "made_from.en.yml", '3658人。"\n  day: 2026-11-24', '3685人。"\n  day: 2026-11-30')
     (article,) = checked_library(project)[0].articles
