@@ -117,10 +117,5 @@ def _rule(row: Wording, *, is_quoted: bool) -> str:
 
 
 def _values(value: str, row: Wording) -> dict[str, object]:
-    return {
-        "value": value,
-        "right": Bilingual(
-            "、".join(f"“{right}”" for right in row.right), " / ".join(f"“{right}”" for right in row.right)
-        ),
-        "reason": row.reason,
-    }
+    right = [f"“{form}”" for form in row.right]
+    return {"value": value, "right": Bilingual("、".join(right), " / ".join(right)), "reason": row.reason}

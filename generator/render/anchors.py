@@ -16,8 +16,8 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.text.segments import segments
 
-# Noncharacters: no text may hold them, and Markdown leaves them alone. A space follows, so that what comes next begins as
-# at the head of a line: a sign of stress looks at what stands before it.
+# Noncharacters: no text may hold them, and Markdown leaves them alone. A space follows: a sign of stress looks at what
+# stands before it, and must find what stands at the head of a line.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{_OPEN}([0-9]*){_CLOSE} ?|[{_OPEN}{_CLOSE}]")
 # What Markdown must read before the first word: a list's or a quotation's sign, a heading's, a cell's.
