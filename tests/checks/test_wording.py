@@ -53,6 +53,7 @@ def told(project):
     return [
         (fault.rule, fault.severity, fault.line, fault.column, fault.values.get("value"))
         for fault in checked_library(project)[1]
+        if fault.rule.startswith(("wording", "exception"))
     ]
 
 
