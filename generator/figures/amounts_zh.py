@@ -98,7 +98,7 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     low, high = number_zh(match[1]), number_zh(match[2])
     unit = unit_zh(match.string, match.end())
     low = low * scale if low <= high or (low < 1000 and scale > 1 and low * scale <= high * scale) else low
-    return [part(match, 1, COUNT, low, unit=unit), part(match, 2, COUNT, high * scale, unit=unit)]
+    return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
 
 
 def _adjacent(match: re.Match[str]) -> Sequence[Figure]:

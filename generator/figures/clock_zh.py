@@ -54,6 +54,6 @@ CLOCK_ZH: tuple[Rule, ...] = (
     rule("clock with seconds", r"()(\d{1,2}):([0-5]\d):[0-5]\d(?!\d)", _clock),
     rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(?:-|至|到|—)+ ?({_HOUR}) ?{_MARK}", _from_to),
     # 以21:15获胜 is a score.
-    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%])", _clock),
+    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)", _clock),
     rule("hours", rf"{HALVES}({_HOUR}) ?{_MARK}整?(?:({HAN}{{1,3}}|[0-5]?\d) ?分|(半))?(?!球|数|之)", _hours),
 )

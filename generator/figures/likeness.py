@@ -65,20 +65,35 @@ def converted(one: Figure, other: Figure) -> bool:
 
 
 def rounded(original: Figure, translation: Figure) -> bool:
-    """Whether a translation gives an original's count in fewer digits, and says that it does."""
-    if (
-        not translation.hedge
-        or original.kind != COUNT
-        or translation.kind != COUNT
-        or original.unit != translation.unit
-    ):
+    """Whether a translation gives an original's count in fewer digits: with a hedge, or a large one to three and more.
+
+    440823亿 is "44.08 trillion", 1978 "nearly 2,000"; 2021 is not 2020.
+    """
+    if original.kind != COUNT or translation.kind != COUNT or original.unit != translation.unit:
         return False
     value, given = original.value, translation.value
-    return given != 0 and value > 100 and abs(value - given) <= given / 200 and _digits(given) < _digits(value)
+    if given <= 100 or value == given or _digits(given) >= _digits(value):
+        return False
+    if translation.hedge and abs(value - given) <= given / 200:
+        return True
+    last = 10 ** (len(str(int(given))) - _digits(given))
+    return given >= 10**6 and _digits(value) > 4 and _digits(given) > 2 and abs(value - given) * 2 <= last
 
 
 def _digits(value: Fraction) -> int:
     return len(str(value.numerator).rstrip("0"))
+
+
+def differ_in_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one value are measures of one dimension in two units: 16千米, 16 meters; 元, dollars."""
+    if one.value != other.value or not (one.firm and other.firm and one.unit and other.unit):
+        return False
+    first, second = BY_NAME[one.unit], BY_NAME[other.unit]
+    if first == second or not first.dimension or first.dimension != second.dimension:
+        return False
+    if first.dimension == "money":
+        return "yuan" in (one.unit, other.unit)
+    return first.size != second.size
 
 
 def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:

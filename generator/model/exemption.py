@@ -18,6 +18,7 @@ FIGURE_RULES = (
     "figure-hedge",
     "figure-unhedged",
     "figure-points",
+    "figure-unit",
     "figure-swapped",
 )
 # The rules that a desk may answer for; a mark of secrecy is none of them.
