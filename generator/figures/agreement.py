@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.explained import Side, explained, implied
-from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
+from generator.figures.figure import AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, POWER_OF_TEN, Figure
 from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Values, matched
 from generator.figures.reading import figures
@@ -114,7 +114,7 @@ def _certain(one: Figure, other: Figure) -> bool:
         return True
     if one.firm or other.firm:
         return one.kind == other.kind and (one.unit == other.unit or not one.unit or not other.unit)
-    if one.kind == other.kind == ABOUT_TEN:
+    if one.kind == other.kind == POWER_OF_TEN:
         return True
     return one.kind == other.kind == COUNT and one.unit == other.unit != ""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.figures.figure import (
-    ABOUT_TEN,
     CODE,
     CONGRESS,
     COUNT,
@@ -16,6 +15,7 @@ from generator.figures.figure import (
     PHONE,
     PLAN,
     POINTS,
+    POWER_OF_TEN,
     SHARE,
     TIME,
     YEAR,
@@ -28,7 +28,7 @@ _LIKE = {
     frozenset(pair)
     for pair in (
         (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
-        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
+        (COUNT, POWER_OF_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
         (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
         (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
         (SHARE, ORDINAL), (MULTIPLE, ORDINAL),

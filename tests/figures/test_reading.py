@@ -5,7 +5,6 @@ from fractions import Fraction
 import pytest
 
 from generator.figures.figure import (
-    ABOUT_TEN,
     AT_LEAST,
     AT_MOST,
     CONGRESS,
@@ -20,6 +19,7 @@ from generator.figures.figure import (
     PHONE,
     PLAN,
     POINTS,
+    POWER_OF_TEN,
     SHARE,
     TIME,
     YEAR,
@@ -49,7 +49,7 @@ CHINESE = [
     ("十九届五中全会", [("十九", ORDINAL, 19), ("五", ORDINAL, 5)]),
     ("电话0851-86831234", [("0851-86831234", PHONE, 85186831234)]),
     ("“96567”热线", [("96567", PHONE, 96567)]),
-    ("数百名", [("数百", ABOUT_TEN, 100)]),
+    ("数百名", [("数百", POWER_OF_TEN, 100)]),
     ("一带一路、五社联动、三农、一些、统一、千万别、十分重要、一成不变", []),
     ("3千米、8千克、250余万千瓦", [("3", COUNT, 3), ("8", COUNT, 8), ("250余万", COUNT, 2_500_000)]),
     ("1米93、10秒05", [("1米93", COUNT, Fraction(193, 100)), ("10秒05", COUNT, Fraction(1005, 100))]),
@@ -73,7 +73,7 @@ ENGLISH = [
     ("involving 1870 units", [("1870", COUNT, 1870)]),
     ("the 14th Five-Year Plan", [("14th", PLAN, 14)]),
     ("the 20th CPC National Congress", [("20th", CONGRESS, 20)]),
-    ("tens of thousands of people", [("tens of thousands", ABOUT_TEN, 10_000)]),
+    ("tens of thousands of people", [("tens of thousands", POWER_OF_TEN, 10_000)]),
     ("6-foot-2", [("6-foot-2", COUNT, Fraction(37, 6))]),
 ]  # fmt: skip
 
