@@ -148,6 +148,12 @@ def _parts(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
 
 
+def _race(match: re.Match[str]) -> Sequence[Figure]:
+    """1分09秒25, in seconds."""
+    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
+    return [at(match, COUNT, seconds, unit="second")]
+
+
 def _score(match: re.Match[str]) -> Sequence[Figure]:
     goals = [number_zh(match[group]) for group in (1, 2)]
     return [part(match, group, COUNT, goals[group - 1], firm=goals[group - 1] > 1) for group in (1, 2)]
@@ -210,6 +216,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
+    rule("time of a race", r"(\d{1,2})分(\d\d)秒(\d{1,2})", _race),
     rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
