@@ -29,7 +29,7 @@ _LIKE = {
     for pair in (
         (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
         (COUNT, POWER_OF_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
-        (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
+        (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (COUNT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
         (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
         (SHARE, ORDINAL), (MULTIPLE, ORDINAL),
     )
@@ -100,6 +100,9 @@ def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
     kinds = {one.kind, other.kind}
     if kinds == {COUNT, DAY} and (one if one.kind == COUNT else other).unit != "day":
         return False
+    if kinds == {COUNT, POINTS}:
+        count, points = (one, other) if one.kind == COUNT else (other, one)
+        return count.unit == "point" and count.value == points.value * 100
     if kinds == {COUNT, TIME}:
         return value == more * 60 if one.kind == TIME else more == value * 60
     return value == more
