@@ -13,19 +13,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from generator.checks.correct import correct as correct_article
+from generator.checks.mending import mend_prose
 from generator.checks.release import release as release_article
 from generator.checks.report import FORMATS, report, tally, tell
 from generator.checks.table import checked_library, errors
+from generator.checks.withdraw import withdraw as withdraw_article
 from generator.content.new_article import new_article
 from generator.content.project import Project, find_project
 from generator.content.quoting import quote_values
 from generator.errors import CommandError, ContentError, SiteError
-from generator.model import LANGUAGES, Diagnostic
+from generator.model import LANGUAGES, Bilingual, Diagnostic
+from generator.model.correction import LEVELS
+from generator.model.signature import STAGES
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
+
+if TYPE_CHECKING:
+    from generator.translate.exchange import Imported
+    from generator.translate.translate import Outcome
 
 LANG = language(os.environ)
 
@@ -78,8 +88,11 @@ def serve(address: str) -> None:
 def check(form: str, fix: bool) -> None:
     """All faults of content."""
     with _refusals() as project:
-        for name in quote_values(project) if fix else ():
-            click.echo(command_text("fixed", LANG, file=name), err=True)
+        if fix:
+            for name in quote_values(project):
+                click.echo(command_text("fixed", LANG, file=name), err=True)
+            for name, count in mend_prose(project):
+                click.echo(command_text("mended", LANG, file=name, count=count), err=True)
         library, faults = checked_library(project)
         refused = errors(faults)
         if faults or form != "text":
@@ -148,8 +161,10 @@ def accept(items: tuple[str, ...], region: str | None, is_new: bool, now: str | 
 
     with _refusals() as project:
         for item in items:
-            folder = answer.accept(project, item, region, _clock(now), is_new=is_new)
-            click.echo(command_text("inbox_accepted", LANG, folder=folder))
+            article = answer.accept(project, item, region, _clock(now), is_new=is_new)
+            click.echo(command_text("inbox_accepted", LANG, folder=article.folder))
+            if article.is_published:
+                click.echo(command_text("correction_due", LANG, name=article.slug))
 
 
 @inbox.command(help=_help("inbox_refuse"))
@@ -188,6 +203,162 @@ def release(articles: tuple[str, ...], now: str | None) -> None:
         for article in articles:
             folder, stamp = release_article(project, article, _clock(now))
             click.echo(command_text("released", LANG, folder=folder, published=stamp.isoformat()))
+
+
+@main.command(help=_help("sign"))
+@click.argument("article", metavar="ARTICLE")
+@click.option("--stage", type=click.Choice(STAGES), required=True, help=_help("option_stage"))
+@click.option("--language", type=click.Choice(LANGUAGES), help=_help("option_sign_language"))
+@click.option("--as", "person", metavar="PERSON", help=_help("option_as"))
+@click.option("--key", metavar="PATH", help=_help("option_key"))
+@_now
+def sign(article: str, stage: str, language: str | None, person: str | None, key: str | None, now: str | None) -> None:
+    """A review, signed."""
+    from generator.review import keys, sign  # cryptography is not needed by any other command's help
+
+    with _refusals() as project:
+        own = keys.read_key(keys.key_place(key, os.environ), project, _passphrase)
+        done = sign.sign(project, sign.Asked(article, stage, language, person), own, _clock(now))
+        on, name = done.signature.on.isoformat(), done.person.name[LANG]
+        signed, *lacking = (command_text(f"stage_{one}", LANG) for one in (stage, *done.lacking))
+        click.echo(command_text("signed", LANG, name=name, on=on, stage=signed, file=done.path))
+        if lacking:
+            click.echo(command_text("signed_lacking", LANG, stages=command_text("listed", LANG).join(lacking)))
+
+
+@main.command(help=_help("status"))
+@click.option("--json", "as_json", is_flag=True, help=_help("option_json"))
+@_now
+def status(as_json: bool, now: str | None) -> None:
+    """What is still to be done."""
+    from generator.status.survey import survey
+    from generator.status.told import as_data, told
+
+    with _refusals() as project:
+        surveys, faults = survey(project, _clock(now))
+        if as_json:
+            click.echo(json.dumps(as_data(surveys, faults), ensure_ascii=False, indent=2))
+            return
+        click.echo("\n\n".join("\n".join(told(one, LANG)) for one in surveys))
+        if faults:
+            click.echo("\n" + command_text("status_errors", LANG, count=faults))
+
+
+@main.command(help=_help("key"))
+@click.option("--key", metavar="PATH", help=_help("option_key"))
+@click.option("--passphrase", is_flag=True, help=_help("option_passphrase"))
+def key(key: str | None, passphrase: bool) -> None:
+    """The line of one's own key."""
+    from generator.review import keys
+
+    with _refusals() as project:
+        path = keys.key_place(key, os.environ)
+        if path.exists():
+            own = keys.read_key(path, project, _passphrase)
+        else:
+            said = _prompt(new=True) if passphrase else ""
+            own = keys.make_key(path, project, said.encode())
+            click.echo(command_text("key_made", LANG, file=path), err=True)
+        click.echo(command_text("key_row", LANG), err=True)
+        click.echo(f"key: {keys.public_line(own)}")
+
+
+def _passphrase() -> str | None:
+    """What somebody at a terminal types; None where nobody is there."""
+    return _prompt() if sys.stdin.isatty() else None
+
+
+def _prompt(*, new: bool = False) -> str:
+    asked: str = click.prompt(command_text("key_passphrase", LANG), hide_input=True, confirmation_prompt=new, err=True)
+    return asked
+
+
+@main.command(short_help=_help("translate"), help=_help("translate") + "\n\n" + _help("translate_more"))
+@click.argument("article", metavar="ARTICLE")
+@click.argument("lang", type=click.Choice(LANGUAGES))
+@click.option("--done", is_flag=True, help=_help("option_done"))
+@click.option("--machine", is_flag=True, help=_help("option_machine"))
+@click.option("--export", "target", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_export"))
+@click.option("--import", "source", type=click.Path(path_type=Path), metavar="FILE", help=_help("option_import"))
+@_now
+def translate(
+    article: str, lang: str, done: bool, machine: bool, target: Path | None, source: Path | None, now: str | None
+) -> None:
+    """A translation, brought up to date, or taken to a translator's own tools and back."""
+    from generator.translate import exchange  # babel takes a while to import
+    from generator.translate import machine as machines
+    from generator.translate import translate as desk
+
+    with _refusals() as project:
+        if sum([done, machine, target is not None, source is not None]) > 1:
+            raise CommandError("translate-one")
+        if target is not None:
+            rows = exchange.export(project, article, lang, target.resolve(), _clock(now))
+            click.echo(command_text("translate_exported", LANG, file=target.name, rows=rows))
+        elif source is not None:
+            _tell_import(exchange.take_back(project, article, lang, source, _clock(now)))
+        elif machine:
+            _tell_outcome(machines.machine_draft(project, article, lang, _clock(now)))
+        else:
+            _tell_outcome(desk.translate(project, article, lang, _clock(now), done=done))
+
+
+def _tell_import(taken: Imported) -> None:
+    for fault in taken.told:
+        click.echo(tell(fault, LANG), err=True)
+    counts = {"written": len(taken.written), "settled": len(taken.settled), "asked": len(taken.asked)}
+    click.echo(command_text("translate_imported", LANG, file=taken.file, **counts))
+
+
+def _tell_outcome(outcome: Outcome) -> None:
+    counts = {"settled": len(outcome.settled), "asked": len(outcome.asked)}
+    click.echo(command_text(f"translate_{outcome.kind}", LANG, file=outcome.file, **counts))
+    for name in outcome.asked if outcome.kind == "done" else ():
+        click.echo(f"  {name}")
+
+
+@main.command(help=_help("proof"))
+@click.argument("article", metavar="ARTICLE")
+@click.option("--folder", "-d", metavar="DIR", help=_help("option_proof_folder"))
+@_now
+def proof(article: str, folder: str | None, now: str | None) -> None:
+    """The sheet to sign."""
+    from generator.proof.run import proof as proof_article  # Word's format takes a while to import
+
+    with _refusals() as project:
+        html, docx = proof_article(project, article, Path(folder) if folder else None, _clock(now), LANG)
+        click.echo(command_text("proof_written", LANG, html=html, docx=docx))
+
+
+@main.command(help=_help("correct"))
+@click.argument("article")
+@click.option("--zh", default="", metavar="TEXT", help=_help("option_what_zh"))
+@click.option("--en", default="", metavar="TEXT", help=_help("option_what_en"))
+@click.option("--language", "-l", "languages", multiple=True, type=click.Choice(LANGUAGES), help=_help("option_texts"))
+@click.option("--by", metavar="NAME", help=_help("option_by"))
+@_now
+def correct(article: str, zh: str, en: str, languages: tuple[str, ...], by: str | None, now: str | None) -> None:
+    """A correction, stamped."""
+    with _refusals() as project:
+        folder, faults = correct_article(project, article, Bilingual(zh, en), languages, by, _clock(now))
+        click.echo(command_text("corrected", LANG, folder=folder))
+        for fault in faults:
+            click.echo(tell(fault, LANG), err=True)
+
+
+@main.command(help=_help("withdraw"))
+@click.argument("article")
+@click.option("--level", type=click.Choice(LEVELS), required=True, help=_help("option_level"))
+@click.option("--reason-zh", default="", metavar="TEXT", help=_help("option_reason_zh"))
+@click.option("--reason-en", default="", metavar="TEXT", help=_help("option_reason_en"))
+@_now
+def withdraw(article: str, level: str, reason_zh: str, reason_en: str, now: str | None) -> None:
+    """An article, taken back."""
+    with _refusals() as project:
+        folder, faults = withdraw_article(project, article, level, Bilingual(reason_zh, reason_en), _clock(now))
+        click.echo(command_text("withdrawn", LANG, folder=folder))
+        for fault in faults:
+            click.echo(tell(fault, LANG), err=True)
 
 
 @contextmanager

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from generator.content.project import Project
+from generator.text.segments import segments
 
 # CI judges a change, so the same change must always be judged alike; new examples are found at the desk.
 # A deadline would judge the machine.
@@ -122,6 +124,13 @@ TRANSLATION = """\
 
     {body}
 """
+# What its translator had before them.
+RECORD = """\
+from: zh
+units:
+- {{ name: title, original: {quoted}, day: 2026-11-24 }}
+- {{ name: summary, original: 一段摘要。, day: 2026-11-24 }}
+"""
 
 
 def write_article(
@@ -139,7 +148,16 @@ def write_article(
     write(folder / "index.zh.md", dedent(ORIGINAL).format(slug=slug, title=title, body=body, more=more))
     if english is not None:
         write(folder / "index.en.md", dedent(TRANSLATION).format(title="A title", body=english, more=""))
+        write(
+            folder / "made_from.en.yml",
+            RECORD.format(quoted=json.dumps(title, ensure_ascii=False)) + "".join(_recorded(body)),
+        )
     return folder
+
+
+def _recorded(body: str) -> Iterator[str]:
+    for segment in segments(dedent(body)):
+        yield f"- name: p-{segment.number}\n  original: {json.dumps(segment.text, ensure_ascii=False)}\n  day: 2026-11-24\n"
 
 
 def write(path: Path, text: str) -> Path:

@@ -8,26 +8,30 @@ from dataclasses import dataclass
 from generator.checks.excuses import excuses, idle
 from generator.content.library import Library
 from generator.content.places import place
+from generator.content.staleness import counterparts, staleness
 from generator.figures.agreement import Finding, agree
 from generator.figures.running import Running, running
 from generator.figures.sentences import shown
-from generator.model import Article, Diagnostic, Exemption, Translation
+from generator.model import ERROR, WARNING, Article, Diagnostic, Exemption, Translation
 from generator.model.exemption import FIGURE_RULES
 from generator.text.personal import personal_data
 from generator.text.positions import position
-from generator.text.segments import segments
 
 _Keys = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Passage:
-    """What a file says in one place: under keys of its front matter, or from an offset of its body on."""
+    """What a file says in one place: under keys of its front matter, or from an offset of its body on.
+
+    `is_behind`: it is a translation of what the original does not say any more.
+    """
 
     file: Translation
     running: Running
     keys: _Keys = ()
     start: int = 0
+    is_behind: bool = False
 
 
 def check_figures(library: Library) -> Iterator[Diagnostic]:
@@ -56,28 +60,35 @@ def _translation(library: Library, article: Article, text: Translation, used: se
 
 
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
-    """What is compared: paragraph by paragraph where both texts have as many, or else the whole of both."""
+    """What is compared: paragraph by paragraph where it is known which is whose, or else the whole of both."""
     original = article.original
+    found = staleness(article, text, text.pairing) if text.pairing else None
+    stale = {one.name for one in found.behind} if found else set()
     for key in ("title", "summary"):
         yield (
             _Passage(original, running(getattr(original, key)), (key,)),
-            _Passage(text, running(getattr(text, key)), (key,)),
+            _Passage(text, running(getattr(text, key)), (key,), is_behind=key in stale),
         )
     for number, image in enumerate(article.images):
         if image.caption and image.id in text.captions:
             yield (
                 _Passage(original, running(image.caption), ("images", number, "caption")),
-                _Passage(text, running(text.captions[image.id]), ("captions", image.id)),
+                _Passage(
+                    text,
+                    running(text.captions[image.id]),
+                    ("captions", image.id),
+                    is_behind=f"caption-{image.id}" in stale,
+                ),
             )
-    ours, theirs = segments(original.body), segments(text.body)
-    if len(ours) == len(theirs):
-        for one, other in zip(ours, theirs, strict=True):
-            yield (
-                _Passage(original, running(one.text), start=one.start),
-                _Passage(text, running(other.text), start=other.start),
-            )
-    else:
-        yield _Passage(original, running(original.body)), _Passage(text, running(text.body))
+    paragraphs = counterparts(article, text)
+    for one, other, is_behind in paragraphs or ():
+        yield (
+            _Passage(original, running(one.text), start=one.start),
+            _Passage(text, running(other.text), start=other.start, is_behind=is_behind),
+        )
+    if paragraphs is None:
+        is_behind = found is not None and found.is_behind
+        yield _Passage(original, running(original.body)), _Passage(text, running(text.body), is_behind=is_behind)
 
 
 def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ...]:
@@ -101,7 +112,9 @@ def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Find
         "original": shown(texts[0], finding.original, finding.places[0]),
         "translation": shown(texts[1], finding.translation, finding.places[1]),
     }
-    return Diagnostic(path, line, column, finding.rule, values, severity=finding.severity)
+    # Readers are told at a passage that is behind. A correction of the original must not wait for its translator.
+    is_told = pair[1].is_behind and finding.severity == ERROR
+    return Diagnostic(path, line, column, finding.rule, values, severity=WARNING if is_told else finding.severity)
 
 
 def _public(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.model import ERROR, WARNING, Diagnostic
-from generator.text.han import count_han, is_latin
+from generator.text.han import count_han, count_latin
 
 # An English text names things in Chinese: the seed's translations have one or two Chinese characters in a hundred.
 _MOST_IN_ENGLISH = 0.3
@@ -21,16 +21,17 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
     """Texts that have not been translated, or lie in the other language's file; of a draft that is a warning."""
     for article in library.articles:
         for text in article.texts:
-            if _is_other(text.body, text.lang):
+            if is_other(text.body, text.lang):
                 severity = ERROR if article.is_published else WARNING
                 yield Diagnostic(text.path, text.body_line, 1, "other-language", {"lang": text.lang}, severity)
     for page in library.pages:
-        if _is_other(page.body, page.lang):
+        if is_other(page.body, page.lang):
             yield Diagnostic(page.path, page.body_line, 1, "other-language", {"lang": page.lang})
 
 
-def _is_other(body: str, lang: str) -> bool:
+def is_other(body: str, lang: str) -> bool:
+    """Whether a text is in the other language than it should be."""
     words = _LINKED.sub("]", body)
-    han, latin = count_han(words), sum(map(is_latin, words))
+    han, latin = count_han(words), count_latin(words)
     share = han / max(1, han + latin)
     return share > _MOST_IN_ENGLISH if lang == "en" else share < _LEAST_IN_CHINESE and latin > _SHORT

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -12,7 +12,7 @@ from generator.checks.passages import Passage, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
-from generator.model import EDITIONS, Diagnostic
+from generator.model import EDITIONS, WARNING, Diagnostic
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import addresses, to_html
 from generator.render.sanitise import is_remote
@@ -24,7 +24,8 @@ _ID = re.compile(r'\sid="([^"]+)"')
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
     found = tuple(passages(library))
-    bodies = {passage.permalink: passage.text for passage in found if passage.is_body}
+    gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
+    bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
     shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
     # A draft may link to another draft: they are often released together.
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
@@ -33,6 +34,18 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     for passage in found:
         known = to_come if passage.is_draft else shown
         yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
+    yield from leading_to(gone & shown.keys(), found, library)
+
+
+def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
+    """The links that lead to withdrawn articles, given by their pages; those may go on naming each other."""
+    for passage in found if gone else ():
+        times: Counter[str] = Counter()
+        for address, _ in addresses(passage.text) if passage.permalink not in gone else ():
+            times[address] += 1
+            if _target(address, passage) in gone:
+                line, column = _place(passage, address, times[address], library)
+                yield Diagnostic(passage.path, line, column, "link-withdrawn", {"link": address}, WARNING)
 
 
 def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
@@ -63,12 +76,24 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
         return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
-    target = urljoin("/" + passage.permalink, unquote(parts.path)).lstrip("/")
-    target = target if target in known else target.removesuffix("index.html")
+    target = _page(parts.path, passage)
     if target not in known:
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
     return not (parts.fragment and known[target]) or parts.fragment in _ids(known[target])
+
+
+def _target(address: str, passage: Passage) -> str | None:
+    """The page of the site that an address leads to, None for an address elsewhere or on the same page."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return _page(parts.path, passage) if parts.path and not (parts.scheme or parts.netloc) else None
+
+
+def _page(path: str, passage: Passage) -> str:
+    return urljoin("/" + passage.permalink, unquote(path)).lstrip("/").removesuffix("index.html")
 
 
 @lru_cache(maxsize=64)

@@ -28,7 +28,7 @@ class Passage:
 
 
 def passages(library: Library) -> Iterator[Passage]:
-    """The bodies and notes of articles, standing pages, and what columns and topics say of themselves."""
+    """The bodies, notes and corrections of articles, standing pages, and what columns and topics say of themselves."""
     for article in library.articles:
         for text in article.texts:
             yield from _article(article, text)
@@ -49,6 +49,11 @@ def _article(article: Article, text: Translation) -> Iterator[Passage]:
     yield Passage(text.body, text.path, text.body_line, permalink, is_body=True, has_files=True, is_draft=draft)
     for note in (*text.editor_notes, *text.translator_notes):
         yield Passage(note, text.path, 1, permalink, has_files=True, is_draft=draft)
+    for correction in article.corrections:
+        # It is shown by the page of corrections too, which has none of the article's files.
+        yield Passage(correction.what[text.lang], article.original.path, 1, permalink, is_draft=draft)
+    if article.withdrawal is not None:
+        yield Passage(article.withdrawal.reason[text.lang], article.original.path, 1, permalink)
 
 
 def _edition(lang: str) -> Edition:

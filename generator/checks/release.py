@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 from generator.checks.table import CHECKS
 from generator.content.front_matter import edited, with_facts
-from generator.content.library import Library, read_library
+from generator.content.library import read_library
+from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
-from generator.model import Article
 from generator.text.dates import parse_offset
 
 
@@ -25,7 +24,9 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     """
     with lock(project):
         library, faults = read_library(project)
-        article = _named(library, name)
+        article = article_named(library, name)
+        if article.status == "withdrawn":
+            raise CommandError("release-withdrawn", folder=article.folder)
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         stamp = now.astimezone(parse_offset(library.site.utc_offset))
@@ -40,23 +41,3 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         facts = {"status": "published", "published": stamp.isoformat()}
         write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
     return article.folder, stamp
-
-
-def _named(library: Library, name: str) -> Article:
-    root = library.project.root
-    folder = Path(name).resolve()
-    found = [
-        article
-        for article in library.articles
-        if name in (article.id, article.slug, article.folder) or folder in _ways(root / article.folder)
-    ]
-    if len(found) > 1:
-        raise CommandError("many-articles", name=name, found=", ".join(article.folder for article in found))
-    if not found:
-        raise CommandError("no-article", name=name)
-    return found[0]
-
-
-def _ways(folder: Path) -> tuple[Path, ...]:
-    """A folder and the texts in it: editors name either."""
-    return (folder.resolve(), *(path.resolve() for path in folder.glob("index.*.md")))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
+from generator.checks.corrections import check_corrections
 from generator.checks.figures import check_figures
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
@@ -16,10 +17,15 @@ from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
+from generator.checks.prose import check_prose
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
+from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
+from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
+from generator.checks.withdrawal import check_withdrawal
+from generator.checks.wording import check_wording
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
@@ -30,15 +36,21 @@ CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
     check_columns,
     check_identities,
     check_publication,
+    check_corrections,
+    check_withdrawal,
     check_front_page,
     check_translations,
+    check_reviews,
     check_figures,
     check_languages,
+    check_terms,
     check_pictures,
     check_page_files,
     check_characters,
     check_personal,
     check_internal,
+    check_prose,
+    check_wording,
     check_complexity,
     check_links,
 )

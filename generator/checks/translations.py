@@ -1,32 +1,88 @@
-"""Has everything a twin, and is the twin in step?"""
+"""Has everything a twin, and is the twin in step, passage by passage?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from generator.content.library import Library
+from generator.content.pairing import pairing_file
 from generator.content.places import place
-from generator.model import LANGUAGES, WARNING, Diagnostic
-from generator.text.fingerprint import fingerprint
+from generator.content.staleness import BEHIND, GONE, MISSING, STEP, Standing, staleness
+from generator.model import LANGUAGES, WARNING, Article, Diagnostic, Pairing, Translation
+from generator.text.difference import difference
+from generator.text.markers import is_untranslated
+from generator.text.positions import position
+from generator.text.segments import segments
 
 _NAMES = {"zh": "中文 (zh)", "en": "English (en)"}
+_RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new"}
 
 
 def check_translations(library: Library) -> Iterator[Diagnostic]:
-    """Articles and standing pages without a translation, and translations made from another text than today's."""
+    """Articles and standing pages without a translation, and passages of translations that are not in step."""
     for article in library.articles:
-        current = fingerprint(article.original.body)[:12]
         for lang in LANGUAGES:
             text = article.text(lang)
-            if text is None:
+            if text is None and (draft := article.draft(lang)):
+                yield from _draft(library, article, draft)
+            elif text is None:
                 values = {"lang": _NAMES[lang], "file": f"{article.folder}/index.{lang}.md"}
                 yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, severity=WARNING)
-            elif text.made_from and text.made_from != current:
-                line, column = place(library.project, text.path, "made_from")
-                yield Diagnostic(text.path, line, column, "translation-behind", {"current": current}, severity=WARNING)
+            elif text is not article.original:
+                yield from _record(library, article, text)
     for page in library.pages:
         for lang in LANGUAGES:
             if not any(other.name == page.name and other.lang == lang for other in library.pages):
                 file = page.path.replace(f".{page.lang}.md", f".{lang}.md")
                 values = {"lang": _NAMES[lang], "file": file}
                 yield Diagnostic(page.path, 1, 1, "translation-missing", values, severity=WARNING)
+
+
+def _draft(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
+    """A translation that is not finished; of what is not in it yet it is enough to say how much that is."""
+    left = sum(is_untranslated(one.text) for one in segments(text.body))
+    line, column = place(library.project, text.path, "status")
+    yield Diagnostic(text.path, line, column, "translation-draft", {"left": left}, severity=WARNING)
+    yield from (fault for fault in _record(library, article, text) if fault.rule != "translation-new")
+
+
+def _record(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
+    record = f"{article.folder}/{pairing_file(text.lang)}"
+    command = f"newsroom translate {article.slug} {text.lang}"
+    if text.pairing is not None:
+        yield from _behind(library, article, text, text.pairing, command)
+    elif record not in library.faulty:
+        yield Diagnostic(text.path, 1, 1, "translation-unrecorded", {"command": command}, severity=WARNING)
+
+
+def _behind(
+    library: Library, article: Article, text: Translation, pairing: Pairing, command: str
+) -> Iterator[Diagnostic]:
+    found = staleness(article, text, pairing)
+    if not found.is_even:
+        values = {"here": found.paragraphs, "recorded": found.recorded, "command": command}
+        yield Diagnostic(text.path, text.body_line, 1, "translation-uneven", values, severity=WARNING)
+    for one in found.standings:
+        # A fact that is missing is told by those who read it.
+        if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
+            line, column = _place(library, text, one)
+            values = {
+                "change": difference(one.was or "", one.now or ""),
+                "source": one.source or 0,
+                "command": command,
+            }
+            rule = _RULES.get(one.state, "translation-moved")
+            yield Diagnostic(text.path, line, column, rule, values, severity=WARNING)
+
+
+def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int]:
+    """Where a passage stands; of a paragraph that has no place yet, the end of the one that it comes after."""
+    if not one.number and one.is_placed:
+        keys = ["captions", one.name[8:]] if one.name.startswith("caption-") else [one.name]
+        return place(library.project, text.path, *keys)
+    found = segments(text.body)
+    if not one.number or not found:
+        return text.body_line, 1
+    segment = found[one.number - 1]
+    line, column = position(text.body, segment.start if one.is_placed else segment.end)
+    return text.body_line + line - 1, column

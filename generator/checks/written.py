@@ -10,10 +10,12 @@ from pathlib import Path
 from generator.content.library import Library
 from generator.content.project import TEXT_SIZE, read_text
 from generator.model import Exemption
+from generator.text.markers import without_markers
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
+_HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def written(library: Library) -> Iterator[Written]:
     """
     project = library.project
     for article in library.articles:
-        for text in article.texts:
+        for text in (*article.texts, *article.drafts):
             yield Written(
                 text.path, _front(read_text(project, project.root / text.path, [])), text.path, text.exemptions
             )
@@ -49,9 +51,14 @@ def written(library: Library) -> Iterator[Written]:
 
 
 def _front(text: str | None) -> str:
-    """A file's text without its exceptions; the same words in the body excuse nothing."""
+    """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
     facts, fence, body = (text or "").partition("\n---\n")
-    return _EXCEPTIONS.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), facts, count=1) + fence + body
+    facts = _EXCEPTIONS.sub(_blank, _HEAD_MARKS.sub(_blank, facts), count=1)
+    return facts + fence + without_markers(body)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _attached(path: Path) -> str:

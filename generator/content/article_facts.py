@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from generator.content.fields import Fields
-from generator.model import Attribution, Delivery, Exemption, Image, Instalment, KnownDate, Lead, Rights
+from generator.model import Attribution, Delivery, Exemption, Image, Instalment, KnownDate, Lead, Rights, Signature
 from generator.model.article import PRECISIONS, RIGHTS, SLOTS
 from generator.model.exemption import EXCUSABLE
+from generator.model.signature import STAGES
+from generator.model.wording import WORDING_RULES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import is_date, parse_instant
 
 # "year-or-later" has a year for its value; "unknown" has none.
@@ -125,11 +128,26 @@ def read_exemptions(fields: Fields) -> tuple[Exemption, ...]:
     found = []
     for child in fields.children("check_exceptions"):
         one = Exemption(
-            rule=child.choice("rule", EXCUSABLE),
+            rule=child.choice("rule", (*EXCUSABLE, *RULE_IDS, *WORDING_RULES)),
             reason=child.text("reason"),
             who=child.text("who"),
             value=child.optional("value"),
         )
         child.close()
         found.append(one)
+    return tuple(found)
+
+
+def read_review(fields: Fields) -> tuple[Signature, ...]:
+    """`review`, without entries whose time is not in the one form that `newsroom sign` writes."""
+    found = []
+    for child in fields.children("review"):
+        stage, by, stated = child.choice("stage", STAGES), child.text("by"), child.text("on")
+        on = parse_instant(stated)
+        read, parts, signature = child.text("read"), child.text("parts"), child.text("signature")
+        child.close()
+        if on is not None and on.isoformat() == stated:
+            found.append(Signature(stage, by, on, read, parts, signature))
+        elif stated:
+            child.fault("on", "not-instant", value=stated)
     return tuple(found)

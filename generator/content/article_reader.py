@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from generator.content.article_facts import (
@@ -13,15 +14,24 @@ from generator.content.article_facts import (
     read_instalment,
     read_lead,
     read_published,
+    read_review,
     read_rights,
 )
+from generator.content.correction_facts import read_correction, read_withdrawal
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
+from generator.content.pairing import pairing_file, read_pairing
+from generator.content.places import place
 from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.model import Article, Diagnostic, Translation
-from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES
+from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
+from generator.text.markers import broken_marker, is_untranslated, without_markers
+from generator.text.positions import position
+from generator.text.segments import segments
 from generator.text.slugs import is_slug
+
+_UNFINISHED = ("key-missing", "body-missing")
 
 
 def read_article(project: Project, folder: Path) -> tuple[Article | None, list[Diagnostic]]:
@@ -43,9 +53,13 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
             faults.append(Diagnostic(project.name(folder), 1, 1, "no-text"))
         return None, faults
     texts = [_text(lang, fields, half, lang in originals) for lang, (fields, half) in halves.items()]
+    texts = [_with_pairing(text, project, folder, originals[0], faults) for text in texts]
     texts.sort(key=lambda text: text.lang not in originals)
+    drafts = [text for text in texts if text.lang not in originals and _is_draft(halves[text.lang][0])]
     fields = halves[originals[0]][0]
-    article = _article(fields, folder, tuple(texts))
+    article = replace(
+        _article(fields, folder, tuple(text for text in texts if text not in drafts)), drafts=tuple(drafts)
+    )
     if article.lang != originals[0]:
         fields.fault("lang", "lang-differs", lang=article.lang)
     for fields, _ in halves.values():
@@ -68,7 +82,10 @@ def read_halves(project: Project, path: Path, faults: list[Diagnostic]) -> tuple
 
 
 def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation:
-    if not half.body:
+    if not original and "made_from" in fields:
+        fields.fault("made_from", "made-from-key")
+    body, body_line = (half.body, half.body_line) if original else _unmarked(fields, half)
+    if all(is_untranslated(one.text) for one in segments(body)):
         fields.faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
     captions = fields.child("captions") if not original else None
     return Translation(
@@ -77,8 +94,8 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         title=fields.text("title"),
         list_title=fields.optional("list_title"),
         summary=fields.text("summary"),
-        body=half.body,
-        body_line=half.body_line,
+        body=body,
+        body_line=body_line,
         editor_notes=fields.texts("editor_notes"),
         exemptions=read_exemptions(fields),
         translator_notes=fields.texts("translator_notes") if not original else (),
@@ -86,10 +103,45 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         captions={name: captions.text(name) for name in captions.names()} if captions else {},
         translator=fields.optional("translator") if not original else None,
         reviewer=fields.optional("reviewer") if not original else None,
-        made_from=fields.optional("made_from") if not original else None,
         translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
+        review=read_review(fields),
     )
+
+
+def _is_draft(fields: Fields) -> bool:
+    """Whether a translation is unfinished; then what it has not yet is no fault."""
+    is_draft = fields.choice("status", TRANSLATION_STATUSES, "published") == "draft"
+    if is_draft:
+        unfinished = [one for one in fields.faults if one.path == fields.path and one.rule in _UNFINISHED]
+        fields.faults[:] = [one for one in fields.faults if one not in unfinished]
+    return is_draft
+
+
+def _unmarked(fields: Fields, half: Split) -> tuple[str, int]:
+    """A translation's text without the marks for its translator, and the line that it begins at."""
+    broken = broken_marker(half.body)
+    if broken is not None:
+        line, column = position(half.body, broken)
+        fields.faults.append(Diagnostic(fields.path, half.body_line + line - 1, column, "marker-broken"))
+    body = without_markers(half.body)
+    # Lines of spaces before a text would make code of it.
+    text = body.lstrip("\n ") if half.body.startswith("<!--") else body
+    return text, half.body_line + body[: len(body) - len(text)].count("\n")
+
+
+def _with_pairing(
+    text: Translation, project: Project, folder: Path, original: str, faults: list[Diagnostic]
+) -> Translation:
+    """A translation with what it was made from; a record that speaks of another language's text is none."""
+    if text.lang == original:
+        return text
+    pairing = read_pairing(project, folder, text.lang, faults)
+    if pairing is not None and pairing.lang != original:
+        name = project.name(folder / pairing_file(text.lang))
+        faults.append(Diagnostic(name, *place(project, name, "from"), "pairing-lang", {"lang": pairing.lang}))
+        return text
+    return replace(text, pairing=pairing)
 
 
 def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Article:
@@ -118,5 +170,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         images=tuple(read_image(child) for child in fields.children("images")),
         editor=fields.optional("editor"),
         lead=read_lead(fields),
+        corrections=tuple(read_correction(child) for child in fields.children("corrections")),
+        withdrawal=read_withdrawal(fields),
         texts=texts,
     )

@@ -5,18 +5,41 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
-from generator.model import Article, Attribution, Delivery, Image, Instalment, KnownDate, Lead, Rights, Translation
+from generator.content.pairing import pairing_file, pairing_text
+from generator.model import (
+    Article,
+    Attribution,
+    Delivery,
+    Image,
+    Instalment,
+    KnownDate,
+    Lead,
+    Rights,
+    Signature,
+    Translation,
+)
 
 
 def article_files(article: Article) -> dict[str, str]:
     """The files of an article's folder by name, each with its text."""
-    return {
+    drafts = {
+        f"index.{text.lang}.md": join({**translation_facts(text), "status": "draft"}, text.body)
+        for text in article.drafts
+    }
+    texts = {
         f"index.{text.lang}.md": join(
             shared_facts(article) if text.lang == article.lang else translation_facts(text), text.body
         )
         for text in article.texts
     }
+    records = {
+        pairing_file(text.lang): pairing_text(text.pairing, text.lang)
+        for text in (*article.texts, *article.drafts)
+        if text.pairing
+    }
+    return texts | drafts | records
 
 
 def translation_facts(text: Translation) -> dict[str, Any]:
@@ -32,9 +55,9 @@ def translation_facts(text: Translation) -> dict[str, Any]:
         "check_exceptions": [_present(**asdict(one)) for one in text.exemptions],
         "translator": text.translator,
         "reviewer": text.reviewer,
-        "made_from": text.made_from,
         "translated": text.translated,
         "machine_assisted": text.machine_assisted,
+        "review": review_facts(text.review),
     }
 
 
@@ -61,10 +84,18 @@ def shared_facts(article: Article) -> dict[str, Any]:
         "editor": article.editor,
         "editor_notes": list(text.editor_notes),
         "check_exceptions": [_present(**asdict(one)) for one in text.exemptions],
+        "review": review_facts(text.review),
         "home": _lead(article.lead),
         "status": article.status,
         "published": article.published.isoformat() if article.published else None,
+        "corrections": [correction_facts(one) for one in article.corrections],
+        "withdrawal": withdrawal_facts(article.withdrawal) if article.withdrawal else None,
     }
+
+
+def review_facts(review: tuple[Signature, ...]) -> list[dict[str, Any]]:
+    """`review`, an entry a signature."""
+    return [{**asdict(one), "on": one.on.isoformat()} for one in review]
 
 
 def _instalment(instalment: Instalment) -> Any:

@@ -8,12 +8,25 @@ from typing import TypeVar
 from generator.content.fields import Fields
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
-from generator.model import LANGUAGES, Bilingual, Column, Diagnostic, Region, Site, Source, Subscription, Term, Topic
+from generator.model import (
+    LANGUAGES,
+    Column,
+    Diagnostic,
+    Person,
+    Region,
+    Site,
+    Source,
+    Subscription,
+    Topic,
+)
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
+from generator.model.person import ROLES
 from generator.model.region import LEVELS
-from generator.model.term import TERM_BASES
+from generator.model.signature import STAGES
+from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
 from generator.text.slugs import is_slug
+from generator.text.ssh_key import public_key
 from generator.text.web_address import web_address
 
 _Item = TypeVar("_Item")
@@ -39,7 +52,7 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
         return found
 
     seen: list[Region] = []
-    return _unique(_read(project, "regions.yml", region, faults), faults)
+    return _unique(read_rows(project, "regions.yml", region, faults), faults)
 
 
 def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ...]:
@@ -55,9 +68,10 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
             status=fields.choice("status", COLUMN_STATUSES),
             numbering=fields.choice("numbering", NUMBERINGS, "none"),
             partner=fields.bilingual("partner") if "partner" in fields else None,
+            expect_every=fields.number("expect_every"),
         )
 
-    return _unique(_read(project, "columns.yml", column, faults), faults)
+    return _unique(read_rows(project, "columns.yml", column, faults), faults)
 
 
 def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]:
@@ -66,7 +80,7 @@ def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]
     def topic(fields: Fields) -> Topic:
         return Topic(_id(fields), fields.bilingual("name"), fields.bilingual("description"))
 
-    return _unique(_read(project, "topics.yml", topic, faults), faults)
+    return _unique(read_rows(project, "topics.yml", topic, faults), faults)
 
 
 def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ...]:
@@ -75,7 +89,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     def source(fields: Fields) -> Source:
         return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
-    return _unique(_read(project, "sources.yml", source, faults), faults)
+    return _unique(read_rows(project, "sources.yml", source, faults), faults)
 
 
 def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subscription, ...]:
@@ -99,22 +113,34 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
 
     if not (project.data / "feeds.yml").exists():
         return ()
-    return _unique(_read(project, "feeds.yml", subscription, faults), faults)
+    return _unique(read_rows(project, "feeds.yml", subscription, faults), faults)
 
 
-def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:
-    """glossary.yml."""
+def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...]:
+    """people.yml, which a newsroom where nobody signs does not have; no key is anybody else's too."""
 
-    def term(fields: Fields) -> Term:
-        return Term(
-            term=Bilingual(fields.text("zh"), fields.text("en")),
+    def person(fields: Fields) -> Person:
+        found = Person(
+            id=_id(fields),
+            name=fields.bilingual("name"),
+            roles=fields.choices("roles", ROLES),
+            key=fields.optional("key"),
+            former_keys=fields.texts("former_keys"),
+            until=fields.day("until"),
             also=fields.texts("also"),
-            forbidden=fields.texts("forbidden"),
-            note=fields.bilingual("note") if "note" in fields else None,
-            basis=fields.choice("basis", TERM_BASES),
         )
+        for line in found.keys:
+            at, key = "key" if line == found.key else "former_keys", public_key(line)
+            if key is None:
+                fields.fault(at, "not-key", value=line)
+            elif owners.setdefault(key, found.id) != found.id:
+                fields.fault(at, "key-twice", other=owners[key])
+        return found
 
-    return tuple(item for item, _ in _read(project, "glossary.yml", term, faults))
+    owners: dict[bytes, str] = {}
+    if not (project.data / "people.yml").exists():
+        return ()
+    return _unique(read_rows(project, "people.yml", person, faults), faults)
 
 
 def read_site(project: Project, faults: list[Diagnostic]) -> Site:
@@ -131,14 +157,21 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
         utc_offset=offset,
         unknown_rights_from=fields.texts("unknown_rights_from"),
         fullwidth_brackets=fields.yes("fullwidth_brackets", default=True),
+        machine_draft=fields.texts("machine_draft"),
+        required_reviews=fields.choices("required_reviews", STAGES),
+        prose_off=fields.texts("prose_off"),
     )
+    for rule in site.prose_off:
+        if rule not in RULE_IDS:
+            fields.fault("prose_off", "prose-rule", name=rule, known=", ".join(RULE_IDS))
     fields.close()
     return site
 
 
-def _read(
+def read_rows(
     project: Project, name: str, make: Callable[[Fields], _Item], faults: list[Diagnostic]
 ) -> list[tuple[_Item, Fields]]:
+    """The rows of a data file, each made an item, with the fields that it was made from."""
     node = _parse(project, name, faults)
     if node is None or (isinstance(node, Scalar) and node.value is None):
         return []

@@ -9,7 +9,7 @@ from typing import TypeVar
 from generator.content.strict_yaml import Map, Node, Scalar
 from generator.content.strict_yaml import Sequence as List
 from generator.model import Bilingual, Diagnostic
-from generator.text.dates import is_date
+from generator.text.dates import is_date, parse_instant
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -72,6 +72,14 @@ class Fields:
             self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
         return fallback
 
+    def choices(self, key: str, options: Sequence[_Choice]) -> tuple[_Choice, ...]:
+        """A list of a few words, without those that the file should not have."""
+        stated = self.texts(key)
+        for value in stated:
+            if value not in options:
+                self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
+        return tuple(option for option in options if option in stated)
+
     def yes(self, key: str, *, default: bool) -> bool:
         """Yes or no, written so."""
         return self.choice(key, ("yes", "no"), "yes" if default else "no") == "yes"
@@ -122,6 +130,14 @@ class Fields:
         if value is None or (is_date(value) and len(value) == 10):
             return value
         self.fault(key, "not-date", value=value)
+        return None
+
+    def day_or_moment(self, key: str) -> str | None:
+        """A day, or a moment with its zone, as ISO 8601; None where there is none."""
+        value = self.optional(key)
+        if value is None or (is_date(value) and len(value) == 10) or parse_instant(value):
+            return value
+        self.fault(key, "not-moment", value=value)
         return None
 
     def names(self) -> Iterator[str]:

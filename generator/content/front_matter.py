@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.content.strict_yaml import Map, YamlError, parse
+from generator.content.strict_yaml import Sequence as List
 
 _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
@@ -80,6 +81,26 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
         while end - 1 > start and lines[end - 1].lstrip()[:1] in ("", "#"):
             end -= 1
         lines[start:end] = _as_lines(key, changes[key])
+    return "\n".join(lines)
+
+
+def with_row(text: str, key: str, row: Mapping[str, object]) -> str:
+    """A file's text with a record put before the others of a top-level list, and every other byte as it was.
+
+    Raises YamlError.
+    """
+    halves = split(text)
+    node = parse(halves.facts, halves.facts_line)
+    rows = node.entries[key][1] if isinstance(node, Map) and key in node.entries else None
+    if not isinstance(rows, List) or not rows.items:
+        return with_facts(text, {key: [row]})
+    # Where a list begins: its first hyphen, or the bracket of one that is written in a line.
+    lines, line, at = text.split("\n"), rows.line - 1, rows.column - 1
+    if lines[line][at] == "[":
+        flow = yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED).strip()
+        lines[line] = f"{lines[line][: at + 1]}{flow}, {lines[line][at + 1 :]}"
+    else:
+        lines[line:line] = [" " * at + part for part in dump([row]).rstrip("\n").split("\n")]
     return "\n".join(lines)
 
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import timezone
 from typing import Protocol, TypeVar
 
 from generator.content.article_reader import read_article
-from generator.content.data_reader import read_columns, read_regions, read_site, read_sources, read_terms, read_topics
+from generator.content.data_reader import (
+    read_columns,
+    read_people,
+    read_regions,
+    read_site,
+    read_sources,
+    read_topics,
+)
+from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
 from generator.content.strange_files import strange_files
-from generator.model import Article, Column, Diagnostic, Page, Region, Site, Source, Term, Topic
-from generator.text.dates import parse_offset
+from generator.content.wording_reader import read_wording
+from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic, Wording
+from generator.text.dates import parse_instant, parse_offset
 
 
 class _Named(Protocol):
@@ -40,7 +51,9 @@ class Library:
     terms: tuple[Term, ...] = ()
     pages: tuple[Page, ...] = ()
     articles: tuple[Article, ...] = ()
+    wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
+    people: Mapping[str, Person] = field(default_factory=dict)
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""
@@ -71,16 +84,32 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         topics=_by_id(read_topics(project, faults)),
         sources=_by_id(read_sources(project, faults)),
         terms=read_terms(project, faults),
+        people=_by_id(read_people(project, faults)),
         pages=read_pages(project, faults),
+        wording=read_wording(project, os.environ, faults),
         articles=tuple(_by_our_clock(article, site) for article in articles),
     )
     return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)
 
 
 def _by_our_clock(article: Article, site: Site) -> Article:
-    """An article with its publication in the site's zone: its day and month are one thing on every page."""
+    """An article with its moments in the site's zone: their days are one thing on every page, and they sort as text."""
     zone = parse_offset(site.utc_offset)
-    return replace(article, published=article.published.astimezone(zone)) if article.published and zone else article
+    if zone is None or article.published is None:
+        return article
+    corrections, withdrawal = article.corrections, article.withdrawal
+    return replace(
+        article,
+        published=article.published.astimezone(zone),
+        corrections=tuple(replace(one, on=_in_zone(one.on, zone)) for one in corrections),
+        withdrawal=withdrawal and replace(withdrawal, on=withdrawal.on and _in_zone(withdrawal.on, zone)),
+    )
+
+
+def _in_zone(stated: str, zone: timezone) -> str:
+    """A moment in a zone; a day, which has none, as it is."""
+    moment = parse_instant(stated)
+    return moment.astimezone(zone).isoformat(timespec="seconds") if moment else stated
 
 
 def _by_id(items: tuple[_Item, ...]) -> dict[str, _Item]:

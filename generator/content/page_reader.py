@@ -18,6 +18,7 @@ TAKEN = frozenset(
         "columns",
         "en",
         "feeds",
+        "glossary",
         "index",
         "regions",
         "search",

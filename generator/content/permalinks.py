@@ -58,6 +58,16 @@ def search(edition: Edition) -> str:
     return f"{edition.prefix}search/"
 
 
+def glossary(edition: Edition) -> str:
+    """All terms, each with a place of its own: its anchor, after a #."""
+    return f"{edition.prefix}glossary/"
+
+
+def term(anchor: str, edition: Edition) -> str:
+    """The articles in which a term stands, where they are many."""
+    return f"{edition.prefix}glossary/{anchor}/"
+
+
 def source(source: str, edition: Edition) -> str:
     """A source with its articles."""
     return f"{edition.prefix}sources/{source}/"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from generator.errors import DeliveryError
 from generator.ingest.encodings import BOMS, CHINESE, SEVEN_BIT, WIDE, declared_encodings, strictly
 from generator.ingest.limits import TEXT_BYTES
-from generator.ingest.mojibake import find_mojibake
 from generator.ingest.plausible import FORBIDDEN, is_doubtful_utf8, is_plausible, is_wide
+from generator.text.mojibake import find_mojibake
 
 _MAGIC = (
     (b"%PDF", "PDF"),

@@ -95,18 +95,18 @@ def _item(bulletin: Bulletin, delivery: Delivery, entry: _Entry) -> Outcome:
     else:
         folder = free_folder(project.inbox, article.id)
     if entry.write:
-        write_folder(folder, _files(project, decision, article, pictures))
+        write_folder(folder, _files(project, decision, article, pictures, entry.desk.now))
     of = decision.known.id if isinstance(decision, Changed) else None
     entry.holdings.add(known(bulletin, project.name(folder), of))
     return Outcome(decision, project.name(folder))
 
 
 def _files(
-    project: Project, decision: New | Changed | Unclear, article: Article, pictures: dict[str, bytes]
+    project: Project, decision: New | Changed | Unclear, article: Article, pictures: dict[str, bytes], now: datetime
 ) -> dict[str, str | bytes]:
     if isinstance(decision, New):
         return draft_files(article, decision.bulletin, pictures)
-    return waiting_files(project, decision, article, pictures)
+    return waiting_files(project, decision, article, pictures, now)
 
 
 def _sweep(project: Project, now: datetime) -> None:

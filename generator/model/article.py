@@ -7,11 +7,15 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from generator.model.column import Instalment
+from generator.model.correction import Correction, Withdrawal
 from generator.model.exemption import Exemption
 from generator.model.image import Image
+from generator.model.pairing import Pairing
+from generator.model.signature import Signature
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
+TRANSLATION_STATUSES = ("draft", "published")
 PRECISIONS = ("day", "month", "year", "year-or-later", "unknown")
 RIGHTS = ("permission", "own", "agreement", "open", "unknown")
 MACHINE_ASSISTANCE = ("none", "terms", "draft")
@@ -89,8 +93,7 @@ class Translation:
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
-    translations only: `original_title` says what the source's headline means, `made_from` is the fingerprint of the
-    original's body they were made from.
+    translations only: `original_title` says what the source's headline means, `pairing` what they were made from.
     """
 
     lang: str
@@ -107,9 +110,10 @@ class Translation:
     captions: Mapping[str, str] = field(default_factory=dict)
     translator: str | None = None
     reviewer: str | None = None
-    made_from: str | None = None
+    pairing: Pairing | None = None
     translated: str | None = None
     machine_assisted: str | None = None
+    review: tuple[Signature, ...] = ()
 
     @property
     def short_title(self) -> str:
@@ -121,7 +125,8 @@ class Translation:
 class Article:
     """An article: the facts that stand once, in its original, and its text in each language.
 
-    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone.
+    `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are
+    translations that no reader sees yet.
     """
 
     id: str
@@ -134,6 +139,7 @@ class Article:
     region: str
     status: str
     texts: tuple[Translation, ...]
+    drafts: tuple[Translation, ...] = ()
     attribution: Attribution | None = None
     rights: Rights | None = None
     delivery: Delivery | None = None
@@ -144,6 +150,8 @@ class Article:
     images: tuple[Image, ...] = ()
     editor: str | None = None
     lead: Lead | None = None
+    corrections: tuple[Correction, ...] = ()
+    withdrawal: Withdrawal | None = None
 
     @property
     def original(self) -> Translation:
@@ -153,6 +161,10 @@ class Article:
     def text(self, lang: str) -> Translation | None:
         """The text in a language, None where there is none."""
         return next((text for text in self.texts if text.lang == lang), None)
+
+    def draft(self, lang: str) -> Translation | None:
+        """The unfinished translation into a language, None where there is none."""
+        return next((text for text in self.drafts if text.lang == lang), None)
 
     def instalment(self, column: str) -> Instalment | None:
         """Its place in a column, None where it has none."""
@@ -167,6 +179,11 @@ class Article:
     def is_withdrawn(self) -> bool:
         """Whether readers could see it once and may no longer."""
         return self.status == "withdrawn" and self.published is not None
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether nothing says any more that readers could see it once."""
+        return self.is_withdrawn and self.withdrawal is not None and self.withdrawal.level == "erased"
 
     @property
     def is_archive(self) -> bool:

@@ -30,6 +30,7 @@ class Column:
     """A series with its introduction (开栏的话).
 
     `owner` says whose it is: a cited column belongs to somebody else, is told so on its page, and has no number.
+    `expect_every` is how many days may pass between two of its articles before somebody should ask.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Column:
     status: str
     numbering: str = "none"
     partner: Bilingual | None = None
+    expect_every: int | None = None
 
     @property
     def is_numbered(self) -> bool:

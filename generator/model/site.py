@@ -12,7 +12,9 @@ class Site:
     """Settings of content/data/site.yml.
 
     `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose
-    items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han.
+    items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han;
+    `machine_draft` is the command that drafts translations, and its arguments; `required_reviews` are the stages that
+    every published text must have been signed at; `prose_off` names the rules of prose that are not asked.
     """
 
     name: Bilingual
@@ -21,3 +23,6 @@ class Site:
     utc_offset: str = "+08:00"
     unknown_rights_from: tuple[str, ...] = ()
     fullwidth_brackets: bool = True
+    machine_draft: tuple[str, ...] = ()
+    required_reviews: tuple[str, ...] = ()
+    prose_off: tuple[str, ...] = ()

@@ -102,8 +102,11 @@ def _html(entry: Entry, site_url: str) -> str:
         for file, caption in entry.pictures
     )
     head = f"<p><em>{escape(entry.head)}</em></p>\n" if entry.head else ""
+    notices = "".join(
+        f"<p><strong>{escape(heading)}</strong></p>\n{to_html(text, absolute)}\n" for heading, text in entry.notices
+    )
     foot = "".join(f"\n<p><small>{escape(line)}</small></p>" for line in entry.foot)
-    return head + pictures + to_html(entry.body, absolute) + foot
+    return head + notices + pictures + to_html(entry.body, absolute) + foot
 
 
 def _moment(stated: str, like: str) -> str:

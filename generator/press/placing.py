@@ -35,7 +35,7 @@ def place(printed: Path, site: Path) -> Placed:
     something else than a site of ours.
     """
     refuse_foreign(site)
-    new, old, kept = _files(printed), _files(site), previous(printed, site)
+    new, old, kept = published_files(printed), published_files(site), previous(printed, site)
     written = 0
     for name in sorted(new, key=_order):
         data = (printed / name).read_bytes()
@@ -63,7 +63,8 @@ def refuse_foreign(site: Path) -> None:
         raise CommandError("site-folder", folder=str(site), file=foreign[0])
 
 
-def _files(folder: Path) -> set[str]:
+def published_files(folder: Path) -> set[str]:
+    """The names of a site's files, without what its host keeps there."""
     found = (Path(parent) / name for parent, _, names in os.walk(folder) for name in names)
     return {path.relative_to(folder).as_posix() for path in found if not _is_hosts(path.relative_to(folder))}
 

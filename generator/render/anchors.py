@@ -16,9 +16,10 @@ from markdown.treeprocessors import Treeprocessor
 
 from generator.text.segments import segments
 
-# Noncharacters: no text may hold them, and Markdown leaves them alone.
+# Noncharacters: no text may hold them, and Markdown leaves them alone. A space follows: a sign of stress looks at what
+# stands before it, and must find what stands at the head of a line.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
-_MARK = re.compile(f"{_OPEN}([0-9]*){_CLOSE}|[{_OPEN}{_CLOSE}]")
+_MARK = re.compile(f"{_OPEN}([0-9]*){_CLOSE} ?|[{_OPEN}{_CLOSE}]")
 # What Markdown must read before the first word: a list's or a quotation's sign, a heading's, a cell's.
 _HEAD = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|#{1,6}[ \t]*|>[ \t]?|\|[ \t]*)*")
 # Nothing can be put into these without making them something else: code, HTML, a rule.
@@ -31,7 +32,7 @@ def marked(body: str) -> str:
     for segment in segments(body):
         head = segment.start + len((_HEAD.match(segment.text) or [""])[0])
         if not _WHOLE.match(body, head, segment.end) and not _WHOLE.match(segment.text):
-            pieces += [body[end:head], f"{_OPEN}{segment.number}{_CLOSE}"]
+            pieces += [body[end:head], f"{_OPEN}{segment.number}{_CLOSE} "]
             end = head
     return "".join([*pieces, body[end:]])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.text.markup import plain
 from generator.views.article import ArticleView
 from generator.views.view import View
 
@@ -34,6 +35,10 @@ def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any]
             if not step.is_mentioned
         ],
         "isBasedOn": _source(content),
+        "correction": [
+            {"@type": "CorrectionComment", "text": plain(notice.text), "datePublished": notice.on}
+            for notice in content.corrections
+        ],
     }
     if content.original is not None:
         data["translationOfWork"] = {"@id": site_url + content.original}

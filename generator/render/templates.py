@@ -19,7 +19,10 @@ from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
+from generator.render.remarks import with_remarks
+from generator.render.terms import Explained, explained
 from generator.text.strings import interface
+from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
@@ -72,6 +75,8 @@ class Templates:
             "markdown": partial(_markdown, view, base, shown),
             "inline": partial(_inline, view, base, shown),
             "say": partial(_say, view),
+            "explain": _explain,
+            "with_remarks": with_remarks,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url
@@ -116,14 +121,18 @@ def _markdown(
     return Markup(dressed(html, lang or view.edition.html_lang, shown.tables, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, shown: _Shown, text: str) -> Markup:
+def _inline(view: View, base: str, shown: _Shown, text: str, lang: str | None = None) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, shown, text)
+    html = _markdown(view, base, shown, text, lang)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 
 def _say(view: View, text: str, lang: str | None = None) -> Markup:
     return said(text, lang or view.edition.html_lang)
+
+
+def _explain(html: Markup, terms: Explanations | None) -> Explained:
+    return explained(html, terms.phrases) if terms else Explained(html, ())
 
 
 def _resolve(view: View, base: str, address: str) -> str:

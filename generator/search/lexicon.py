@@ -28,7 +28,7 @@ def lexicon(library: Library) -> list[Row]:
     regions = (region for region in library.regions.values() if in_region(region.id, library))
     columns = (column for column in library.columns.values() if in_column(column.id, library))
     return [
-        *(_row(term.term, (*term.also, *term.forbidden)) for term in library.terms),
+        *(_row(term.term, (*term.variants, *term.also, *term.forbidden)) for term in library.terms),
         *(_row(one.name, (one.short.zh, one.short.en, *one.also)) for one in regions),
         *(_row(one.title, (one.short.zh, one.short.en)) for one in columns),
         *(_row(source.name, source.also) for source in library.sources.values()),

@@ -15,6 +15,7 @@ _EDGE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
 WRAPPED = re.compile(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
 
 _HAN = re.compile(f"[{HAN}]")
+_LATIN = re.compile("[A-Za-z0-9]")
 _CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 
 
@@ -31,6 +32,11 @@ def is_chinese(character: str) -> bool:
 def count_han(text: str) -> int:
     """How many Chinese characters a text has."""
     return len(_HAN.findall(text))
+
+
+def count_latin(text: str) -> int:
+    """How many ASCII letters and digits a text has."""
+    return len(_LATIN.findall(text))
 
 
 def is_latin(character: str) -> bool:

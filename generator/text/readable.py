@@ -8,6 +8,8 @@ from html import unescape
 _ATTRIBUTES = r"(?:[^>\"]|\"[^\"]*\")*"
 # The number of a footnote in running text, and the way back from the note: no word of the text.
 _REFERENCES = re.compile(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
+# What the page says of the text, between its paragraphs.
+_REMARKS = re.compile(r'<div class="behind" role="note">.*?</div>', re.DOTALL)
 _PICTURE = re.compile(rf'<img\b{_ATTRIBUTES}\balt="([^"]*)"{_ATTRIBUTES}>')
 _INLINE = "a|abbr|b|cite|code|del|em|i|ins|kbd|q|s|small|span|strong|sub|sup|u"
 _BREAK = re.compile(rf"<br\b{_ATTRIBUTES}>")
@@ -17,7 +19,7 @@ _BLOCK_TAG = re.compile(rf"<{_ATTRIBUTES}>")
 
 def paragraphs(html: str) -> tuple[str, ...]:
     """The paragraphs, headings, list items, cells and pictures' words of sanitised HTML, each on one line."""
-    text = _REFERENCES.sub("", _BREAK.sub(" ", html.replace("\n", " ")))
+    text = _REFERENCES.sub("", _BREAK.sub(" ", _REMARKS.sub("", html).replace("\n", " ")))
     text = _PICTURE.sub(lambda found: f"\n{found[1]}\n", text)
     text = _BLOCK_TAG.sub("\n", _INLINE_TAG.sub("", text))
     found = (" ".join(unescape(line).split()) for line in text.split("\n"))

@@ -9,6 +9,8 @@ from typing import Any
 
 import yaml
 
+from generator.model import Bilingual
+
 
 def interface(lang: str) -> Mapping[str, str]:
     """The words of the site in a language, by key."""
@@ -20,9 +22,15 @@ def command_text(key: str, lang: str, **values: object) -> str:
     return _filled(_strings()["commands"][key][lang], values)
 
 
+def command_pair(key: str) -> Bilingual:
+    """A word of the commands in both languages, for the values of a rule."""
+    return Bilingual(**_strings()["commands"][key])
+
+
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened."""
     entry = _strings()["rules"][rule]
+    values = {key: value[lang] if isinstance(value, Bilingual) else value for key, value in values.items()}
     return _filled(entry["what"][lang], values), _filled(entry["mend"][lang], values)
 
 

@@ -8,10 +8,13 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Article, Edition, Image, Translation
 from generator.text.strings import interface
+from generator.views.corrections import CorrectionNotice, correction_notices
 from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
+from generator.views.glossary import Explanations, explanations
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
+from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
@@ -46,8 +49,9 @@ class ArticleView:
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
+    `remarks` say where a translation is behind its original.
     `facing` leads to both languages side by side.
-    `fallback` says that the text, in `text_lang`, is not in the edition's language.
+    `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
     """
 
     title: str
@@ -66,11 +70,14 @@ class ArticleView:
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
     translation_short: str | None
+    remarks: Remarks
     facing: Ref | None
     levels: Ref | None
     original: str | None
     text_lang: str
     fallback: str | None
+    corrections: tuple[CorrectionNotice, ...] = ()
+    terms: Explanations | None = None
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
@@ -100,13 +107,16 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         steps=tuple(_step(one.column, article, edition, library) for one in article.columns),
         editor_notes=text.editor_notes,
         translator_notes=text.translator_notes,
-        translation=about_translation(text, article, lang, library.site.translator[lang]),
-        translation_short=translation_short(text, article, lang),
+        translation=about_translation(text, article, lang, library),
+        translation_short=translation_short(text, article, lang, library),
+        remarks=remarks(article, text, edition),
         facing=_facing(article, edition),
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
         original=other if text is not article.original or is_fallback else None,
+        terms=explanations(text.lang, edition, library),
+        corrections=correction_notices(article, text, edition),
     )
     return View(
         edition=edition,

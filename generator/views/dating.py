@@ -35,17 +35,23 @@ def short_date(article: Article, lang: str) -> str:
 
 
 def updated(article: Article, text: Translation) -> str | None:
-    """When a text last changed, as ISO 8601: its publication, or its translation where that came later."""
+    """When a text last changed, as ISO 8601: its publication, or what came later, its translation or a correction.
+
+    A change of the original makes a translation no newer: only what its translator has done to it does.
+    """
     if article.published is None:
         return None
-    if text.translated and text.translated > article.published.date().isoformat():
-        return text.translated
-    return article.published.isoformat()
+    corrected = [one.on for one in article.corrections if text.lang in one.languages]
+    translated = [unit.day for unit in text.pairing.units] if text.pairing else []
+    return _latest([article.published.isoformat(), text.translated, *translated, *corrected])
 
 
 def latest(articles: Iterable[Article], lang: str) -> str | None:
     """When the latest of some articles changed in a language."""
-    moments = (updated(article, text) for article in articles if (text := article.text(lang)))
+    return _latest(updated(article, text) for article in articles if (text := article.text(lang)))
+
+
+def _latest(moments: Iterable[str | None]) -> str | None:
     # ISO 8601 of one zone sorts by time; a day alone sorts before the moments of the same day.
     return max((moment for moment in moments if moment), default=None)
 

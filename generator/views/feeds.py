@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, Article, Edition
+from generator.text.markup import plain
 from generator.text.strings import interface
+from generator.views.corrections import ANCHOR, corrected, correction_notices
+from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
 from generator.views.provenance import provenance
+from generator.views.remarks import remarks
 from generator.views.shelves import in_column, in_edition, in_region, native
-from generator.views.translation import translation_label
+from generator.views.translation import machine_label, translation_label
 
 NEWEST = 50
 
@@ -26,7 +32,7 @@ class Entry:
     `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
     items and stands in the title too, for many readers show nothing else. `head` says what is known of its date, `foot`
     what must be known of translation and rights: away from its page a text still says what it is. `pictures` are files
-    and their captions. Times are ISO 8601.
+    and their captions, `notices` what has been corrected, each with its heading and in Markdown. Times are ISO 8601.
     """
 
     id: str
@@ -42,6 +48,7 @@ class Entry:
     head: str | None = None
     foot: tuple[str, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
+    notices: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +82,10 @@ def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
         if articles := native(in_region(region.id, library), edition):
             title = f"{region.short[lang]} · {name}"
             yield _feed(articles, edition, library, permalinks.region(region.id, edition), title)
+    if entries := tuple(islice(_corrections(edition, library), NEWEST)):
+        words, home = interface(lang), permalinks.page(CORRECTIONS, edition)
+        description = words["corrections_description"]
+        yield Feed(edition, home, f"{words['corrections']} · {name}", description, entries[0].updated, entries)
 
 
 def _feed(articles: Sequence[Article], edition: Edition, library: Library, home: str, title: str) -> Feed:
@@ -95,6 +106,12 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
     label = words["archive_item"] if article.is_archive else None
     published = article.published.isoformat() if article.published else ""
     origin = provenance(article, text, edition, library)
+    is_behind = remarks(article, text, edition).head is not None
+    told = (
+        translation_label(text, article, edition.lang),
+        machine_label(text, edition.lang, library),
+        words["behind_unknown"] if is_behind else None,
+    )
     return Entry(
         id=uuid5(NAMESPACE_URL, f"newsroom:{article.id}:{text.lang}").urn,
         title=words["labelled_title"].format(label=label, title=text.title) if label else text.title,
@@ -107,8 +124,32 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         label=label,
         source=source_name(article, edition.lang, library),
         head=f"{label} · {origin.known_date}" if label and origin else None,
-        foot=tuple(filter(None, (translation_label(text, article, edition.lang), origin.rights if origin else None))),
+        foot=tuple(filter(None, (*told, origin.rights if origin else None))),
         pictures=tuple(
             (image.shown, text.captions.get(image.id, image.caption)) for image in article.images if image.shown
         ),
+        notices=tuple((notice.heading, notice.text) for notice in correction_notices(article, text, edition)),
     )
+
+
+def _corrections(edition: Edition, library: Library) -> Iterator[Entry]:
+    """An entry for each correction, the newest first; of several in a day each keeps its id when the next comes."""
+    words, told = interface(edition.lang), Counter[tuple[str, str]]()
+    for notice, article in corrected(edition, library):
+        text = article.text(edition.lang) or article.original
+        told[article.id, notice.on] += 1
+        name = f"newsroom:{article.id}:{text.lang}:correction:{notice.on}:{told[article.id, notice.on]}"
+        offset = article.published.isoformat()[19:] if article.published else ""
+        moment = notice.on if "T" in notice.on else f"{notice.on}T00:00:00{offset}"
+        yield Entry(
+            id=uuid5(NAMESPACE_URL, name).urn,
+            title=words["correction_of"].format(title=text.title),
+            permalink=permalinks.article(article, edition) + ANCHOR,
+            summary=plain(notice.text),
+            body=notice.text,
+            files=permalinks.attachment(article, ""),
+            published=moment,
+            updated=moment,
+            label=None,
+            source=None,
+        )

@@ -9,6 +9,9 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Edition
 from generator.text.strings import interface
+from generator.views.corrections import PAGE as CORRECTIONS
+from generator.views.corrections import has_corrections
+from generator.views.glossary import glossary_ref
 from generator.views.index import ways_to
 from generator.views.shelves import on_show
 from generator.views.view import Ref
@@ -40,6 +43,10 @@ def furniture(edition: Edition, library: Library) -> Furniture:
     navigation = [Ref(words["front_page"], permalinks.front(edition))]
     if on_show(library):
         navigation.append(Ref(words["all_articles"], permalinks.archive(edition)))
+    glossary = glossary_ref(edition, library)
+    written = {page.permalink for page in pages}
+    if has_corrections(edition, library) and permalinks.page(CORRECTIONS, edition) not in written:
+        pages = (*pages, Ref(words["corrections"], permalinks.page(CORRECTIONS, edition)))
     about = [page for page in pages if page.permalink == permalinks.page("about", edition)]
     return Furniture(
         edition=edition,
@@ -48,7 +55,7 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         front=permalinks.front(edition),
         search=Ref(words["search"], permalinks.search(edition)) if on_show(library) else None,
         navigation=(*navigation, *_indexes(("columns", "regions", "topics"), edition, library), *about),
-        foot=(*pages, *_indexes(("sources",), edition, library)),
+        foot=(*pages, *_indexes(("sources",), edition, library), *([glossary] if glossary else [])),
         imprint=words["footer_translation"],
     )
 

@@ -63,7 +63,7 @@ def listing_views(
 ) -> tuple[View, ...]:
     """The pages of a list, the newest first; () where there is nothing to list (NEWSROOM rule 5)."""
     words = interface(edition.lang)
-    parts = paged(articles)
+    parts = paged(articles, PAGE)
     views = []
     for place, (number, part) in enumerate(parts):
         newer = parts[place - 1][0] if place else None
@@ -92,7 +92,7 @@ def page(
 ) -> View:
     """One page that lists articles."""
     lines = tuple(line(article, edition, library, listing.column, dated=listing.is_dated) for article in articles)
-    title = _older(content.heading, articles, edition) if number else content.heading
+    title = part_title(content.heading, articles, edition) if number else content.heading
     feed = listing.permalink(edition) if listing.has_feed else permalinks.front(edition)
     return View(
         edition=edition,
@@ -108,7 +108,7 @@ def page(
     )
 
 
-def _older(heading: str, articles: Sequence[Article], edition: Edition) -> str:
+def part_title(heading: str, articles: Sequence[Article], edition: Edition) -> str:
     """What a page of older articles is called: by its days, for its number says nothing to a reader."""
     days = sorted(article.published.date().isoformat() for article in articles if article.published)
     first, last = (long_date(day, edition.lang) for day in (days[0], days[-1]))
@@ -116,16 +116,16 @@ def _older(heading: str, articles: Sequence[Article], edition: Edition) -> str:
     return interface(edition.lang)[key].format(heading=heading, first=first, last=last)
 
 
-def paged(articles: Sequence[Article]) -> tuple[tuple[int, Sequence[Article]], ...]:
+def paged(articles: Sequence[Article], size: int = PAGE) -> tuple[tuple[int, Sequence[Article]], ...]:
     """Articles by pages, the newest first, each with its number.
 
     Numbers count from the oldest, and a numbered page is full: so what it holds stays there, whatever is published
     later, and one new article changes one page. The first, number 0, has what is left: up to two pages' worth.
     """
-    full = max(0, len(articles) // PAGE - 1)
-    rest = len(articles) - full * PAGE
+    full = max(0, len(articles) // size - 1)
+    rest = len(articles) - full * size
     parts = [(0, articles[:rest])] if articles else []
     for number in range(full, 0, -1):
-        start = rest + (full - number) * PAGE
-        parts.append((number, articles[start : start + PAGE]))
+        start = rest + (full - number) * size
+        parts.append((number, articles[start : start + size]))
     return tuple(parts)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import EDITIONS, Article, Edition, Page
+from generator.model import EDITIONS, Edition, Page
 from generator.text.strings import interface
 from generator.views.view import Ref, View
 
@@ -41,20 +41,6 @@ def standing_view(page: Page, pages: Sequence[Page]) -> View:
         content=StandingView(page.title, page.summary, page.body),
         twin=permalinks.page(page.name, edition.other) if has_twin else None,
         files="",
-    )
-
-
-def withdrawn_view(article: Article, edition: Edition) -> View:
-    """What stands where a withdrawn article stood: that it has been, in both languages, and not a word of it."""
-    return View(
-        edition=edition,
-        permalink=permalinks.article(article, edition),
-        template="not-found.html",
-        title=interface(edition.lang)["withdrawn"],
-        description=interface(edition.lang)["withdrawn_text"],
-        content=NotFoundView(_parts("withdrawn", first=edition)),
-        counterpart=permalinks.article(article, edition.other),
-        is_indexed=False,
     )
 
 

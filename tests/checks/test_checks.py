@@ -6,7 +6,12 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
+from generator.model.wording import WORDING_RULES
+from generator.prose.table import RULE_IDS
+from generator.text.ssh_key import key_line
 from tests.conftest import ROOT, write, write_article
+
+KEY = key_line(bytes(32))
 
 
 def edit(path, old, new):
@@ -35,6 +40,13 @@ def numbered(project, *slugs, number=", number: 3"):
         edit(path, "editor:", f"columns: [{{id: helping-people-help-themselves{number}}}]\neditor:")
 
 
+def record(project):
+    return project.articles / "2026/one/made_from.en.yml"
+
+
+# A paragraph of the record before its first.
+GONE = "- { name: p-1, original: 旧的一段。, day: 2026-11-24 }\n- name: p-2"
+
 # rule, place, how to break the article "one"
 BROKEN = [
     ("yaml-colon", "index.zh.md:6:10", lambda p: edit(zh(p), "title: 一个标题", "title: 宁夏: 出台新政")),
@@ -53,6 +65,10 @@ BROKEN = [
     ("not-slug", "index.zh.md:3:7", lambda p: edit(zh(p), "slug: one", "slug: ../one")),
     ("not-instant", "index.zh.md:11:12", lambda p: edit(zh(p), "2026-11-24T09:00:00+08:00", "昨天")),
     ("not-date", "index.en.md:5:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
+    ("made-from-key", "index.en.md:5:12", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("marker-broken", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "<!-- newsroom changed p-1: x\n| 原文\n\nText.")),
+    ("pairing-name", "made_from.en.yml:5:9", lambda p: edit(record(p), "name: p-1", "name: p-2")),
+    ("pairing-lang", "made_from.en.yml:1:7", lambda p: edit(record(p), "from: zh", "from: en")),
     ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
@@ -135,6 +151,27 @@ BROKEN = [
     ("id-twice", "sources.yml", lambda p: edit(p.data / "sources.yml", "id: wuxi-civil-affairs", "id: chinanews")),
     ("region-parent", "regions.yml", lambda p: edit(p.data / "regions.yml", "parent: jiangsu", "parent: yinchuan")),
     ("not-offset", "site.yml", lambda p: edit(p.data / "site.yml", '"+08:00"', "Beijing")),
+    ("term-two-forms", "glossary.yml:",
+        lambda p: edit(p.data / "glossary.yml", "en: community volunteer", "en: community volunteer / helper")),
+    ("term-wordless", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: volunteer")),
+    ("term-twice", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "zh: 社区志愿者", "zh: 志愿者")),
+    ("term-printed", "glossary.yml:", lambda p: edit(p.data / "glossary.yml", "[NGO]", "[community volunteers]")),
+    ("term-forbidden", "index.en.md:8:3", lambda p: edit(en(p), "Text.", "A licensed social worker.")),
+    ("not-key", "people.yml:4:8",
+        lambda p: write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [initial]\n  key: ssh-rsa AAAA\n")),
+    ("key-twice", "people.yml:8:8", lambda p: write(p.data / "people.yml", "".join(
+        f"- id: {name}\n  name: {{zh: {name}, en: {name}}}\n  roles: [initial]\n  key: {KEY}\n" for name in "ab"))),
+    ("not-moment", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 上周, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("correction-silent", "index.zh.md:12:38",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数}, languages: [zh, en]}]\neditor:")),
+    ("correction-no-text", "index.zh.md:12:66",
+        lambda p: (en(p).unlink(),
+                   edit(zh(p), "editor:", "corrections: [{on: 2026-11-25, what: {zh: 改数, en: x}, languages: [zh, en]}]\neditor:"))),
+    ("before-publication", "index.zh.md:12:20",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
+    ("withdrawal-status", "index.zh.md:10:9",
+        lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -155,7 +192,20 @@ def test_a_fault_is_told_at_its_place(project, rule, place, damage):
 
 WARNED = [
     ("translation-missing", lambda p: en(p).unlink()),
-    ("translation-behind", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
+    ("translation-behind", lambda p: edit(zh(p), "正文。", "正文改了。")),
+    ("translation-new", lambda p: edit(zh(p), "正文。", "正文。\n\n新的一段。")),
+    ("translation-draft", lambda p: edit(en(p), "machine", "status: draft\nmachine")),
+    ("translation-gone", lambda p: (edit(en(p), "Text.", "Text.\n\nMore."), edit(record(p), "- name: p-1", GONE))),
+    (
+        "translation-moved",
+        lambda p: (
+            edit(zh(p), "正文。", "正文。\n\n旧的一段。"),
+            edit(en(p), "Text.", "More.\n\nText."),
+            edit(record(p), "- name: p-1", GONE),
+        ),
+    ),
+    ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
+    ("translation-unrecorded", lambda p: record(p).unlink()),
     (
         "image-rights",
         lambda p: (
@@ -177,6 +227,29 @@ WARNED = [
         "exception-idle",
         lambda p: edit(
             zh(p), "editor:", "check_exceptions: [{rule: personal-mobile, reason: 公开, who: 李四}]\neditor:"
+        ),
+    ),
+    ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
+    (
+        "correction-one-language",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),
+    ),
+    (
+        "date-to-come",
+        lambda p: edit(zh(p), "editor:", "corrections: [{on: 2199-11-24, what: {zh: 改数, en: x}}]\neditor:"),
+    ),
+    ("withdrawal-missing", lambda p: edit(zh(p), "status: published", "status: withdrawn")),
+    (
+        "withdrawal-reason",
+        lambda p: edit(
+            zh(p), "status: published", "status: withdrawn\nwithdrawal: {level: notice, reason: {zh: 有误}}"
+        ),
+    ),
+    (
+        "link-withdrawn",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
         ),
     ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
@@ -313,7 +386,11 @@ def test_every_rule_of_content_has_its_broken_site():
 
     rules = set(yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))["rules"])
     arriving = ("delivery-", "unclear-", "refused-", "retrieve-", "feed-", "inbox-", "account-")
-    elsewhere = {rule for rule in rules if rule.startswith(arriving)} | {
+    # told of signatures, with tests in tests/checks/test_reviews.py and tests/review/
+    signed = ("review-", "sign")
+    # told of what comes back from translators and machines, with tests in tests/translate/
+    returned = ("sheet-", "row-", "machine-")
+    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed, *returned))} | {
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
@@ -322,9 +399,13 @@ def test_every_rule_of_content_has_its_broken_site():
         "figure-unit", "figure-swapped",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
-        "folder-taken", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
+        "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
+        "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
+        # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py
+        "prose-rule", *RULE_IDS, *WORDING_RULES, "wording-never", "wording-inside",
     }  # fmt: skip
     assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}

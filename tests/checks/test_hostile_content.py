@@ -277,7 +277,12 @@ def test_a_text_under_a_name_that_nobody_reads_is_told(project, name):
 
 
 def test_what_an_editor_answers_for_is_let_through(project):
-    write_article(project, "one", body="社工服务站值班手机13800138000，另一部13900139000。")
+    write_article(
+        project,
+        "one",
+        body="社工服务站值班手机13800138000，另一部13900139000。",
+        english="The social work service station has two telephones.",
+    )
     edit(
         zh(project),
         "editor:",

@@ -1,5 +1,6 @@
 """read(write(article)) == article."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import HealthCheck, given, settings
@@ -11,17 +12,25 @@ from generator.content.project import Project
 from generator.model import (
     Article,
     Attribution,
+    Bilingual,
+    Correction,
     Delivery,
     Exemption,
     Image,
     Instalment,
     KnownDate,
     Lead,
+    Pairing,
     Rights,
+    Signature,
     Translation,
+    Unit,
+    Withdrawal,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
+from generator.model.correction import LEVELS
 from generator.model.exemption import EXCUSABLE
+from generator.model.signature import STAGES
 from generator.text.characters import unseen
 
 # No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
@@ -44,10 +53,31 @@ instant = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)).map(
     lambda moment: moment.replace(microsecond=0, tzinfo=timezone(timedelta(hours=8)))
 )
 exemptions = st.lists(st.builds(Exemption, st.sampled_from(EXCUSABLE), line, line, maybe(line)), max_size=2).map(tuple)
+reviews = st.lists(st.builds(Signature, st.sampled_from(STAGES), slug, instant, line, line, line), max_size=3).map(
+    tuple
+)
 number = maybe(st.integers(1, 99_999_999))
 instalments = st.lists(st.builds(Instalment, line, number, number), max_size=3).map(tuple)
 days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_size=2).map(sorted)
 leads = days.map(lambda pair: Lead(*pair)) | st.sampled_from([Lead(), Lead("2026-11-24"), Lead(None, "2026-11-24")])
+
+
+texts = st.text(characters | st.just("\n"), min_size=1, max_size=60).map(str.strip).filter(bool)
+day = st.dates().map(str)
+paragraph = st.builds(Unit, st.just("p"), texts, day, maybe(texts)) | st.builds(Unit, st.just("p"), asked=texts)
+pairings = st.builds(
+    lambda summary, day, units: Pairing(
+        "zh", (Unit("summary", summary, day), *(replace(one, name=f"p-{n}") for n, one in enumerate(units, 1)))
+    ),
+    texts, day, st.lists(paragraph, max_size=3),
+)  # fmt: skip
+moments = st.dates(datetime(2000, 1, 1).date()).map(str) | instant.map(datetime.isoformat)
+pairs = st.builds(Bilingual, line | st.just(""), line | st.just("")).filter(lambda pair: pair.zh or pair.en)
+languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
+corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
+withdrawals = st.builds(
+    Withdrawal, st.sampled_from(LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
+)  # fmt: skip
 
 
 @st.composite
@@ -63,6 +93,7 @@ def articles(draw) -> Article:
         body=draw(body),
         editor_notes=draw(lines),
         exemptions=draw(exemptions),
+        review=draw(reviews),
     )
     texts = [original]
     if draw(st.booleans()):
@@ -77,20 +108,22 @@ def articles(draw) -> Article:
                 original_title=draw(maybe(line)),
                 captions={image: draw(line) for image in images},
                 translator=draw(maybe(line)),
-                made_from=draw(maybe(line)),
+                pairing=draw(maybe(pairings)),
                 translated="2026-11-24",
+                review=draw(reviews),
                 machine_assisted=draw(st.sampled_from(MACHINE_ASSISTANCE)),
             )
         )
+    drafts = [replace(texts.pop(), pairing=None)] if len(texts) > 1 and draw(st.booleans()) else []
     return Article(
-        id=draw(line), slug=name, year="2026", folder=f"content/articles/2026/{name}", kind=draw(st.sampled_from(KINDS)),
+        drafts=tuple(drafts), id=draw(line), slug=name, year="2026", folder=f"content/articles/2026/{name}", kind=draw(st.sampled_from(KINDS)),
         lang="zh", original_title=draw(maybe(line)), region=draw(line), status="draft", texts=tuple(texts),
         attribution=draw(maybe(st.builds(Attribution, maybe(line), line, date, st.just("https://example.org/")))),
         rights=draw(maybe(st.builds(Rights, st.sampled_from(RIGHTS), maybe(line)))),
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
-        lead=draw(maybe(leads)),
+        lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
     )  # fmt: skip
 
 
@@ -108,10 +141,11 @@ def test_what_is_written_is_read(tmp_path_factory, article):
 
 
 def without_places(article: Article) -> Article:
-    from dataclasses import replace
-
-    texts = tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in article.texts)
-    return replace(article, texts=texts)
+    texts, drafts = (
+        tuple(replace(text, path="", body_line=1, body=text.body.strip("\n")) for text in found)
+        for found in (article.texts, article.drafts)
+    )
+    return replace(article, texts=texts, drafts=drafts)
 
 
 def archived(published: KnownDate, kind: str = "reprint") -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generator.errors import DeliveryError
 from generator.ingest.decode import decode
 from generator.ingest.limits import TEXT_BYTES
-from generator.ingest.mojibake import find_mojibake
+from generator.text.mojibake import find_mojibake
 
 TEXT = "贵州:多措并举\r\n正文，5.2万人。\r\n"
 TRADITIONAL = "貴州：多措並舉推動社會工作人才隊伍建設\r\n正文，5.2萬人。\r\n"

@@ -54,10 +54,10 @@ def test_what_a_reader_reads_is_what_went_in(newsroom):
             # feedparser cleans ids and classes away; the words are all there.
             words = "".join(item.content[0].value.split())
             assert words.count("<p>") == 1 + len(entry.body.split("\n\n")) + len(entry.foot)
-            # Away from its page a text still says how old it is, who translated it and whose it may be.
+            # Away from its page a text still says how old it is, that a machine translated it and whose it may be.
             assert item.content[0].value.startswith(f"<p><em>{entry.head}</em></p>")
             assert item.content[0].value.rstrip().endswith(f"<small>{entry.foot[-1]}</small></p>")
-            assert len(entry.foot) == (1 if feed.edition.lang == "zh" else 2)
+            assert len(entry.foot) == (1 if feed.edition.lang == "zh" else 3)
 
 
 def rfc3339(text):

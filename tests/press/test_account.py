@@ -84,8 +84,8 @@ def template(project, name, old, new):
         ("listing.html", '{{ line(item, "h2") }}', '<!-- {{ line(item, "h2") }} -->', "not once in the archive (zh)"),
         (
             "article.html",
-            "{{ markdown(content.body, content.text_lang, is_body=true) }}",
-            "",
+            "markdown(content.body, content.text_lang, is_body=true)",
+            '"" | safe',
             "3 without their text on a page",
         ),
     ],

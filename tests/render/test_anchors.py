@@ -46,6 +46,11 @@ def test_each_paragraph_has_an_anchor_with_its_number():
     ]  # fmt: skip
 
 
+def test_stress_at_the_head_of_a_paragraph_is_what_it_was():
+    assert anchored("*c**c*") == '<p id="p-1"><em>c**c</em></p>'
+    assert anchored("_c_ **d**") == '<p id="p-1"><em>c</em> <strong>d</strong></p>'
+
+
 def test_a_lead_keeps_its_own_anchor():
     assert '<p id="p-2"><strong class="lead" id="lead-1">引语。</strong>正文</p>' in anchored(BODY)
 

@@ -3,7 +3,7 @@ import pytest
 from generator.checks.table import checked_library
 from generator.render.metadata import structured_data
 from generator.views.site import site_views
-from tests.conftest import TODAY
+from tests.conftest import TODAY, write_article
 
 SITE = "https://example.org/"
 
@@ -32,6 +32,22 @@ def test_a_translation_names_its_original(data):
     found = data["en/articles/2026/guizhou-social-work/"]
     assert found["inLanguage"] == "en"
     assert found["translationOfWork"] == {"@id": SITE + "articles/2026/guizhou-social-work/"}
+
+
+def test_a_correction_is_told_with_its_day(project):
+    what = "corrections: [{on: 2026-11-25, what: {zh: '见**[通知](/about/)**。', en: A figure.}}]"
+    write_article(project, "one", more=what)
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
+    found = structured_data(views["articles/2026/one/"], SITE, "x")
+    assert found["correction"] == [{"@type": "CorrectionComment", "text": "见通知。", "datePublished": "2026-11-25"}]
+    assert found["dateModified"] == "2026-11-25"
+
+
+def test_of_what_is_withdrawn_nothing_is_told(project):
+    path = write_article(project, "one", more="withdrawal: {level: notice}") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
+    assert structured_data(views["articles/2026/one/"], SITE, "x") is None
 
 
 def test_lists_are_no_articles(data):

@@ -96,6 +96,15 @@ Letters of other scripts: 繁體字與外文：鄉村振興，社會工作；Ngu
 """
 
 
+CORRECTED = """corrections:
+      - on: 2026-11-26
+        what: { zh: "第一段“1.2万名”应为“1.3万名”，见[通知](/about/)。", en: "“12,000” in the first paragraph (1.2万名) should read “13,000”." }
+      - { on: 2026-11-25, what: { zh: 标题里的机构名称已改正。, en: The name of the institution in the headline has been put right. } }"""
+
+WITHDRAWN = """withdrawal:
+      { on: 2026-11-25, level: %s, reason: { zh: "来源已撤回这条消息，见[说明](/about/)。", en: "The source has retracted the report (来源撤稿)." } }"""
+
+
 def edited(folder, *pairs):
     path = folder / "index.zh.md"
     text = path.read_text("utf-8")
@@ -117,7 +126,10 @@ def site(tmp_path_factory):
     write_article(Project(root), "alone", english=None)
     write_article(Project(root), "shapes", body=SHAPES, english=IN_ENGLISH)
     write_article(Project(root), "lead", more="home: {slot: lead}")
-    edited(write_article(Project(root), "withdrawn"), "status: published", "status: withdrawn")
+    write_article(Project(root), "corrected", more=CORRECTED)
+    for level, name in (("bare", "withdrawn"), ("notice", "named")):
+        folder = write_article(Project(root), name, more=WITHDRAWN % level)
+        edited(folder, "status: published", "status: withdrawn")
     for number in range(105):
         folder = write_article(Project(root), f"filler-{number}", title=f"第{number}篇")
         edited(folder, "2026-11-24T09", "2026-09-24T09", "region: guizhou", "region: ningxia")

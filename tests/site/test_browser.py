@@ -30,7 +30,14 @@ PAGES = [
     "regions/",
     "en/regions/ningxia/1/",
     "articles/2026/withdrawn/",
+    "en/articles/2026/named/",
+    "articles/2026/corrected/",
+    "en/articles/2026/corrected/",
+    "corrections/",
+    "en/corrections/",
     "en/columns/",
+    "glossary/",
+    "en/glossary/",
 ]
 
 

@@ -37,7 +37,7 @@ def titles(newsroom):
 def holding(site, text):
     """The files of a tree that hold a text or are named for it, those of search unpacked.
 
-    The lexicon has the glossary's terms, whatever is published: no word of an article is in it.
+    The lexicon and the glossary have the desk's terms, whatever is published: no word of an article is in them.
     """
     return sorted(name for name, data in site.items() if text in name or text.encode() in unpacked(name, data))
 
@@ -80,7 +80,7 @@ def test_set_to_draft_it_is_nowhere(built, run):
     names = titles(built)
     edited(built, "status: published", "status: draft")
     site = rebuilt(built, run)
-    for text in (*names, "wuxi-five-initiatives", "五大行动", "five initiatives"):
+    for text in (*names, "wuxi-five-initiatives", "社区服务项目洽谈会", "fairs for community service"):
         assert holding(site, text) == [], text
     # Its region, and the one above, had no other article.
     assert holding(site, "regions/wuxi") == holding(site, "regions/jiangsu") == []
@@ -90,7 +90,7 @@ def test_withdrawn_it_leaves_its_notice_alone(built, run):
     names = titles(built)
     edited(built, "status: published", "status: withdrawn")
     site = rebuilt(built, run)
-    for text in (*names, "五大行动", "five initiatives"):
+    for text in (*names, "社区服务项目洽谈会", "fairs for community service"):
         assert holding(site, text) == [], text
     notices = [f"{prefix}articles/2026/wuxi-five-initiatives/index.html" for prefix in ("", "en/")]
     assert holding(site, "wuxi-five-initiatives") == notices

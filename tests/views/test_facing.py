@@ -5,6 +5,7 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.facing import facing_views
+from generator.views.feeds import site_feeds
 from generator.views.site import site_views
 from tests.conftest import TODAY, write_article
 
@@ -33,9 +34,40 @@ def test_a_paragraph_without_its_fellow_faces_nothing(facing):
     assert (view.content.rows[1].original, view.content.rows[1].translation) == ("乙。", "")
 
 
+def test_a_paragraph_put_in_between_faces_nothing_and_moves_no_other(project):
+    path = write_article(project, "pair", body="甲。\n\n乙。", english="One.\n\nTwo.") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("乙。", "新的一段。\n\n乙。"), "utf-8")
+    library, _ = checked_library(project)
+    rows = facing_views(library.articles[0], library)[0].content.rows
+    assert [(row.original, row.translation) for row in rows] == [("甲。", "One."), ("新的一段。", ""), ("乙。", "Two.")]
+
+
+def test_a_paragraph_without_an_original_comes_last(project):
+    path = write_article(project, "pair", body="甲。\n\n乙。", english="One.\n\nTwo.") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("甲。\n\n", ""), "utf-8")
+    library, _ = checked_library(project)
+    rows = facing_views(library.articles[0], library)[0].content.rows
+    assert [(row.number, row.original, row.translation) for row in rows] == [(1, "乙。", "Two."), (2, "", "One.")]
+
+
 def test_a_paragraph_brings_the_notes_it_refers_to(facing):
     view = facing("甲。[^1]\n\n乙。\n\n[^1]: 注。", "One.\n\nTwo.")[0]
     assert [row.original for row in view.content.rows] == ["甲。[^1]\n\n[^1]: 注。", "乙。"]
+
+
+def test_a_paragraph_whose_original_has_changed_says_so(project):
+    path = write_article(project, "pair", body="甲。\n\n乙。", english="One.\n\nTwo.") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("乙。", "丙。"), "utf-8")
+    library = checked_library(project)[0]
+    chinese, english = facing_views(library.articles[0], library)
+    assert [bool(row.remark) for row in english.content.rows] == [False, True]
+    assert english.content.rows[1].remark.startswith("The original has changed since this was translated")
+    assert "原文" in chinese.content.rows[1].remark
+    assert "no longer agree" in english_feed(library).entries[0].foot[1]
+
+
+def english_feed(library):
+    return next(feed for feed in site_feeds(library) if feed.home == "en/")
 
 
 def test_an_article_in_one_language_has_no_such_page(facing):

@@ -97,7 +97,7 @@ def test_a_withdrawn_article_leaves_a_notice_and_nothing_else(project):
     for view in views.values():
         assert "撤下的标题" not in repr(view)
     assert not views["articles/2026/one/"].is_indexed
-    assert [part[1] for part in views["en/articles/2026/one/"].content.parts] == [
+    assert [notice.heading for notice in views["en/articles/2026/one/"].content.notices] == [
         "This article has been withdrawn", "本稿已撤下",
     ]  # fmt: skip
 

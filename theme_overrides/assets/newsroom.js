@@ -1,5 +1,5 @@
-// What a reader may choose for the eyes: light or dark, and the size of the text; and the way to search, which is loaded
-// when it is wanted. ES5, for old phones.
+// What a reader may choose for the eyes: light or dark, and the size of the text; what terms mean, in place; and the way
+// to search, which is loaded when it is wanted. ES5, for old phones.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -71,13 +71,51 @@
     });
   }
 
+  // What a term means stands below the text, and is shown beside it to whoever points at it or comes by keyboard; Enter
+  // leads there.
+  function wireTerms(terms) {
+    var note = document.createElement("div");
+    note.className = "term-note";
+    note.hidden = true;
+    note.setAttribute("role", "tooltip");
+    document.querySelector(".story").appendChild(note);
+    function hide() { note.hidden = true; }
+    function show(term) {
+      var lines = term.getClientRects(), box = lines[lines.length - 1], top = box.bottom + 4, from;
+      note.innerHTML = document.getElementById(term.hash.slice(1)).innerHTML;
+      note.style.left = "0";
+      note.hidden = false;
+      from = note.parentNode.getBoundingClientRect();
+      note.style.left = Math.max(0, Math.min(box.left - from.left, from.width - note.offsetWidth)) + "px";
+      // Below its line, or above where the screen ends.
+      if (top + note.offsetHeight > window.innerHeight) top = lines[0].top - note.offsetHeight - 4;
+      note.style.top = top - from.top + "px";
+    }
+    Array.prototype.forEach.call(terms, function (term) {
+      term.addEventListener("focus", function () { show(term); });
+      term.addEventListener("blur", hide);
+      term.addEventListener("click", function (event) {
+        // A key's click has no place, and no count.
+        if (!event.detail || event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        term.focus();
+        show(term);
+      });
+    });
+    document.addEventListener("keydown", function (event) { if (/^Esc/.test(event.key)) hide(); });
+    // Safari on a phone takes no focus away.
+    document.addEventListener("touchstart", hide);
+    window.addEventListener("resize", hide);
+  }
+
   ["scheme", "size"].forEach(function (key) {
     var value = kept(key);
     if (value && /^[a-z]+$/.test(value)) root.setAttribute("data-" + key, value);
   });
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll("[data-choice]"), wire);
-    var link = document.querySelector("[data-search]");
+    var terms = document.querySelectorAll("a.term"), link = document.querySelector("[data-search]");
+    if (terms.length) wireTerms(terms);
     // A browser that does not know what search is made of follows the link.
     if (link && window.fetch && window.Promise && "noModule" in document.createElement("script")) wireSearch(link);
   });

@@ -18,8 +18,8 @@ from generator.ingest.inbox.waiting import DIFF_FILE, REASON_FILE, Waiting, read
 from generator.model import Article
 
 
-def accept(project: Project, name: str, region: str | None, now: datetime, *, is_new: bool = False) -> str:
-    """Makes an item of the inbox an article's draft, or takes its proposal into its article; the article's folder.
+def accept(project: Project, name: str, region: str | None, now: datetime, *, is_new: bool = False) -> Article:
+    """Makes an item of the inbox an article's draft, or takes its proposal into its article; that article.
 
     `name` is its id or its folder; `region` is for an item that names none; `is_new`: what looks like another version
     is an article of its own. Done twice, or broken off and done again,
@@ -36,7 +36,7 @@ def accept(project: Project, name: str, region: str | None, now: datetime, *, is
         elif article is None:
             article = _new(project, replace(waiting, of=of), region, now)
         remove_folder(folder)
-    return article.folder
+    return article
 
 
 def refuse(project: Project, name: str, why: str, now: datetime) -> str:

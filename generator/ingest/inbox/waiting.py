@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from generator.content.article_reader import read_article
@@ -25,8 +26,8 @@ DIFF_FILE = "proposal.diff"
 class Waiting:
     """An item of the inbox as its reason.yml tells it.
 
-    `of` is the id of the article that it is another version of, and `news` what it brings; `refused` says when and why
-    an editor has refused it.
+    `of` is the id of the article that it is another version of, and `news` what it brings; `since` is when it came
+    (ISO 8601); `refused` says when and why an editor has refused it.
     """
 
     id: str
@@ -36,10 +37,11 @@ class Waiting:
     of: str | None = None
     news: tuple[str, ...] = ()
     refused: str | None = None
+    since: str | None = None
 
 
 def waiting_files(
-    project: Project, decision: Changed | Unclear, draft: Article, pictures: Mapping[str, bytes]
+    project: Project, decision: Changed | Unclear, draft: Article, pictures: Mapping[str, bytes], now: datetime
 ) -> dict[str, str | bytes]:
     """The files of an item's folder in the inbox: those that it would have as an article, and why it waits."""
     bulletin = decision.bulletin
@@ -54,7 +56,7 @@ def waiting_files(
     else:
         rule = decision.reason
     said = {lang: " ".join(rule_sentences(rule, lang, values)) for lang in LANGUAGES}
-    return {**files, REASON_FILE: dump({**reason, "rule": rule, "reason": said})}
+    return {**files, REASON_FILE: dump({**reason, "since": now.isoformat(), "rule": rule, "reason": said})}
 
 
 def _compared(project: Project, decision: Changed, draft: Article) -> tuple[str, str]:
@@ -96,4 +98,5 @@ def read_waiting(project: Project, folder: Path) -> Waiting | None:
         of=fields.optional("of"),
         news=fields.texts("news"),
         refused=fields.optional("refused"),
+        since=fields.optional("since"),
     )

@@ -63,6 +63,17 @@ def test_a_version_is_accepted_into_its_article(taken, run, seed):
     assert "unchanged" in ingest(taken, run, seed.replace(*CHANGED))
 
 
+def test_a_change_of_what_is_published_asks_for_a_correction(taken, run, seed):
+    one = article(taken, "ningxia")
+    ingest(taken, run, seed.replace(*CHANGED))
+    done = run(taken, "inbox", "accept", *waiting(taken, run))
+    assert "newsroom correct" not in done.stdout
+    assert run(taken, "release", one.slug, "--now", NOW).returncode == 0
+    ingest(taken, run, seed)
+    done = run(taken, "inbox", "accept", *waiting(taken, run))
+    assert f"newsroom correct {one.slug} --zh" in done.stdout
+
+
 def test_what_an_editor_has_set_stays(taken, run, seed):
     path = taken.root / article(taken, "ningxia").original.path
     text = path.read_text("utf-8")

@@ -1,0 +1,47 @@
+"""A correction of a published article, stamped into its front matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from generator.checks.corrections import check_corrections
+from generator.content.correction_facts import correction_facts
+from generator.content.front_matter import edited, with_row
+from generator.content.library import read_library
+from generator.content.naming import article_named
+from generator.content.project import Project
+from generator.content.store import lock, write_file
+from generator.errors import CommandError, ContentError
+from generator.model import LANGUAGES, Bilingual, Correction, Diagnostic
+from generator.text.dates import parse_offset
+
+
+def correct(
+    project: Project, name: str, what: Bilingual, languages: tuple[str, ...], by: str | None, now: datetime
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Adds a correction as of `now`, in the site's zone; the article's folder, and what check says that may be.
+
+    Without `languages` it concerns those that `what` is told in. Raises CommandError where the article is not one that
+    readers see or nothing is told, ContentError where the correction lacks what it must have, LockedError while another
+    command writes; then nothing is changed.
+    """
+    with lock(project):
+        library, _ = read_library(project)
+        article = article_named(library, name)
+        if not article.is_published:
+            raise CommandError("not-published", folder=article.folder)
+        told = tuple(lang for lang in LANGUAGES if what[lang])
+        if not told:
+            raise CommandError("correction-empty")
+        # The moment and not the day: a second correction of the same day must move the feeds too.
+        on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
+        correction = Correction(on, what, languages or told, by)
+        alone = replace(library, articles=(replace(article, corrections=(correction,)),))
+        refused = [fault for fault in check_corrections(alone) if fault.is_error]
+        if refused:
+            raise ContentError(refused)
+        path, row = project.root / article.original.path, correction_facts(correction)
+        write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))
+        # Once more for its place, now that it has one: it stands first.
+        return article.folder, tuple(check_corrections(alone))

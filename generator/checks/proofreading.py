@@ -1,0 +1,92 @@
+"""What the rules of prose find in a file, at its places in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from generator.checks.languages import is_other
+from generator.content.library import Library
+from generator.content.stretches import Stretch, stretches
+from generator.model import Page, Site, Translation
+from generator.prose.paragraphs import Paragraph, paragraphs
+from generator.prose.rule import Finding, Rule
+from generator.prose.table import RULES
+
+# More of one kind in a file says nothing that these did not.
+TOLD = 20
+# What stands around a finding, so that an editor knows it again.
+_AROUND = 8
+# What YAML without quotation marks may take for its own.
+_YAML = frozenset(",:[]{}#&*!?|>%@")
+_STRESS = frozenset("*_")
+
+
+class Hit(NamedTuple):
+    """A finding of a rule: its offsets in the file, itself, it with its neighbours, and what may be put there.
+
+    `replacement` is None where the rule has none, and where what was found is not one piece in the file.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    value: str
+    around: str
+    replacement: str | None
+
+
+def texts(library: Library) -> tuple[Translation | Page, ...]:
+    """All that is proofread: every text of every article, drafts too, and the standing pages.
+
+    One in the other language has its own fault, and every rule would only repeat it.
+    """
+    found: list[Translation | Page] = [text for article in library.articles for text in article.texts]
+    found += library.pages
+    return tuple(text for text in found if not is_other(text.body, text.lang))
+
+
+def rules(lang: str, site: Site) -> tuple[Rule, ...]:
+    """The rules for a language, but for those that the desk has switched off."""
+    off = site.prose_off if site.fullwidth_brackets else (*site.prose_off, "zh-half-bracket")
+    return tuple(rule for rule in RULES if lang in rule.langs and rule.id not in off)
+
+
+def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
+    """All that rules find in a file's text (LF), in order."""
+    applied = tuple(applied)
+    found = [
+        _hit(text, stretch, paragraph, rule, finding)
+        for stretch in stretches(text)
+        for paragraph in paragraphs(stretch.text, stretch.role)
+        for rule in applied
+        if paragraph.role in rule.roles
+        for finding in rule.find(paragraph.text)
+    ]
+    yield from sorted(found, key=lambda hit: hit.start)
+
+
+def _hit(text: str, stretch: Stretch, paragraph: Paragraph, rule: Rule, finding: Finding) -> Hit:
+    seen, (first, end, replacement) = paragraph.text, finding
+    spans = [stretch.spans[paragraph.places[index]] for index in range(first, end)]
+    start, stop = spans[0][0], spans[-1][1]
+    is_one = all(one[1] == other[0] for one, other in pairwise(spans)) and start < stop
+    is_plain = is_one and "\n" not in text[start:stop] and not _is_code(text, start, stop, replacement or "")
+    if stretch.is_bare and not _YAML.isdisjoint(replacement or ""):
+        is_plain = False
+    around = seen[max(0, first - _AROUND) : end + _AROUND].strip()
+    return Hit(rule, start, stop, seen[first:end], around, replacement if is_plain else None)
+
+
+def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:
+    """Whether a replacement would be Markdown where it stands.
+
+    1. begins a list, ![ a picture, and a space beside the signs of stress decides what they are.
+    """
+    beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
+    if " " in text[start:stop] + replacement and not _STRESS.isdisjoint(beside):
+        return True
+    is_first = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>") == ""
+    is_item = is_first and text[stop : stop + 1] == "." and replacement.isdecimal()
+    return is_item or (replacement.endswith("!") and text[stop : stop + 1] == "[")

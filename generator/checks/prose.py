@@ -1,0 +1,30 @@
+"""Is every text set as its language sets it (GB/T 15834, GB/T 15835, and the house)?"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from generator.checks.excuses import excuses, idle
+from generator.checks.proofreading import TOLD, hits, rules, texts
+from generator.content.library import Library
+from generator.content.project import read_text
+from generator.model import Diagnostic, Exemption
+from generator.prose.table import RULE_IDS
+from generator.text.positions import position
+
+
+def check_prose(library: Library) -> Iterator[Diagnostic]:
+    """What the rules find in articles and standing pages, drafts too, unless an editor answers for it."""
+    project, used = library.project, defaultdict[str, set[Exemption]](set)
+    for text in texts(library):
+        file, told = read_text(project, project.root / text.path, []) or "", Counter[str]()
+        for hit in hits(file, rules(text.lang, library.site)):
+            answered = excuses(text.exemptions, hit.rule.id, hit.value, hit.around)
+            used[text.path] |= answered
+            told[hit.rule.id] += not answered
+            if not answered and told[hit.rule.id] <= TOLD:
+                values = {"value": hit.value, "around": hit.around}
+                yield Diagnostic(text.path, *position(file, hit.start), hit.rule.id, values, hit.rule.severity)
+    for path, given in {text.path: text.exemptions for text in texts(library)}.items():
+        yield from idle(library, path, given, used.get(path, ()), RULE_IDS)

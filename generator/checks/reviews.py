@@ -1,0 +1,67 @@
+"""Has every published text been reviewed as the site requires, and does every signature hold (NEWSROOM rule 4)?"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+
+from generator.content.library import Library
+from generator.content.places import place
+from generator.model import ERROR, WARNING, Diagnostic, Translation
+from generator.review.rulings import VOID, Ruling, rulings_of, stage_name
+from generator.review.same_person import is_same
+from generator.text.dates import clock
+
+# What the clocks of two machines may differ by.
+_SKEW = timedelta(hours=1)
+
+_Place = tuple[str | int, ...]
+_Fault = tuple[_Place, str, Mapping[str, object]]
+
+
+def check_reviews(library: Library) -> Iterator[Diagnostic]:
+    """Published texts without a required signature, signatures that do not hold, translators who reviewed themselves.
+
+    Of drafts these are warnings, and that an edit has voided a signature is no fault: drafts are edited.
+    """
+    if {"content/data/people.yml", "content/data/site.yml"} & library.faulty:
+        return
+    now = clock(None, os.environ) or datetime.max.replace(tzinfo=UTC)
+    for article in library.articles:
+        for text in article.texts if article.status != "withdrawn" else ():
+            found = rulings_of(text, library)
+            severity = ERROR if article.status == "published" else WARNING
+            for at, rule, values in (*_credit(text, library), *_signatures(found, now)):
+                yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
+            if article.status == "published" and text.path not in library.faulty:
+                for at, rule, values, severity in _lacking(text, found, library.site.required_reviews):
+                    yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
+
+
+def _credit(text: Translation, library: Library) -> Iterator[_Fault]:
+    if text.translator and text.reviewer and is_same(text.translator, text.reviewer, library.people):
+        yield ("reviewer",), "review-credit", {"reviewer": text.reviewer, "translator": text.translator}
+
+
+def _signatures(found: tuple[Ruling, ...], now: datetime) -> Iterator[_Fault]:
+    for ruling in found:
+        at, signature = ("review", ruling.number), ruling.signature
+        if ruling.rule is not None and ruling.rule != VOID:
+            yield at, ruling.rule, ruling.values
+        elif ruling.holds and signature.on - _SKEW > now:
+            yield at, "review-future", {"by": signature.by, "on": signature.on.isoformat()}
+
+
+def _lacking(
+    text: Translation, found: tuple[Ruling, ...], required: tuple[str, ...]
+) -> Iterator[tuple[_Place, str, Mapping[str, object], str]]:
+    for ruling in found:
+        if ruling.rule == VOID:
+            severity = ERROR if ruling.signature.stage in required else WARNING
+            yield ("review", ruling.number), VOID, ruling.values, severity
+    where = {"folder": text.path.rpartition("/")[0], "lang": text.lang}
+    # An entry that breaks another rule has been told.
+    for stage in required:
+        if stage not in {ruling.signature.stage for ruling in found}:
+            yield ("review",), "review-missing", {"stage": stage_name(stage), "key": stage, **where}, ERROR

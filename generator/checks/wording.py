@@ -1,0 +1,121 @@
+"""Does a text say what the desk does not (NEWSROOM rule 8)? Words are told and never changed."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from generator.checks.excuses import excuses, idle
+from generator.checks.proofreading import TOLD, texts
+from generator.content.library import Library
+from generator.content.project import read_text
+from generator.content.stretches import stretches
+from generator.model import NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
+from generator.model.wording import WORDING_RULES
+from generator.prose.pairs import VEIL, inside, veiled
+from generator.prose.paragraphs import paragraphs
+from generator.text.positions import position
+
+# Between these are somebody else's words, or a document's name.
+_QUOTED = "“”‘’《》「」『』"
+
+
+class Dated(NamedTuple):
+    """When a text was written, ISO 8601 as far as it is known, "" if it is not; or not before that."""
+
+    value: str
+    or_later: bool = False
+
+
+def check_wording(library: Library) -> Iterator[Diagnostic]:
+    """Rows of the wording list that hold for a text, at each place; exceptions that excuse nothing."""
+    project, used = library.project, defaultdict[str, set[Exemption]](set)
+    dates = {text.path: _dated(article) for article in library.articles for text in article.texts}
+    for text in texts(library) if library.wording else ():
+        file = read_text(project, project.root / text.path, []) or ""
+        # A standing page says what is so today.
+        held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
+        told = Counter[str]()
+        for start, value, (row, severity), is_quoted in _found(file, held):
+            rule = _rule(row, is_quoted=is_quoted)
+            answered = excuses(text.exemptions, rule, value)
+            used[text.path] |= answered
+            told[value] += not answered
+            if not answered and told[value] <= TOLD:
+                values = _values(value, row)
+                yield Diagnostic(text.path, *position(file, start), rule, values, NOTE if is_quoted else severity)
+    for path, given in {text.path: text.exemptions for text in texts(library)}.items():
+        yield from idle(library, path, given, used.get(path, ()), WORDING_RULES)
+
+
+class Held:
+    """The rows that hold for a text of a date, with their severity: a note where the date does not say so surely."""
+
+    def __init__(self, rows: Sequence[Wording], lang: str, dated: Dated) -> None:
+        self._rows: dict[str, tuple[Wording, str]] = {}
+        for row in rows:
+            surely = _holds(row, dated) if row.lang == lang and row.wrong else False
+            if surely is not False:
+                self._rows.setdefault(row.wrong.lower(), (row, row.severity if surely else NOTE))
+        # The longest is the one that is meant.
+        words = "|".join(re.escape(wrong) for wrong in sorted(self._rows, key=len, reverse=True))
+        edges = ("", "") if lang == "zh" else (r"(?<![\w-])", r"(?![\w-])")
+        self._pattern = re.compile(f"{edges[0]}(?:{words or '(?!)'}){edges[1]}", re.IGNORECASE | re.ASCII)
+
+    def find(self, text: str) -> Iterator[tuple[int, str, tuple[Wording, str]]]:
+        """Offset, words and row of each form that is not a part of one that is right."""
+        for found in self._pattern.finditer(text):
+            row, severity = self._rows[found[0].lower()]
+            ways = ((right, right.find(row.wrong)) for right in row.right)
+            if not any(at >= 0 and text.startswith(right, found.start() - at) for right, at in ways):
+                yield found.start(), found[0], (row, severity)
+
+
+def _found(file: str, held: Held) -> Iterator[tuple[int, str, tuple[Wording, str], bool]]:
+    """All that is found in a file, with its offset there and whether it is quoted."""
+    for stretch in stretches(file):
+        for paragraph in paragraphs(stretch.text, stretch.role):
+            quoted = veiled(paragraph.text, inside(paragraph.text, _QUOTED))
+            for start, value, row in held.find(paragraph.text):
+                yield stretch.spans[paragraph.places[start]][0], value, row, quoted[start] == VEIL
+
+
+def _dated(article: Article) -> Dated:
+    if article.kind == "own" or article.attribution is None:
+        return Dated(article.published.date().isoformat() if article.published else "")
+    known = article.attribution.published
+    return Dated(known.value or "", known.precision == "year-or-later")
+
+
+def _holds(row: Wording, dated: Dated) -> bool | None:
+    """Whether a row holds for a date; None where that cannot be said."""
+    begun = _against(dated.value, row.since) if row.since else True
+    # On its last day a row still holds.
+    passed = _against(dated.value, row.until) if row.until and dated.value != row.until else False
+    if dated.or_later:
+        begun = begun or None
+        passed = passed or (None if row.until else False)
+    if begun is False or passed is True:
+        return False
+    return True if begun and passed is False else None
+
+
+def _against(value: str, day: str) -> bool | None:
+    """Whether a date as far as it is known is that day or later; None where it may be either."""
+    head = day[: len(value)]
+    return None if value == head and len(value) < len(day) else value >= head
+
+
+def _rule(row: Wording, *, is_quoted: bool) -> str:
+    if is_quoted:
+        return "wording-quoted"
+    if row.kind == "former-name":
+        return "wording-former"
+    return "wording" if row.right else "wording-avoid"
+
+
+def _values(value: str, row: Wording) -> dict[str, object]:
+    right = [f"“{form}”" for form in row.right]
+    return {"value": value, "right": Bilingual("、".join(right), " / ".join(right)), "reason": row.reason}

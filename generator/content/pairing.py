@@ -1,0 +1,63 @@
+"""The file beside a translation that says what it was made from; `newsroom translate` writes it, and nobody else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.content.fields import Fields
+from generator.content.front_matter import dump
+from generator.content.project import Project, read_text
+from generator.content.strict_yaml import YamlError, parse
+from generator.model import LANGUAGES, Diagnostic, Pairing, Unit
+
+_HEAD = "# Written by newsroom translate, not by hand: what index.{lang}.md was made from.\n"
+
+
+def pairing_file(lang: str) -> str:
+    """The record's name, beside the translation into a language."""
+    return f"made_from.{lang}.yml"
+
+
+def read_pairing(project: Project, folder: Path, lang: str, faults: list[Diagnostic]) -> Pairing | None:
+    """The record of an article's translation; None where there is none, or, with the fault noted, none to trust."""
+    path = folder / pairing_file(lang)
+    if not path.exists():
+        return None
+    found: list[Diagnostic] = []
+    text = read_text(project, path, found)
+    pairing = None
+    if text is not None:
+        try:
+            pairing = _pairing(Fields(parse(text), project.name(path), found))
+        except YamlError as error:
+            found.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
+    faults += found
+    return None if found else pairing
+
+
+def pairing_text(pairing: Pairing, lang: str) -> str:
+    """The text of a record's file; what the reader reads back is the same record."""
+    rows = [
+        {key: value for key in ("name", "original", "day", "asked") if (value := getattr(unit, key)) is not None}
+        for unit in pairing.units
+    ]
+    return _HEAD.format(lang=lang) + dump({"from": pairing.lang, "units": rows})
+
+
+def _pairing(fields: Fields) -> Pairing:
+    lang = fields.choice("from", LANGUAGES)
+    units: list[Unit] = []
+    for row in fields.children("units"):
+        unit = Unit(row.text("name"), row.optional("original"), row.day("day"), row.optional("asked"))
+        paragraphs = sum(one.is_paragraph for one in units)
+        expected = f"p-{paragraphs + 1}" if unit.is_paragraph else unit.name
+        if unit.name != expected or unit.name in {one.name for one in units}:
+            row.fault("name", "pairing-name", name=unit.name)
+        if unit.original is None and unit.asked is None:
+            row.text("original")
+        if unit.original is not None and unit.day is None:
+            row.text("day")
+        row.close()
+        units.append(unit)
+    fields.close()
+    return Pairing(lang, tuple(units))

@@ -1,0 +1,113 @@
+"""The prose of an article's or a page's file, piece by piece, with the place of every character in the file.
+
+What belongs to the source (the original's `original_title`, its statement, the words a date rests on) is not ours to
+set, and is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+
+from generator.content.front_matter import split
+from generator.content.strict_yaml import Map, Node, Scalar, Sequence, YamlError, parse
+from generator.prose.rule import BODY, CAPTION, HEADLINE, NOTE_TEXT, SUMMARY
+
+_ROLES = {
+    "title": HEADLINE,
+    "list_title": HEADLINE,
+    "original_title": HEADLINE,
+    "summary": SUMMARY,
+    "editor_notes": NOTE_TEXT,
+    "translator_notes": NOTE_TEXT,
+    "captions": CAPTION,
+    "images": CAPTION,
+}
+_BREAK = re.compile(r"[ \t]*\n\s*")
+_ESCAPES = {"x": 4, "u": 6, "U": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of Markdown and what it is to readers; `spans[i]` is where in the file `text[i]` stands.
+
+    `is_bare`: YAML without quotation marks, in which some signs would make it something else.
+    """
+
+    role: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    is_bare: bool = False
+
+
+def stretches(text: str) -> Iterator[Stretch]:
+    """The headlines, summary, notes, captions and body of a file (LF); nothing of one that cannot be read."""
+    try:
+        halves = split(text)
+        facts = parse(halves.facts, halves.facts_line)
+    except YamlError:
+        return
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    entries = facts.entries if isinstance(facts, Map) else {}
+    for key, (_, node) in entries.items():
+        if key in _ROLES and not (key == "original_title" and "id" in entries):
+            for scalar in _texts(node, key):
+                if scalar.value:
+                    start = starts[scalar.line - 1] + scalar.column - 1
+                    spans = _spans(text, start, scalar.value)
+                    yield Stretch(_ROLES[key], scalar.value, spans, text[start] not in "\"'|>")
+    first = starts[halves.body_line - 1]
+    yield Stretch(BODY, halves.body, tuple((at, at + 1) for at in range(first, first + len(halves.body))))
+
+
+def _texts(node: Node, key: str) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _texts(item, key)
+    elif key == "captions":
+        yield from (value for _, value in node.entries.values() if isinstance(value, Scalar))
+    elif "caption" in node.entries:
+        yield from _texts(node.entries["caption"][1], key)
+
+
+def _spans(text: str, start: int, value: str) -> tuple[tuple[int, int], ...]:
+    """Where each character of a YAML value that begins at `start` is written; an empty span for one that is not."""
+    style = text[start]
+    at = text.find("\n", start) + 1 if style in "|>" else start + 1 if style in "\"'" else start
+    spans: list[tuple[int, int]] = []
+    for sign in value:
+        length = 1
+        if sign in " \n" and (broken := _BREAK.match(text, at)):
+            spans.append((at, at + 1))
+            at = broken.end()
+            continue
+        if style in "|>":
+            at = _past_spaces(text, at) if sign not in " \t\n" else at
+        elif style == '"':
+            at = _past_joined(text, at)
+            if text[at] == "\\":
+                length = _ESCAPES.get(text[at + 1], 2)
+        elif style == "'" and sign == "'":
+            length = 2
+        if length == 1 and text[at : at + 1] != sign:
+            length = 0
+        spans.append((at, at + length))
+        at += length
+    return tuple(spans)
+
+
+def _past_spaces(text: str, at: int) -> int:
+    while text[at : at + 1] in {" ", "\n"}:
+        at += 1
+    return at
+
+
+def _past_joined(text: str, at: int) -> int:
+    """A backslash at the end of a line joins it to the next."""
+    while text.startswith("\\\n", at):
+        at = _past_spaces(text, at + 1)
+    return at

@@ -1,0 +1,1 @@
+"""The sheet that a desk reads and signs before an article goes out (发稿单)."""

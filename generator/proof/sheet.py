@@ -1,0 +1,147 @@
+"""What stands on a proof sheet: an article in every language it has, what was found in it, and who answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import zip_longest
+
+from generator.content.library import Library
+from generator.model import LANGUAGES, Article, Diagnostic, Exemption, Translation
+from generator.model.signature import STAGES
+from generator.review.rulings import rulings
+from generator.text.dates import long_date
+from generator.text.segments import segments
+from generator.text.strings import command_text
+from generator.views.dating import known_date
+from generator.views.lines import source_name
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage in both languages, as Markdown or plain text; "" where a language has none. `label` says what it is."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An acknowledgement of a finding: its rule, what it is about, why, who answers for it, in which file."""
+
+    rule: str
+    value: str
+    reason: str
+    who: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line to sign: the language of the text, the stage, and who has signed when, "" while nobody has."""
+
+    lang: str
+    stage: str
+    who: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A proof sheet; words are in the language of the desk that asked for it.
+
+    `langs` are the languages of the columns, the original's first; `facts` are labels with what they say. `made` is the
+    moment at which it was printed, with a zone.
+    """
+
+    article: Article
+    langs: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
+    findings: tuple[Diagnostic, ...]
+    answers: tuple[Answer, ...]
+    lines: tuple[Line, ...]
+    made: datetime
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The files that its texts stand in."""
+        return tuple(text.path for text in self.article.texts)
+
+
+def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk: str, made: datetime) -> Sheet:
+    """The sheet of an article, for a desk that reads `desk` ("zh" or "en").
+
+    `faults` are all that is wrong with the content, notes too; those of the article's folder are printed.
+    """
+    texts = sorted(article.texts, key=lambda text: (text.lang != article.lang, LANGUAGES.index(text.lang)))
+    return Sheet(
+        article=article,
+        langs=tuple(text.lang for text in texts),
+        facts=tuple((command_text(f"proof_{name}", desk), value) for name, value in _facts(article, library, desk)),
+        rows=tuple(_rows(article, texts, desk)),
+        findings=tuple(fault for fault in faults if fault.path.startswith(article.folder + "/")),
+        answers=tuple(_answer(one, text) for text in texts for one in text.exemptions),
+        lines=tuple(line for text in texts for line in _lines(article, text, library, desk)),
+        made=made,
+    )
+
+
+def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str, str]]:
+    source, rights = article.attribution, article.rights
+    yield "article", f"{article.id} · {article.folder}"
+    yield "kind", command_text(f"kind_{article.kind}", desk)
+    yield "status", command_text(f"article_{article.status}", desk)
+    if article.published:
+        yield "published", article.published.isoformat()
+    if source:
+        yield "source", " · ".join(filter(None, (source_name(article, desk, library), source.statement, source.url)))
+        yield "source_date", known_date(source.published, desk)
+        if source.author:
+            yield "author", source.author
+    if article.original_title:
+        yield "original_title", article.original_title
+    if rights:
+        yield "rights", " · ".join(filter(None, (command_text(f"rights_{rights.basis}", desk), rights.note)))
+    yield "editor", article.editor or command_text("proof_nobody", desk)
+    for text in article.texts:
+        if text is not article.original:
+            yield "translator", text.translator or library.site.translator[desk]
+            yield "reviewer", text.reviewer or command_text("proof_nobody", desk)
+            yield "translated", long_date(text.translated, desk) if text.translated else "?"
+            yield "assisted", command_text(f"assisted_{text.machine_assisted or 'none'}", desk)
+
+
+def _rows(article: Article, texts: Sequence[Translation], desk: str) -> Iterator[Row]:
+    for name in ("title", "list_title", "summary"):
+        found = tuple(getattr(text, name) or "" for text in texts)
+        if any(found):
+            yield Row(command_text(f"proof_{name}", desk), found)
+    bodies = (segments(text.body) for text in texts)
+    for number, passages in enumerate(zip_longest(*bodies), 1):
+        yield Row(str(number), tuple(passage.text if passage else "" for passage in passages))
+    for image in article.images:
+        captions = (image.caption if text is article.original else text.captions.get(image.id, "") for text in texts)
+        label = command_text("proof_caption", desk, credit=image.credit or "?", rights=image.rights or "unknown")
+        yield Row(label, tuple(captions))
+    for name in ("editor_notes", "translator_notes"):
+        notes = tuple("\n\n".join(getattr(text, name)) for text in texts)
+        if any(notes):
+            yield Row(command_text(f"proof_{name}", desk), notes)
+
+
+def _answer(one: Exemption, text: Translation) -> Answer:
+    return Answer(one.rule, one.value or "", one.reason, one.who, text.path)
+
+
+def _lines(article: Article, text: Translation, library: Library, desk: str) -> Iterator[Line]:
+    """The three stages of a text; a signature that does not hold leaves its line empty."""
+    signed = {one.signature.stage: one.signature for one in rulings(article, text, library) if one.holds}
+    for stage in STAGES:
+        one = signed.get(stage)
+        yield (
+            Line(text.lang, stage, library.people[one.by].name[desk], one.on.isoformat())
+            if one
+            else Line(text.lang, stage)
+        )

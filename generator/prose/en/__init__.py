@@ -1,0 +1,1 @@
+"""Rules for English prose: what the site’s own English does, written down."""

@@ -1,0 +1,63 @@
+"""What is Chinese in English: characters that were left, and marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.pairs import inside, veiled
+from generator.prose.rule import Finding
+from generator.text.han import HAN, count_han, count_latin
+
+_HAN = re.compile(f"[{HAN}]+(?:[ ·、，][{HAN}]+)*")
+_NARROW = str.maketrans("，。；：？！（）％～", ",.;:?!()%~")
+_WIDE = re.compile("[，。；：？！（）％、【】]")
+_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
+_TO_ASCII = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
+
+
+def han(text: str) -> Iterator[Finding]:
+    """Chinese that stands neither in brackets nor in title or quotation marks, where it is the name of something.
+
+    A paragraph that is Chinese for the most part is one finding.
+    """
+    if not _HAN.search(text):
+        return
+    seen = _named(text)
+    if count_han(seen) > count_latin(seen):
+        yield Finding(0, len(text))
+        return
+    for found in _HAN.finditer(seen):
+        yield Finding(*found.span())
+
+
+def full_width_marks(text: str) -> Iterator[Finding]:
+    """，。（） and the like, and full-width letters, outside Chinese names; a space goes where English has one."""
+    seen = _named(text)
+    for found in _WIDE.finditer(seen):
+        start, end = found.span()
+        before, after = seen[start - 1 : start], seen[end : end + 1]
+        if _HAN.match(before) or _HAN.match(after):
+            continue
+        mark = found[0].translate(_NARROW)
+        if (mark in ",;:.?!)" and after.isalpha()) or (mark == ")" and after.isdigit()):
+            mark += " "
+        elif mark == "(" and before.isalnum():
+            mark = " " + mark
+        yield Finding(start, end, mark if mark.isascii() else None)
+    for found in _LETTERS.finditer(seen):
+        yield Finding(*found.span(), found[0].translate(_TO_ASCII))
+
+
+def _named(text: str) -> str:
+    """A text without what is Chinese by right: titles in 《》, and Chinese in brackets or quotation marks.
+
+    An English quotation in which something is named in Chinese is English all the same.
+    """
+    text = veiled(text, inside(text, "《》"))
+    spans = [span for span in inside(text, "()（）") if _HAN.search(text, *span)]
+    text = veiled(text, [(start + 1, end - 1) for start, end in spans])
+    spans = [
+        (start, end) for start, end in inside(text, "“”") if count_han(text[start:end]) > count_latin(text[start:end])
+    ]
+    return veiled(text, [(start + 1, end - 1) for start, end in spans])

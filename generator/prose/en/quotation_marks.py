@@ -1,0 +1,46 @@
+"""Quotation marks and apostrophes, curly as everywhere on this site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.prose.pairs import pairs
+from generator.prose.rule import Finding
+
+_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])")
+# The provinces' plans; where a single quotation mark opens, this one may close it.
+_PLURAL = re.compile(r"(?<=s)'(?= [a-z])")
+_SINGLE = re.compile(r"(?:^|[\s(\"“])'")
+_DOUBLE = re.compile('"')
+# 6'2" is a measure.
+_MEASURE = re.compile(r"[0-9]'[0-9]+\"")
+_OPENS = re.compile(r"(?:^|[\s(\[—–\ufffc“‘-])$")
+_CLOSES = re.compile(r"(?:$|[\s)\],.;:?!—–\ufffc”’-])")
+
+
+def straight_quotation_marks(text: str) -> Iterator[Finding]:
+    """Apostrophes inside words, and `"` that come out in pairs; of the others nothing is proposed."""
+    for pattern in (_APOSTROPHE,) if _SINGLE.search(text) else (_APOSTROPHE, _PLURAL):
+        for found in pattern.finditer(text):
+            yield Finding(*found.span(), "’")
+    places = [found.start() for found in _DOUBLE.finditer(text)]
+    if not places or _MEASURE.search(text):
+        return
+    sides = [(_OPENS.search(text[max(0, at - 1) : at]), _CLOSES.match(text[at + 1 : at + 2])) for at in places]
+    is_regular = len(places) % 2 == 0 and all(sides[i][i % 2] for i in range(len(places)))
+    for number, place in enumerate(places):
+        yield Finding(place, place + 1, ("”" if number % 2 else "“") if is_regular else None)
+
+
+def unpaired_marks(text: str) -> Iterator[Finding]:
+    """Brackets and “ ” without a fellow in their paragraph.
+
+    A quotation of several paragraphs opens each and closes the last alone. ‘ and ’ are apostrophes too.
+    """
+    for offset in pairs(text, "()[]“”")[1]:
+        is_item = text[offset] == ")" and re.search(
+            r"(?:^|[\s,;:.])(?:[0-9]{1,3}|[A-Za-z]|[ivx]{1,4})$", text[max(0, offset - 5) : offset]
+        )
+        if not is_item and not (text[offset] == "“" and offset == 0):
+            yield Finding(offset, offset + 1)

@@ -1,0 +1,122 @@
+"""Markdown as its readers see it, paragraph by paragraph, with the place of every character.
+
+Left out are code, addresses, tags, footnote marks and the signs of stress, so that ，**，** is two commas side by side.
+What stands for something unseen, as code does, is a VEIL.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.prose.pairs import VEIL
+from generator.prose.rule import BODY, CELL, HEADLINE
+from generator.text.han import WRAPPED
+
+_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
+_MARKER = re.compile(r"[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)?")
+_NOTE_MARKER = re.compile(r" {0,3}\[\^[^\]\n]{1,80}\]:[ \t]*")
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]+\S")
+# Lines, the underlining of headings, and what divides the head of a table from its body.
+_RULE = re.compile(r"[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|-+|=+|\|?[ \t:|-]*-{3,}[ \t:|-]*)$")
+_ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
+# What is not read, in the order in which it is recognised: `code` leaves a VEIL, `kept` itself, all else nothing.
+_INLINE = re.compile(
+    r"(?P<code>(?<!`)(`{1,2})(?!`)[^`\n]{1,2000}\2(?!`)"
+    r"|<(?:https?://|mailto:)[^>\s]{1,2000}>"
+    r"|<(?P<tag>span|q|i|em|cite)\b[^<>]{0,200}\blang=[^<>]{1,200}>[^<>]{0,2000}</(?P=tag)>"
+    r"|(?:https?://|www\.)(?:[A-Za-z0-9._~:/?#@!$&'*+,;=%-]|\([A-Za-z0-9._-]{0,200}\)){0,2000}(?<=[A-Za-z0-9_~/#&=%+)-])"
+    r"|[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
+    r"|&(?:\#[0-9]{1,8}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,32});)"
+    r"|<!--.{0,5000}?-->|</?[A-Za-z][^<>]{0,1000}>|\[\^[^\]\s]{1,80}\]"
+    r"|!?\[(?=[^\[\]\n]{0,1000}\]\()|(?<=\])\((?:[^()\s]|\([^()\s]*\)){0,1000}(?:[ \t]+\"[^\"\n]{0,300}\")?\)"
+    r"|\{:[^{}\n]{0,300}\}"
+    r"|(?<=[^\[\]\\])\](?=\()|\\(?P<kept>[\\`*_{}\[\]()#+\-.!|~<>])|\*+|(?<![A-Za-z0-9_])_+(?=\S)|(?<=\S)_+(?![A-Za-z0-9_])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What readers see of a paragraph, a heading or a cell; `places[i]` is the offset of `text[i]` in its Markdown."""
+
+    text: str
+    places: tuple[int, ...]
+    role: str
+
+
+def paragraphs(markdown: str, role: str) -> Iterator[Paragraph]:
+    """The paragraphs of a text; in a body headings and cells of tables have roles of their own."""
+    for part, lines in _parts(markdown):
+        paragraph = _seen(markdown, lines, part if role == BODY else role)
+        if paragraph.text.strip():
+            yield paragraph
+
+
+def _parts(markdown: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Each part's role, and the lines of it without their markers, by offsets."""
+    fence, offset, held = "", 0, list[tuple[int, int]]()
+    for line in markdown.split("\n"):
+        start, end = offset, offset + len(line.rstrip())
+        offset += len(line) + 1
+        mark = _FENCE.match(line)
+        if fence or mark:
+            yield BODY, held
+            held = []
+            if not fence and mark:
+                fence = mark[1]
+            elif mark and mark[1].startswith(fence) and end - start == mark.end():
+                fence = ""
+        elif (
+            end == start
+            or _RULE.match(line)
+            or _REFERENCE.match(line)
+            or (not held and line.startswith(("    ", "\t")))
+        ):
+            yield BODY, held
+            held = []
+        elif heading := _HEADING.match(line):
+            yield BODY, held
+            yield HEADLINE, [(start + heading.end(), end)]
+            held = []
+        elif _ROW.match(line):
+            yield BODY, held
+            held = []
+            yield from ((CELL, [(start + cell.start(), start + cell.end())]) for cell in re.finditer(r"[^|]+", line))
+        else:
+            marker = _NOTE_MARKER.match(line) or _MARKER.match(line)
+            skipped = marker.end() if marker else 0
+            if marker and marker[0].strip(" \t>"):
+                yield BODY, held
+                held = []
+            held.append((start + skipped, end))
+    yield BODY, held
+
+
+def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
+    if not lines:
+        return Paragraph("", (), role)
+    signs: list[str] = []
+    places: list[int] = []
+    position = 0
+    for start, end in lines:
+        if signs:
+            signs.append("\n")
+            places.append(markdown.index("\n", position))
+        position = start
+        for found in _INLINE.finditer(markdown, start, end):
+            signs += markdown[position : found.start()]
+            places += range(position, found.start())
+            if found["code"] or found["kept"]:
+                signs.append(found["kept"] or VEIL)
+                places.append(found.end() - 1)
+            position = found.end()
+        signs += markdown[position:end]
+        places += range(position, end)
+        position = end
+    text = "".join(signs)
+    # As the page has it: a line end between Chinese is nothing, any other one a space.
+    gone = {place for found in WRAPPED.finditer(text) for place in range(*found.span())}
+    kept = [index for index in range(len(text)) if index not in gone]
+    return Paragraph("".join(text[i] for i in kept).replace("\n", " "), tuple(places[i] for i in kept), role)

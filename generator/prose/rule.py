@@ -1,0 +1,41 @@
+"""A rule of prose and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model import LANGUAGES, WARNING
+
+# What a piece of text is to its readers: a rule of sentences has nothing to say of a headline or of a table's cell.
+ROLES = (HEADLINE, SUMMARY, BODY, CELL, CAPTION, NOTE_TEXT) = ("headline", "summary", "body", "cell", "caption", "note")
+SENTENCES = (SUMMARY, BODY, NOTE_TEXT)
+
+
+class Finding(NamedTuple):
+    """From `start` to `end` of a text something is wrong; what should stand there, None where only a person can say."""
+
+    start: int
+    end: int
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A row of the table.
+
+    `find` looks through one paragraph as its readers see it. `is_safe`: its replacements may be put in without asking,
+    for they change neither words nor figures. `source` is what it rests on; `wrong` and `right` are its example, the
+    latter "" where the rule proposes nothing.
+    """
+
+    id: str
+    find: Callable[[str], Iterator[Finding]]
+    source: str
+    wrong: str
+    right: str
+    langs: tuple[str, ...] = LANGUAGES
+    severity: str = WARNING
+    is_safe: bool = False
+    roles: tuple[str, ...] = ROLES

@@ -1,0 +1,22 @@
+"""All rules of prose, in the order in which their mends are put in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model import ERROR
+from generator.prose.en.rules import EN_RULES
+from generator.prose.rule import Finding, Rule
+from generator.prose.zh.rules import ZH_RULES
+from generator.text.mojibake import find_mojibake
+
+
+def _mojibake(text: str) -> Iterator[Finding]:
+    """Of either language: the first place of a paragraph that was read in a wrong encoding."""
+    start = find_mojibake(text)
+    if start is not None:
+        yield Finding(start, min(len(text), start + 12))
+
+
+RULES = (Rule("mojibake", _mojibake, "house", "è´µå·žæ°‘æ”¿", "", severity=ERROR), *ZH_RULES, *EN_RULES)
+RULE_IDS = tuple(rule.id for rule in RULES)

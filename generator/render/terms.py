@@ -1,0 +1,99 @@
+"""The first use of each explained term in an article: it leads to its explanation, which stands below the text.
+
+A link and a list: they work without scripts, by keyboard and on paper; with one (theme_overrides/assets/newsroom.js)
+the explanation is shown in place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generator.model import Term
+from generator.text.terms import Phrases
+
+_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
+_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+# Where a term stays as it is: in a link, a title, code, a footnote's number, what is struck out.
+_CLOSED = frozenset("a h2 h3 h4 code pre kbd sup del s".split())
+# What divides no word.
+_INLINE = frozenset("a abbr b cite code del em i ins kbd q s small span strong sub sup u".split())
+
+
+class Explained(NamedTuple):
+    """HTML with its terms marked, and these terms in the order in which they come."""
+
+    html: Markup
+    terms: tuple[Term, ...]
+
+
+class _Piece(NamedTuple):
+    """A text between two tags: its number among all parts, and whether a term in it may be a link."""
+
+    part: int
+    is_open: bool
+
+
+def explained(html: str, phrases: Phrases[Term]) -> Explained:
+    """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
+    parts = _TAG.split(html)
+    told: dict[Term, None] = {}
+    for run in _runs(parts):
+        _mark(run, parts, phrases, told)
+    # The sanitiser has passed all of it but the links, whose anchors are letters, figures and hyphens.
+    return Explained(Markup("".join(parts)), tuple(told))  # noqa: S704
+
+
+def _mark(run: Sequence[_Piece], parts: list[str], phrases: Phrases[Term], told: dict[Term, None]) -> None:
+    """Marks what one paragraph uses first; the text is read whole, so that 社工 is not found in 社工<em>站</em>."""
+    ends = list(accumulate(len(parts[piece.part]) for piece in run))
+    marked: list[tuple[int, int, int, int, Term]] = []
+    for found in phrases.longest("".join(parts[piece.part] for piece in run)):
+        term = found.owner
+        if term.explanation and term not in told:
+            first, last = bisect_right(ends, found.start), bisect_left(ends, found.end)
+            if _is_one(run[first : last + 1], parts):
+                told[term] = None
+                begins = [0, *ends]
+                marked.append(
+                    (run[first].part, found.start - begins[first], run[last].part, found.end - begins[last], term)
+                )
+    for first, start, last, end, term in reversed(marked):
+        parts[last] = f"{parts[last][:end]}</a>{parts[last][end:]}"
+        link = f'<a class="term" href="#term-{term.anchor}" aria-describedby="term-{term.anchor}">'
+        parts[first] = f"{parts[first][:start]}{link}{parts[first][start:]}"
+
+
+def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
+    """Whether a stretch can be a link: nothing in it is closed to one, and elements that begin in it end in it."""
+    between = parts[pieces[0].part + 1 : pieces[-1].part]
+    depth = 0
+    for tag in filter(None, map(_NAME.match, between)):
+        depth += -1 if tag[1] else 1
+        if depth < 0:
+            return False
+    return depth == 0 and all(piece.is_open for piece in pieces)
+
+
+def _runs(parts: Sequence[str]) -> Iterator[list[_Piece]]:
+    """The pieces of each paragraph, title, item and cell."""
+    run: list[_Piece] = []
+    closed = 0
+    for number, part in enumerate(parts):
+        tag = _NAME.match(part)
+        if tag is None:
+            if part:
+                run.append(_Piece(number, not closed))
+            continue
+        if tag[2] in _CLOSED:
+            closed += -1 if tag[1] else 1
+        if tag[2] not in _INLINE and run:
+            yield run
+            run = []
+    if run:
+        yield run

@@ -1,0 +1,113 @@
+"""What somebody reads who reviews a text: everything of it that readers will see, and nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from html import unescape
+from typing import Any, NamedTuple
+from urllib.parse import unquote
+
+from generator.content.article_writer import shared_facts, translation_facts
+from generator.content.project import Project
+from generator.model import Article, Translation
+from generator.text.as_read import as_read
+
+# Everything is read but this: what a key unknown today will say is signed for too.
+_UNREAD = frozenset(["review", "status", "published", "home", "delivery"])
+# Of an original's front matter, what belongs to its own text and not to the article.
+_OWN = frozenset(["title", "list_title", "summary", "editor_notes", "check_exceptions"])
+# Running text, in which typesetting may be mended; all else counts to the character.
+_PROSE = frozenset(
+    ["title", "list_title", "original_title", "summary", "body", "editor_notes", "translator_notes", "captions"]
+)
+PARTS = {
+    "title": "title",
+    "list_title": "title",
+    "original_title": "title",
+    "summary": "summary",
+    "body": "body",
+    "images": "pictures",
+    "captions": "pictures",
+    "files": "pictures",
+    "made_from": "source",
+    "editor_notes": "notes",
+    "translator_notes": "notes",
+}
+OTHER_PART = "facts"
+
+
+class Reading(NamedTuple):
+    """What was read, in short: SHA-256 (hex) of the whole, and a mark of each part (title:1a2b3c …)."""
+
+    whole: str
+    parts: str
+
+
+def reading(article: Article, text: Translation, project: Project) -> Reading:
+    """Of a text with the facts that its page shows, the pictures and attachments included."""
+    parts: dict[str, dict[str, Any]] = {}
+    for key, value in _read(article, text, project).items():
+        parts.setdefault(PARTS.get(key.rpartition(".")[2], OTHER_PART), {})[key] = value
+    marks = " ".join(f"{name}:{_digest(parts[name])[:6]}" for name in sorted(parts))
+    return Reading(_digest(parts), marks)
+
+
+def changed_parts(before: str, after: str) -> tuple[str, ...]:
+    """The names of the parts whose marks differ; empty where what differs is not to be told."""
+    old, new = (dict(mark.partition(":")[::2] for mark in marks.split()) for marks in (before, after))
+    names = (*dict.fromkeys(PARTS.values()), OTHER_PART)
+    return tuple(name for name in names if old.get(name) != new.get(name))
+
+
+def _read(article: Article, text: Translation, project: Project) -> dict[str, Any]:
+    # A correction is told on the pages of the languages that it names.
+    told = tuple(one for one in article.corrections if text.lang in one.languages)
+    facts = shared_facts(replace(article, corrections=told))
+    # By language: what is about to be signed is a text that the article does not have yet.
+    if text.lang != article.lang:
+        shared = {f"shared.{key}": value for key, value in facts.items() if key not in _OWN}
+        own = {**translation_facts(text), "made_from": _made_from(text)}
+        facts = {**shared, **own, "shared.images": _images(article, text)}
+    facts = {**facts, "body": text.body, "files": _files(article, text, project)}
+    read = {key: value for key, value in facts.items() if value and key.rpartition(".")[2] not in _UNREAD}
+    return {key: _set(value) if key in _PROSE else value for key, value in read.items()}
+
+
+def _made_from(text: Translation) -> dict[str, str]:
+    """The original's words that a translation renders, passage by passage: a reviewer answers for these too."""
+    units = text.pairing.units if text.pairing else ()
+    return {unit.name: as_read(unit.original) for unit in units if unit.original is not None}
+
+
+def _images(article: Article, text: Translation) -> list[dict[str, Any]]:
+    """The pictures with the words that this text's readers see: an original's caption where it has none of its own."""
+    rows: list[dict[str, Any]] = shared_facts(article)["images"]
+    return [{**row, "caption": as_read(text.captions.get(row["id"]) or row.get("caption", ""))} for row in rows]
+
+
+def _files(article: Article, text: Translation, project: Project) -> dict[str, str]:
+    """SHA-256 (hex) of each file beside the text that it shows or links to, by name."""
+    written = "\n".join((text.body, *text.editor_notes, *text.translator_notes))
+    # A name too many is no harm, one too few is a picture that could be changed: however Markdown lets it be written.
+    words = "\n".join((written, unquote(unescape(written.replace("\\", "")))))
+    shown = {image.shown for image in article.images}
+    found = {}
+    for path in sorted((project.root / article.folder).iterdir()):
+        if (path.name in shown or path.name in words) and path.is_file() and not path.is_symlink():
+            found[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return found
+
+
+def _set(value: Any) -> Any:
+    if isinstance(value, str):
+        return as_read(value)
+    if isinstance(value, Mapping):
+        return {key: _set(inner) for key, inner in value.items()}
+    return [_set(inner) for inner in value]
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,136 @@
+"""Which signatures of a text hold, and what is wrong with each of the others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from generator.content.library import Library
+from generator.model import Article, Bilingual, Signature, Translation
+from generator.model.signature import STAGES
+from generator.review.reading import Reading, changed_parts, reading
+from generator.review.same_person import is_credited
+from generator.review.statement import is_form, is_signed, statement
+from generator.text.strings import command_pair
+
+VOID = "review-void"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What becomes of the entry `number` of a text's `review`: it holds, or breaks `rule`, with the rule's values."""
+
+    number: int
+    signature: Signature
+    rule: str | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it counts."""
+        return self.rule is None
+
+
+@lru_cache(maxsize=2)
+def all_rulings(library: Library) -> Mapping[str, tuple[Ruling, ...]]:
+    """The rulings of every text that has signatures, by its path."""
+    return {
+        text.path: rulings(article, text, library)
+        for article in library.articles
+        for text in article.texts
+        if text.review
+    }
+
+
+def rulings(article: Article, text: Translation, library: Library) -> tuple[Ruling, ...]:
+    """Every signature of a text, in the order of the file.
+
+    Each is looked at by itself first; those that stand are then held against each other, in the order of the stages.
+    """
+    now = reading(article, text, library.project)
+    alone = [_alone(number, one, article, text, library, now) for number, one in enumerate(text.review)]
+    standing: dict[str, Ruling] = {}
+    final: dict[int, Ruling] = {}
+    for ruling in sorted(alone, key=lambda one: (STAGES.index(one.signature.stage), one.number)):
+        held = _among(ruling, standing, library) if ruling.holds else ruling
+        final[ruling.number] = held
+        if held.holds:
+            standing[held.signature.stage] = held
+    where = {"folder": article.folder, "lang": text.lang}
+    found = (final[number] for number in range(len(alone)))
+    return tuple(one if one.holds else replace(one, values={**one.values, **where}) for one in found)
+
+
+def rulings_of(text: Translation, library: Library) -> tuple[Ruling, ...]:
+    """The rulings of a text of the library."""
+    return all_rulings(library).get(text.path, ())
+
+
+def before(stage: str, library: Library) -> tuple[str, ...]:
+    """The stages that must hold before this one: those that the site requires, all three where it requires none."""
+    used = library.site.required_reviews or STAGES
+    return tuple(one for one in STAGES[: STAGES.index(stage)] if one in used)
+
+
+def _alone(
+    number: int, signature: Signature, article: Article, text: Translation, library: Library, now: Reading
+) -> Ruling:
+    person = library.people.get(signature.by)
+    if person is None:
+        return _breaks(number, signature, "review-person")
+    if not is_form(signature.signature):
+        return _breaks(number, signature, "review-form")
+    if not person.keys:
+        return _breaks(number, signature, "review-keyless")
+    if not is_signed(statement(article, text, signature), signature.signature, person.keys):
+        other = _elsewhere(signature, text, library)
+        return _breaks(number, signature, "review-copied" if other else "review-forged", other=other or "")
+    if signature.read != now.whole:
+        return _breaks(number, signature, VOID, parts=_part_names(signature, now))
+    if signature.stage not in person.roles:
+        return _breaks(number, signature, "review-role")
+    if person.until and signature.on.date().isoformat() > person.until:
+        return _breaks(number, signature, "review-left", until=person.until)
+    if text.translator and is_credited(text.translator, person, library.people):
+        return _breaks(number, signature, "review-own", translator=text.translator)
+    return Ruling(number, signature)
+
+
+def _among(ruling: Ruling, standing: Mapping[str, Ruling], library: Library) -> Ruling:
+    number, signature = ruling.number, ruling.signature
+    if signature.stage in standing:
+        return _breaks(number, signature, "review-twice")
+    for stage, other in standing.items():
+        if other.signature.by == signature.by:
+            return _breaks(number, signature, "review-same", other=stage_name(stage))
+    for stage in before(signature.stage, library):
+        if stage not in standing:
+            return _breaks(number, signature, "review-order", other=stage_name(stage))
+        if standing[stage].signature.on > signature.on:
+            return _breaks(number, signature, "review-earlier", other=stage_name(stage))
+    return ruling
+
+
+def _breaks(number: int, signature: Signature, rule: str, **values: object) -> Ruling:
+    known = {"by": signature.by, "stage": stage_name(signature.stage), "key": signature.stage}
+    return Ruling(number, signature, rule, {**known, **values})
+
+
+def stage_name(stage: str) -> Bilingual:
+    """A stage in the words of the desk."""
+    return command_pair(f"stage_{stage}")
+
+
+def _part_names(signature: Signature, now: Reading) -> Bilingual:
+    names = [command_pair(f"part_{name}") for name in changed_parts(signature.parts, now.parts)]
+    return Bilingual("、".join(name.zh for name in names) or "—", ", ".join(name.en for name in names) or "–")
+
+
+def _elsewhere(signature: Signature, text: Translation, library: Library) -> str | None:
+    """The file of another text that has this very signature, or another entry of the same one."""
+    if Counter(one.signature for one in text.review)[signature.signature] > 1:
+        return text.path
+    others = (other for article in library.articles for other in article.texts if other.path != text.path)
+    return next((one.path for one in others if any(s.signature == signature.signature for s in one.review)), None)

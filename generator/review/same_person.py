@@ -1,0 +1,57 @@
+"""Whether a name in a credit is somebody's at the desk, however it is spelled."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from generator.model import Person
+from generator.text.folding import fold
+from generator.text.han import is_han
+from generator.text.pinyin import syllables
+
+# 王芳、李明; Wang Fang and Li Ming; 王芳（Wang Fang）; 译者：王芳.
+_BETWEEN = re.compile(r"[、，,;；:：/&＆()（）\[\]【】|]|\band\b|[和与及]", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+
+
+def is_credited(credit: str, person: Person, people: Mapping[str, Person]) -> bool:
+    """Whether a credit is this person's: an id means one person, any other words all who go by that name."""
+    return credit == person.id if credit in people else is_named(credit, person)
+
+
+def is_named(credit: str, person: Person) -> bool:
+    """Whether a credit names a person: by id, any name or its pinyin, in either order of words, in either script.
+
+    Errs on the side of yes: who is told that a translation is theirs can have the credit say an id.
+    """
+    spellings = [person.id, person.name.zh, person.name.en, *person.also]
+    spellings += [" ".join(syllables(name)) for name in (person.name.zh, *person.also)]
+    return any(_is_one(_words(spelling), piece) for spelling in spellings for piece in _pieces(credit))
+
+
+def is_same(one: str, other: str, people: Mapping[str, Person]) -> bool:
+    """Whether two credits have somebody in common."""
+    pieces = _pieces(other)
+    return any(_is_one(piece, against) for piece in _pieces(one) for against in pieces) or any(
+        is_credited(one, person, people) and is_credited(other, person, people) for person in people.values()
+    )
+
+
+def _pieces(credit: str) -> list[list[str]]:
+    return [words for piece in (credit, *_BETWEEN.split(credit)) if (words := _words(piece))]
+
+
+def _is_one(name: list[str], piece: list[str]) -> bool:
+    if not name:
+        return False
+    if {"".join(name), "".join(reversed(name))} & {"".join(piece), "".join(reversed(piece))}:
+        return True
+    # "Translated by Wang Fang"; a name of one word would be found in too many others.
+    return len(name) > 1 and not is_han(name[0][0]) and set(name) <= set(piece)
+
+
+def _words(name: str) -> list[str]:
+    plain = unicodedata.normalize("NFKD", fold(name)).casefold()
+    return _WORDS.findall("".join(sign for sign in plain if not unicodedata.combining(sign)))

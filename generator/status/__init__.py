@@ -1,0 +1,1 @@
+"""What the desk has still to do, edition by edition."""

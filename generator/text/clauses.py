@@ -1,0 +1,31 @@
+"""The words of a text without its dress: what is compared when nobody knows how it has been set or escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.text.han import HAN
+
+# Whatever ends or parts a sentence; not what stands inside a word or figure (5.2, 3,658, it’s).
+_ENDS = re.compile(r"[，。；：！？、…（）“”《》()\n]|[,.;:!?](?=\s|$)|\s[–—-]\s|——")
+_MARKS = re.compile(r"[\W_]+")
+_BESIDE_HAN = re.compile(rf" (?=[{HAN}])|(?<=[{HAN}]) ")
+
+
+def bare(text: str) -> str:
+    """A text's letters, Han and figures; one space for whatever stands between two words, none beside Han."""
+    return _BESIDE_HAN.sub("", _MARKS.sub(" ", text)).strip()
+
+
+def clauses(text: str) -> Iterator[str]:
+    """The parts of a text between its marks, bare."""
+    for part in _ENDS.split(text):
+        if clause := bare(part):
+            yield clause
+
+
+def weight(words: str) -> int:
+    """How much words say: a Han as much as three letters."""
+    han = sum(1 for _ in re.finditer(f"[{HAN}]", words))
+    return len(words.replace(" ", "")) + 2 * han

@@ -1,0 +1,91 @@
+"""Marks that `newsroom translate` puts into a translation for its translator: HTML comments that no reader gets.
+
+    <!-- newsroom changed p-4: what to do
+    | the original, each line after a bar
+    -->
+    The translation as it was.
+
+A comment of kind `changed` or `gone` stands on the lines above a paragraph and belongs to it; one of kind `new` stands
+for a paragraph that has no translation yet, and keeps its number for it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+KINDS = ("changed", "gone", "new")
+# Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
+_MARKER = re.compile(r"^<!-- newsroom (changed|gone|new) (p-\d+):.*(?:\n\|.*)*\n-->[ \t]*$", re.MULTILINE)
+_WHOLE = re.compile(_MARKER.pattern + r"\n?", re.MULTILINE)
+_PLACE = re.compile(_MARKER.pattern.replace("changed|gone|new", "new") + r"\n*", re.MULTILINE)
+_BEGUN = re.compile(r"^<!-- newsroom\b", re.MULTILINE)
+_ENDED = re.compile(r"^-->", re.MULTILINE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MUTE = re.compile(r"<!-- *(?:\n\| *)*\n--> *")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A mark in a text: its kind and the paragraph it names, and where it begins and ends."""
+
+    kind: str
+    name: str
+    start: int
+    end: int
+
+
+def markers(body: str) -> tuple[Marker, ...]:
+    """The marks of a body, in order."""
+    return tuple(Marker(found[1], found[2], *found.span()) for found in _MARKER.finditer(body))
+
+
+def marker(kind: str, name: str, head: str, lines: str) -> str:
+    """A mark; `head` says in one line what to do, and `lines` is shown as it is, whatever it holds."""
+    # Nothing of the original may end the comment: what follows would be printed.
+    held = re.sub(r"--(!?)>", r"--\1&gt;", lines)
+    return f"<!-- newsroom {kind} {name}: {head}\n" + "".join(f"| {line}\n" for line in held.split("\n")) + "-->"
+
+
+def strip_markers(text: str) -> str:
+    """A text without marks and the ends of their lines."""
+    return _WHOLE.sub("", text)
+
+
+def strip_new_markers(body: str) -> str:
+    """A body without the places of paragraphs that nobody has translated."""
+    return _PLACE.sub("", body)
+
+
+def without_markers(body: str) -> str:
+    """A body as everybody else reads it, each character where it was: marks are blank lines.
+
+    One that stands for a paragraph becomes a comment without a word, so that the numbers of those below stay.
+    """
+    return _MARKER.sub(lambda found: _muted(body, found), body)
+
+
+def broken_marker(body: str) -> int | None:
+    """The offset of what is left of a mark that has lost its end or beginning, and would be printed; None without."""
+    rest = _MARKER.sub(_blank, body)
+    found = _BEGUN.search(rest) or _ENDED.search(_COMMENT.sub(_blank, rest))
+    return found.start() if found else None
+
+
+def is_untranslated(paragraph: str) -> bool:
+    """Whether a paragraph of such a body only keeps the place of one."""
+    return bool(_MUTE.fullmatch(paragraph))
+
+
+def _muted(body: str, found: re.Match[str]) -> str:
+    blank = _blank(found)
+    below = body[found.end() :].partition("\n")[2].partition("\n")[0]
+    # Text on the next line is the paragraph: its translator has written it and left the mark.
+    if found[1] != "new" or below.strip():
+        return blank
+    first, *lines, last = blank.split("\n")
+    return "\n".join(["<!--" + first[4:], *("|" + line[1:] for line in lines), "-->" + last[3:]])
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])

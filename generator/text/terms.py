@@ -1,0 +1,178 @@
+"""Where terms stand in a text: English by its words, Chinese by its characters, the longest of what begins at a place.
+
+A text is cut into tokens, which are words, numbers and single Chinese characters, and these are followed through a tree
+of all phrases at once: so the work grows with the text and not with the glossary. Case, the hyphen, the shape of
+quotation marks, the plural and the possessive make no difference, nor does organisation for organization.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import accumulate
+from typing import Generic, NamedTuple, TypeVar
+
+from generator.model import Term
+from generator.text.han import CJK_PUNCTUATION, HAN, is_han
+
+_Owner = TypeVar("_Owner")
+
+_LATIN = r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|[%％]"
+_TOKENS = {"zh": re.compile(f"({_LATIN}|[{HAN}])"), "en": re.compile(f"({_LATIN})")}
+# What may stand inside a term: no end of a sentence, and no comma of Chinese; in English, its Chinese in brackets.
+_GAP = re.compile(rf"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])[{HAN}{CJK_PUNCTUATION}]+(?=[)）]))*")
+_CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
+_MARK = re.compile("[()（）“”‘’《》〈〉]")
+_OPENING = {opening: closing for closing, opening in _CLOSING.items()}
+# A last bracket explains, and later mentions do without.
+_LAST_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
+# Before these an abbreviation is a word of its own; before another it may be part of a longer one: 社工 in 社工服务站.
+_SMALL = frozenset("的在和与及或为以等们应要将已能会可也都对从到向把被是有")
+_ABBREVIATION = 2
+# A row that is a pattern (讲好……故事) is for people.
+_PATTERN = "…"
+
+
+class Found(NamedTuple, Generic[_Owner]):
+    """What stands at `start` to `end` of a text, and whose phrase it is."""
+
+    start: int
+    end: int
+    owner: _Owner
+
+
+@dataclass(slots=True)
+class _Node(Generic[_Owner]):
+    """Whose phrase ends here, whether it must stand alone, and the nodes of the tokens that go on from here."""
+
+    owner: _Owner | None = None
+    is_alone: bool = False
+    after: dict[str, _Node[_Owner]] = field(default_factory=dict)
+
+
+class Phrases(Generic[_Owner]):
+    """Phrases of a language to look for, each with what it belongs to; of two that read alike the first counts.
+
+    Patterns and single characters are left out. Those in `alone` count only before a mark or a small word.
+    """
+
+    def __init__(self, pairs: Iterable[tuple[str, _Owner]], lang: str, alone: Container[str] = ()) -> None:
+        self._token = _TOKENS[lang]
+        self._root: _Node[_Owner] = _Node()
+        for text, owner in pairs:
+            tokens = self._token.findall(text)
+            if _PATTERN not in text and len("".join(tokens)) > 1:
+                self._add(tokens, owner, is_alone=text in alone)
+
+    def longest(self, text: str) -> Iterator[Found[_Owner]]:
+        """The phrases of a text from left to right, none inside another or over its end: 社工 is not in 社工站."""
+        end = 0
+        for start, found in self._starts(text):
+            if start >= end:
+                end = found[-1].end
+                yield found[-1]
+
+    def every(self, text: str) -> Iterator[Found[_Owner]]:
+        """All phrases of a text, also those inside others."""
+        for _, found in self._starts(text):
+            yield from found
+
+    def _add(self, tokens: Iterable[str], owner: _Owner, *, is_alone: bool) -> None:
+        node = self._root
+        for token in tokens:
+            node = node.after.setdefault(_folded(token), _Node())
+        if node.owner is None:
+            node.owner, node.is_alone = owner, is_alone
+
+    def _starts(self, text: str) -> Iterator[tuple[int, list[Found[_Owner]]]]:
+        """Each place where phrases begin, with them, the shortest first."""
+        parts = self._token.split(text)
+        tokens = [_folded(token) for token in parts[1::2]]
+        begins = self._root.after
+        places: list[int] = []
+        for at, token in enumerate(tokens):
+            if token in begins:
+                places = places or list(accumulate(map(len, parts)))
+                found = self._from(at, tokens, parts, places, text)
+                if found:
+                    yield places[2 * at], found
+
+    def _from(
+        self, at: int, tokens: Sequence[str], parts: Sequence[str], places: Sequence[int], text: str
+    ) -> list[Found[_Owner]]:
+        """The phrases that begin with a token."""
+        found: list[Found[_Owner]] = []
+        node = self._root.after[tokens[at]]
+        first = last = at
+        while True:
+            if node.owner is not None:
+                start, end = places[2 * first], places[2 * last + 1]
+                whole = _whole(text, start, end)
+                if whole and not (node.is_alone and _goes_on(text, end)):
+                    found.append(Found(*whole, node.owner))
+            last += 1
+            if last == len(tokens) or tokens[last] not in node.after:
+                return found
+            gap = parts[2 * last]
+            if gap and (not _GAP.fullmatch(gap) or gap.count("\n") > 1):
+                return found
+            node = node.after[tokens[last]]
+
+
+def spellings(term: Term, lang: str) -> tuple[str, ...]:
+    """The forms in which texts of a language have a term, the printed one first.
+
+    Without their last bracket too, where a phrase is left: 党委（党组）, 14th Five-Year Plan (2021–2025).
+    """
+    short = _LAST_BRACKET.sub("", term.term[lang])
+    is_shortened = len(alike(_LAST_BRACKET.sub("", term.term.en))) > 1 and len(alike(short)) > 1
+    forms = (term.term[lang], short) if is_shortened and short != term.term[lang] else (term.term[lang],)
+    return (*forms, *term.variants) if lang == "zh" else forms
+
+
+def in_language(terms: Sequence[Term], lang: str) -> Phrases[Term]:
+    """The terms as texts of a language have them; an abbreviation only where it is surely one."""
+    short = frozenset(form for term in terms for form in term.variants if len(form) <= _ABBREVIATION)
+    return Phrases(((form, term) for term in terms for form in spellings(term, lang)), lang, short)
+
+
+def alike(text: str) -> tuple[str, ...]:
+    """What phrases that read alike have in common: their words or characters."""
+    return tuple(map(_folded, _TOKENS["zh"].findall(text)))
+
+
+def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch with the marks that belong to it; None where a bracket ends in it that has begun before it."""
+    if not _MARK.search(text, start, end):
+        return start, end
+    open_marks: list[str] = []
+    for character in text[start:end]:
+        if character in _OPENING:
+            open_marks.append(character)
+        elif character in _CLOSING and character != "’":
+            if open_marks and open_marks[-1] == _CLOSING[character]:
+                open_marks.pop()
+            elif start and text[start - 1] == _CLOSING[character] and character not in ")）":
+                start -= 1
+            elif character in ")）":
+                return None
+    while open_marks and end < len(text) and text[end] == _OPENING[open_marks.pop()]:
+        end += 1
+    return start, end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return end < len(text) and is_han(text[end]) and text[end] not in _SMALL
+
+
+@lru_cache(maxsize=65_536)
+def _folded(token: str) -> str:
+    """A token as it is compared: in small letters, as Americans spell it, without possessive and plural."""
+    word = token.lower().replace("’", "'").removesuffix("'s").replace("isation", "ization")
+    if len(word) < 4 or not word.isascii() or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "xes", "ches", "shes")) else word[:-1]

@@ -1,0 +1,100 @@
+"""What a translator, or a machine, says of some passages, put into the translation's file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from generator.content.front_matter import split, with_facts
+from generator.content.staleness import staleness
+from generator.model import Pairing, Translation
+from generator.text.markers import markers, without_markers
+from generator.text.segments import segments
+from generator.translate.job import Job, brought_up, put_back, whole_text
+from generator.translate.marks import head_marks, with_head_marks
+from generator.translate.revision import Revision
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The translation of a passage, and the original that it is answered for; None while somebody has still to look."""
+
+    name: str
+    translation: str
+    original: str | None
+
+
+def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable[Answer], **facts: object) -> Revision:
+    """Writes answers into a translation, with further `facts` of its front matter, and brings it up to date.
+
+    A passage that is answered for loses its mark and is recorded; of any other the mark stays.
+    """
+    by_name = {answer.name: answer for answer in answers}
+    standings = staleness(job.article, text, pairing).standings
+    numbers = {one.name: one.number for one in standings if one.number and one.is_placed}
+    whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text), facts)
+    units = tuple(
+        replace(unit, asked=by_name[unit.name].original) if _is_answered(unit.name, by_name) else unit
+        for unit in pairing.units
+    )
+    revision = brought_up(job, _refitted(text, whole, by_name), replace(pairing, units=units), whole)
+    put_back(job, whole, revision)
+    return revision
+
+
+def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], text: Translation) -> str:
+    """A translation's file with the texts of answers in their places, and without the marks that they answer."""
+    facts: dict[str, Any] = {
+        name: answers[name].translation.strip() for name in ("title", "list_title", "summary") if name in answers
+    }
+    captions = {
+        name.removeprefix("caption-"): one.translation.strip()
+        for name, one in answers.items()
+        if name.startswith("caption-")
+    }
+    if captions:
+        facts["captions"] = {**text.captions, **captions}
+    stated = {"title": text.title, "list_title": text.list_title, "summary": text.summary, "captions": text.captions}
+    whole = with_facts(whole, {key: value for key, value in facts.items() if value != stated[key]})
+    open_marks = {name: mark for name, mark in head_marks(whole).items() if not _is_answered(name, answers)}
+    body = split(whole).body
+    begin = whole.rindex(body)
+    written = _body(body, answers, numbers)
+    return with_head_marks(whole[:begin] + written + whole[begin + len(body) :], open_marks)
+
+
+def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) -> str:
+    found = segments(without_markers(body))
+    edits = [
+        (one.start, one.end + 1, "") for one in markers(body) if _is_answered(one.name, answers) and one.kind != "new"
+    ]
+    for name, answer in answers.items():
+        if name not in numbers:
+            continue
+        segment = found[numbers[name] - 1]
+        mark = next((one for one in markers(body) if one.name == name and one.kind == "new"), None)
+        start = min(segment.start, mark.start) if mark else segment.start
+        kept = f"{body[mark.start : mark.end]}\n" if mark and answer.original is None else ""
+        edits.append((start, segment.end, kept + answer.translation))
+    for start, end, text in sorted(edits, reverse=True):
+        body = body[:start] + text + body[end:]
+    return body
+
+
+def _is_answered(name: str, answers: Mapping[str, Answer]) -> bool:
+    return name in answers and answers[name].original is not None
+
+
+def _refitted(text: Translation, whole: str, answers: Mapping[str, Answer]) -> Translation:
+    """The translation as the file's new text says it."""
+    facts = {name: one.translation.strip() for name, one in answers.items()}
+    captions = {name.removeprefix("caption-"): held for name, held in facts.items() if name.startswith("caption-")}
+    return replace(
+        text,
+        title=facts.get("title", text.title),
+        list_title=facts.get("list_title", text.list_title),
+        summary=facts.get("summary", text.summary),
+        captions={**text.captions, **captions},
+        body=without_markers(split(whole).body),
+    )

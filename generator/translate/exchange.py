@@ -1,0 +1,102 @@
+"""`newsroom translate --export` and `--import`: a translation to a translator's own tools and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from generator.content.project import Project
+from generator.content.staleness import staleness
+from generator.content.store import lock, write_file
+from generator.errors import CommandError, ContentError, DeliveryError
+from generator.model import WARNING, Diagnostic, Pairing, Translation
+from generator.translate import docx, po
+from generator.translate.answers import put_answers
+from generator.translate.job import Job, opened, refuse_uneven
+from generator.translate.package import FILE_BYTES
+from generator.translate.sheet import sheet
+from generator.translate.taking import taken
+from generator.translate.translate import run
+
+SUFFIXES = (".docx", ".po")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import has done: the translation's file; the passages whose text is new, that are in step, or open."""
+
+    file: str
+    written: tuple[str, ...]
+    settled: tuple[str, ...]
+    asked: tuple[str, ...]
+    told: tuple[Diagnostic, ...]
+
+
+def export(project: Project, name: str, lang: str, target: Path, now: datetime) -> int:
+    """Brings a translation up to date and writes it to a file, by its suffix; the number of its rows.
+
+    Raises what `translate` raises, and CommandError for another suffix.
+    """
+    suffix = _suffix(target)
+    with lock(project):
+        run(opened(project, name, lang, now))
+        job = opened(project, name, lang, now)
+        current = sheet(job.article, *_recorded(job), job.library.terms)
+        write_file(target, docx.write(current) if suffix == ".docx" else po.write(current, now))
+    return len(current.rows)
+
+
+def take_back(project: Project, name: str, lang: str, source: Path, now: datetime) -> Imported:
+    """Takes over what a file says, all of it or, where something in it is wrong, nothing.
+
+    Raises DeliveryError for a file that is no sheet, ContentError with the faults of its rows, and what `translate`
+    raises.
+    """
+    suffix = _suffix(source)
+    data = _read(source)
+    with lock(project):
+        job = opened(project, name, lang, now)
+        text, pairing = _recorded(job)
+        current, file = sheet(job.article, text, pairing, job.library.terms), source.name
+        if suffix == ".docx":
+            sign, rows, is_tracked = docx.read(data, file)
+        else:
+            (sign, rows), is_tracked = po.read(data, file), False
+        if sign != current.sign:
+            raise DeliveryError("sheet-other", file, sign=sign, expected=current.sign)
+        # Word has no sign for "not yet": who has changed a text there has answered for it.
+        answers, faults = taken(rows, current, pairing, file, edits_settle=suffix == ".docx")
+        if any(fault.is_error for fault in faults):
+            raise ContentError([fault for fault in faults if fault.is_error])
+        tracked = [Diagnostic(file, 1, 1, "sheet-tracked", severity=WARNING)] if is_tracked else []
+        held = {row.name: row.translation for row in current.rows}
+        written = tuple(answer.name for answer in answers if answer.translation != held[answer.name])
+        revision = put_answers(job, text, pairing, answers)
+    return Imported(job.file, written, revision.settled, revision.asked, (*tracked, *faults))
+
+
+def _recorded(job: Job) -> tuple[Translation, Pairing]:
+    """The translation and its record; raises CommandError where there are not both, or they do not fit."""
+    if job.text is None or job.text.pairing is None:
+        raise CommandError("sheet-nothing", file=job.file)
+    refuse_uneven(job, staleness(job.article, job.text, job.text.pairing))
+    return job.text, job.text.pairing
+
+
+def _suffix(path: Path) -> str:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise CommandError("sheet-suffix", file=path.name)
+    return suffix
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as handle:
+            data = handle.read(FILE_BYTES + 1)
+    except OSError as error:
+        raise CommandError("sheet-unreadable", file=path.name, reason=error.strerror or "") from None
+    if len(data) > FILE_BYTES:
+        raise DeliveryError("sheet-large", path.name, limit=FILE_BYTES // 1_000_000)
+    return data

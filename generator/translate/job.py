@@ -1,0 +1,104 @@
+"""One article's translation on its translator's desk: what is read for it, and how it is put back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from generator.content.front_matter import edited, split
+from generator.content.library import Library, read_library
+from generator.content.naming import article_named
+from generator.content.pairing import pairing_file, pairing_text
+from generator.content.project import Project
+from generator.content.staleness import Staleness, staleness
+from generator.content.store import write_file
+from generator.errors import CommandError, ContentError
+from generator.model import Article, Pairing, Translation
+from generator.text.dates import parse_offset
+from generator.text.markers import strip_new_markers, without_markers
+from generator.translate.marks import head_marks, marks, with_head_marks
+from generator.translate.revision import Revision, revised
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A translation; `text` and `pairing` are None where there is none yet. `day` is today on the site's clock."""
+
+    library: Library
+    article: Article
+    lang: str
+    day: str
+    text: Translation | None
+
+    @property
+    def project(self) -> Project:
+        """Where it is."""
+        return self.library.project
+
+    @property
+    def file(self) -> str:
+        """The translation's name from the project's root."""
+        return f"{self.article.folder}/index.{self.lang}.md"
+
+    @property
+    def record(self) -> str:
+        """Its record's."""
+        return f"{self.article.folder}/{pairing_file(self.lang)}"
+
+
+def opened(project: Project, name: str, lang: str, now: datetime) -> Job:
+    """The job on an article, by its folder, slug or id.
+
+    Raises CommandError where there is none, ContentError where a file of it cannot be trusted.
+    """
+    library, faults = read_library(project)
+    article = article_named(library, name)
+    if lang == article.lang:
+        raise CommandError("translate-original", folder=article.folder, lang=lang)
+    day = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
+    job = Job(library, article, lang, day, article.text(lang) or article.draft(lang))
+    refused = [fault for fault in faults if fault.is_error and fault.path in (job.file, job.record)]
+    if refused:
+        raise ContentError(refused)
+    return job
+
+
+def whole_text(job: Job) -> str:
+    """The translation's file, with LF and without a BOM."""
+    return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+
+
+def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, done: bool = False) -> Revision:
+    """A translation, as the text of a file, with its marks and record as they must be.
+
+    Raises CommandError where the record does not fit it.
+    """
+    body = split(whole).body
+    found = staleness(job.article, text, pairing)
+    if not found.is_even:
+        # A run that was killed after the text and before the record has left marks that no record knows.
+        body = strip_new_markers(body)
+        pairing = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
+        found = staleness(job.article, replace(text, body=without_markers(body)), pairing)
+    refuse_uneven(job, found)
+    refuse_uneven(job, found)
+    mark = marks(job.library.terms, job.article.lang, job.lang)
+    return revised(found, pairing, body, head_marks(whole), job.day, mark, done=done)
+
+
+def refuse_uneven(job: Job, found: Staleness) -> None:
+    """Raises CommandError where nobody can say which paragraph is which."""
+    if not found.is_even:
+        raise CommandError("translate-uneven", file=job.file, here=found.paragraphs, there=found.recorded)
+
+
+def put_back(job: Job, whole: str, revision: Revision) -> None:
+    """Writes what has changed: the text before its record, which must never say that it asked what nobody was asked."""
+    body = split(whole).body
+    begin = whole.rindex(body)
+    text = with_head_marks(whole[:begin] + revision.body + whole[begin + len(body) :], revision.heads)
+    path, record = job.project.root / job.file, job.project.root / job.record
+    files = {path: edited(path.read_bytes(), lambda _: text), record: pairing_text(revision.pairing, job.lang).encode()}
+    for file, data in files.items():
+        if not file.exists() or file.read_bytes() != data:
+            write_file(file, data)

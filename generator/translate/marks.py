@@ -1,0 +1,52 @@
+"""What a translator finds in the file: the original as it is now, what has changed in it, and the glossary's terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from generator.model import Term
+from generator.text.difference import difference
+from generator.text.markers import marker
+from generator.text.strings import command_text
+from generator.text.terms import in_language
+from generator.translate.revision import Mark
+
+_FENCE = "---"
+_HEAD = re.compile(r"# newsroom (?:changed|new) ([^:\n]+): .*")
+
+
+def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
+    """Makes the marks of a translation from `source` into `lang`, which is the language that they speak."""
+
+    def mark(kind: str, name: str, was: str, now: str) -> str:
+        head = command_text(f"mark_{kind}", lang)
+        if not name.startswith("p-"):
+            fact = command_text("draft_fact" if kind == "new" else "mark_fact", lang, name=name.partition("-")[0])
+            return f"# newsroom {kind} {name}: {fact} {' '.join(now.split())}"
+        lines = [now or was]
+        if kind == "changed":
+            lines.append(f"± {difference(was, now)}")
+        lines += [f"= {one.term[source]} = {one.term[lang]}" for one in at_hand(terms, now, source)]
+        return marker(kind, name, head, "\n".join(lines))
+
+    return mark
+
+
+def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
+    """The glossary's terms that a text in a language has, in order, each once and none inside another."""
+    return tuple(dict.fromkeys(found.owner for found in in_language(tuple(terms), lang).longest(text)))
+
+
+def head_marks(text: str) -> dict[str, str]:
+    """The marks of a file's front matter, by the names of what they are about."""
+    facts = text.split(f"\n{_FENCE}", 1)[0]
+    return {found[1]: line for line in facts.split("\n") if (found := _HEAD.fullmatch(line))}
+
+
+def with_head_marks(text: str, held: Mapping[str, str]) -> str:
+    """A file's text with these marks, at the top of its front matter, instead of those that it has."""
+    facts, fence, rest = text.partition(f"\n{_FENCE}")
+    first, *lines = facts.split("\n")
+    kept = [line for line in lines if not _HEAD.fullmatch(line)]
+    return "\n".join([first, *held.values(), *kept]) + fence + rest

@@ -1,0 +1,58 @@
+"""A sheet as gettext's PO, the format that translators' tools have in common; babel reads and writes it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from io import BytesIO, StringIO
+
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import PoFileError, read_po, write_po
+
+from generator.errors import DeliveryError
+from generator.translate.sheet import Row, Sheet
+
+# Where other files say in which line of a program a text stands.
+_BASE = "made-"
+_HEAD = "# {sign}: msgctxt names the passage, fuzzy marks what is not in step with the original, #. lines are terms."
+
+
+def write(sheet: Sheet, now: datetime) -> bytes:
+    """A sheet as a PO file; `fuzzy` is what somebody has still to look at."""
+    catalog = Catalog(
+        locale=sheet.lang,
+        header_comment=_HEAD.format(sign=sheet.sign),
+        project=sheet.sign.rpartition(" ")[0],
+        version=sheet.sign.rpartition(" ")[2],
+        creation_date=now,
+        revision_date=now,
+        msgid_bugs_address="newsroom",
+        last_translator="newsroom",
+        language_team="newsroom",
+        fuzzy=False,
+    )
+    for row in sheet.rows:
+        flags = ["fuzzy"] if row.is_open and row.translation else []
+        places = [(f"{_BASE}{row.base}", 1)] if row.base else []
+        catalog.add(row.original, row.translation, places, context=row.name, flags=flags, auto_comments=row.terms)
+    buffer = BytesIO()
+    write_po(buffer, catalog, width=0, include_lineno=False)
+    return buffer.getvalue()
+
+
+def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
+    """What a PO file says it is a sheet of, and its rows; raises DeliveryError where it cannot be read."""
+    try:
+        catalog = read_po(StringIO(data.decode("utf-8-sig")), abort_invalid=True)
+        sign = f"{catalog.project} {catalog.version}"
+    except (PoFileError, ValueError, LookupError) as error:
+        raise DeliveryError("sheet-po", file, reason=str(error)) from None
+    rows = []
+    for message in catalog:
+        if not message.id:
+            continue
+        if not isinstance(message.id, str) or not isinstance(message.string, str):
+            raise DeliveryError("sheet-po", file, reason="msgid_plural")
+        is_open = message.fuzzy or not message.string
+        base = next((place[len(_BASE) :] for place, _ in message.locations if place.startswith(_BASE)), "")
+        rows.append(Row(message.context or "", message.id, message.string, is_open, base=base))
+    return sign, tuple(rows)

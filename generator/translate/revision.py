@@ -1,0 +1,138 @@
+"""A translation and its record, brought up to date: what is settled, and what its translator is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from generator.content.staleness import GONE, MISSING, STEP, Staleness, Standing
+from generator.model import Pairing, Unit
+from generator.text.markers import markers, strip_markers, without_markers
+from generator.text.segments import Segment, segments
+from generator.text.substance import is_same
+
+# Makes a mark: its kind, the name of its passage, and the original that it was made from and that it has now.
+Mark = Callable[[str, str, str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What a translation becomes: its body, with marks; the marks of its front matter, by name; and its record.
+
+    `settled` are the names of the passages that are in step again, `asked` of those that its translator has to look at.
+    """
+
+    body: str
+    heads: Mapping[str, str]
+    pairing: Pairing
+    settled: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+
+
+def revised(
+    found: Staleness, pairing: Pairing, body: str, heads: Mapping[str, str], day: str, mark: Mark, *, done: bool = False
+) -> Revision:
+    """A translation brought up to date on a day (ISO 8601).
+
+    `body` is the translation's, `heads` the marks of its front matter by name, both as they are in the file; `found`
+    says how they stand. A passage whose mark is gone is settled: made from the text that the mark showed. `done` takes
+    all marks for answered, and every passage for one that says what the original says now.
+    """
+    marks = {one.name: body[one.start : one.end] for one in markers(body)}
+    work = _Work(pairing, {**marks, **heads}, day, mark, done)
+    facts = [work.unit(one, one.name) for one in found.standings if not one.number and one.is_placed]
+    paragraphs, text = _paragraphs(work, [one for one in found.standings if one.number or not one.is_placed], body)
+    kept = {name: work.kept[name] for name in work.kept if not name.startswith("p-")}
+    return Revision(text, kept, replace(pairing, units=(*facts, *paragraphs)), tuple(work.settled), tuple(work.asked))
+
+
+class _Work:
+    """The units of a record, one after another; notes what is settled and what is asked for."""
+
+    def __init__(self, pairing: Pairing, marks: Mapping[str, str], day: str, mark: Mark, done: bool) -> None:
+        self._pairing, self._marks, self._day, self._mark, self._done = pairing, marks, day, mark, done
+        self.kept: dict[str, str] = {}
+        self.settled: list[str] = []
+        self.asked: list[str] = []
+
+    def unit(self, one: Standing, name: str) -> Unit:
+        """The unit of a passage, under the name that it has from now on; its mark, where it needs one, in `kept`."""
+        unit = self._pairing.unit(one.name) if one.is_placed else None
+        unit = replace(unit, name=name) if unit else Unit(name)
+        now, is_marked = one.now or "", one.name in self._marks and one.is_placed
+        if one.state == STEP and unit == Unit(name):
+            return self._settle(unit, now)
+        if one.state == GONE:
+            self._ask("gone", name, one, is_marked)
+            return unit
+        if one.state == MISSING:
+            self._ask("new", name, one, is_marked and _says(unit.asked, now))
+            return replace(unit, asked=now)
+        if self._done and not _says(unit.original, now):
+            unit = self._settle(unit, now)
+        elif unit.asked is not None and not is_marked:
+            unit = self._settle(unit, unit.asked)
+        if _says(unit.original, now):
+            return replace(unit, asked=None)
+        one = replace(one, was=unit.original)
+        kind = "new" if unit.original is None else "changed"
+        self._ask(kind, name, one, is_marked and _says(unit.asked, now))
+        return replace(unit, asked=now)
+
+    def _settle(self, unit: Unit, original: str) -> Unit:
+        self.settled.append(unit.name)
+        return replace(unit, original=original, day=self._day, asked=None)
+
+    def _ask(self, kind: str, name: str, one: Standing, is_marked: bool) -> None:
+        """Keeps a mark that says what it must, for its translator may have written into it, or makes one."""
+        self.asked.append(name)
+        if is_marked:
+            self.kept[name] = self._marks[one.name].replace(f" {one.name}:", f" {name}:", 1)
+        else:
+            self.kept[name] = self._mark(kind, name, one.was or "", one.now or "")
+
+
+def _says(held: str | None, now: str) -> bool:
+    return held is not None and is_same(held, now)
+
+
+def _paragraphs(work: _Work, standings: list[Standing], body: str) -> tuple[list[Unit], str]:
+    """The units of the body in the original's order, and the body with its marks, all else as it was."""
+    found = segments(without_markers(body))
+    units: list[Unit] = []
+    pieces: list[tuple[Standing, str]] = []
+    for one in _in_order(standings):
+        if one.state == GONE and one.was is None:
+            continue  # nobody has translated it, and nobody need any more
+        name = f"p-{len(units) + 1}"
+        units.append(work.unit(one, name))
+        lines = [work.kept[name]] if name in work.kept else []
+        # A paragraph that is missing is its mark and nothing more.
+        pieces.append((one, "\n".join(lines if one.state == MISSING else [*lines, found[one.number - 1].text])))
+    return units, _joined(pieces, body, found)
+
+
+def _in_order(standings: list[Standing]) -> list[Standing]:
+    """In the order of the original; what is gone from there stays after the one that it came after."""
+    places, last = [], 0
+    for one in standings:
+        last = one.source or last
+        places.append(last)
+    return [one for _, one in sorted(zip(places, standings, strict=True), key=lambda pair: pair[0])]
+
+
+def _joined(pieces: list[tuple[Standing, str]], body: str, found: tuple[Segment, ...]) -> str:
+    """The paragraphs with what stood between them: where two still follow each other, exactly that."""
+    gaps = [strip_markers(body[one.end : after.start]) for one, after in pairwise(found)]
+    ends = strip_markers(body[: found[0].start]), strip_markers(body[found[-1].end :])
+    text, before = ends[0], None
+    for one, piece in pieces:
+        if before is not None:
+            follows = one.is_placed and 0 < before.number == one.number - 1
+            text += gaps[before.number - 1] if follows else "\n\n"
+            if follows:
+                gaps[before.number - 1] = ""
+        text, before = text + piece, one
+    # Footnotes that stood between two paragraphs which no longer meet.
+    return text + "".join(f"\n\n{gap.strip()}" for gap in gaps if gap.strip()) + ends[1]

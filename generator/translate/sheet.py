@@ -1,0 +1,74 @@
+"""A translation as its translator's own tools take it: a row a passage, the original beside it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.content.staleness import STEP, Standing, facts, staleness
+from generator.model import Article, Pairing, Term, Translation
+from generator.text.markers import is_untranslated
+from generator.text.segments import segments
+from generator.translate.marks import at_hand
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A passage: its name as in Unit, and both texts, the translation "" where there is none.
+
+    `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line. `base` is the
+    mark of the translation as it went out, "" where that is not known.
+    """
+
+    name: str
+    original: str
+    translation: str
+    is_open: bool = False
+    terms: tuple[str, ...] = ()
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All passages that a translation has or keeps a place for; `article` is its id, `source` and `lang` the pair."""
+
+    article: str
+    source: str
+    lang: str
+    rows: tuple[Row, ...]
+
+    @property
+    def sign(self) -> str:
+        """What a file says it is a sheet of."""
+        return f"{self.article} {self.source}-{self.lang}"
+
+
+def text_mark(text: str) -> str:
+    """By what a text is known to be letter for letter the same: twelve hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
+    """The sheet of a translation; paragraphs that have no place in it yet, or no original any more, have no row."""
+    held, terms = segments(text.body), tuple(terms)
+    named = {name: translation for name, (_, translation) in facts(article, text).items()}
+
+    def row(one: Standing) -> Row:
+        unit = pairing.unit(one.name)
+        made = held[one.number - 1].text if one.number else named[one.name]
+        made = "" if is_untranslated(made) else made
+        return Row(
+            name=one.name,
+            original=one.now or "",
+            translation=made,
+            base=text_mark(made),
+            is_open=one.state != STEP or (unit is not None and unit.asked is not None),
+            terms=tuple(
+                f"{term.term[article.lang]} = {term.term[text.lang]}"
+                for term in at_hand(terms, one.now or "", article.lang)
+            ),
+        )
+
+    standings = (one for one in staleness(article, text, pairing).standings if one.is_placed and one.now is not None)
+    return Sheet(article.id, article.lang, text.lang, tuple(map(row, standings)))

@@ -1,0 +1,120 @@
+"""Rows that come back from a translator → what is taken over from them, and what must be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from generator.model import ERROR, WARNING, Diagnostic, Pairing
+from generator.text.characters import control, unseen
+from generator.text.segments import segments
+from generator.text.substance import is_same, substance
+from generator.translate.answers import Answer
+from generator.translate.sheet import Row, Sheet, text_mark
+
+# How like its paragraph of today an original must be to be an older version of it.
+_LIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    number: int
+    given: Row
+    ours: Row
+
+
+def taken(
+    given: Sequence[Row], sheet: Sheet, pairing: Pairing, file: str, *, edits_settle: bool
+) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
+    """The answers of rows that have come back, and every fault; lines are rows, the first after the header is 2.
+
+    `sheet` is the translation as it is now. A row is known by its name and its original, in any version that the record
+    knows, so paragraphs that were put in meanwhile do no harm. An edited row is answered for where `edits_settle` or it
+    is no longer open; one that is not edited where it was open and is no longer.
+    """
+    faults: list[Diagnostic] = []
+    answers: list[Answer] = []
+    for pair in _paired(given, sheet, pairing, file, faults):
+        faults += _faults(pair, file)
+        ours, theirs = pair.ours, pair.given
+        is_edited = bool(theirs.translation.strip()) and theirs.translation != ours.translation and _is_new(theirs)
+        if is_edited and theirs.base and theirs.base != text_mark(ours.translation):
+            faults.append(Diagnostic(file, pair.number, 1, "row-conflict", {"name": theirs.name}))
+        is_known = any(is_same(theirs.original, version) for version in _versions(ours, pairing))
+        is_answered = (edits_settle or not theirs.is_open) if is_edited else (ours.is_open and not theirs.is_open)
+        if (is_edited or is_answered) and not is_same(theirs.original, ours.original):
+            faults.append(Diagnostic(file, pair.number, 1, "row-older", {"name": theirs.name}, WARNING))
+        if is_edited or (is_answered and ours.translation):
+            original = theirs.original.strip() if is_answered and is_known else None
+            answers.append(Answer(ours.name, theirs.translation if is_edited else ours.translation, original))
+    return tuple(answers), tuple(faults)
+
+
+def _paired(
+    given: Sequence[Row], sheet: Sheet, pairing: Pairing, file: str, faults: list[Diagnostic]
+) -> Iterator[_Pair]:
+    """Each row with the one that it is today; rows that are unknown, there twice or not there are told."""
+    left = {row.name: row for row in sheet.rows}
+    numbered = list(enumerate(given, 2))
+    found: dict[int, Row] = {}
+    for test in (_by_name, _by_text, _by_likeness):
+        for number, row in numbered:
+            if number not in found and (ours := test(row, left, pairing)) is not None:
+                found[number] = left.pop(ours.name)
+    names = {row.name for row in sheet.rows} - left.keys()
+    for number, row in numbered:
+        if number in found:
+            yield _Pair(number, row, found[number])
+        else:
+            rule = "row-twice" if row.name in names else "row-unknown"
+            faults.append(Diagnostic(file, number, 1, rule, {"name": row.name}, ERROR))
+    faults += [Diagnostic(file, len(given) + 1, 1, "row-missing", {"name": name}, WARNING) for name in left]
+
+
+def _by_name(row: Row, left: dict[str, Row], pairing: Pairing) -> Row | None:
+    ours = left.get(row.name)
+    return ours if ours and any(is_same(row.original, one) for one in _versions(ours, pairing)) else None
+
+
+def _by_text(row: Row, left: dict[str, Row], pairing: Pairing) -> Row | None:
+    if not row.name.startswith("p-"):
+        return None
+    paragraphs = (ours for name, ours in left.items() if name.startswith("p-"))
+    return next((o for o in paragraphs if any(is_same(row.original, one) for one in _versions(o, pairing))), None)
+
+
+def _by_likeness(row: Row, left: dict[str, Row], _pairing: Pairing) -> Row | None:
+    ours = left.get(row.name)
+    if ours is None:
+        return None
+    likeness = SequenceMatcher(None, substance(row.original)[:600], substance(ours.original)[:600], autojunk=False)
+    return ours if likeness.ratio() >= _LIKE else None
+
+
+def _versions(row: Row, pairing: Pairing) -> tuple[str, ...]:
+    """The original's text of a passage, as it is and as its record knows it."""
+    unit = pairing.unit(row.name)
+    return tuple(text for text in (row.original, unit and unit.original, unit and unit.asked) if text)
+
+
+def _is_new(row: Row) -> bool:
+    """Whether its translation is another than went out: the desk may have revised what its translator left alone."""
+    return not row.base or row.base != text_mark(row.translation)
+
+
+def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
+    """What keeps a text from being taken over; one that was emptied is only left as it was."""
+    text, values = pair.given.translation, {"name": pair.given.name}
+    if text == pair.ours.translation or not _is_new(pair.given):
+        return
+    if not text.strip():
+        yield Diagnostic(file, pair.number, 1, "row-empty", values, WARNING)
+    elif control(text) or any(unseen(text)):
+        yield Diagnostic(file, pair.number, 1, "row-characters", values)
+    elif pair.ours.name.startswith("p-"):
+        found = segments(text)
+        if len(found) != 1 or found[0].text != text or "<!--" in text:
+            yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": len(found)})
+    elif "\n" in text.strip():
+        yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": text.count("\n") + 1})

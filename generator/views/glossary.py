@@ -1,0 +1,119 @@
+"""The glossary: every term in both languages, what it means, what it rests on, and the articles in which it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator.content import permalinks
+from generator.content.library import Library
+from generator.model import Edition, Term
+from generator.text.pinyin import syllables
+from generator.text.strings import interface
+from generator.text.terms import Phrases, alike
+from generator.text.web_address import web_address
+from generator.views.shelves import on_show
+from generator.views.uses import USES, phrases, use_refs, uses, uses_views
+from generator.views.view import Ref, View
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term: its name in the edition's language, that in the other, and the articles in which it stands.
+
+    `basis` says in words what its English form rests on, `source` where that was seen, `url` where that can be read;
+    `every` leads to all articles, where not all are here.
+    """
+
+    anchor: str
+    name: str
+    other: str
+    variants: tuple[str, ...]
+    explanation: str | None
+    basis: str
+    source: str | None
+    url: str | None
+    uses: tuple[Ref, ...]
+    every: Ref | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """The terms under the letters, or figures, that they begin with."""
+
+    heading: str
+    introduction: str
+    letters: tuple[tuple[str, tuple[TermView, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanations:
+    """What readers of an article in `lang` may be told: where terms stand, and where all of them are explained."""
+
+    lang: str
+    phrases: Phrases[Term]
+    glossary: str
+
+
+def explanations(lang: str, edition: Edition, library: Library) -> Explanations | None:
+    """The explanations for a text in a language, on a page of an edition; None without a glossary."""
+    return Explanations(lang, phrases(library)[lang], permalinks.glossary(edition)) if library.terms else None
+
+
+def glossary_ref(edition: Edition, library: Library) -> Ref | None:
+    """The way to the glossary, where there is one."""
+    if not library.terms or not on_show(library):
+        return None
+    return Ref(interface(edition.lang)["glossary"], permalinks.glossary(edition))
+
+
+def glossary_views(edition: Edition, library: Library) -> tuple[View, ...]:
+    """The glossary of an edition, and the lists of terms that stand in many articles; () where nothing is on show."""
+    ref = glossary_ref(edition, library)
+    if ref is None:
+        return ()
+    words, lang = interface(edition.lang), edition.lang
+    terms = sorted(library.terms, key=lambda term: _order(term, lang))
+    letters = tuple(
+        (letter, tuple(_term(term, edition, library) for term in some))
+        for letter, some in groupby(terms, key=lambda term: _order(term, lang)[0])
+    )
+    front = View(
+        edition=edition,
+        permalink=ref.permalink,
+        template="glossary.html",
+        title=ref.title,
+        description=words["glossary_description"].format(site=library.site.name[lang]),
+        content=GlossaryView(ref.title, words["glossary_introduction"], letters),
+        twin=permalinks.glossary(edition.other),
+    )
+    return (front, *(view for term in terms for view in uses_views(term, ref, edition, library)))
+
+
+def _order(term: Term, lang: str) -> tuple[str, tuple[str, ...]]:
+    """What terms are sorted by: their letter, the figures before all, then pinyin or words."""
+    name = alike(term.term[lang])
+    if name[0][0].isdecimal():
+        return "0–9", name
+    spelled = syllables(term.term.zh) if lang == "zh" else name
+    return spelled[0][0].upper(), spelled
+
+
+def _term(term: Term, edition: Edition, library: Library) -> TermView:
+    words, lang, other = interface(edition.lang), edition.lang, edition.other.lang
+    articles = uses(term, edition, library)
+    is_address = term.source is not None and web_address(term.source) is not None
+    return TermView(
+        anchor=term.anchor,
+        name=term.term[lang],
+        other=term.term[other],
+        variants=term.variants,
+        explanation=term.explanation[lang] if term.explanation else None,
+        basis=words[f"term_basis_{term.basis}"],
+        source=term.source,
+        url=term.source if is_address else None,
+        uses=use_refs(articles[:USES], edition),
+        every=Ref(words["term_every"], permalinks.term(term.anchor, edition), len(articles))
+        if len(articles) > USES
+        else None,
+    )

@@ -1,0 +1,311 @@
+"""Marks, widths and spaces: told at their places, mended in place, and let through where somebody answers for them."""
+
+import re
+import time
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.checks.mending import mend_prose, mended
+from generator.checks.proofreading import hits, rules
+from generator.checks.report import tell
+from generator.checks.table import checked_library, errors
+from generator.model import Bilingual, Site
+from generator.prose.table import RULES
+from generator.render.markdown import unsafe_html
+from generator.text.han import is_han
+from tests.checks.test_checks import edit, en, zh
+from tests.conftest import write, write_article
+
+SITE = Site(Bilingual("站", "Site"), Bilingual("", ""), Bilingual("", ""))
+
+
+def told(project):
+    return [
+        (fault.rule, fault.path.rpartition("/")[2], fault.line, fault.column, fault.severity)
+        for fault in checked_library(project)[1]
+    ]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_is_told_in_both_languages_with_what_it_found(project, rule):
+    write_article(project, "one")
+    lang = rule.langs[0]
+    edit(zh(project) if lang == "zh" else en(project), "正文。" if lang == "zh" else "Text.", rule.wrong)
+    found = [fault for fault in checked_library(project)[1] if fault.rule == rule.id]
+    assert found
+    for lang in ("zh", "en"):
+        sentence = tell(found[0], lang)
+        assert str(found[0].values["value"]).strip() in sentence
+        assert "{" not in sentence
+        assert ("--fix" in sentence) == rule.is_safe or rule.id in {"en-doubled-mark"}
+
+
+def test_a_text_is_told_at_its_line_and_column_in_the_front_matter_too(project):
+    write_article(project, "one", body="第一段。\n\n第二段,**还有,**完。\n- 列表,项。")
+    edit(zh(project), "summary: 一段摘要。", "summary: >-\n  摘要。\n  又,摘要。\neditor_notes:\n- '注,释。'")
+    edit(zh(project), "editor: 张三", "editor: 张三\nimages: [{id: a, caption: '图,一', file: a.jpg, rights: own}]")
+    edit(en(project), "summary: A summary.", "summary: A  summary.")
+    edit(en(project), "machine", "captions: {a: Picture ， one}\nmachine")
+    write(zh(project).parent / "a.jpg", "x")
+    assert [fault[:4] for fault in told(project)] == [
+        ("en-space", "index.en.md", 3, 11),
+        ("en-full-width", "index.en.md", 5, 23),
+        # What YAML folds is a space to readers.
+        ("zh-space-mark", "index.zh.md", 8, 6),
+        ("zh-half-mark", "index.zh.md", 9, 4),
+        ("zh-half-mark", "index.zh.md", 11, 5),
+        ("zh-half-mark", "index.zh.md", 17, 29),
+        ("zh-half-mark", "index.zh.md", 23, 4),
+        ("zh-half-mark", "index.zh.md", 23, 9),
+        ("zh-half-mark", "index.zh.md", 24, 5),
+    ]
+
+
+def test_headlines_of_sources_and_pages_and_drafts(project):
+    edit(write_article(project, "one") / "index.zh.md", "status: published", "status: draft")
+    edit(zh(project), "editor:", 'original_title: "宁夏: 出台,新政"\neditor:')
+    write(project.pages / "about.zh.md", "---\ntitle: 关于,本站\nsummary: 甲。\n---\n\n正文,完。\n")
+    edit(zh(project), "正文。", "正文,完。")
+    assert [fault[:4] for fault in told(project) if fault[0] == "zh-half-mark"] == [
+        ("zh-half-mark", "index.zh.md", 17, 3),
+        ("zh-half-mark", "about.zh.md", 2, 10),
+        ("zh-half-mark", "about.zh.md", 6, 3),
+    ]
+
+
+def test_mojibake_keeps_a_page_back_and_taste_does_not(project):
+    write_article(project, "one", body="è´µå·žæ°‘æ”¿åŽ…，约100人左右。")
+    _, faults = checked_library(project)
+    assert [fault.rule for fault in errors(faults)] == ["mojibake"]
+    assert {fault.severity for fault in faults if fault.rule == "zh-hedge"} == {"note"}
+
+
+def test_a_rule_is_switched_off_for_the_site(project):
+    write_article(project, "one", body="前,后。")
+    edit(project.data / "site.yml", "prose_off: []", "prose_off: [zh-half-mark]")
+    assert told(project) == []
+    assert mend_prose(project) == ()
+    edit(project.data / "site.yml", "[zh-half-mark]", "[zh-half-marks]")
+    assert [fault[:4] for fault in told(project)][-1] == ("prose-rule", "site.yml", 19, 12)
+
+
+def test_a_site_that_leaves_brackets_as_they_come_is_not_told_of_them(project):
+    write_article(project, "one", body="街道(乡镇)建成,街道（乡镇)")
+    assert [fault[0] for fault in told(project)] == [
+        "zh-half-bracket", "zh-half-bracket", "zh-half-mark", "zh-mixed-bracket",
+    ]  # fmt: skip
+    edit(project.data / "site.yml", "fullwidth_brackets: yes", "fullwidth_brackets: no")
+    assert [fault[0] for fault in told(project)] == ["zh-half-mark", "zh-mixed-bracket"]
+
+
+@pytest.mark.parametrize("value", ["", ", value: ','", ", value: '前,后'"])
+def test_an_editor_answers_for_what_stays(project, value):
+    write_article(
+        project, "one", body="前,后", more=f"check_exceptions: [{{rule: zh-half-mark, reason: 诗, who: 李四{value}}}]"
+    )
+    assert told(project) == []
+    assert mend_prose(project) == ()
+    edit(zh(project), "\n前,后", "\n前，后")
+    assert [fault[0] for fault in told(project)] == ["exception-idle"]
+
+
+def test_more_of_one_kind_says_nothing_new(project):
+    write_article(project, "one", body="前,后\n\n" * 50)
+    assert len(told(project)) == 20
+
+
+WRONG = """\
+---
+title: 贵州"社工"发展,推进
+summary: >-
+  摘要, 其一(含街道)。
+  其二。。
+editor_notes:
+- 'it''s, 注,注 ！'
+- "引\\"文,又\\""
+images: [{id: a, caption: '图,一'}]
+---
+
+**描绘,蓝图。**贵州 ，５０００人...`a,b`和[链接,甲](/a,b/)
+「社工」“他说“好””，见 http://a.cn/甲,乙 与<span lang="en">a ,b</span>
+
+    代码,甲
+
+| 甲,乙 | 8:30 |
+| --- | --- |
+"""
+RIGHT = """\
+---
+title: 贵州“社工”发展，推进
+summary: >-
+  摘要，其一（含街道）。
+  其二。
+editor_notes:
+- 'it''s, 注，注！'
+- "引“文，又”"
+images: [{id: a, caption: '图，一'}]
+---
+
+**描绘，蓝图。**贵州，5000人……`a,b`和[链接，甲](/a,b/)
+“社工”“他说‘好’”，见 http://a.cn/甲，乙 与<span lang="en">a ,b</span>
+
+    代码,甲
+
+| 甲，乙 | 8:30 |
+| --- | --- |
+"""
+
+
+def test_what_is_safe_is_mended_and_all_else_stays_as_it_is():
+    after, count = mended(WRONG, rules("zh", SITE))
+    assert after == RIGHT
+    assert count > 15
+    assert mended(after, rules("zh", SITE)) == (after, 0)
+
+
+def test_english_is_mended_as_english():
+    wrong = '---\ntitle: "The \\"Home\\" of  all"\n---\n\nThe province\'s plan（2021-2025） , so，it is.\n'
+    after, _ = mended(wrong, rules("en", SITE))
+    assert after == '---\ntitle: "The “Home” of all"\n---\n\nThe province’s plan (2021–2025), so, it is.\n'
+
+
+def test_the_command_mends_in_place_and_says_so(project, run):
+    path = write_article(project, "one", body="前,后。\n\n约100人左右。") / "index.zh.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    write(path.parent / "source.txt", "前,后。")
+    before = path.read_bytes()
+    done = run(project, "check", "--fix")
+    assert done.returncode == 0
+    assert done.stderr == "Marks and spaces mended, 1: content/articles/2026/one/index.zh.md\n"
+    assert "[zh-hedge]" in done.stdout
+    assert path.read_bytes() == before.replace("前,后".encode(), "前，后".encode())
+    assert (path.parent / "source.txt").read_text("utf-8") == "前,后。"
+    assert run(project, "check", "--fix").stderr == ""
+
+
+@pytest.mark.parametrize("piece", ["“", "‘甲’“乙”", "<!--", "甲,", "(", "残废人", '"甲', "[](", "a' ", "2 as "])
+def test_a_text_of_nothing_but_marks_costs_no_more_than_its_length(piece):
+    began = time.process_time()
+    for lang in ("zh", "en"):
+        for _ in hits(f"---\ntitle: x\n---\n\n{piece * (60_000 // len(piece))}\n", rules(lang, SITE)):
+            pass
+    assert time.process_time() - began < 4
+
+
+SIGNS = [
+    *"甲乙社a0２Ａ,，。.;:：!?！？()（）“”‘’\"'「」『』《》〈〉<>-—…、 \n|*`[]#~",
+    "](/a)",
+    "\n\n",
+    "2021-2025年",
+    "the ",
+    "。。",
+    "...",
+    "- ",
+]
+
+
+def tags(body):
+    return re.findall(r"</?[a-z0-9]+", unsafe_html(body))
+
+
+MARKUP = [
+    *SIGNS,
+    "**",
+    "`",
+    "```\n",
+    "1. ",
+    "## ",
+    "> ",
+    "[a",
+    "](b)",
+    "<br>",
+    "&amp;",
+    "{: ",
+    "|---|---|\n",
+    "| 甲 | 乙 |\n",
+]
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(MARKUP), max_size=25).map("".join), st.sampled_from(["zh", "en"]))
+def test_a_mend_leaves_every_tag_of_the_page(body, lang):
+    after, _ = mended(f"---\ntitle: x\n---\n\n{body}\n", rules(lang, SITE))
+    assert tags(after.split("---\n", 2)[2].strip("\n")) == tags(body.strip("\n"))
+
+
+def words(text):
+    """Letters, Han and figures, whatever their width."""
+    return [sign for sign in map(narrow, text) if is_han(sign) or sign.isalnum()]
+
+
+def narrow(sign):
+    return chr(ord(sign) - 0xFEE0) if "！" <= sign <= "～" else sign
+
+
+bodies = st.lists(st.sampled_from(SIGNS), max_size=60).map("".join)
+
+
+@given(bodies, st.sampled_from(["zh", "en"]))
+def test_a_mend_changes_no_word_and_no_figure_and_is_done_once(body, lang):
+    text = f"---\ntitle: x\n---\n\n{body}\n"
+    after, _ = mended(text, rules(lang, SITE))
+    assert words(after) == words(text)
+    assert mended(after, rules(lang, SITE)) == (after, 0)
+
+
+@pytest.mark.parametrize(
+    ("line", "after"),
+    [
+        # In YAML without quotation marks these would be a mapping, a list of two, a tag.
+        ("title: Guizhou：measures", "title: Guizhou：measures"),
+        ("editor_notes: [one，two]", "editor_notes: [one，two]"),
+        ("title: ！Guizhou", "title: ！Guizhou"),
+        ("title: '！Guizhou：measures'", "title: '! Guizhou: measures'"),
+        ("title: Guizhou 2021-2025", "title: Guizhou 2021–2025"),
+    ],
+)
+def test_a_mend_makes_no_other_yaml(line, after):
+    assert mended(f"---\n{line}\n---\n\nx\n", rules("en", SITE))[0] == f"---\n{after}\n---\n\nx\n"
+
+
+MARKDOWN = [
+    ("１. 甲", "１. 甲"), ("！[a](b)", "！[a](b)"), ("甲\n--\n乙", "甲\n--\n乙"), ("甲\n=\n\n乙", "甲\n=\n\n乙"),
+    ("> １. 甲", "> １. 甲"), ('甲{: title="甲,乙" }', '甲{: title="甲,乙" }'), ("甲,  \n乙", "甲，  \n乙"),
+    ("| 甲 |\n| :-: |\n| 乙,丙 |", "| 甲 |\n| :-: |\n| 乙，丙 |"), ("第１. 甲", "第1. 甲"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "after"), MARKDOWN)
+def test_a_mend_makes_no_other_markdown(body, after):
+    assert mended(f"---\ntitle: x\n---\n\n{body}\n", rules("zh", SITE))[0] == f"---\ntitle: x\n---\n\n{after}\n"
+
+
+def test_an_exclamation_mark_makes_no_picture():
+    text = "---\ntitle: x\n---\n\nLook！[1](/a/) and！ there\n"
+    assert mended(text, rules("en", SITE))[0] == text.replace("and！", "and!")
+
+
+@given(
+    st.text(st.sampled_from("甲乙ab0２,，。：:!！()（）“”\"'「」《》- …#\\"), max_size=30),
+    st.sampled_from(['"', "'", "|", ">", None]),
+    st.sampled_from(["zh", "en"]),
+    st.booleans(),
+)
+def test_front_matter_is_the_same_yaml_after_it(value, style, lang, flow):
+    facts = {"id": "a", "title": value, "images": [{"caption": value, "id": "x"}], "region": "x"}
+    options = {"default_style": style, "default_flow_style": flow and style not in {"|", ">"}}
+    text = yaml.dump(facts, allow_unicode=True, width=20, sort_keys=False, **options)
+    after = yaml.safe_load(mended(f"---\n{text}---\n\nx\n", rules(lang, SITE))[0].split("---\n")[1])
+    said = yaml.safe_load(text)
+    assert list(after) == ["id", "title", "images", "region"]
+    assert words(str(after["title"])) == words(str(said["title"]))
+    assert words(str(after["images"][0]["caption"])) == words(str(said["images"][0]["caption"]))
+    assert (after["id"], after["region"], len(after["images"])) == (said["id"], said["region"], 1)
+
+
+def test_the_newsroom_itself_is_clean(newsroom):
+    found = [fault for fault in checked_library(newsroom)[1] if fault.rule in {rule.id for rule in RULES}]
+    assert [tell(fault, "en") for fault in found] == []

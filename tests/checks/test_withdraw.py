@@ -1,0 +1,118 @@
+"""`newsroom withdraw`: one command, whatever else is wrong, and the way back is by hand."""
+
+from datetime import datetime
+
+import pytest
+
+from generator.checks.release import release
+from generator.checks.table import checked_library, errors
+from generator.checks.withdraw import withdraw
+from generator.errors import CommandError
+from generator.model import Bilingual, Withdrawal
+from tests.conftest import write, write_article
+
+AT = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
+WHY = Bilingual("来源已撤稿。", "The source has retracted it.")
+
+
+def article(project):
+    return next(one for one in checked_library(project)[0].articles if one.slug == "one")
+
+
+@pytest.mark.parametrize("level", ["notice", "bare", "erased"])
+def test_it_is_stamped_with_its_level_and_reason(project, level):
+    path = write_article(project, "one", more="# 一条注") / "index.zh.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert withdraw(project, "one", level, WHY, AT) == ("content/articles/2026/one", ())
+    data = path.read_bytes()
+    assert data.count(b"\n") == data.count(b"\r\n")
+    assert "# 一条注\r\n" in data.decode()
+    assert article(project).is_withdrawn
+    assert article(project).is_erased == (level == "erased")
+    assert article(project).withdrawal == Withdrawal(level, "2026-11-25T09:00:00+08:00", WHY)
+    assert not errors(checked_library(project)[1])
+
+
+def test_it_may_go_further_and_keeps_its_reason(project):
+    write_article(project, "one")
+    withdraw(project, "one", "notice", WHY, AT)
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", "notice", Bilingual("", ""), AT)
+    assert caught.value.rule == "already-withdrawn"
+    withdraw(project, "one", "erased", Bilingual("", ""), AT)
+    assert article(project).withdrawal == Withdrawal("erased", "2026-11-25T09:00:00+08:00", WHY)
+
+
+def test_it_does_not_wait_for_what_else_is_wrong(project):
+    path = write_article(project, "one", body="身份证号520102198001011235。") / "index.zh.md"
+    write(project.pages / "about.zh.md", "---\ntitle: x\n---\nx")
+    path.write_text(path.read_text("utf-8").replace("region: guizhou", "region: nowhere"), "utf-8")
+    assert errors(checked_library(project)[1])
+    withdraw(project, "one", "erased", WHY, AT)
+    assert article(project).is_erased
+
+
+def test_what_still_leads_to_it_is_told(project):
+    write_article(project, "one", body="[自己](/articles/2026/one/)")
+    write_article(
+        project,
+        "two",
+        body="见[甲](../one/)与[乙](/en/articles/2026/one/#lead-1)。",
+        english="See [it](/articles/2026/three/).",
+    )
+    write_article(project, "three", body="正文。")
+    write(project.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\n\n[甲](/articles/2026/one/)")
+    _, left = withdraw(project, "one", "notice", WHY, AT)
+    assert [(fault.rule, fault.path.partition("/")[2], fault.line) for fault in left] == [
+        ("link-withdrawn", "articles/2026/two/index.zh.md", 16),
+        ("link-withdrawn", "articles/2026/two/index.zh.md", 16),
+        ("link-withdrawn", "pages/about.zh.md", 6),
+    ]
+    _, faults = checked_library(project)
+    assert [fault.rule for fault in faults if fault.rule.startswith("link")] == ["link-withdrawn"] * 3
+    assert not errors(faults)
+
+
+def test_a_link_to_what_is_erased_leads_nowhere(project):
+    write_article(project, "one")
+    write_article(project, "two", body="见[甲](/articles/2026/one/)。")
+    _, left = withdraw(project, "one", "erased", WHY, AT)
+    assert [fault.rule for fault in left] == ["link-withdrawn"]
+    # The address alone would name it.
+    assert [fault.rule for fault in errors(checked_library(project)[1])] == ["link-dead"]
+
+
+def test_what_was_never_published_is_not_withdrawn(project):
+    path = write_article(project, "one") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", "bare", WHY, AT)
+    assert caught.value.rule == "not-published"
+
+
+def test_the_way_back_is_by_hand(project):
+    path = write_article(project, "one") / "index.zh.md"
+    before = path.read_text("utf-8")
+    withdraw(project, "one", "bare", WHY, AT)
+    with pytest.raises(CommandError) as caught:
+        release(project, "one", AT)
+    assert caught.value.rule == "release-withdrawn"
+    # Half of the way is an error: who reads the file could believe either.
+    path.write_text(path.read_text("utf-8").replace("status: withdrawn", "status: published"), "utf-8")
+    assert [fault.rule for fault in errors(checked_library(project)[1])] == ["withdrawal-status"]
+    head, _, rest = path.read_text("utf-8").partition("withdrawal:")
+    path.write_text(head + "---" + rest.partition("---")[2], "utf-8")
+    assert path.read_text("utf-8") == before
+
+
+def test_the_command_says_what_is_to_be_done(project, run):
+    write_article(project, "one")
+    write_article(project, "two", body="见[甲](/articles/2026/one/)。")
+    done = run(project, "withdraw", "one", "--level", "bare", "--reason-zh", "有误", "--reason-en", "Wrong")
+    assert done.returncode == 0
+    assert "build and publish the site now" in done.stdout
+    assert "two/index.zh.md:16:6: warning [link-withdrawn]" in done.stderr
+    assert run(project, "withdraw", "one", "--level", "gone").returncode == 2
+    done = run(project, "release", "one")
+    assert done.returncode == 1
+    assert "has been withdrawn" in done.stderr

@@ -1,0 +1,83 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.prose.pairs import VEIL, Pair, inside, pairs
+from generator.prose.paragraphs import paragraphs
+
+BODY = """\
+## 一、标题
+
+**描绘发展蓝图，**，贵州省[民政厅](/about/,a "题")
+发布`a,b`，见 https://example.org/a,b 和<span lang="en">Text, here</span>。
+
+> 引文[^1]第一行
+> 第二行
+
+- 第一项 \\*甲\\*
+- 第二项
+
+| 甲 | 乙, 丙 |
+| --- | --- |
+| 丁 | 戊 |
+
+```
+code , here
+```
+
+![图，说明](photo.jpg)
+
+[^1]: 注文
+
+[ref]: https://example.org/
+
+---
+
+    indented , code
+
+Two
+words<br>&nbsp;here
+"""
+
+
+def test_what_readers_see_is_left_of_markdown():
+    assert [(one.role, one.text) for one in paragraphs(BODY, "body")] == [
+        ("headline", "一、标题"),
+        ("body", f"描绘发展蓝图，，贵州省民政厅发布{VEIL}，见 {VEIL} 和{VEIL}。"),
+        ("body", "引文第一行第二行"),
+        ("body", "第一项 *甲*"),
+        ("body", "第二项"),
+        ("cell", " 甲 "), ("cell", " 乙, 丙 "), ("cell", " 丁 "), ("cell", " 戊 "),
+        ("body", "图，说明"),
+        ("body", "注文"),
+        ("body", f"Two words{VEIL}here"),
+    ]  # fmt: skip
+
+
+def test_a_note_is_a_note_in_all_its_parts():
+    assert [one.role for one in paragraphs("甲\n\n# 乙\n\n| 丙 |", "note")] == ["note", "note", "note"]
+
+
+SIGNS = [*"甲，,“”()（）[]*_`<>|#-~\\\n 1a.", "](", "](/a)", "**", "```\n", "\n\n", "www.a", "&nbsp;", "<br>", "[^1]"]
+pieces = st.lists(st.sampled_from(SIGNS), max_size=40)
+
+
+@given(pieces.map("".join))
+def test_every_character_has_its_place(markdown):
+    for paragraph in paragraphs(markdown, "body"):
+        assert len(paragraph.places) == len(paragraph.text)
+        assert list(paragraph.places) == sorted(set(paragraph.places))
+        for sign, place in zip(paragraph.text, paragraph.places, strict=True):
+            assert sign in {markdown[place : place + 1], VEIL} or sign == " "
+
+
+def test_pairs_and_what_lacks_its_fellow():
+    assert pairs("“a（b”）", "“”（）") == ([Pair(0, 4, 0)], [2, 5])
+    assert pairs("（（））", "（）")[0] == [Pair(0, 3, 0), Pair(1, 2, 1)]
+    assert inside("a（（））（）", "（）") == [(1, 5), (5, 7)]
+
+
+@given(st.text("()[]“”a", max_size=30))
+def test_every_mark_has_a_fellow_or_is_told(text):
+    found, alone = pairs(text, "()[]“”")
+    told = [*alone, *(offset for pair in found for offset in (pair.start, pair.end))]
+    assert sorted(told) == [offset for offset, sign in enumerate(text) if sign != "a"]

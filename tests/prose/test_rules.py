@@ -1,0 +1,177 @@
+"""Each rule with what it must find, and what only looks like it."""
+
+import pytest
+
+from generator.prose.paragraphs import paragraphs
+from generator.prose.rule import Finding
+from generator.prose.table import RULES
+
+RULE = {rule.id: rule for rule in RULES}
+
+
+def replaced(rule, text):
+    """The text with all that a rule proposes; ⟦ ⟧ around what it only reports."""
+    pieces, end = [], 0
+    for start, stop, replacement in sorted(RULE[rule].find(text)):
+        pieces += [text[end:start], f"⟦{text[start:stop]}⟧" if replacement is None else replacement]
+        end = stop
+    return "".join([*pieces, text[end:]])
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_the_example_of_each_rule_is_found_and_mended(rule):
+    assert list(rule.find(rule.wrong))
+    if rule.right:
+        assert replaced(rule.id, rule.wrong) == rule.right
+        assert not list(rule.find(rule.right))
+    else:
+        assert "⟦" in replaced(rule.id, rule.wrong)
+        assert not rule.is_safe
+
+
+WRONG = [
+    ("zh-half-mark", "社工站(含街道),运行良好!又Rory 说: 好", "社工站(含街道)，运行良好！又Rory 说： 好"),
+    ("zh-half-bracket", "新华社北京7月26日电(记者胡璐)长江(5 km)", "新华社北京7月26日电（记者胡璐）长江(5 km)"),
+    ("zh-half-stop", "平均收视率下降了.", "平均收视率下降了。"),
+    ("zh-doubled-mark", "惩罚。。另有、、两条；；", "惩罚。另有、两条；"),
+    ("zh-clashing-mark", "他说“好。”。又说，。", "他说“好⟦。”。⟧又说⟦，。⟧"),
+    ("zh-clashing-mark", "快来！！！！", "快来⟦！！！！⟧"),
+    ("zh-ellipsis", "好奇心重......不伤人。以下… …完。。。", "好奇心重……不伤人。以下……完……"),
+    ("zh-ellipsis", "等…", "等……"),
+    ("zh-dash", "他——不，她--来了", "他——不，她——来了"),
+    ("zh-straight-quote", '他说:"来。"又说"好"', "他说:“来。”又说“好”"),
+    ("zh-straight-quote", "他说'五社联动'好", "他说“五社联动”好"),
+    ("zh-straight-quote", "他说“要'五社联动'”", "他说“要‘五社联动’”"),
+    ("zh-straight-quote", "称为＂五社联动＂", "称为“五社联动”"),
+    ("zh-straight-quote", '他说"来', "他说⟦\"⟧来"),
+    ("zh-straight-quote", '多争取时间，" 斯图里奇说。"', '多争取时间，⟦"⟧ 斯图里奇说。⟦"⟧'),
+    ("zh-corner-bracket", "「社工『黔行』故事」", "“社工‘黔行’故事”"),
+    ("zh-nested-quote", "实行‘一人一票’的销售", "实行“一人一票”的销售"),
+    ("zh-title-mark", "印发<<贵州方案>>", "印发《贵州方案》"),
+    ("zh-mixed-bracket", "头衔（议员)与(厅）", "头衔（议员）与（厅）"),
+    ("zh-unpaired", "在伦敦“斯坦福桥“球场", "在伦敦⟦“⟧斯坦福桥⟦“⟧球场"),
+    ("zh-unpaired", "《方案印发】", "⟦《⟧方案印发⟦】⟧"),
+    ("zh-unpaired", "重镇（Selma)的(教堂", "重镇（Selma)的⟦(⟧教堂"),
+    ("zh-unpaired", "（甲【乙）丙", "（甲⟦【⟧乙）丙"),
+    ("zh-space-mark", "受阻 。 又 ，“ 昨天", "受阻。又，“昨天"),
+    ("zh-space", "在听到 滑翔伞界的传闻后，他走了", "在听到滑翔伞界的传闻后，他走了"),
+    ("zh-full-width", "Ａ组３．５万人", "A组3.5万人"),
+    ("zh-year", "二○二二年和一九零八年", "二〇二二年和一九〇八年"),
+    ("zh-adjacent", "约有3、4百人", "约有⟦3、4⟧百人"),
+    ("zh-hedge", "近50名左右、超过300余人", "⟦近50名左右⟧、⟦超过300余⟧人"),
+    ("zh-range", "增长5%-10%，每户3~5人，2016~2020年", "增长5%～10%，每户3～5人，2016—2020年"),
+    ("zh-range", "11月20日-25日，2016-2020年", "11月20日—25日，2016—2020年"),
+    ("zh-traditional", "遗体将分別安放", "遗体将分别安放"),
+    ("mojibake", "è´µå·žæ°‘æ”¿åŽ…", "⟦è´µå·žæ°‘æ”¿⟧åŽ…"),
+    ("mojibake", "璐靛窞姘戞斂鍘", "⟦璐靛窞姘戞斂鍘⟧"),
+    ("en-han", "The 民政厅 issued it.", "The ⟦民政厅⟧ issued it."),
+    ("en-han", "贵州省民政厅（GZ）印发", "⟦贵州省民政厅（GZ）印发⟧"),
+    ("en-full-width", "“The department (民政厅)，so，said”", "“The department (民政厅), so, said”"),
+    ("en-han", "“The 民政 department (民政厅)”", "“The ⟦民政⟧ department (民政厅)”"),
+    ("en-full-width", "cities，counties（districts）；２０２２", "cities, counties (districts);2022"),
+    ("en-full-width", "the department（贵州省民政厅）issued", "the department (贵州省民政厅) issued"),
+    ("en-doubled-mark", "cities,, counties;; and.. so,.", "cities, counties; and⟦..⟧ so⟦,.⟧"),
+    ("en-doubled-word", "according to to the official", "according ⟦to to⟧ the official"),
+    ("en-straight-quote", "the province's \"Home for Talent\" (\"Golden\")", "the province’s “Home for Talent” (“Golden”)"),
+    ("en-straight-quote", "the provinces' plans \"by 2025\"", "the provinces’ plans “by 2025”"),
+    ("en-straight-quote", "'the workers' said so, isn't it", "'the workers' said so, isn’t it"),
+    ("en-straight-quote", 'he said, "Come', 'he said, ⟦"⟧Come'),
+    ("en-unpaired", "towns (subdistricts and “streets", "towns ⟦(⟧subdistricts and ⟦“⟧streets"),
+    ("en-space", "a  word , and ( another ) one,two", "a word, and (another) one, two"),
+    ("en-range", "2021-2025, 5-10 percent, 900-1,000 people", "2021–2025, 5–10 percent, 900–1,000 people"),
+    ("en-small-number", "received 6 nominations in 3 groups", "received six nominations in three groups"),
+    ("en-large-number", "6000 yuan for 12000 people", "6,000 yuan for 12,000 people"),
+    ("en-percent", "2% and 3.5 %", "2 percent and 3.5 percent"),
+    ("en-opening-digit", "It is so. 64 stations were built.", "It is so. ⟦64⟧ stations were built."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "wrong", "right"), WRONG)
+def test_what_is_wrong_is_found_where_it_is(rule, wrong, right):
+    assert replaced(rule, wrong) == right
+
+
+ZH_RIGHT = [
+    # times, ratios, scores, decimals, amounts, English
+    "会议于8:30开始，比分3:2，男女比例1:1.2，共5,000元。",
+    "他说：“Hello, world!”然后离开。",
+    "U.S.News与J.K.罗琳、米.斯特",
+    "电话0851-86835555，邮编550004，网址 http://mzt.guizhou.gov.cn/a,b?c=1:2;d 和 desk@example.org。",
+    # …… and ——, 一字线, points between the parts of a name
+    "他说……这是——怎么说呢——好事。",
+    "北京—上海，1949—2022，列夫·托尔斯泰，社会工作站-镇（街道）社会工作服务站。",
+    "他迟疑道：“…………”",
+    "你真的要去？！好！！！",
+    # quotations, inner ones, of several paragraphs
+    "“他说‘五社联动’好。”",
+    "“第一段。第二段还没有完",
+    "《助人自助 温暖你我》专栏、《关于〈条例〉的说明》",
+    "以“牢记嘱托 感恩奋进”为主题，开展活动。",
+    "称赞“不错！”，又问“好吗？”。",
+    # lists
+    "（一）总则（二）分则",
+    "1）报名；2）考试；a）面试",
+    "一. 总则",
+    "1．总则",
+    # headlines, names set to one width, headings of laws
+    "贵州多措并举 推动社会工作发展",
+    "参加人：张 三、李 四，王小明。",
+    "第一章 总则，第二章 分则。",
+    "新华社北京11月24日电 （记者李四）贵州，",
+    "新华社北京11月24日电 贵州推进建设，本报记者 王小明，通讯员 张三报道。",
+    # figures and hedges
+    "增长约100人，300人左右，超过5.2万人，3658人以上。",
+    "三五百人、二〇二二年、2022年、一九四九年",
+    "高、中级，三、四线城市，一、二年级，第三、四百货商店",
+    "2022-06-01，3-1获胜，COVID-19",
+    "最近3天左右，节约5元左右，签约3家左右，第1-3名，比分2-1",
+    "近50名，达到10万人以上，上下左右",
+    # traditional forms that are somebody's own
+    "堃、喆、於先生与“臺灣大學”",
+    "著名乾隆年间的瞭望台",
+]  # fmt: skip
+
+
+def alarms(text, lang):
+    return {
+        rule.id: replaced(rule.id, paragraph.text)
+        for paragraph in paragraphs(text, "body")
+        for rule in RULES
+        if lang in rule.langs and list(rule.find(paragraph.text))
+    }
+
+
+@pytest.mark.parametrize("text", ZH_RIGHT)
+def test_chinese_that_is_right_is_left_alone(text):
+    assert alarms(text, "zh") == {}
+
+
+EN_RIGHT = [
+    "The department (贵州省民政厅) issued it (《贵州省乡镇（街道）社会工作和志愿服务站项目实施方案》).",
+    "*Guizhou Daily* (《贵州日报》) opened the column “社工黔行”.",
+    "The word <span lang=\"zh\">社工</span> is short.",
+    "It’s 8:30 a.m., 3:2, U.S. and etc., Inc., said.",
+    "He had had that that he needed; Pago Pago; bye bye.",
+    "In 2022, the 96567 24-hour hotline took 2 percent; 3,658 of 52,000.",
+    "See Article 5 and page 3; 3 to 12 stations; aged 6 years; July 4 celebrations.",
+    "COVID-19, 2022-06-01, a score of 3-1, 0851-86835555.",
+    "2022 was a good year.",
+    "1) one; 2) two; a) three",
+    "“The first paragraph of a quotation goes on",
+    "the provinces’ plans and ’tis so",
+    "See https://example.org/a,b(c) (www.example.org). Write to desk@example.org.",
+    "President Moon Jae-in in the past, on 5 Oct., was.",
+    "A height of 6'2\" is stated.",
+    "Use `newsroom check --fix  now` and `a ,b`.",
+    "The Work Plan for Carrying Out the “Five Initiatives” (five … and so on ...)",
+    "The 12345 hotline serves 31 places, .cn and .5 among them.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", EN_RIGHT)
+def test_english_that_is_right_is_left_alone(text):
+    assert alarms(text, "en") == {}
+
+
+def test_a_finding_is_a_place_and_a_proposal():
+    assert list(RULE["zh-half-mark"].find("甲,乙")) == [Finding(1, 2, "，")]

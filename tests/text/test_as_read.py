@@ -1,0 +1,78 @@
+import re
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from generator.text.as_read import as_read
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("增长1.5%，共3658人", "增长 1.5％,共 3658 人"),
+        ("社工, 志愿者", "社工，志愿者"),
+        ("社工 (志愿者) 服务", "社工（志愿者）服务"),
+        ("他说“好”", '他说"好"'),
+        ("it’s", "it's"),
+        ("２０２２年", "2022年"),
+        ("１．５", "1.5"),
+        ("甲。", "甲."),
+        ("甲。\n\n\n乙", "甲。\n\n乙"),
+        ("two  words", "two words"),
+        ("10\u00a0000", "10 000"),
+        ("二十\u3000大", "二十大"),
+        ("对吗？！", "对吗?!"),
+    ],
+)
+def test_typesetting_is_not_read(one, other):
+    assert as_read(one) == as_read(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("1.5", "15"), ("1.5", "1。5"), ("1.5", "1,5"), ("1 5", "15"), ("1, 5", "1,5"), ("5%", "5"), ("-5", "5"), ("−5", "-5"),
+        ("10²", "102"), ("1½", "11/2"), ("①", "1"), ("甲、乙", "甲，乙"), ("甲；乙", "甲，乙"), ("甲。乙", "甲，乙"), ("甲（乙）", "甲乙"),
+        ("not able", "notable"), ("甲。\n\n乙", "甲。乙"), ("**甲**乙", "甲乙"), ("不，要", "不要"), ("“甲”", "甲"), ("3-5", "35"),
+        ("[文](http://a/)", "[文]（http://a/）"), ("[文](/甲，/)", "[文](/甲,/)"), ("[文](a）c)", "[文](a)c)"), ("[文](a）", "[文](a)"),
+        ("<ｂ>", "<b>"), ("A", "a"), ("示例。com", "示例.com"), ("！[图](a.png)", "![图](a.png)"), ("- 5", "-5"), ("℃", "°C"),
+        ("    码", "码"),
+    ],
+)  # fmt: skip
+def test_all_else_is(one, other):
+    assert as_read(one) != as_read(other)
+
+
+def figures(text):
+    """Every run of digits with what gives it its value."""
+    plain = unicodedata.normalize("NFKC", text)
+    return re.findall(r"[-−+]?[0-9]+(?:[.,:/–-][0-9]+)*%?", plain)
+
+
+signs = st.sampled_from('年万社工a1０５ .,，。、％%-−()（）[]“"\n\u3000!！²½<>*')
+
+
+@settings(max_examples=500)
+@given(st.text(signs, min_size=1, max_size=12), st.integers(0, 11), st.text(signs, max_size=2))
+@example("1.5", 1, "．")
+@example("5.1", 1, "。")
+def test_what_reads_alike_has_the_same_figures_and_marks(one, at, put):
+    other = one[:at] + put + one[at + 1 :]
+    if as_read(one) == as_read(other):
+        assert figures(one) == figures(other)
+        assert squeezed(one) == squeezed(other)
+
+
+def squeezed(text):
+    marks = str.maketrans("“”‘’。", "\"\"''.")
+    return "".join(unicodedata.normalize("NFKC", text).translate(marks).split())
+
+
+@given(st.text(signs, min_size=1, max_size=20), st.data())
+def test_a_sign_more_or_less_is_read(text, data):
+    at = data.draw(st.integers(0, len(text) - 1))
+    without = text[:at] + text[at + 1 :]
+    if not text[at].isspace():
+        assert as_read(without) != as_read(text)

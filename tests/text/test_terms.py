@@ -1,0 +1,136 @@
+"""Where terms stand in a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Bilingual, Term
+from generator.text.terms import Phrases, in_language, spellings
+
+
+def longest(text, lang, *phrases):
+    return [text[found.start : found.end] for found in Phrases([(one, one) for one in phrases], lang).longest(text)]
+
+
+def test_the_longest_term_is_not_cut():
+    forms = ("社工", "社工站", "驻站社工", "社会工作", "社会工作者")
+    assert longest("社工站的驻站社工与社会工作者谈社会工作，社工在场。", "zh", *forms) == [
+        "社工站", "驻站社工", "社会工作者", "社会工作", "社工",
+    ]  # fmt: skip
+
+
+def test_every_finds_what_stands_inside_another():
+    phrases = Phrases([(one, one) for one in ("social work", "social worker", "social work station")], "en")
+    assert [found.owner for found in phrases.every("Social workers at social work stations")] == [
+        "social worker", "social work", "social work station",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Social Work Stations are built.", ["Social Work Stations"]),
+        ("of social-work stations", ["social-work stations"]),
+        ("of social work\nstations", ["social work\nstations"]),
+        ("the *social work* station’s staff", ["social work* station’s"]),
+        ("the social work (社会工作) station", ["social work (社会工作) station"]),
+        ("antisocial work stations", []),
+        ("social work. Stations", []),
+        ("social work\n\nstations", []),
+        ("social workers’ stations", []),
+        ("a social (work) station", ["social (work) station"]),
+        ("(social) work station", []),
+    ],
+)
+def test_english_is_found_by_its_words(text, found):
+    assert longest(text, "en", "social work station") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "found"),
+    [
+        ("乡镇(街道)有", "乡镇（街道）", "乡镇(街道)"),
+        ("充分运用“96567”人才服务24小时热线", "96567人才服务24小时热线", "“96567”人才服务24小时热线"),
+        ("《助人自助温暖你我》专栏", "《助人自助 温暖你我》", "助人自助温暖你我"),
+        ("社会\n工作", "社会工作", "社会\n工作"),
+        ("不超过2%的", "不超过2%", "不超过2%"),
+        ("“十四五”规划", "“十四五”", "十四五"),
+    ],
+)
+def test_marks_do_not_hide_a_chinese_term(text, form, found):
+    assert longest(text, "zh", form) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [("不超过20%", "不超过2%"), ("社会，工作", "社会工作"), ("村（社区）工作者", "社区工作者"), ("据报道", "据……")],
+)
+def test_what_is_no_chinese_term(text, form):
+    assert longest(text, "zh", form) == []
+
+
+def test_the_marks_around_a_term_are_its_own():
+    assert longest("the 14th Five-Year Plan (2021–2025).", "en", "14th Five-Year Plan (2021–2025)") == [
+        "14th Five-Year Plan (2021–2025)"
+    ]
+    assert longest("of the “Golden Civil Affairs” project", "en", "“Golden Civil Affairs” project") == [
+        "“Golden Civil Affairs” project"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plural", "single"),
+    [
+        ("agencies", "agency"),
+        ("services", "service"),
+        ("branches", "branch"),
+        ("NGOs", "NGO"),
+        ("Party’s", "party"),
+        ("Organisations", "organization"),
+    ],
+)
+def test_plural_and_possessive_make_no_difference(plural, single):
+    assert longest(plural, "en", single) == [plural]
+
+
+@pytest.mark.parametrize(("one", "other"), [("volunteering", "volunteer"), ("funding", "fund"), ("status", "statu")])
+def test_other_endings_make_other_words(one, other):
+    assert longest(one, "en", other) == []
+
+
+def test_a_last_bracket_may_be_left_out():
+    plan = Term(Bilingual("“十四五”", "14th Five-Year Plan (2021–2025)"))
+    assert spellings(plan, "en") == ("14th Five-Year Plan (2021–2025)", "14th Five-Year Plan")
+    committees = Term(Bilingual("党委（党组）", "Party committees (leading Party members groups)"))
+    assert spellings(committees, "zh") == ("党委（党组）", "党委")
+    # One word is not enough to know it by, in either language.
+    towns = Term(Bilingual("乡镇（街道）", "townships (subdistricts)"))
+    assert (spellings(towns, "zh"), spellings(towns, "en")) == (("乡镇（街道）",), ("townships (subdistricts)",))
+
+
+def test_an_abbreviation_is_a_term_only_where_it_surely_is_one():
+    worker = Term(Bilingual("社会工作者", "social worker"), variants=("社工",))
+    text = "社工，社工和社工项目的社工岗位。社会工作者协会"
+    found = [text[one.start : one.end + 1] for one in in_language([worker], "zh").longest(text)]
+    assert found == ["社工，", "社工和", "社会工作者协"]
+
+
+def test_variants_are_the_same_term():
+    worker = Term(Bilingual("社会工作者", "social worker"), variants=("社工",), also=("社工证",))
+    assert [found.owner for found in in_language([worker], "zh").longest("社工、社会工作者和社工证")] == [
+        worker,
+        worker,
+    ]
+    assert spellings(worker, "en") == ("social worker",)
+
+
+@given(
+    st.text("社会工作者站（）“” \n，。abc-", max_size=40),
+    st.lists(st.text("社会工作者站（）ab", min_size=1, max_size=5), max_size=5),
+)
+def test_whatever_the_text_what_is_found_is_in_it_and_in_order(text, forms):
+    for lang in ("zh", "en"):
+        end = 0
+        for found in Phrases([(form, form) for form in forms], lang).longest(text):
+            assert end <= found.start < found.end <= len(text)
+            end = found.end

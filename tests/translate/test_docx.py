@@ -1,0 +1,132 @@
+"""DOCX files that were not written by us: from Word, from its users, and from worse."""
+
+import re
+import tracemalloc
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
+
+import pytest
+
+from generator.errors import DeliveryError
+from generator.translate import docx
+from generator.translate.sheet import Row, Sheet
+
+SHEET = Sheet(
+    "a-1", "zh", "en", (Row("title", "标题", "Title"), Row("p-1", "一。", "One.", True, ("社工 = social worker",)))
+)
+NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def parts():
+    with ZipFile(BytesIO(docx.write(SHEET))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def packed(changes=None, kind=ZIP_DEFLATED):
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", kind) as archive:
+        for name, data in {**parts(), **(changes or {})}.items():
+            archive.writestr(name, data)
+    return buffer.getvalue()
+
+
+def with_document(edit):
+    return packed({"word/document.xml": edit(parts()["word/document.xml"].decode()).encode()})
+
+
+def refused(data):
+    with pytest.raises(DeliveryError) as caught:
+        docx.read(data, "a.docx")
+    return caught.value.rule
+
+
+def test_the_same_sheet_is_the_same_bytes():
+    assert docx.write(SHEET) == docx.write(SHEET)
+
+
+def test_word_is_told_each_columns_language_and_shown_what_is_open():
+    text = parts()["word/document.xml"].decode()
+    rows = re.findall(r"<w:tr>.*?</w:tr>", text)
+    assert "<w:tblHeader/>" in rows[0]
+    assert re.findall(r'w:lang w:val="([^"]+)"', rows[1]) == ["en-US", "zh-CN", "en-US"]
+    assert ["FFF2CC" in row for row in rows] == [False, False, True]
+    assert "社工 = social worker" in text.partition("</w:tbl>")[2]
+
+
+def test_what_word_makes_of_a_cell_is_one_text():
+    """Runs cut by spelling marks, a link, a comment's range, an insertion and a deletion that were tracked."""
+    word = (
+        '<w:r><w:t>O</w:t></w:r><w:proofErr w:type="spellStart"/><w:hyperlink><w:r><w:t>ne</w:t></w:r></w:hyperlink>'
+        '<w:ins w:author="x"><w:r><w:t xml:space="preserve"> more</w:t></w:r></w:ins>'
+        '<w:del w:author="x"><w:r><w:delText> less</w:delText></w:r></w:del>'
+        '<w:commentRangeStart w:id="0"/><w:r><w:br/><w:t>line.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'
+        "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>"
+    )
+    run = re.compile(r'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:t xml:space="preserve">One\.</w:t></w:r>')
+    data = with_document(lambda text: run.sub(word, text))
+    _, rows, is_tracked = docx.read(data, "a.docx")
+    assert rows[1].translation == "One more\nline."
+    assert is_tracked
+
+
+@pytest.mark.parametrize(
+    ("data", "rule"),
+    [
+        (b"{\\rtf1\\ansi One.}", "sheet-kind"),
+        (b"<html><body><table></table></body></html>", "sheet-kind"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "sheet-kind"),
+        (b"", "sheet-kind"),
+        (packed()[:-40], "sheet-broken"),
+        (packed()[:300] + b"\xff" * 200 + packed()[500:], "sheet-broken"),
+        (packed({"word/vbaProject.bin": b"x"}), "sheet-macros"),
+        (packed(kind=ZIP_LZMA), "sheet-kind"),
+        (packed({f"word/{n}.xml": b"" for n in range(600)}), "sheet-kind"),
+        (packed({"word/document.xml": b"<a"}), "sheet-broken"),
+        (packed({"word/document.xml": "<a/>".encode("utf-16")}), "sheet-broken"),
+        (packed({"word/document.xml": b"<a/>"}), "sheet-table"),
+        (with_document(lambda text: text.replace("<w:document", "<!DOCTYPE x [<!ENTITY e 'x'>]><w:document")), "sheet-broken"),
+        (with_document(lambda text: re.sub("<w:tbl>.*</w:tbl>", "", text)), "sheet-table"),
+        (with_document(lambda text: text.replace("<w:tcPr>", "<w:tcPr><w:gridSpan w:val='2'/>", 7)), "sheet-cells"),
+        (with_document(lambda text: text.replace("</w:tc>", "<w:tbl><w:tr/></w:tbl></w:tc>", 4)), "sheet-cells"),
+        (with_document(lambda text: re.sub(r"(<w:tr>.*?)<w:tc>.*?</w:tc>", r"\1", text, count=1)), "sheet-cells"),
+        (with_document(lambda text: text.replace("<w:p>", "<w:p>" + "<w:ins>" * 5000 + "</w:ins>" * 5000)), "sheet-cells"),
+    ],
+)  # fmt: skip
+def test_what_is_no_sheet_is_refused_with_its_reason(data, rule):
+    assert refused(data) == rule
+
+
+def test_two_documents_in_one_file_are_refused():
+    buffer = BytesIO(packed())
+    with pytest.warns(UserWarning, match="Duplicate"), ZipFile(buffer, "a") as archive:
+        archive.writestr("word/document.xml", b"<a/>")
+    assert refused(buffer.getvalue()) == "sheet-kind"
+
+
+def test_an_encrypted_part_is_refused():
+    data = packed()
+    assert (
+        refused(data.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"))
+        == "sheet-kind"
+    )
+
+
+def test_a_bomb_is_not_unpacked():
+    bomb = packed({"word/document.xml": b"<a>" + b" " * 100_000_000})
+    assert len(bomb) < 150_000
+    tracemalloc.start()
+    assert refused(bomb) == "sheet-large"
+    assert tracemalloc.get_traced_memory()[1] < 20_000_000
+    tracemalloc.stop()
+
+
+def test_what_a_file_would_have_fetched_is_not_looked_at():
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" '
+        'Target="file:///etc/passwd" TargetMode="External"/></Relationships>'
+    )
+    data = packed({"word/_rels/document.xml.rels": relations.encode(), "word/media/a.png": b"x"})
+    assert docx.read(data, "a.docx")[1] == tuple(
+        Row(row.name, row.original, row.translation, row.is_open) for row in SHEET.rows
+    )

@@ -1,0 +1,260 @@
+"""A translation to a translator's own tools and back."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.checks.table import checked_library
+from generator.errors import ContentError, DeliveryError, SiteError
+from generator.text.characters import unseen
+from generator.text.segments import segments
+from generator.translate import docx, po
+from generator.translate.exchange import export, take_back
+from generator.translate.sheet import Row, Sheet
+from generator.translate.translate import translate
+from tests.conftest import tree, write_article
+
+DAY = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
+CHINESE = "日前，无锡市民政局制定工作方案。\n\n- 持证社工达3658人。\n- 五社联动。\n\n挖掘志愿者骨干。"
+ENGLISH = "The bureau drew up a plan.\n\n- It has 3,658.\n- Five-way.\n\n“Key” volunteers `a\\b`."
+
+
+@pytest.fixture
+def folder(project):
+    return write_article(project, "one", body=CHINESE, english=ENGLISH, more="images: [{id: a, caption: 图说}]")
+
+
+@pytest.fixture(params=[".docx", ".po"])
+def file(request, tmp_path):
+    return tmp_path / f"sheet{request.param}"
+
+
+def edit(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def left(project):
+    """What is still told of the translation being behind."""
+    return [fault.rule for fault in checked_library(project)[1] if fault.rule.startswith("translation-")]
+
+
+def rows_of(file: Path):
+    return po.read(file.read_bytes(), "x")[1] if file.suffix == ".po" else docx.read(file.read_bytes(), "x")[1]
+
+
+def filled(file: Path, change):
+    """The file as somebody sends it back: `change` is what becomes of its rows."""
+    sign, rows = (po.read if file.suffix == ".po" else docx.read)(file.read_bytes(), "x")[:2]
+    article, _, pair = sign.rpartition(" ")
+    back = Sheet(article, *pair.split("-"), tuple(change(list(rows))))
+    file.write_bytes(po.write(back, DAY) if file.suffix == ".po" else docx.write(back))
+
+
+def answered(name, text, is_open=False):
+    """A row's translation, put in."""
+    return lambda rows: [replace(r, translation=text, is_open=is_open) if r.name == name else r for r in rows]
+
+
+def out(project, file):
+    export(project, "one", "en", file, DAY)
+
+
+def back(project, file):
+    return take_back(project, "one", "en", file, DAY)
+
+
+def test_the_rows_are_the_passages(project, folder, file):
+    out(project, file)
+    assert [(row.name, row.original, row.translation, row.is_open) for row in rows_of(file)] == [
+        ("title", "一个标题", "A title", False),
+        ("summary", "一段摘要。", "A summary.", False),
+        ("p-1", "日前，无锡市民政局制定工作方案。", "The bureau drew up a plan.", False),
+        ("p-2", "- 持证社工达3658人。\n- 五社联动。", "- It has 3,658.\n- Five-way.", False),
+        ("p-3", "挖掘志愿者骨干。", "“Key” volunteers `a\\b`.", False),
+    ]
+
+
+def test_out_and_back_changes_no_byte(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3685")
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    edit(folder / "index.zh.md", "一段摘要", "另一段摘要")
+    out(project, file)
+    before = tree(folder)
+    done = back(project, file)
+    assert (done.written, done.settled, done.told) == ((), (), ())
+    assert tree(folder) == before
+
+
+def test_what_a_translator_has_written_stands_there_and_is_in_step(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3685")
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    edit(folder / "index.zh.md", "title: 一个标题", "title: 另一个标题")
+    out(project, file)
+    filled(file, answered("title", "Another: title"))
+    filled(file, answered("p-2", "- It has 3,685.\n- Five-way."))
+    filled(file, answered("p-3", "A new one."))
+    done = back(project, file)
+    assert (done.written, done.settled, done.asked) == (("title", "p-2", "p-3"), ("title", "p-2", "p-3"), ())
+    text = (folder / "index.en.md").read_text("utf-8")
+    assert text.startswith("---\ntitle: 'Another: title'\nsummary: A summary.\n")
+    assert text.endswith("\n\n" + ENGLISH.replace("3,658", "3,685").replace("\n\n“", "\n\nA new one.\n\n“") + "\n")
+    assert left(project) == []
+
+
+def test_what_needs_no_change_is_confirmed_by_taking_the_flag_out(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3,658多")
+    out(project, file)
+    assert [row.name for row in rows_of(file) if row.is_open] == ["p-2"]
+    filled(file, answered("p-2", "- It has 3,658.\n- Five-way."))
+    before = (folder / "index.en.md").read_bytes().replace(b"\n", b"")
+    done = back(project, file)
+    assert (done.written, done.settled) == ((), ("p-2",))
+    assert b"<!--" in before
+    assert b"<!--" not in (folder / "index.en.md").read_bytes()
+
+
+def test_in_po_fuzzy_says_not_yet(project, folder, tmp_path):
+    file = tmp_path / "a.po"
+    edit(folder / "index.zh.md", "3658", "3685")
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    out(project, file)
+    filled(file, answered("p-2", "- About 3,685.\n- Five-way.", is_open=True))
+    filled(file, answered("p-3", "A first try.", is_open=True))
+    done = back(project, file)
+    assert (done.written, done.settled, done.asked) == (("p-2", "p-3"), (), ("p-2", "p-3"))
+    text = (folder / "index.en.md").read_text("utf-8")
+    assert "-->\n- About 3,685." in text
+    assert "-->\nA first try.\n" in text
+
+
+def test_an_original_that_changed_meanwhile_is_told_and_stays_behind(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3685")
+    out(project, file)
+    edit(folder / "index.zh.md", "3685", "3700")
+    filled(file, answered("p-2", "- It has 3,685.\n- Five-way."))
+    done = back(project, file)
+    assert [fault.rule for fault in done.told] == ["row-older"]
+    assert (done.written, done.asked) == (("p-2",), ("p-2",))
+    assert "[-3685-]{+3700+}" in (folder / "index.en.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("is_marked", [True, False])
+def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, is_marked):
+    out(project, file)
+    edit(folder / "index.zh.md", CHINESE, f"新的首段。\n\n{CHINESE}")
+    if is_marked:
+        translate(project, "one", "en", DAY)
+    filled(file, answered("p-3", "Volunteers."))
+    done = back(project, file)
+    assert done.written == (("p-4",) if is_marked else ("p-3",))
+    assert [fault.values["name"] for fault in done.told] == (["p-1"] if is_marked else [])
+    assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nVolunteers.\n")
+
+
+@pytest.mark.parametrize(
+    ("change", "rule"),
+    [
+        (lambda rows: [*rows, Row("p-9", "没有的一段，谁也不认得。", "x")], "row-unknown"),
+        (lambda rows: [*rows, Row("p-2", rows[3].original + "。", "Other.")], "row-twice"),
+        (answered("p-1", "One.\n\nTwo."), "row-split"),
+        (answered("p-1", "One. <!-- x -->"), "row-split"),
+        (answered("p-1", "[a]: https://example.org/"), "row-split"),
+        (answered("title", "Two\nlines"), "row-split"),
+        (answered("p-1", "A\u202eb"), "row-characters"),
+    ],
+)
+def test_with_one_wrong_row_nothing_is_taken(project, folder, file, change, rule):
+    out(project, file)
+    filled(file, answered("p-3", "Good."))
+    filled(file, change)
+    before = tree(folder)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == [rule]
+    assert tree(folder) == before
+
+
+def test_rows_that_are_missing_or_emptied_lose_nothing(project, folder, file):
+    out(project, file)
+    filled(file, lambda rows: [row for row in rows if row.name != "p-1"])
+    filled(file, answered("p-2", ""))
+    filled(file, answered("p-3", "Volunteers."))
+    done = back(project, file)
+    assert sorted(fault.rule for fault in done.told) == ["row-empty", "row-missing"]
+    assert done.written == ("p-3",)
+    assert "- It has 3,658.\n- Five-way." in (folder / "index.en.md").read_text("utf-8")
+
+
+def test_what_the_desk_has_revised_meanwhile_is_not_put_back(project, folder, file):
+    out(project, file)
+    edit(folder / "index.en.md", "The bureau drew up a plan.", "The bureau recently drew up a plan.")
+    filled(file, answered("p-3", "Volunteers."))
+    assert back(project, file).written == ("p-3",)
+    assert "The bureau recently drew up a plan." in (folder / "index.en.md").read_text("utf-8")
+
+
+def test_what_both_have_revised_is_for_an_editor(project, folder, file):
+    out(project, file)
+    edit(folder / "index.en.md", "The bureau drew up a plan.", "The bureau recently drew up a plan.")
+    filled(file, answered("p-1", "The bureau made a plan."))
+    before = tree(folder)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-conflict"]
+    assert tree(folder) == before
+
+
+def test_a_sheet_of_another_article_is_refused(project, folder, file):
+    write_article(project, "two")
+    export(project, "two", "en", file, DAY)
+    with pytest.raises(DeliveryError) as caught:
+        back(project, file)
+    assert caught.value.rule == "sheet-other"
+
+
+def test_a_draft_goes_out_and_comes_back_whole(project, file):
+    folder = write_article(project, "one", body=CHINESE, english=None)
+    out(project, file)
+    assert [row.translation for row in rows_of(file)] == [""] * 5
+    texts = {
+        "title": "A title",
+        "summary": "A summary.",
+        "p-1": "One.",
+        "p-2": "- It has 3,658.\n- Five-way.",
+        "p-3": "Three.",
+    }
+    for name, text in texts.items():
+        filled(file, answered(name, text))
+    assert back(project, file).settled == tuple(texts)
+    edit(folder / "index.en.md", "status: draft\n", "")
+    assert left(project) == []
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.docm", "a"])
+def test_the_suffix_says_what_it_is(project, folder, tmp_path, name):
+    with pytest.raises(SiteError) as caught:
+        out(project, tmp_path / name)
+    assert caught.value.rule == "sheet-suffix"
+
+
+characters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]).filter(
+    lambda character: character != "\ufffd" and not any(unseen(character))
+)
+signs = st.sampled_from([*"*_`[]<>\\\"'#|-:&;", "\n", "  ", "“", "中", "😀", "\\n", "%s", "\t"])
+strange = st.lists(signs | characters, min_size=1, max_size=30).map("".join)
+paragraph = strange.filter(lambda text: [one.text for one in segments(text)] == [text] and "<!--" not in text)
+
+
+@settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=150)
+@given(st.lists(st.tuples(paragraph, st.just("") | paragraph, st.booleans()), min_size=1, max_size=3))
+def test_every_text_comes_back_as_it_went(rows):
+    rows = tuple(Row(f"p-{n}", *row[:2], row[2] or not row[1], base="0123456789ab") for n, row in enumerate(rows, 1))
+    out = Sheet("a-1", "zh", "en", rows)
+    assert po.read(po.write(out, DAY), "x") == (out.sign, rows)
+    assert docx.read(docx.write(out), "x") == (out.sign, rows, False)
