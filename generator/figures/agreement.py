@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.explained import Side, explained, implied
-from generator.figures.figure import ABOUT_TEN, AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, Figure
-from generator.figures.likeness import alike
+from generator.figures.figure import AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, POWER_OF_TEN, Figure
+from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Values, matched
 from generator.figures.reading import figures
 from generator.figures.swaps import swapped
@@ -38,7 +38,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    or a percentage where there are points. A note: an addition that the
+    in another unit, or a
+    percentage where there are points. A note: an addition that the
     original explains, such as the year of a date, or a hedge that is gone.
     """
     ours = Side(original, figures(original, lang))
@@ -74,6 +75,8 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     found = []
     if {one.kind, other.kind} == {POINTS, PERCENT}:
         found.append(Finding(WARNING, "figure-points", one, other))
+    if differ_in_unit(one, other):
+        found.append(Finding(WARNING, "figure-unit", one, other))
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
     elif one.hedge in _UP | _DOWN and not other.hedge and one.firm:
@@ -111,7 +114,7 @@ def _certain(one: Figure, other: Figure) -> bool:
         return True
     if one.firm or other.firm:
         return one.kind == other.kind and (one.unit == other.unit or not one.unit or not other.unit)
-    if one.kind == other.kind == ABOUT_TEN:
+    if one.kind == other.kind == POWER_OF_TEN:
         return True
     return one.kind == other.kind == COUNT and one.unit == other.unit != ""
 

@@ -164,7 +164,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
-    rule("half", r"\b(?:half|halves|halved?|halving)\b", _half),
+    rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
     rule("range", rf"{_FROM}(?: ?- ?| to | or | and ){_MONEY}?({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from generator.figures.figure import (
-    ABOUT_TEN,
     CODE,
     COUNT,
     MULTIPLE,
@@ -15,6 +14,7 @@ from generator.figures.figure import (
     OVER,
     PERCENT,
     POINTS,
+    POWER_OF_TEN,
     SHARE,
     Figure,
 )
@@ -24,7 +24,8 @@ from generator.figures.units import unit_zh
 
 _TO = r" ?(?:-|至|到|—|、|和|及|与|比|或) ?"
 _MORE = re.compile("[多余]")
-_MEASURE = (
+# Words that stand between a number and what it counts: a single numeral without one is part of a word.
+_MEASURES = frozenset(
     "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
     "村县市省镇乡国类批间对双节步道起例块杯瓶箱包盒斤克度票席本首段声根颗粒片把款笔桩宗栋幢单轨线季期号方大亿"
 )
@@ -98,7 +99,7 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     low, high = number_zh(match[1]), number_zh(match[2])
     unit = unit_zh(match.string, match.end())
     low = low * scale if low <= high or (low < 1000 and scale > 1 and low * scale <= high * scale) else low
-    return [part(match, 1, COUNT, low, unit=unit), part(match, 2, COUNT, high * scale, unit=unit)]
+    return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
 
 
 def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
@@ -121,7 +122,7 @@ def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
 
 def _some(match: re.Match[str]) -> Sequence[Figure]:
     """数百, 几十万, 上千, 百余: a power of ten."""
-    return [at(match, ABOUT_TEN, number_zh(match[1]), firm=False)]
+    return [at(match, POWER_OF_TEN, number_zh(match[1]), firm=False)]
 
 
 def _halves(match: re.Match[str]) -> Sequence[Figure]:
@@ -147,6 +148,12 @@ def _parts(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
 
 
+def _race(match: re.Match[str]) -> Sequence[Figure]:
+    """1分09秒25, in seconds."""
+    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
+    return [at(match, COUNT, seconds, unit="second")]
+
+
 def _score(match: re.Match[str]) -> Sequence[Figure]:
     goals = [number_zh(match[group]) for group in (1, 2)]
     return [part(match, group, COUNT, goals[group - 1], firm=goals[group - 1] > 1) for group in (1, 2)]
@@ -166,13 +173,12 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
         raise ValueError(printed)
     unit = unit_zh(match.string, match.end(1))
     if not plain.strip("十百千万亿") and plain != "十":
-        return [part(match, 1, ABOUT_TEN, value, unit=unit, hedge=hedge, firm=False)]
+        return [part(match, 1, POWER_OF_TEN, value, unit=unit, hedge=hedge, firm=False)]
     if len(plain) == 1 and not unit and match.string[match.end(1) : match.end(1) + 1].strip() not in _MEASURES:
         raise ValueError(printed)
     return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 12)]
 
 
-_MEASURES = frozenset(_MEASURE)
 _SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
@@ -206,13 +212,14 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule(
         "some",
         r"[数几上近成过]([十百千万亿]{1,5})(?:[多余])?|([百千万])余",
-        lambda match: _some(match) if match[1] else [at(match, ABOUT_TEN, number_zh(match[2]), firm=False)],
+        lambda match: _some(match) if match[1] else [at(match, POWER_OF_TEN, number_zh(match[2]), firm=False)],
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
+    rule("time of a race", r"(\d{1,2})分(\d\d)秒(\d{1,2})", _race),
     rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
     rule("count", rf"({IN_DIGITS})", _count),
-    rule("count in Han", rf"({IN_HAN})", _han_count),
+    rule("count in Han", rf"(?<!周)(?<!星期)(?<!礼拜)({IN_HAN})", _han_count),
 )

@@ -33,14 +33,16 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d| ?%)(?:st|nd|rd|th)?\b"
 _TO = r" ?(?:-|to|and|through|until|till|,|or|&) ?"
 _ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b)"
+_POWERS = "hundredth|thousandth|millionth|billionth"
+ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b|\b(?:one )?(?:{_POWERS})\b)"
 _DIGITS = re.compile(r"\d+")
 
 
 def ordinal_number(printed: str) -> Fraction:
     """21st, twenty-first."""
     digits = _DIGITS.match(printed)
-    return Fraction(digits[0]) if digits else number_en(printed)
+    power = printed.endswith(tuple(_POWERS.split("|")))
+    return Fraction(digits[0]) if digits else number_en(printed.removesuffix("th") if power else printed)
 
 
 def _number(printed: str) -> int:

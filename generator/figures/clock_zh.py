@@ -32,7 +32,7 @@ def _hours(match: re.Match[str]) -> Sequence[Figure]:
 
 def _from_to(match: re.Match[str]) -> Sequence[Figure]:
     """晚7点到9点: the half of the day is said once. 0-24时 is the whole day."""
-    return [_time(match, group, match[1], match[group], None) for group in (2, 3)]
+    return [_time(match, 2, match[1], match[2], match[3]), _time(match, 4, match[1], match[4], match[5])]
 
 
 def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: str | None) -> Figure:
@@ -52,8 +52,8 @@ def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: 
 
 CLOCK_ZH: tuple[Rule, ...] = (
     rule("clock with seconds", r"()(\d{1,2}):([0-5]\d):[0-5]\d(?!\d)", _clock),
-    rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(?:-|至|到|—)+ ?({_HOUR}) ?{_MARK}", _from_to),
+    rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(半)?(?:-|至|到|—){{1,2}} ?({_HOUR}) ?{_MARK}(半)?", _from_to),
     # 以21:15获胜 is a score.
-    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%])", _clock),
+    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)", _clock),
     rule("hours", rf"{HALVES}({_HOUR}) ?{_MARK}整?(?:({HAN}{{1,3}}|[0-5]?\d) ?分|(半))?(?!球|数|之)", _hours),
 )

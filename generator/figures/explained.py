@@ -32,8 +32,10 @@ _WHOLES = {
     ("minute", 60): re.compile(rf"{_ONE}hour|[一每]个?小时"),
 }
 _FIRST_MONTHS = re.compile(
-    r"\bfirst (?:\w+ )?(?:months|quarters?|half)|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度"
+    r"\bfirst (?:\w+ )?(?:months|quarters?|half)|lunar"
+    r"|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
 )
+_ALL = re.compile(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
 _OUT_OF = re.compile(r" ?(?:out of|in|of)(?: every)? ")
 _CENTURY = re.compile(r" ?世纪|[ -]centur", re.IGNORECASE)
 # How far about a figure "first … months" is looked for.
@@ -78,6 +80,8 @@ def implied(missing: Figure, original: Side, translation: Side, paired: Collecti
 
 def _otherwise(one: Figure, here: Side, there: Side) -> bool:
     """Whether the other text has it in a form that is no figure of its kind: a ratio, a week, another unit."""
+    if one.kind == PERCENT and one.value == 1:
+        return bool(_ALL.search(there.text))
     if one.kind in (SHARE, PERCENT):
         return any(_shared(ratio, [one]) for ratio in _ratios(there))
     if one.kind == MONTH:

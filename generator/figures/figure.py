@@ -20,7 +20,7 @@ KINDS = (
     CODE,
     PLAN,
     CONGRESS,
-    ABOUT_TEN,
+    POWER_OF_TEN,
 ) = (
     "count",
     "percent",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.figures.figure import (
-    ABOUT_TEN,
     CODE,
     CONGRESS,
     COUNT,
@@ -16,6 +15,7 @@ from generator.figures.figure import (
     PHONE,
     PLAN,
     POINTS,
+    POWER_OF_TEN,
     SHARE,
     TIME,
     YEAR,
@@ -28,10 +28,10 @@ _LIKE = {
     frozenset(pair)
     for pair in (
         (COUNT, YEAR), (COUNT, ORDINAL), (COUNT, MULTIPLE), (COUNT, SHARE), (COUNT, CODE), (COUNT, PHONE),
-        (COUNT, ABOUT_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
-        (PERCENT, SHARE), (PERCENT, MULTIPLE), (PERCENT, POINTS), (SHARE, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN),
-        (ORDINAL, CONGRESS), (ORDINAL, CODE), (CODE, YEAR), (YEAR, PLAN), (ORDINAL, YEAR), (CODE, PHONE),
-        (SHARE, ORDINAL), (MULTIPLE, ORDINAL),
+        (COUNT, POWER_OF_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
+        (COUNT, POINTS), (PERCENT, POINTS), (PERCENT, SHARE), (PERCENT, MULTIPLE), (SHARE, MULTIPLE), (SHARE, ORDINAL),
+        (ORDINAL, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN), (ORDINAL, CONGRESS), (ORDINAL, CODE), (ORDINAL, YEAR),
+        (CODE, YEAR), (CODE, PHONE), (YEAR, PLAN),
     )
 }  # fmt: skip
 # A converted measure is rounded: 30,000 mu are "2,000 hectares", 6 feet "1.8米". A span of time is not.
@@ -65,26 +65,44 @@ def converted(one: Figure, other: Figure) -> bool:
 
 
 def rounded(original: Figure, translation: Figure) -> bool:
-    """Whether a translation gives an original's count in fewer digits, and says that it does."""
-    if (
-        not translation.hedge
-        or original.kind != COUNT
-        or translation.kind != COUNT
-        or original.unit != translation.unit
-    ):
+    """Whether a translation gives an original's count in fewer digits: with a hedge, or a large one to three and more.
+
+    440823亿 is "44.08 trillion", 1978 "nearly 2,000"; 2021 is not 2020.
+    """
+    if original.kind != COUNT or translation.kind != COUNT or original.unit != translation.unit:
         return False
     value, given = original.value, translation.value
-    return given != 0 and value > 100 and abs(value - given) <= given / 200 and _digits(given) < _digits(value)
+    if given <= 100 or value == given or _digits(given) >= _digits(value):
+        return False
+    if translation.hedge and abs(value - given) <= given / 200:
+        return True
+    last = 10 ** (len(str(int(given))) - _digits(given))
+    return given >= 10**6 and _digits(value) > 4 and _digits(given) > 2 and abs(value - given) * 2 <= last
 
 
 def _digits(value: Fraction) -> int:
     return len(str(value.numerator).rstrip("0"))
 
 
+def differ_in_unit(one: Figure, other: Figure) -> bool:
+    """Whether two figures of one value are measures of one dimension in two units: 16千米, 16 meters; 元, dollars."""
+    if one.value != other.value or not (one.firm and other.firm and one.unit and other.unit):
+        return False
+    first, second = BY_NAME[one.unit], BY_NAME[other.unit]
+    if first == second or not first.dimension or first.dimension != second.dimension:
+        return False
+    if first.dimension == "money":
+        return "yuan" in (one.unit, other.unit)
+    return first.size != second.size
+
+
 def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
     kinds = {one.kind, other.kind}
     if kinds == {COUNT, DAY} and (one if one.kind == COUNT else other).unit != "day":
         return False
+    if kinds == {COUNT, POINTS}:
+        count, points = (one, other) if one.kind == COUNT else (other, one)
+        return count.unit == "point" and count.value == points.value * 100
     if kinds == {COUNT, TIME}:
         return value == more * 60 if one.kind == TIME else more == value * 60
     return value == more

@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.figure import COUNT, TIME, Figure
+from generator.figures.figure import COUNT, POINTS, TIME, Figure
 from generator.figures.likeness import converted, equal, rounded
 from generator.figures.units import BY_NAME
 
@@ -82,8 +82,10 @@ def _first(one: Figure, able: deque[Figure], taken: set[int], same: Callable[[Fi
 
 
 def _values(figure: Figure) -> Iterable[Hashable]:
-    """Its values; three o'clock may be a three in the other language."""
+    """Its values; three o'clock may be a three in the other language, and three percentage points three points."""
     yield from figure.values
+    if figure.kind == POINTS:
+        yield from (value * 100 for value in figure.values)
     if figure.kind == TIME:
         yield from (value / 60 for value in figure.values)
 

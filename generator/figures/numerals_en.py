@@ -55,7 +55,7 @@ NUMBER_WORDS = (
     *SMALL,
     *(word for word in SCALES if len(word) > 1),
     *ORDINALS,
-    *"a an half halves halved halving no".split(),
+    *"hundredth thousandth millionth billionth a an half halves halved halving no".split(),
 )
 
 _WORD = re.compile(rf"{ARABIC}|[a-z]+")

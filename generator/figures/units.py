@@ -118,6 +118,7 @@ _EN = tuple((re.compile(rf"(?:{unit.en})(?![a-z])", re.IGNORECASE), unit.name) f
 _WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
 # A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
 _NEAR, _AT_ONCE = 4, 2
+_BREAKS = frozenset("per and or with to in at for from on by than as".split())
 
 
 def unit_zh(text: str, end: int) -> str:
@@ -134,7 +135,7 @@ def unit_en(text: str, end: int) -> str:
     place = end
     for words in range(_NEAR):
         word = _WORD.match(text, place)
-        if word is None or (word[1][0].isdigit() and place != end):
+        if word is None or word[1] in _BREAKS or (word[1][0].isdigit() and place != end):
             break
         found = next((name for pattern, name in _EN if pattern.match(text, word.start(1))), "")
         if found and (words < _AT_ONCE or not BY_NAME[found].dimension):

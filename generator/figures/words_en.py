@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
-from generator.figures.figure import ABOUT_TEN, COUNT, MULTIPLE, SHARE, Figure
+from generator.figures.figure import COUNT, MULTIPLE, POWER_OF_TEN, SHARE, Figure
 from generator.figures.numerals_en import SCALES
 from generator.figures.rule import Rule, at, rule
 
@@ -59,7 +59,7 @@ def _powers(match: re.Match[str]) -> Sequence[Figure]:
     value = 1
     for word in re.findall(r"[a-z]+", match[0]):
         value *= _PLAIN.get(word, 1)
-    return [at(match, ABOUT_TEN, value, firm=False)]
+    return [at(match, POWER_OF_TEN, value, firm=False)]
 
 
 def _roman(match: re.Match[str]) -> Sequence[Figure]:

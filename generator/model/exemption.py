@@ -18,6 +18,7 @@ FIGURE_RULES = (
     "figure-hedge",
     "figure-unhedged",
     "figure-points",
+    "figure-unit",
     "figure-swapped",
 )
 TERM_RULES = ("term-forbidden", "term-missing")

@@ -64,6 +64,12 @@ def test_a_figure_that_is_missing_is_looked_for_beside_its_neighbours():
     assert english[finding.places[1] :].startswith("45")
 
 
+def test_a_large_figure_may_be_rounded_and_no_other():
+    assert told("零售总额440823亿元。", "Retail sales totaled 44.08 trillion yuan.") == []
+    assert told("零售总额440823亿元。", "Retail sales totaled 44.03 trillion yuan.") != []
+    assert told("共2021家。", "There are 2,020.") != []
+
+
 def test_notes_are_no_alarms():
     assert agree("7月26日", "July 26, 2020", "zh")
     assert not alarms("7月26日", "July 26, 2020")
