@@ -1,0 +1,83 @@
+"""The site: printed, shown, checked; and what is still to be done."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from generator.checks.mending import mend_prose
+from generator.checks.report import FORMATS, report, tally
+from generator.checks.table import checked_library, errors
+from generator.cli.terminal import LANG, help_text, in_project, moment, now_option
+from generator.content.quoting import quote_values
+from generator.text.strings import command_text
+
+
+@click.command(help=help_text("build"))
+@click.option("--strict", is_flag=True, help=help_text("option_strict"))
+@click.option("--site-dir", "-d", metavar="DIR", help=help_text("option_site_dir"))
+def build(strict: bool, site_dir: str | None) -> None:
+    """The site, printed."""
+    from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
+
+    with in_project() as project:
+        moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
+        # A folder given on the command line is seen from where one stands, not from the project.
+        built = build_site(project, strict=strict, site_dir=str(Path(site_dir).resolve()) if site_dir else None)
+        if built is None:
+            sys.exit(1)
+        click.echo(built[0])
+        click.echo(command_text("site_at", LANG, folder=built[1]))
+
+
+@click.command(help=help_text("serve"))
+@click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help=help_text("option_address"))
+def serve(address: str) -> None:
+    """The site, on this machine."""
+    from generator.plugin.build import serve as serve_site
+
+    with in_project() as project:
+        click.echo(command_text("now_serving", LANG, address=address))
+        if not serve_site(project, address):
+            sys.exit(1)
+
+
+@click.command(help=help_text("check"))
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=help_text("option_format"))
+@click.option("--fix", is_flag=True, help=help_text("option_fix"))
+def check(form: str, fix: bool) -> None:
+    """All faults of content."""
+    with in_project() as project:
+        if fix:
+            for name in quote_values(project):
+                click.echo(command_text("fixed", LANG, file=name), err=True)
+            for name, count in mend_prose(project):
+                click.echo(command_text("mended", LANG, file=name, count=count), err=True)
+        library, faults = checked_library(project)
+        refused = errors(faults)
+        if faults or form != "text":
+            click.echo(report(faults, form, LANG))
+        if form == "text":
+            click.echo(command_text("check_articles", LANG, articles=len(library.articles)) + tally(faults, LANG))
+        sys.exit(1 if refused else 0)
+
+
+@click.command(help=help_text("status"))
+@click.option("--json", "as_json", is_flag=True, help=help_text("option_json"))
+@now_option
+def status(as_json: bool, now: str | None) -> None:
+    """What is still to be done."""
+    from generator.status.survey import survey
+    from generator.status.told import as_data, told
+
+    with in_project() as project:
+        surveys, faults = survey(project, moment(now))
+        if as_json:
+            click.echo(json.dumps(as_data(surveys, faults), ensure_ascii=False, indent=2))
+            return
+        click.echo("\n\n".join("\n".join(told(one, LANG)) for one in surveys))
+        if faults:
+            click.echo("\n" + command_text("status_errors", LANG, count=faults))

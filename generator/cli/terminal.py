@@ -1,0 +1,78 @@
+"""What every command shares: the language of the terminal, its refusals, its progress, its clock."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from generator.checks.report import tell
+from generator.content.project import Project, find_project
+from generator.errors import CommandError, ContentError, SiteError
+from generator.model import Diagnostic
+from generator.text.dates import clock
+from generator.text.strings import command_text, language, rule_sentences
+
+LANG = language(os.environ)
+
+
+def help_text(key: str) -> str:
+    """A sentence of the help, in the terminal's language."""
+    return command_text(key, LANG)
+
+
+now_option = click.option("--now", metavar="TIME", help=help_text("option_now"))
+
+
+@contextmanager
+def in_project() -> Iterator[Project]:
+    """The project one stands in; what a command refuses is told in one breath, and ends with code 1."""
+    try:
+        yield find_project(Path.cwd())
+    except ContentError as error:
+        faults = [fault for fault in error.diagnostics if isinstance(fault, Diagnostic)]
+        for fault in sorted(faults, key=lambda fault: fault.place):
+            click.echo(tell(fault, LANG), err=True)
+        sys.exit(1)
+    except SiteError as error:
+        click.echo(
+            command_text(
+                "refusal",
+                LANG,
+                **dict(zip(("what", "mend"), rule_sentences(error.rule, LANG, error.values), strict=True)),
+            ),
+            err=True,
+        )
+        sys.exit(1)
+    except OSError as error:
+        what, mend = rule_sentences("unwritable", LANG, {"file": error.filename or "?", "reason": error.strerror or ""})
+        click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+@contextmanager
+def progress_line() -> Iterator[Callable[[str], None]]:
+    """One line on a terminal that says what has just been read, and is gone at the end."""
+    is_shown = sys.stderr.isatty()
+    if not is_shown:
+        yield lambda _name: None
+        return
+    try:
+        yield lambda name: click.echo(f"\r\x1b[K{command_text('progress', LANG, name=name)[:78]}", nl=False, err=True)
+    finally:
+        click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def moment(stated: str | None) -> datetime:
+    """The time taken as now: stated, else SOURCE_DATE_EPOCH, else this moment; raises CommandError for what is none."""
+    now = clock(stated, os.environ)
+    if now is None:
+        raise CommandError("not-clock")
+    return now
