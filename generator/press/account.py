@@ -21,6 +21,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 # Names and words of a text, without what its mark-up is made of.
 _WORD = re.compile(rf"[{HAN}]{{2,8}}|[A-Za-z]{{4,}}")
 _MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^\[[^\]]+\]:.*$|^```.*$", re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
 _PROBES = 8
 _ENTRY = re.compile(r"<loc>([^<]*)</loc>")
 # A month's folder in the archive: the years' pages repeat what is there.
@@ -119,7 +120,8 @@ def _is_whole(article: Article, edition: Edition, folder: Path) -> bool:
     text = article.text(edition.lang) or article.original
     words = _WORD.findall(_MARKUP.sub(" ", text.body))
     probes = words[:: len(words) // _PROBES + 1]
-    page = _content(path)
+    # A link may begin or end in the middle of a run of words, and be no part of what is written.
+    page = _TAG.sub("", _content(path))
     return sum(word in page for word in probes) * 2 >= len(probes)
 
 

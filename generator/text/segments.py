@@ -7,12 +7,12 @@ has as many as its original, in the same order, so a number names the same passa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
-_DEFINITION = re.compile(r" {0,3}\[[^\]\n]+\]:")
+_DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
 _CONTINUED = re.compile(r" {4}|\t")
 
 
@@ -43,10 +43,16 @@ def segments(body: str) -> tuple[Segment, ...]:
     )
 
 
-def definitions(body: str) -> str:
-    """The definitions of links and footnotes that a text ends with or holds, each on lines of its own."""
+def definitions(body: str) -> tuple[str, ...]:
+    """The definitions of links and footnotes in a text, block by block."""
     blocks = (body[start:end] for start, end in _blocks(body))
-    return "\n\n".join(block for block in blocks if _DEFINITION.match(block))
+    return tuple(block for block in blocks if _DEFINITION.match(block))
+
+
+def cited(text: str, known: Iterable[str]) -> Iterator[str]:
+    """Those blocks of definitions that a text cites one of."""
+    said = text.casefold()
+    return (block for block in known if any(label.casefold() in said for label in _DEFINITION.findall(block)))
 
 
 def _blocks(body: str) -> list[tuple[int, int]]:

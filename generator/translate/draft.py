@@ -28,6 +28,5 @@ def begun(article: Article, lang: str, mark: Mark) -> tuple[str, Pairing]:
         "status: draft",
     ]
     body = [mark("new", f"p-{one.number}", "", one.text.strip()) for one in paragraphs]
-    ends = definitions(article.original.body)
-    text = "\n\n".join([*body, *([ends] if ends else [])])
+    text = "\n\n".join([*body, *definitions(article.original.body)])
     return "---\n" + "\n".join(lines) + f"\n---\n\n{text}\n", Pairing(article.lang, units)

@@ -77,6 +77,11 @@ def template(project, name, old, new):
     path.write_text(text.replace(old, new), "utf-8")
 
 
+def test_a_text_is_whole_whatever_is_explained_in_it(project, run):
+    write_article(project, "one", body="社会组织与社会工作者座谈。", english="Social workers met.")
+    assert run(project, "build").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [

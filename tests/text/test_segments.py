@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.segments import definitions, segments
+from generator.text.segments import cited, definitions, segments
 
 BODY = """\
 日前，无锡市民政局制定工作方案。[^1]
@@ -48,7 +48,14 @@ def test_what_goes_on_a_paragraph_belongs_to_it_and_a_fence_is_one():
 
 
 def test_addresses_and_footnotes_are_no_segments():
-    assert definitions(BODY) == "[^1]: 见原文。\n\n    注释的第二段。\n\n[网]: /about/"
+    assert definitions(BODY) == ("[^1]: 见原文。\n\n    注释的第二段。", "[网]: /about/")
+
+
+def test_a_paragraph_cites_what_it_names():
+    known = definitions("[^1]: 注一。\n\n[甲]: /a/\n[乙]: /b/\n")
+    assert list(cited("见[^1]。", known)) == ["[^1]: 注一。"]
+    assert list(cited("见[文][乙]与[别处](/c/)。", known)) == ["[甲]: /a/\n[乙]: /b/"]
+    assert list(cited("[别处](/c/)", known)) == []
 
 
 def test_a_segment_knows_its_place():
@@ -60,5 +67,5 @@ def test_a_segment_knows_its_place():
 
 @given(st.text(alphabet="甲a1 \n\t`-[]:", max_size=60))
 def test_nothing_is_lost_between_segments(body):
-    kept = "".join(one.text for one in segments(body)) + definitions(body)
+    kept = "".join([*(one.text for one in segments(body)), *definitions(body)])
     assert sorted("".join(kept.split())) == sorted("".join(body.split()))

@@ -42,14 +42,6 @@ def test_a_paragraph_put_in_between_faces_nothing_and_moves_no_other(project):
     assert [(row.original, row.translation) for row in rows] == [("甲。", "One."), ("新的一段。", ""), ("乙。", "Two.")]
 
 
-def test_a_paragraph_without_an_original_comes_last(project):
-    path = write_article(project, "pair", body="甲。\n\n乙。", english="One.\n\nTwo.") / "index.zh.md"
-    path.write_text(path.read_text("utf-8").replace("甲。\n\n", ""), "utf-8")
-    library, _ = checked_library(project)
-    rows = facing_views(library.articles[0], library)[0].content.rows
-    assert [(row.number, row.original, row.translation) for row in rows] == [(1, "乙。", "Two."), (2, "", "One.")]
-
-
 def test_a_paragraph_brings_the_notes_it_refers_to(facing):
     view = facing("甲。[^1]\n\n乙。\n\n[^1]: 注。", "One.\n\nTwo.")[0]
     assert [row.original for row in view.content.rows] == ["甲。[^1]\n\n[^1]: 注。", "乙。"]
@@ -64,6 +56,16 @@ def test_a_paragraph_whose_original_has_changed_says_so(project):
     assert english.content.rows[1].remark.startswith("The original has changed since this was translated")
     assert "原文" in chinese.content.rows[1].remark
     assert "no longer agree" in english_feed(library).entries[0].foot[1]
+
+
+def test_what_has_no_original_any_more_stays_where_it_was(project):
+    path = write_article(project, "pair", body="甲。\n\n乙。\n\n丙。", english="One.\n\nTwo.\n\nThree.") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("乙。\n\n", ""), "utf-8")
+    library = checked_library(project)[0]
+    view = facing_views(library.articles[0], library)[0]
+    assert [(row.number, row.original, row.translation) for row in view.content.rows] == [
+        (1, "甲。", "One."), (None, "", "Two."), (2, "丙。", "Three."),
+    ]  # fmt: skip
 
 
 def english_feed(library):
