@@ -1,46 +1,21 @@
-"""A sheet as a table in a DOCX file, which translators open in Word (ECMA-376, WordprocessingML).
-
-Written and read with zip and XML alone: a table of text is all there is, and a library for more would bring its own
-parser (lxml) and read parts of a stranger's file that we never open.
-"""
+"""A sheet as a table in a DOCX file, which translators open in Word; only its one table is read."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from generator.docx.document import Bookmark, Cell, Document, Paragraph, Run, Table, paragraph
+from generator.docx.markup import NAMESPACE
+from generator.docx.opening import document_of
+from generator.docx.writing import to_docx
 from generator.errors import DeliveryError
 from generator.text.strings import command_text
-from generator.translate.package import document_of
 from generator.translate.sheet import Row, Sheet
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TYPES = (
-    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-    '<Override PartName="/word/document.xml"'
-    ' ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-)
-_RELATIONS = (
-    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"'
-    ' Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"'
-    ' Target="word/document.xml"/></Relationships>'
-)
-_XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# What Word's spelling checker goes by.
-_TAGS = {"zh": '<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>', "en": '<w:lang w:val="en-US" w:eastAsia="en-US"/>'}
-# In twentieths of a point: a landscape page of A4 with margins of 2 cm.
-_WIDTHS = (1700, 6400, 6400)
-_GRID = "".join(f'<w:gridCol w:w="{width}"/>' for width in _WIDTHS)
-_PAGE = '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'  # noqa: E501
-_BORDERS = "".join(
-    f'<w:{side} w:val="single" w:sz="4" w:color="999999"/>'
-    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
-)
+_W = f"{{{NAMESPACE}}}"
+_WIDTHS = (30, 113, 113)
 _GREY, _YELLOW = "F2F2F2", "FFF2CC"
 # What a cell's text is not made of: what was deleted or moved away, codes of fields, pictures and their boxes.
 _SKIPPED = frozenset(
@@ -52,17 +27,15 @@ _SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "noBreakHyphe
 
 def write(sheet: Sheet) -> bytes:
     """A sheet as a DOCX file, the same bytes for the same sheet."""
-    parts = {
-        "[Content_Types].xml": _XML + _TYPES,
-        "_rels/.rels": _XML + _RELATIONS,
-        "word/document.xml": _XML + _document(sheet),
-    }
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, text in parts.items():
-            # Without a time of its own a part has that of 1980, the oldest that ZIP knows.
-            archive.writestr(ZipInfo(name), text.encode(), ZIP_DEFLATED)
-    return buffer.getvalue()
+    lang = sheet.lang
+    titles = (sheet.sign, command_text("sheet_original", lang), command_text("sheet_translation", lang))
+    head = tuple(Cell((paragraph(title, lang=lang, is_bold=True),), _GREY) for title in titles)
+    rows = tuple(_written(number, row, sheet) for number, row in enumerate(sheet.rows, 1))
+    terms = dict.fromkeys(term for row in sheet.rows for term in row.terms)
+    below = (paragraph(command_text("sheet_terms", lang), lang=lang, is_bold=True),) if terms else ()
+    hint = _lines(command_text("sheet_hint", lang), lang)
+    listed = (paragraph(term, lang=lang) for term in terms)
+    return to_docx(Document((*hint, Table(_WIDTHS, rows, head), *below, *listed)))
 
 
 def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...], bool]:
@@ -115,53 +88,17 @@ def _text(element: Element) -> Iterator[str]:
             yield from _text(child)
 
 
-def _document(sheet: Sheet) -> str:
-    lang = sheet.lang
-    head = "".join(
-        _cell(text, width, _TAGS[lang], _GREY, "<w:b/>")
-        for text, width in zip(
-            (sheet.sign, command_text("sheet_original", lang), command_text("sheet_translation", lang)),
-            _WIDTHS,
-            strict=True,
-        )
-    )
-    rows = "".join(_row_xml(number, row, sheet) for number, row in enumerate(sheet.rows, 1))
-    terms = dict.fromkeys(term for row in sheet.rows for term in row.terms)
-    return (
-        '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
-        f"{_paragraphs(command_text('sheet_hint', lang), _TAGS[lang])}"
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(_WIDTHS)}" w:type="dxa"/><w:tblBorders>{_BORDERS}</w:tblBorders>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{_GRID}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{head}</w:tr>{rows}</w:tbl>"
-        f"{_paragraphs(command_text('sheet_terms', lang), _TAGS[lang], '<w:b/>') if terms else ''}"
-        f"{''.join(_paragraphs(term, _TAGS[lang]) for term in terms)}<w:p/>{_PAGE}</w:body></w:document>"
-    )
-
-
-def _row_xml(number: int, row: Row, sheet: Sheet) -> str:
+def _written(number: int, row: Row, sheet: Sheet) -> tuple[Cell, ...]:
     name = f"{row.name}\n{command_text('sheet_open', sheet.lang)}" if row.is_open else row.name
-    bookmark = f"made_{number}_{row.base}" if row.base else ""
-    cells = (
-        _cell(name, _WIDTHS[0], _TAGS[sheet.lang], _YELLOW if row.is_open else _GREY, bookmark=bookmark),
-        _cell(row.original, _WIDTHS[1], _TAGS[sheet.source], _GREY),
-        _cell(row.translation, _WIDTHS[2], _TAGS[sheet.lang], _YELLOW if row.is_open else None),
+    bookmark = Bookmark(number, f"made_{number}_{row.base}") if row.base else None
+    return (
+        Cell(_lines(name, sheet.lang, bookmark), _YELLOW if row.is_open else _GREY),
+        Cell(_lines(row.original, sheet.source), _GREY),
+        Cell(_lines(row.translation, sheet.lang), _YELLOW if row.is_open else ""),
     )
-    return f"<w:tr>{''.join(cells)}</w:tr>"
 
 
-def _cell(text: str, width: int, tag: str, fill: str | None = None, style: str = "", bookmark: str = "") -> str:
-    """A cell of the table; what a reader need not see goes into a bookmark's name, which Word keeps."""
-    number = bookmark.split("_")[1] if bookmark else ""
-    mark = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark}"/><w:bookmarkEnd w:id="{number}"/>' if bookmark else ""
-    held = _paragraphs(text, tag, style).replace("<w:p>", f"<w:p>{mark}", 1)
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>{held}</w:tc>'
-
-
-def _paragraphs(text: str, tag: str, style: str = "") -> str:
-    """A paragraph a line; tabs are elements, and spaces at the ends are kept."""
-    runs = (
-        "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in line.split("\t"))
-        for line in text.split("\n")
-    )
-    return "".join(f"<w:p><w:r><w:rPr>{style}{tag}</w:rPr>{run}</w:r></w:p>" for run in runs)
+def _lines(words: str, lang: str, bookmark: Bookmark | None = None) -> tuple[Paragraph, ...]:
+    """A paragraph a line, which is what the return key makes."""
+    first, *rest = words.split("\n")
+    return Paragraph((Run(first, lang),), bookmark=bookmark), *(paragraph(line, lang=lang) for line in rest)

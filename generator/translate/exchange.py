@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.content.project import Project
 from generator.content.staleness import staleness
 from generator.content.store import lock, write_file
+from generator.docx.opening import FILE_BYTES
 from generator.errors import CommandError, ContentError, DeliveryError
 from generator.model import WARNING, Diagnostic, Pairing, Translation
 from generator.translate import docx, po
 from generator.translate.answers import put_answers
 from generator.translate.job import Job, opened, refuse_uneven
-from generator.translate.package import FILE_BYTES
 from generator.translate.sheet import sheet
 from generator.translate.taking import taken
 from generator.translate.translate import run

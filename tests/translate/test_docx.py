@@ -1,9 +1,8 @@
 """DOCX files that were not written by us: from Word, from its users, and from worse."""
 
 import re
-import tracemalloc
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -22,10 +21,10 @@ def parts():
         return {name: archive.read(name) for name in archive.namelist()}
 
 
-def packed(changes=None, kind=ZIP_DEFLATED):
+def packed(changes):
     buffer = BytesIO()
-    with ZipFile(buffer, "w", kind) as archive:
-        for name, data in {**parts(), **(changes or {})}.items():
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+        for name, data in {**parts(), **changes}.items():
             archive.writestr(name, data)
     return buffer.getvalue()
 
@@ -72,19 +71,7 @@ def test_what_word_makes_of_a_cell_is_one_text():
 @pytest.mark.parametrize(
     ("data", "rule"),
     [
-        (b"{\\rtf1\\ansi One.}", "sheet-kind"),
-        (b"<html><body><table></table></body></html>", "sheet-kind"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 500, "sheet-kind"),
-        (b"", "sheet-kind"),
-        (packed()[:-40], "sheet-broken"),
-        (packed()[:300] + b"\xff" * 200 + packed()[500:], "sheet-broken"),
-        (packed({"word/vbaProject.bin": b"x"}), "sheet-macros"),
-        (packed(kind=ZIP_LZMA), "sheet-kind"),
-        (packed({f"word/{n}.xml": b"" for n in range(600)}), "sheet-kind"),
-        (packed({"word/document.xml": b"<a"}), "sheet-broken"),
-        (packed({"word/document.xml": "<a/>".encode("utf-16")}), "sheet-broken"),
         (packed({"word/document.xml": b"<a/>"}), "sheet-table"),
-        (with_document(lambda text: text.replace("<w:document", "<!DOCTYPE x [<!ENTITY e 'x'>]><w:document")), "sheet-broken"),
         (with_document(lambda text: re.sub("<w:tbl>.*</w:tbl>", "", text)), "sheet-table"),
         (with_document(lambda text: text.replace("<w:tcPr>", "<w:tcPr><w:gridSpan w:val='2'/>", 7)), "sheet-cells"),
         (with_document(lambda text: text.replace("</w:tc>", "<w:tbl><w:tr/></w:tbl></w:tc>", 4)), "sheet-cells"),
@@ -94,30 +81,6 @@ def test_what_word_makes_of_a_cell_is_one_text():
 )  # fmt: skip
 def test_what_is_no_sheet_is_refused_with_its_reason(data, rule):
     assert refused(data) == rule
-
-
-def test_two_documents_in_one_file_are_refused():
-    buffer = BytesIO(packed())
-    with pytest.warns(UserWarning, match="Duplicate"), ZipFile(buffer, "a") as archive:
-        archive.writestr("word/document.xml", b"<a/>")
-    assert refused(buffer.getvalue()) == "sheet-kind"
-
-
-def test_an_encrypted_part_is_refused():
-    data = packed()
-    assert (
-        refused(data.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"))
-        == "sheet-kind"
-    )
-
-
-def test_a_bomb_is_not_unpacked():
-    bomb = packed({"word/document.xml": b"<a>" + b" " * 100_000_000})
-    assert len(bomb) < 150_000
-    tracemalloc.start()
-    assert refused(bomb) == "sheet-large"
-    assert tracemalloc.get_traced_memory()[1] < 20_000_000
-    tracemalloc.stop()
 
 
 def test_what_a_file_would_have_fetched_is_not_looked_at():
