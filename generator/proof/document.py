@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from generator.docx.document import Cell, Document, Paragraph, Run, Table, paragraph
@@ -11,6 +12,10 @@ from generator.model import Diagnostic
 from generator.proof.sheet import Line, Sheet
 from generator.text.markup import plain
 from generator.text.strings import command_text, rule_sentences
+
+# Where a line of Markdown is one for readers too: at a list's sign, a row of a table, two spaces at an end.
+_LINES = re.compile(r"(?: {2,}|\\)?\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|\|)[ \t]?)|(?: {2,}|\\)\n")
+_RULER = re.compile(r"[ \t|:-]+")
 
 
 def document(sheet: Sheet, desk: str) -> bytes:
@@ -59,7 +64,7 @@ def _texts(sheet: Sheet, head: tuple[str, ...]) -> Table:
     rows = tuple(
         (
             *_cells((row.label,)),
-            *(_passage(plain(words), lang) for words, lang in zip(row.texts, sheet.langs, strict=True)),
+            *(_passage(words, lang) for words, lang in zip(row.texts, sheet.langs, strict=True)),
         )
         for row in sheet.rows
     )
@@ -70,9 +75,10 @@ def _cells(texts: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell((paragraph(words),)) for words in texts)
 
 
-def _passage(words: str, lang: str) -> Cell:
-    """A passage with its figures underlined, in its own language for Word's dictionaries."""
-    return Cell((Paragraph(tuple(_runs(words, lang))),))
+def _passage(text: str, lang: str) -> Cell:
+    """A passage with its figures underlined, in its own language for Word's dictionaries; a row or an item a line."""
+    lines = (plain(line) for line in _LINES.split(text) if not _RULER.fullmatch(line))
+    return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in lines))
 
 
 def _runs(words: str, lang: str) -> Iterator[Run]:

@@ -35,11 +35,13 @@ def sheet(project):
         project,
         "one",
         title="社工<b>站</b>",
-        body="全省有**社工站**1500个，电话13800138000。\n\n- 第二段\n- <script>alert(1)</script>",
+        body="全省有**社工站**1500个，[电话](r-2021.pdf)13800138000。\n\n- 第二段\n- <script>alert(1)</script>![内景](two.png)",
         english="The province has 150 *social work stations*; telephone 13800138000.\n\nSecond.",
         more=ANSWERED,
     )
     Image.new("RGB", (8, 8)).save(folder / "one.png")
+    Image.new("RGB", (9, 9)).save(folder / "two.png")
+    (folder / "r-2021.pdf").write_bytes(b"%PDF-1.7")
     signed(project, "initial", "chen-jie")
     html, docx = proof(project, "one", None, MADE, "en")
     return html.read_text("utf-8"), docx.read_bytes()
@@ -49,7 +51,7 @@ def test_a_sheet_needs_nothing_but_itself(sheet):
     html = sheet[0]
     assert not re.search(r"<script|<link|@import|url\(", html)
     addresses = re.findall(r'(?:src|href)="([^"]*)"', html)
-    assert [address[:22] for address in addresses if address] == ["data:image/png;base64,"]
+    assert [address[:22] for address in addresses if address] == ["data:image/png;base64,"] * 2
 
 
 def test_both_texts_face_each_other_with_their_figures_marked(sheet):
@@ -100,6 +102,8 @@ def test_the_document_says_the_same_and_names_no_machine(sheet):
         "全省有社工站1500个，电话13800138000。",
         "The province has 150 social work stations; telephone 13800138000.",
     ] in cells
+    items = next(row.cells[1] for row in texts.rows if row.cells[0].text == "2")
+    assert [paragraph.text[:3] for paragraph in items.paragraphs] == ["- 第", "- <"]
     underlined = [
         run.text for row in texts.rows for cell in row.cells for run in cell.paragraphs[0].runs if run.underline
     ]
