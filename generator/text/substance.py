@@ -15,7 +15,7 @@ from generator.text.han import HAN
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one; and what is no mark of punctuation.
-_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![\w-])[-+](?=\d)|[%‰°]")
+_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]")
 _JOINED = frozenset(".'’")
 _SET = frozenset("`^|<>=~")
 _BESIDE_HAN = re.compile(f" ?(?<=[{HAN}]) | (?=[{HAN}])")

@@ -10,7 +10,7 @@ from generator.model import EDITIONS, Article, Edition, Translation
 from generator.text.strings import interface
 from generator.views.facing_rows import Row, rows
 from generator.views.provenance import Provenance, provenance
-from generator.views.translation import about_translation
+from generator.views.translation import about_translation, machine_label
 from generator.views.view import Ref, View
 
 
@@ -33,6 +33,7 @@ class FacingView:
     source: Provenance | None
     about: tuple[str, ...]
     label: str | None
+    machine: str | None
 
 
 def has_facing(article: Article) -> bool:
@@ -68,6 +69,7 @@ def _facing(article: Article, edition: Edition, library: Library) -> View:
             source=provenance(article, text, edition, library),
             about=about_translation(translation, article, edition.lang, library),
             label=words["archive_item"] if article.is_archive else None,
+            machine=machine_label(translation, edition.lang, library),
         ),
         twin=permalinks.facing(article, edition.other),
         counterpart=permalinks.facing(article, edition.other),
