@@ -73,6 +73,14 @@ def test_a_form_is_told_at_its_place_with_its_reason_and_what_is_right(project):
     assert "the law’s word" in tell(fault, "en")
 
 
+def test_words_around_a_form_answer_for_it_there_and_nowhere_else(project):
+    more = "check_exceptions: [{rule: wording, value: 残废人联合会, reason: 名称, who: 李四}]"
+    write_article(project, "one", body="残废人联合会和残废人。", more=more)
+    assert [fault[0] for fault in told(project)] == ["wording"]
+    edit(zh(project), "残废人联合会和残废人", "残废人")
+    assert sorted(fault[0] for fault in told(project)) == ["exception-idle", "wording"]
+
+
 @pytest.mark.parametrize("body", ["他说“残废人”。", "《残废人法》", "“他说‘残废人’”"])
 def test_quoted_words_are_told_as_a_note_and_never_changed(project, run, body):
     write_article(project, "one", body=body)
