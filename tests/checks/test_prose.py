@@ -183,7 +183,7 @@ images: [{id: a, caption: '图，一'}]
 ---
 
 **描绘，蓝图。**贵州，5000人……`a,b`和[链接，甲](/a,b/)
-“社工”“他说‘好’”，见 http://a.cn/甲，乙 与<span lang="en">a ,b</span>
+“社工”“他说‘好’”，见 http://a.cn/甲,乙 与<span lang="en">a ,b</span>
 
     代码,甲
 

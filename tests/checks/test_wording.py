@@ -162,7 +162,7 @@ def test_the_private_list_is_told_and_written_nowhere(project, tmp_path, run, mo
         ("- wrong: x\n  lang: zh\n", ("key-missing", "private.yml", 1)),
         ("wrong: x\n", ("not-rows", "private.yml", 1)),
         ("- wrong: x: y\n", ("yaml-colon", "private.yml", 1)),
-        (None, ("unreadable", "private.yml", 1)),
+        (None, ("wording-nowhere", "private.yml", 1)),
     ],
 )
 def test_a_private_list_that_cannot_be_read_is_an_error(project, tmp_path, monkeypatch, text, found):

@@ -56,6 +56,17 @@ WRONG = [
     ("zh-space-mark", "受阻 。 又 ，“ 昨天", "受阻。又，“昨天"),
     ("zh-space", "在听到 滑翔伞界的传闻后，他走了", "在听到滑翔伞界的传闻后，他走了"),
     ("zh-full-width", "Ａ组３．５万人", "A组3.5万人"),
+    ("zh-full-width", "２０２２．１２．３１，９：３０，１．２．３，第１．总则", "2022.12.31，9:30，1.2.3，第1．总则"),
+    ("zh-full-width", "ｗｗｗ．ｅｘａｍｐｌｅ．ｃｏｍ／ａ，３０％", "www.example.com/a，30%"),
+    ("zh-full-width", "１００，２００，３０", "⟦１００，２００⟧，30"),
+    ("en-full-width", "on ２０２２．１２．３１ at ９：３０，at ｅｘａｍｐｌｅ．ｃｏｍ", "on 2022.12.31 at 9:30, at example.com"),
+    ("mojibake", "we weâ€™re there", "we we⟦â€™re there⟧"),
+    ("mojibake", "the cafÃ© was open", "the caf⟦Ã© was open⟧"),
+    ("mojibake", "â€œgoodâ€; naÃ¯ve", "⟦â€œgoodâ€; n⟧aÃ¯ve"),
+    ("mojibake", "deja voilÃ\xa0 it", "deja voil⟦Ã\xa0 it⟧"),
+    ("mojibake", "2021â€“2025, 20Â°C, Â£5", "2021⟦â€“2025, 20Â⟧°C, Â£5"),
+    ("mojibake", "it\xe2\x80\x99s", "it⟦\xe2\x80\x99s⟧"),
+    ("mojibake", "\ufffc ï»¿The", "\ufffc ⟦ï»¿The⟧"),
     ("zh-year", "二○二二年和一九零八年", "二〇二二年和一九〇八年"),
     ("zh-adjacent", "约有3、4百人", "约有⟦3、4⟧百人"),
     ("zh-hedge", "近50名左右、超过300余人", "⟦近50名左右⟧、⟦超过300余⟧人"),
@@ -164,6 +175,10 @@ EN_RIGHT = [
     "A height of 6'2\" is stated.",
     "Use `newsroom check --fix  now` and `a ,b`.",
     "The Work Plan for Carrying Out the “Five Initiatives” (five … and so on ...)",
+    "On Jan. 5 he took bus No. 3, i.e. 240 yuan, e.g. 3 of it, cf. 12 there, etc. 5 or vs. 6 of it, approx. 5 in all.",
+    "It ends by 8 p.m. 30 people came to the U.S. 40 were late.",
+    # Portuguese, French and other Latin words that only look encoded twice
+    "S\xc3O PAULO, “AMANH\xc3”, IRM\xc3—M\xc3E, «MANH\xc3», CH\xc2TEAU, “pap\xe2”, “b\xe2…, café”…, Île, ÂGE; Ångström, João™.",
     "The 12345 hotline serves 31 places, .cn and .5 among them.",
 ]  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.prose.en.shortened import is_shortened
 from generator.prose.rule import Finding
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -59,7 +60,9 @@ def percent_signs(text: str) -> Iterator[Finding]:
 def opening_digits(text: str) -> Iterator[Finding]:
     """A sentence that begins with a figure."""
     for found in _OPENING.finditer(text):
-        yield Finding(*found.span())
+        at = found.start()
+        if text[at - 2 : at] != ". " or not is_shortened(text, at - 2):
+            yield Finding(*found.span())
 
 
 def ranges(text: str) -> Iterator[Finding]:

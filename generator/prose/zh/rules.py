@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.model import NOTE
 from generator.prose.rule import SENTENCES, Rule
+from generator.prose.width import full_width_letters
 from generator.prose.zh.brackets import mixed_brackets, unpaired_marks
 from generator.prose.zh.doubled import clashing_marks, doubled_marks
 from generator.prose.zh.ellipsis import dashes, ellipses
@@ -13,7 +14,6 @@ from generator.prose.zh.quotation_marks import corner_brackets, nested_quotation
 from generator.prose.zh.spaces import spaces_beside_marks, spaces_between_han
 from generator.prose.zh.title_marks import title_marks
 from generator.prose.zh.traditional import traditional_characters
-from generator.prose.zh.width import full_width_letters
 
 _ZH = ("zh",)
 _MARKS, _NUMERALS, _HOUSE = "GB/T 15834-2011", "GB/T 15835-2011", "house"
