@@ -59,6 +59,9 @@ class Held:
             surely = _holds(row, dated) if row.lang == lang and row.wrong else False
             if surely is not False:
                 self._rows.setdefault(row.wrong.lower(), (row, row.severity if surely else NOTE))
+        # After all rows: a plural that has a row of its own is told as that.
+        for wrong, found in tuple(self._rows.items()) if lang == "en" else ():
+            self._rows.setdefault(_plural(wrong), found)
         # The longest is the one that is meant.
         words = "|".join(re.escape(wrong) for wrong in sorted(self._rows, key=len, reverse=True))
         edges = ("", "") if lang == "zh" else (r"(?<![\w-])", r"(?![\w-])")
@@ -71,6 +74,15 @@ class Held:
             ways = ((right, right.find(row.wrong)) for right in row.right)
             if not any(at >= 0 and text.startswith(right, found.start() - at) for right, at in ways):
                 yield found.start(), found[0], (row, severity)
+
+
+def _plural(word: str) -> str:
+    """The plural of a word or phrase in small letters; one that ends in s is taken for a plural."""
+    if word.endswith("s") or not word[-1].isalpha():
+        return word
+    if word.endswith("y") and word[-2:-1] not in {*"aeiou"}:
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("x", "z", "ch", "sh")) else "s")
 
 
 def _found(
