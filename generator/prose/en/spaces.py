@@ -17,7 +17,10 @@ _MISSING = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2})")
 # left ,but has its space on the wrong side.
 _MISPLACED = re.compile(r"(?<=[a-z]{2}) +([,;])(?=[A-Za-z]{2})")
 # began.Then, but neither example.Com nor Node.Js nor a.m.
-_SENTENCE = re.compile(r"(?<![\w./:@-])[a-z’]{3,20}(\.)(?=(?:[A-Z][a-z]{1,20}|A|I)[ ,’])")
+_SENTENCE = re.compile(
+    r"(?<![\w./:@-])(?:[a-z’]{3,20}\.(?=(?:[A-Z][a-z]{1,20}|A|I)[ ,’])"
+    r"|[A-Z][a-z]{2,20}\.(?=(?:The|This|These|It|He|She|They|We|In|On|At|But|And|Then|There|However|After|For)[ ,]))"
+)
 # workers(社工), Affairs(MCA), (of five)came; person(s), f(x) and (re)build are words.
 _WORDS = rf"[^()]{{0,200}}(?:[A-Z]{{2}}|[\w,”] |[{HAN}])[^()]{{0,200}}"
 _BRACKET = rf"\((?={_WORDS}\))"
@@ -53,7 +56,8 @@ def _too_few(text: str) -> Iterator[Finding]:
         yield Finding(*found.span(), " (")
     for found in _MISSING.finditer(text):
         yield Finding(*found.span(), found[0] + " ")
-    for pattern in (_CLOSED, _SENTENCE):
-        for found in pattern.finditer(text):
-            if not is_shortened(text, found.start(1)):
-                yield Finding(*found.span(1), found[1] + " ")
+    for found in _CLOSED.finditer(text):
+        yield Finding(*found.span(1), ") ")
+    for found in _SENTENCE.finditer(text):
+        if not is_shortened(text, found.end() - 1):
+            yield Finding(found.end() - 1, found.end(), ". ")

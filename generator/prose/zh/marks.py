@@ -13,8 +13,11 @@ from generator.text.typography import typeset
 _STOP = re.compile(rf"(?<=[{HAN}0-9A-Za-z%”》）]{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
 # In a sentence it may be the point of a foreign name, · by right; of 米.斯特 that is left alone.
 _POINT = re.compile(rf"(?<=[{HAN}]{{2}})\.(?=[{HAN}][{HAN}0-9])")
-# Beside a Latin word ingest lets a mark be. Yahoo!公司, J.K.;罗琳 and :smile: are none of ours.
-_BESIDE_LATIN = re.compile(rf"(?<=[{HAN}])(?:[,;?!]|:(?![a-z_]+:))(?=[A-Za-z0-9])|(?<=[A-Za-z0-9]),(?=[{HAN}])")
+# Beside a Latin word ingest lets a mark be. Yahoo!公司, 搜索?q=a and :smile: are none of ours.
+_BESIDE_LATIN = re.compile(
+    rf"(?<=[{HAN}])(?:[,;!]|\?(?![A-Za-z_]+=)|:(?![a-z_]+:))(?=[A-Za-z0-9])"
+    rf"|(?<=[A-Za-z0-9]),(?=[{HAN}])"
+)
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 
 
