@@ -10,7 +10,7 @@ from generator.text.han import HAN
 from generator.text.typography import typeset
 
 # Four signs before it, so that 一. of a list is none.
-_STOP = re.compile(rf"(?<=[{HAN}0-9A-Za-z%”》）]{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
+_STOP = re.compile(rf"(?<=\S{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
 # In a sentence it may be the point of a foreign name, · by right; of 米.斯特 that is left alone.
 _POINT = re.compile(rf"(?<=[{HAN}]{{2}})\.(?=[{HAN}][{HAN}0-9])")
 # Beside a Latin word ingest lets a mark be. Yahoo!公司, 搜索?q=a and :smile: are none of ours.
