@@ -16,6 +16,12 @@ def excuses(given: Sequence[Exemption], rule: str, *printed: str) -> frozenset[E
     )
 
 
+def holds(value: str, text: str, start: int, end: int) -> bool:
+    """Whether a value stands in a text in such a place that it has all from `start` to `end` in it."""
+    at = text.find(value, max(0, end - len(value)), start + len(value))
+    return 0 <= at <= start
+
+
 def idle(
     library: Library, path: str, given: Sequence[Exemption], used: Collection[Exemption], rules: Collection[str]
 ) -> Iterator[Diagnostic]:

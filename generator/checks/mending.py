@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from generator.checks.excuses import excuses
 from generator.checks.proofreading import hits, rules, texts
 from generator.content.front_matter import edited
 from generator.content.library import read_library
@@ -30,7 +29,7 @@ def mended(text: str, applied: Iterable[Rule], exemptions: tuple[Exemption, ...]
         for rule in safe:
             pieces, end = [], 0
             for hit in hits(text, (rule,)):
-                is_answered = excuses(exemptions, rule.id, hit.value, hit.around)
+                is_answered = hit.excused(exemptions)
                 if hit.replacement is not None and hit.start >= end and not is_answered:
                     pieces += [text[end : hit.start], hit.replacement]
                     end = hit.end

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from generator.checks.excuses import excuses, holds
 from generator.checks.languages import is_other
 from generator.content.library import Library
 from generator.content.stretches import Stretch, stretches
-from generator.model import Page, Site, Translation
+from generator.model import Exemption, Page, Site, Translation
+from generator.prose.pairs import VEIL
 from generator.prose.paragraphs import Paragraph, paragraphs
 from generator.prose.rule import Finding, Rule
 from generator.prose.table import RULES
@@ -21,12 +23,15 @@ _AROUND = 8
 # What YAML without quotation marks may take for its own.
 _YAML = frozenset(",:[]{}#&*!?|>%@")
 _STRESS = frozenset("*_")
+# Where code or an address stood, a person reads this.
+_UNSEEN = "…"
 
 
 class Hit(NamedTuple):
     """A finding of a rule: its offsets in the file, itself, it with its neighbours, and what may be put there.
 
-    `replacement` is None where the rule has none, and where what was found is not one piece in the file.
+    `replacement` is None where the rule has none, and where what was found is not one piece in the file. `seen` is the
+    paragraph as readers see it, and `first` the finding's offset there.
     """
 
     rule: Rule
@@ -35,6 +40,14 @@ class Hit(NamedTuple):
     value: str
     around: str
     replacement: str | None
+    seen: str
+    first: int
+
+    def excused(self, given: Sequence[Exemption]) -> frozenset[Exemption]:
+        """Those of a file's exceptions that let it through: without a value, or with words in which it stands."""
+        last = self.first + len(self.value)
+        values = (one.value for one in given if one.value and holds(one.value, self.seen, self.first, last))
+        return excuses(given, self.rule.id, self.value, self.around, *values)
 
 
 def texts(library: Library) -> tuple[Translation | Page, ...]:
@@ -57,9 +70,10 @@ def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
     """All that rules find in a file's text (LF), in order."""
     applied = tuple(applied)
     found = [
-        _hit(text, stretch, paragraph, rule, finding)
+        _hit(text, stretch, paragraph, seen, rule, finding)
         for stretch in stretches(text)
         for paragraph in paragraphs(stretch.text, stretch.role)
+        for seen in (paragraph.text.replace(VEIL, _UNSEEN),)
         for rule in applied
         if paragraph.role in rule.roles
         for finding in rule.find(paragraph.text)
@@ -67,8 +81,8 @@ def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
     yield from sorted(found, key=lambda hit: hit.start)
 
 
-def _hit(text: str, stretch: Stretch, paragraph: Paragraph, rule: Rule, finding: Finding) -> Hit:
-    seen, (first, end, replacement) = paragraph.text, finding
+def _hit(text: str, stretch: Stretch, paragraph: Paragraph, seen: str, rule: Rule, finding: Finding) -> Hit:
+    first, end, replacement = finding
     spans = [stretch.spans[paragraph.places[index]] for index in range(first, end)]
     start, stop = spans[0][0], spans[-1][1]
     is_one = all(one[1] == other[0] for one, other in pairwise(spans)) and start < stop
@@ -76,7 +90,7 @@ def _hit(text: str, stretch: Stretch, paragraph: Paragraph, rule: Rule, finding:
     if stretch.is_bare and not _YAML.isdisjoint(replacement or ""):
         is_plain = False
     around = seen[max(0, first - _AROUND) : end + _AROUND].strip()
-    return Hit(rule, start, stop, seen[first:end], around, replacement if is_plain else None)
+    return Hit(rule, start, stop, seen[first:end], around, replacement if is_plain else None, seen, first)
 
 
 def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:

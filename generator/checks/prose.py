@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from generator.checks.excuses import excuses, idle
+from generator.checks.excuses import idle
 from generator.checks.proofreading import TOLD, hits, rules, texts
 from generator.content.library import Library
 from generator.content.project import read_text
@@ -20,7 +20,7 @@ def check_prose(library: Library) -> Iterator[Diagnostic]:
     for text in texts(library):
         file, told = read_text(project, project.root / text.path, []) or "", Counter[str]()
         for hit in hits(file, rules(text.lang, library.site)):
-            answered = excuses(text.exemptions, hit.rule.id, hit.value, hit.around)
+            answered = hit.excused(text.exemptions)
             used[text.path] |= answered
             told[hit.rule.id] += not answered
             if not answered and told[hit.rule.id] <= TOLD:

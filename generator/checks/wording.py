@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from generator.checks.excuses import excuses, idle
+from generator.checks.excuses import excuses, holds, idle
 from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
 from generator.content.project import read_text
@@ -38,9 +38,9 @@ def check_wording(library: Library) -> Iterator[Diagnostic]:
         # A standing page says what is so today.
         held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
         told = Counter[str]()
-        for start, value, (row, severity), is_quoted in _found(file, held):
+        for start, value, (row, severity), is_quoted, covering in _found(file, held, text.exemptions):
             rule = _rule(row, is_quoted=is_quoted)
-            answered = excuses(text.exemptions, rule, value)
+            answered = excuses(text.exemptions, rule, value, *covering)
             used[text.path] |= answered
             told[value] += not answered
             if not answered and told[value] <= TOLD:
@@ -59,6 +59,9 @@ class Held:
             surely = _holds(row, dated) if row.lang == lang and row.wrong else False
             if surely is not False:
                 self._rows.setdefault(row.wrong.lower(), (row, row.severity if surely else NOTE))
+        # After all rows: a plural that has a row of its own is told as that.
+        for wrong, found in tuple(self._rows.items()) if lang == "en" else ():
+            self._rows.setdefault(_plural(wrong), found)
         # The longest is the one that is meant.
         words = "|".join(re.escape(wrong) for wrong in sorted(self._rows, key=len, reverse=True))
         edges = ("", "") if lang == "zh" else (r"(?<![\w-])", r"(?![\w-])")
@@ -73,13 +76,26 @@ class Held:
                 yield found.start(), found[0], (row, severity)
 
 
-def _found(file: str, held: Held) -> Iterator[tuple[int, str, tuple[Wording, str], bool]]:
-    """All that is found in a file, with its offset there and whether it is quoted."""
+def _plural(word: str) -> str:
+    """The plural of a word or phrase in small letters; one that ends in s is taken for a plural."""
+    if word.endswith("s") or not word[-1].isalpha():
+        return word
+    if word.endswith("y") and word[-2:-1] not in {*"aeiou"}:
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("x", "z", "ch", "sh")) else "s")
+
+
+def _found(
+    file: str, held: Held, given: Sequence[Exemption]
+) -> Iterator[tuple[int, str, tuple[Wording, str], bool, list[str]]]:
+    """All that is found in a file, with its offset there, whether it is quoted, and exceptions' words around it."""
+    answers = {one.value for one in given if one.value}
     for stretch in stretches(file):
         for paragraph in paragraphs(stretch.text, stretch.role):
             quoted = veiled(paragraph.text, inside(paragraph.text, _QUOTED))
             for start, value, row in held.find(paragraph.text):
-                yield stretch.spans[paragraph.places[start]][0], value, row, quoted[start] == VEIL
+                covering = [one for one in answers if holds(one, paragraph.text, start, start + len(value))]
+                yield stretch.spans[paragraph.places[start]][0], value, row, quoted[start] == VEIL, covering
 
 
 def _dated(article: Article) -> Dated:

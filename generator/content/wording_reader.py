@@ -31,7 +31,10 @@ def read_wording(project: Project, environment: Mapping[str, str], faults: list[
         place = Project(private.parent)
         if private.is_relative_to(project.root.resolve()):
             faults.append(Diagnostic(private.name, 1, 1, "wording-inside"))
-        rows += _rows(place, private, faults)
+        if private.exists():
+            rows += _rows(place, private, faults)
+        else:
+            faults.append(Diagnostic(private.name, 1, 1, "wording-nowhere"))
     return tuple(rows)
 
 

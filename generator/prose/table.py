@@ -8,13 +8,14 @@ from generator.model import ERROR
 from generator.prose.en.rules import EN_RULES
 from generator.prose.rule import Finding, Rule
 from generator.prose.zh.rules import ZH_RULES
-from generator.text.mojibake import find_mojibake
+from generator.text.mojibake import find_latin_mojibake, find_mojibake
 
 
 def _mojibake(text: str) -> Iterator[Finding]:
     """Of either language: the first place of a paragraph that was read in a wrong encoding."""
-    start = find_mojibake(text)
-    if start is not None:
+    starts = [start for start in (find_mojibake(text), find_latin_mojibake(text)) if start is not None]
+    if starts:
+        start = min(starts)
         yield Finding(start, min(len(text), start + 12))
 
 

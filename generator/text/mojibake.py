@@ -15,6 +15,19 @@ _HAN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 _SIGN = rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef(?:[\xbc\xbd][\x80-\xbf]|\xbf\xbd|\xbb\xbf))"
 _TWICE = re.compile(rb"[\x80-\xbf]{0,2}" + _SIGN + rb"{2,}")
 
+# The same of the marks and letters of Latin text: ’ “ – … € ™ (three bytes), é ï · (two). No language has these signs
+# side by side: after Ã come capitals (SÃO), after Â too (CHÂTEAU), unless a quotation or a clause ends there.
+_LATIN = re.compile(
+    "â(?:€|„¢|‚¬|[†ˆ‰])|[\xc2-\xf4][\x80-\x9f]|ï»¿|ï¿½"
+    "|Ã[¡-©¬®-¶¸¹¼-¿€‚ƒ„†‡ˆ‰Š‹ŒŽ™š›œžŸ]|(?<=[a-z])Ã[\xa0-¿“”‘’•–—˜…]|Â[\xa0-¿]|(?<=[A-Za-z])Å[¡“¾„]"
+)
+
+
+def find_latin_mojibake(text: str) -> int | None:
+    """Where a text first holds a mark or a letter of Latin script that was encoded twice (weâ€™re, cafÃ©)."""
+    found = _LATIN.search(text)
+    return found and found.start()
+
 
 def find_mojibake(text: str) -> int | None:
     """Where a text first holds two or more Chinese characters that were encoded twice; None where it does not.

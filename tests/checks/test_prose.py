@@ -113,6 +113,38 @@ def test_an_editor_answers_for_what_stays(project, value):
     assert [fault[0] for fault in told(project)] == ["exception-idle"]
 
 
+WHOLE = [
+    ("zh-space", "牢记 嘱托", "我们要牢记 嘱托，砥砺前行。", "我们要牢记 嘱托，不忘 初心。"),
+    ("zh-corner-bracket", "「五社」", "推进「五社」联动。", "推进「五社」联动和「三社」。"),
+    ("zh-half-mark", "甲,乙", "**甲**,乙。", "**甲**,乙,丙。"),
+    ("zh-half-mark", "a…,乙", "甲a`x`,乙。", "甲a`x`,乙,丙。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rule", "value", "right", "other"), WHOLE)
+def test_an_editor_answers_for_the_words_in_which_it_stands(project, rule, value, right, other):
+    write_article(
+        project,
+        "one",
+        body=right,
+        more=f"check_exceptions: [{{rule: {rule}, value: '{value}', reason: 诗, who: 李四}}]",
+    )
+    assert told(project) == []
+    assert mend_prose(project) == ()
+    edit(zh(project), right, other)
+    assert {fault[0] for fault in told(project)} == {rule}
+    mend_prose(project)
+    assert "exception-idle" not in {fault[0] for fault in told(project)}
+
+
+def test_what_stood_where_code_or_an_address_is_reads_as_left_out(project):
+    write_article(project, "one", body="行`a`,再看 https://a.cn ,里。")
+    said = [tell(fault, "zh") for fault in checked_library(project)[1] if fault.rule.startswith("zh-")]
+    assert said
+    assert "\ufffc" not in "".join(said)
+    assert "行…,再看" in said[0]
+
+
 def test_more_of_one_kind_says_nothing_new(project):
     write_article(project, "one", body="前,后\n\n" * 50)
     assert len(told(project)) == 20
@@ -151,7 +183,7 @@ images: [{id: a, caption: '图，一'}]
 ---
 
 **描绘，蓝图。**贵州，5000人……`a,b`和[链接，甲](/a,b/)
-“社工”“他说‘好’”，见 http://a.cn/甲，乙 与<span lang="en">a ,b</span>
+“社工”“他说‘好’”，见 http://a.cn/甲,乙 与<span lang="en">a ,b</span>
 
     代码,甲
 

@@ -73,6 +73,32 @@ def test_a_form_is_told_at_its_place_with_its_reason_and_what_is_right(project):
     assert "the law’s word" in tell(fault, "en")
 
 
+def test_an_english_form_is_found_in_the_plural_unless_that_has_a_row_of_its_own_or_is_right(project):
+    write(
+        project.data / "wording.yml",
+        "- {wrong: client, lang: en, right: [service user, clients’ rights], reason: {zh: 甲, en: a}}\n"
+        "- {wrong: charity, lang: en, right: [charitable organization], reason: {zh: 乙, en: b}}\n"
+        "- {wrong: box, lang: en, reason: {zh: 丙, en: c}}\n"
+        "- {wrong: boxes, lang: en, reason: {zh: 丁, en: d}, severity: note}\n",
+    )
+    write_article(project, "one", english="Client, clients, clientele, clients’ rights; Charities, box, boxes.")
+    assert [(fault[0], fault[1], fault[4]) for fault in told(project)] == [
+        ("wording", "warning", "Client"),
+        ("wording", "warning", "clients"),
+        ("wording", "warning", "Charities"),
+        ("wording-avoid", "warning", "box"),
+        ("wording-avoid", "note", "boxes"),
+    ]
+
+
+def test_words_around_a_form_answer_for_it_there_and_nowhere_else(project):
+    more = "check_exceptions: [{rule: wording, value: 残废人联合会, reason: 名称, who: 李四}]"
+    write_article(project, "one", body="残废人联合会和残废人。", more=more)
+    assert [fault[0] for fault in told(project)] == ["wording"]
+    edit(zh(project), "残废人联合会和残废人", "残废人")
+    assert sorted(fault[0] for fault in told(project)) == ["exception-idle", "wording"]
+
+
 @pytest.mark.parametrize("body", ["他说“残废人”。", "《残废人法》", "“他说‘残废人’”"])
 def test_quoted_words_are_told_as_a_note_and_never_changed(project, run, body):
     write_article(project, "one", body=body)
@@ -154,7 +180,7 @@ def test_the_private_list_is_told_and_written_nowhere(project, tmp_path, run, mo
         ("- wrong: x\n  lang: zh\n", ("key-missing", "private.yml", 1)),
         ("wrong: x\n", ("not-rows", "private.yml", 1)),
         ("- wrong: x: y\n", ("yaml-colon", "private.yml", 1)),
-        (None, ("unreadable", "private.yml", 1)),
+        (None, ("wording-nowhere", "private.yml", 1)),
     ],
 )
 def test_a_private_list_that_cannot_be_read_is_an_error(project, tmp_path, monkeypatch, text, found):

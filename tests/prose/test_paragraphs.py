@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -51,6 +52,23 @@ def test_what_readers_see_is_left_of_markdown():
         ("body", "注文"),
         ("body", f"Two words{VEIL}here"),
     ]  # fmt: skip
+
+
+ADDRESSES = [
+    ("见https://baike.baidu.com/item/社会工作,专业/２０２０，又", f"见{VEIL}，又"),
+    ("（https://a.cn/年报/2020-2022年.pdf）", f"（{VEIL}）"),
+    ("“http://a.cn/甲（专业）/乙”。", f"“{VEIL}”。"),
+    ("http://a.cn/甲 ,乙", f"{VEIL} ,乙"),
+    ("http://a.cn/甲,乙. 丙", f"{VEIL}. 丙"),
+    ("http://a.cn,欢迎", f"{VEIL},欢迎"),
+    ("www.a.cn、www.b.cn/ａ－ｂ；", f"{VEIL}、{VEIL}；"),
+    ("See www.a.org/x—and https://b.org/y’s.", f"See {VEIL}—and {VEIL}’s."),
+]
+
+
+@pytest.mark.parametrize(("markdown", "seen"), ADDRESSES)
+def test_a_bare_address_is_left_out_with_its_chinese(markdown, seen):
+    assert [one.text for one in paragraphs(markdown, "body")] == [seen]
 
 
 def test_a_note_is_a_note_in_all_its_parts():

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 
 from generator.prose.pairs import inside, veiled
 from generator.prose.rule import Finding
+from generator.prose.width import full_width_letters
 from generator.text.han import HAN, count_han, count_latin
 
 _HAN = re.compile(f"[{HAN}]+(?:[ ·、，][{HAN}]+)*")
 _NARROW = str.maketrans("，。；：？！（）％～", ",.;:?!()%~")
 _WIDE = re.compile("[，。；：？！（）％、【】]")
-_LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]+")
-_TO_ASCII = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
 def han(text: str) -> Iterator[Finding]:
@@ -34,6 +33,9 @@ def han(text: str) -> Iterator[Finding]:
 def full_width_marks(text: str) -> Iterator[Finding]:
     """，。（） and the like, and full-width letters, outside Chinese names; a space goes where English has one."""
     seen = _named(text)
+    letters = list(full_width_letters(seen))
+    yield from letters
+    seen = veiled(seen, [(start, end) for start, end, _ in letters])
     for found in _WIDE.finditer(seen):
         start, end = found.span()
         before, after = seen[start - 1 : start], seen[end : end + 1]
@@ -45,8 +47,6 @@ def full_width_marks(text: str) -> Iterator[Finding]:
         elif mark == "(" and before.isalnum():
             mark = " " + mark
         yield Finding(start, end, mark if mark.isascii() else None)
-    for found in _LETTERS.finditer(seen):
-        yield Finding(*found.span(), found[0].translate(_TO_ASCII))
 
 
 def _named(text: str) -> str:

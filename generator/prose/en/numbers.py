@@ -5,35 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.prose.en.shortened import is_shortened
+from generator.prose.en.units import MEASURES, MONEY, PEOPLE
 from generator.prose.rule import Finding
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_MONEY = "yuan|dollars|cents|euros|pounds|yen"
-_MEASURES = "kilometers|kilometres|km|meters|metres|miles|feet|tons|tonnes|kilograms|hectares|acres|mu|square|metric"
-_PEOPLE = "people|persons|residents|households|families|students|workers|volunteers"
 # With these a digit stays: units, scores, times of day, and what only looks like a noun.
 _UNITS = (
-    f"{_MONEY}|{_MEASURES}|percent|million|billion|trillion|hundred|thousand|inches|grams|liters|litres|degrees|points"
+    f"{MONEY}|{MEASURES}|percent|million|billion|trillion|hundred|thousand|inches|grams|liters|litres|degrees|points"
     "|hours|minutes|seconds|times|goals|votes|runs|wickets|pm|am|per|is|was|has"
 )
 # A row of figures (3 to 12, 2 of 15) is in digits all through.
 _SMALL = re.compile(
-    rf"(?<![0-9A-Za-z.,:/(–—-])([2-9]) (?!(?:{_UNITS})\b)(?=[a-z]{{3,20}}s\b)(?![^.;]{{0,40}}\b(?:to|and|or|of) [0-9])"
+    rf"(?<![0-9A-Za-z.,:/(–—-])([2-9]) (?!(?:{_UNITS})\b)(?=(?:[a-z]{{3,20}}s|people|children|women|men)\b)"
+    r"(?![^.;]{0,40}\b(?:to|and|or|of) [0-9])"
+)
+# Words that begin a sentence with a capital, and name nothing.
+_FIRST = (
+    "The|These|Those|All|Its|Their|His|Her|Our|My|Your|Some|Both|Only|About|Around|Over|Nearly|Almost|With|For|In|Of|On|By"
+    "|After|Before|Under|Last|Next|Another|Other|Least|Most|When|While|As|If|But|That|This|There|We|They|You"
 )
 # Article 5, July 3, aged 6, 4 and 5.
 _NAMED = re.compile(
-    r"(?:\b[A-Z][a-z]*|\b(?:page|chapter|article|section|part|level|phase|number|and|or|to|ages?|aged|between|from)"
+    rf"(?:\b(?!(?:{_FIRST})\b)[A-Z][a-z]*|\b(?:page|chapter|article|section|part|level|phase|number|and|or|to|ages?|aged|between|from)"
     r"|[0-9]) $"
 )
 _LARGE = re.compile(
-    rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{_MONEY}|{_MEASURES}|{_PEOPLE}|villages|stations|jobs)\b)"
+    rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)"
 )
 _PERCENT = re.compile(r"(?<=[0-9])\s?%")
 _OPENING = re.compile(r"(?:^|(?<=[a-z)”][.!?] ))(?!(?:18|19|20)[0-9]{2}\b)[0-9][0-9,.]*(?=[ -][A-Za-z]{2})")
-_YEARS = re.compile(r"(?<![\w./–-])((?:1[89]|20)[0-9]{2}) ?- ?((?:1[89]|20)[0-9]{2})(?![\w/-])")
-_RANGE = re.compile(
-    r"(?<![\w./,–-])([0-9][0-9,.]{0,9})-([0-9][0-9,.]{0,9})"
-    rf"(?= (?:{_MONEY}|{_MEASURES}|{_PEOPLE}|percent|million|billion|years|days|hours|minutes)\b)"
+# Three by three; 12,34,567 is India's way, and of 1,2345 nobody knows whether a figure or a comma is wrong.
+_INDIAN = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![\w,]|\.[0-9])")
+_MISGROUPED = re.compile(
+    r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,6}"
+    rf"(?= (?:{MONEY}|{MEASURES}|{PEOPLE})\b)"
 )
 
 
@@ -48,6 +54,10 @@ def large_numbers(text: str) -> Iterator[Finding]:
     """Amounts of four digits and more have a comma: 6,000 yuan. Years, hotlines and codes count nothing."""
     for found in _LARGE.finditer(text):
         yield Finding(*found.span(), f"{int(found[1]):,}")
+    for found in _INDIAN.finditer(text):
+        yield Finding(*found.span(), f"{int(found[0].replace(',', '')):,}")
+    for found in _MISGROUPED.finditer(text):
+        yield Finding(*found.span())
 
 
 def percent_signs(text: str) -> Iterator[Finding]:
@@ -59,11 +69,6 @@ def percent_signs(text: str) -> Iterator[Finding]:
 def opening_digits(text: str) -> Iterator[Finding]:
     """A sentence that begins with a figure."""
     for found in _OPENING.finditer(text):
-        yield Finding(*found.span())
-
-
-def ranges(text: str) -> Iterator[Finding]:
-    """From a figure to a figure is an en dash; scores, telephone numbers and dates as 2022-06-01 have their hyphens."""
-    for pattern in (_YEARS, _RANGE):
-        for found in pattern.finditer(text):
-            yield Finding(*found.span(), f"{found[1]}–{found[2]}")
+        at = found.start()
+        if text[at - 2 : at] != ". " or not is_shortened(text, at - 2):
+            yield Finding(*found.span())

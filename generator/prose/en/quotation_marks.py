@@ -15,6 +15,8 @@ _SINGLE = re.compile(r"(?:^|[\s(\"“])'")
 _DOUBLE = re.compile('"')
 # 6'2" is a measure.
 _MEASURE = re.compile(r"[0-9]'[0-9]+\"")
+# ``As TeX has it''.
+_GRAVE = re.compile(r"(``)(?=[^`\s])[^`]{0,500}?[^`\s]('')")
 _OPENS = re.compile(r"(?:^|[\s(\[—–\ufffc“‘-])$")
 _CLOSES = re.compile(r"(?:$|[\s)\],.;:?!—–\ufffc”’-])")
 
@@ -24,6 +26,9 @@ def straight_quotation_marks(text: str) -> Iterator[Finding]:
     for pattern in (_APOSTROPHE,) if _SINGLE.search(text) else (_APOSTROPHE, _PLURAL):
         for found in pattern.finditer(text):
             yield Finding(*found.span(), "’")
+    for found in _GRAVE.finditer(text):
+        yield Finding(*found.span(1), "“")
+        yield Finding(*found.span(2), "”")
     places = [found.start() for found in _DOUBLE.finditer(text)]
     if not places or _MEASURE.search(text):
         return

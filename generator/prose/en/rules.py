@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from generator.model import NOTE
 from generator.prose.en.chinese import full_width_marks, han
+from generator.prose.en.dashes import dashes
 from generator.prose.en.doubled import doubled_marks, doubled_words
-from generator.prose.en.numbers import large_numbers, opening_digits, percent_signs, ranges, small_numbers
+from generator.prose.en.numbers import large_numbers, opening_digits, percent_signs, small_numbers
 from generator.prose.en.quotation_marks import straight_quotation_marks, unpaired_marks
+from generator.prose.en.ranges import ranges
 from generator.prose.en.spaces import spaces
 from generator.prose.rule import BODY, CAPTION, CELL, HEADLINE, SENTENCES, SUMMARY, Rule
 
@@ -23,6 +25,7 @@ EN_RULES: tuple[Rule, ...] = (
     Rule("en-straight-quote", straight_quotation_marks, _HOUSE, 'the "Home"', "the “Home”", _EN, NOTE, is_safe=True),
     Rule("en-unpaired", unpaired_marks, _HOUSE, "towns (subdistricts", "", _EN),
     Rule("en-space", spaces, _HOUSE, "social  work ,", "social work,", _EN, is_safe=True),
+    Rule("en-dash", dashes, _HOUSE, "work - and care", "work – and care", _EN, NOTE, roles=SENTENCES),
     Rule("en-range", ranges, _HOUSE, "2021-2025", "2021–2025", _EN, is_safe=True),
     Rule("en-small-number", small_numbers, _HOUSE,
          "the 5 initiatives", "the five initiatives", _EN, NOTE, roles=SENTENCES),

@@ -5,19 +5,59 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.prose.en.shortened import is_shortened
+from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
+from generator.text.han import HAN
 
 _DOUBLE = re.compile(r"(?<=[^\s|])  +(?=\S)")
 # Not before an ellipsis, a decimal (.5), a name (.cn, :8000) or a face.
 _BEFORE = re.compile(r"(?<=[A-Za-z0-9)”’]) +(?=[,;.?!](?![.\w?!])|:(?:\s|$))")
 _MISSING = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2})")
+# left ,but has its space on the wrong side.
+_MISPLACED = re.compile(r"(?<=[a-z]{2}) +([,;])(?=[A-Za-z]{2})")
+# began.Then, but neither example.Com nor Node.Js nor a.m.
+_SENTENCE = re.compile(
+    r"(?<![\w./:@-])(?:[a-z’]{3,20}\.(?=(?:[A-Z][a-z]{1,20}|A|I)[ ,’])"
+    r"|[A-Z][a-z]{2,20}\.(?=(?:The|This|These|It|He|She|They|We|In|On|At|But|And|Then|There|However|After|For)[ ,]))"
+)
+# workers(社工), Affairs(MCA), (of five)came; person(s), f(x) and (re)build are words.
+_WORDS = rf"[^()]{{0,200}}(?:[A-Z]{{2}}|[\w,”] |[{HAN}])[^()]{{0,200}}"
+_BRACKET = rf"\((?={_WORDS}\))"
+_OPENED = re.compile(rf"(?<=[A-Za-z]{{2}}){_BRACKET}|(?<=[A-Za-z][,;.?!%’”]){_BRACKET}")
+_CLOSED = re.compile(rf"\({_WORDS}(\))(?=[A-Za-z]{{2}}|[0-9]{{2}}|“)")
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z]) +(?=[’']s[ ,.;])")
+_BLANK = re.compile(r" (?=[^ ‘])(?<=[^ ’] )")
 _INSIDE = re.compile(r"(?<=\() +(?=\S)|(?<=\S) +(?=\))")
 
 
 def spaces(text: str) -> Iterator[Finding]:
-    """Two and more, one before a mark or inside a bracket, none after a comma."""
-    for pattern, right in ((_DOUBLE, " "), (_BEFORE, ""), (_INSIDE, "")):
+    """Two and more, one before a mark or inside a bracket or a quotation, none after a mark or beside a bracket."""
+    yield from _too_many(text)
+    yield from _too_few(text)
+
+
+def _too_many(text: str) -> Iterator[Finding]:
+    for pattern, right in ((_DOUBLE, " "), (_BEFORE, ""), (_INSIDE, ""), (_POSSESSIVE, "")):
         for found in pattern.finditer(text):
             yield Finding(*found.span(), right)
+    for start, end, _ in pairs(text, "“”")[0]:
+        # ‘ ’ inside may have a thin space between them.
+        if _BLANK.match(text, start + 1) and end > start + 2:
+            yield Finding(start + 1, start + 2, "")
+        if _BLANK.match(text, end - 1) and end > start + 3:
+            yield Finding(end - 1, end, "")
+
+
+def _too_few(text: str) -> Iterator[Finding]:
+    for found in _MISPLACED.finditer(text):
+        yield Finding(*found.span(), found[1] + " ")
+    for found in _OPENED.finditer(text):
+        yield Finding(*found.span(), " (")
     for found in _MISSING.finditer(text):
         yield Finding(*found.span(), found[0] + " ")
+    for found in _CLOSED.finditer(text):
+        yield Finding(*found.span(1), ") ")
+    for found in _SENTENCE.finditer(text):
+        if not is_shortened(text, found.end() - 1):
+            yield Finding(found.end() - 1, found.end(), ". ")

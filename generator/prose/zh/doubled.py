@@ -13,6 +13,7 @@ _DIFFERENT = re.compile(r"[，、；：。！？]{2,}")
 _AFTER_QUOTATION = re.compile(r"。”[。，；、]")
 # At most three (4.2, 4.3).
 _SHOUTED = re.compile(r"[？！]{4,}")
+_OPENING = re.compile(r"^\s*[，。、；]+")
 
 
 def doubled_marks(text: str) -> Iterator[Finding]:
@@ -30,3 +31,9 @@ def clashing_marks(text: str) -> Iterator[Finding]:
     for pattern in (_AFTER_QUOTATION, _SHOUTED):
         for found in pattern.finditer(text):
             yield Finding(*found.span())
+
+
+def opening_marks(text: str) -> Iterator[Finding]:
+    """A paragraph that begins with a mark that ends something (5.1.1); ： and ？ may stand for a question alone."""
+    for found in _OPENING.finditer(text):
+        yield Finding(found.end() - 1, found.end())

@@ -9,8 +9,16 @@ from generator.prose.rule import Finding
 from generator.text.han import HAN
 from generator.text.typography import typeset
 
-# Four Han before it, so that 一. of a list and the point of a foreign name (米.斯特) are none.
-_STOP = re.compile(rf"(?<=[{HAN}”》）]{{4}})\.(?=[”’」』）)]?$)")
+# Four signs before it, so that 一. of a list is none.
+_STOP = re.compile(rf"(?<=\S{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
+# In a sentence it may be the point of a foreign name, · by right; of 米.斯特 that is left alone.
+_POINT = re.compile(rf"(?<=[{HAN}]{{2}})\.(?=[{HAN}][{HAN}0-9])")
+# Beside a Latin word ingest lets a mark be. Yahoo!公司, 搜索?q=a and :smile: are none of ours.
+_BESIDE_LATIN = re.compile(
+    rf"(?<=[{HAN}])(?:[,;!]|\?(?![A-Za-z_]+=)|:(?![a-z_]+:))(?=[A-Za-z0-9])"
+    rf"|(?<=[A-Za-z0-9]),(?=[{HAN}])"
+)
+_WIDE = str.maketrans(",:;?!", "，：；？！")
 
 
 def half_width_marks(text: str) -> Iterator[Finding]:
@@ -19,6 +27,8 @@ def half_width_marks(text: str) -> Iterator[Finding]:
         # The spaces around it may be a line's end, and are another rule's.
         start = edit.position + len(edit.before) - len(edit.before.lstrip())
         yield Finding(start, start + len(edit.before.strip()), edit.after)
+    for found in _BESIDE_LATIN.finditer(text):
+        yield Finding(*found.span(), found[0].translate(_WIDE))
 
 
 def half_width_brackets(text: str) -> Iterator[Finding]:
@@ -29,6 +39,8 @@ def half_width_brackets(text: str) -> Iterator[Finding]:
 
 
 def half_width_stop(text: str) -> Iterator[Finding]:
-    """A point where a paragraph’s 。 belongs."""
+    """A point where a paragraph’s or a quotation’s 。 belongs; one between Chinese is only told."""
     for found in _STOP.finditer(text):
         yield Finding(*found.span(), "。")
+    for found in _POINT.finditer(text):
+        yield Finding(*found.span())

@@ -26,6 +26,11 @@ _TIMES = re.compile(
     r"(?<=[0-9][年月日时])[-~－](?=[0-9]{1,4}[年月日时])|(?<![0-9-])((?:19|20)[0-9]{2})[-~－]((?:19|20)[0-9]{2})(?=年)"
 )
 _AMOUNTS = re.compile(r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9%])~(?=[0-9])")
+# 3-1 is a score, 第1-3名 are places, COVID-19 and 7-11 are names: the second figure is larger, and things are counted.
+_COUNTED = re.compile(
+    r"(?<![0-9A-Za-z.,第－-])(?!7-11)([0-9][0-9.,]{0,11})[-－]([1-9][0-9.,]{0,11})"
+    r"(?=[万亿多余]?(?:元|人|名(?!单)|户|岁|公里|千米|公斤|千克|吨|亩|公顷|平方米|个|家|次|天|周|小时|分钟|倍))"
+)
 
 
 def year_numerals(text: str) -> Iterator[Finding]:
@@ -59,3 +64,11 @@ def ranges(text: str) -> Iterator[Finding]:
     for found in _AMOUNTS.finditer(text):
         if found.start() not in taken:
             yield Finding(*found.span(), "～")
+    for found in _COUNTED.finditer(text):
+        if _figure(found[1]) < _figure(found[2]):
+            yield Finding(found.end(1), found.start(2), "～")
+
+
+def _figure(text: str) -> float:
+    whole, _, part = text.replace(",", "").partition(".")
+    return float(f"{whole}.{part.replace('.', '')}")
