@@ -26,7 +26,8 @@ from generator.render.attachments import attachments
 from generator.text.clauses import bare
 from generator.text.readable import paragraphs
 
-# A file is cut into pieces of a size, one every so many characters: a clause as long as both holds one whole.
+# A file is cut into pieces of a size, one every so many characters: what is as long as both but one holds one whole.
+# The shortest clause, of 8 Han, must: to look for hundreds of them in every file was 40 % of a build's time.
 _PIECES = ((12, 12), (4, 5))
 _TOLD = 12
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
@@ -119,7 +120,7 @@ def _sought(library: Library) -> _Sought:
 def _held(clause: str) -> Iterator[str]:
     """The pieces one of which is cut out of every text that the clause stands in."""
     for size, step in _PIECES:
-        if len(clause) >= size + step:
+        if len(clause) >= size + step - 1:
             yield from (clause[at : at + size] for at in range(step))
             return
     yield ""
