@@ -24,6 +24,20 @@ _ID = re.compile(r'\sid="([^"]+)"')
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
     found = tuple(passages(library))
+    yield from dead_links(found, found, library)
+    # A link to what is erased is dead.
+    gone = {
+        permalinks.article(one, edition)
+        for one in library.articles
+        if one.is_withdrawn and not one.is_erased
+        for edition in EDITIONS
+    }
+    yield from leading_to(gone, found, library)
+
+
+def dead_links(asked: Iterable[Passage], every: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
+    """The addresses in some passages that nothing is at, or that no page may load; `every` are all of the library."""
+    found = tuple(every)
     gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
     bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
     shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
@@ -31,10 +45,9 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     to_come = {**drafts, **bodies, **shown}
     kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
-    for passage in found:
+    for passage in asked:
         known = to_come if passage.is_draft else shown
         yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
-    yield from leading_to(gone & shown.keys(), found, library)
 
 
 def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:

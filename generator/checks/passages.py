@@ -32,6 +32,7 @@ def passages(library: Library) -> Iterator[Passage]:
     for article in library.articles:
         for text in article.texts:
             yield from _article(article, text)
+        yield from reason_passages(article)
     for page in library.pages:
         permalink = permalinks.page(page.name, _edition(page.lang))
         yield Passage(page.body, page.path, page.body_line, permalink, is_body=True, has_files=True)
@@ -52,8 +53,15 @@ def _article(article: Article, text: Translation) -> Iterator[Passage]:
     for correction in article.corrections:
         # It is shown by the page of corrections too, which has none of the article's files.
         yield Passage(correction.what[text.lang], article.original.path, 1, permalink, is_draft=draft)
-    if article.withdrawal is not None:
-        yield Passage(article.withdrawal.reason[text.lang], article.original.path, 1, permalink)
+
+
+def reason_passages(article: Article) -> Iterator[Passage]:
+    """Why an article has been withdrawn; nobody is told of what is erased."""
+    withdrawal = article.withdrawal
+    if withdrawal is not None and withdrawal.level != "erased":
+        for edition in EDITIONS:
+            permalink = permalinks.article(article, edition)
+            yield Passage(withdrawal.reason[edition.lang], article.original.path, 1, permalink)
 
 
 def _edition(lang: str) -> Edition:

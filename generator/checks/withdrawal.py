@@ -1,4 +1,4 @@
-"""Does a withdrawal say how far it goes, since when, and why?"""
+"""Does a withdrawal say how far it goes, since when, and why, and nothing that it takes back?"""
 
 from __future__ import annotations
 
@@ -6,16 +6,37 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from generator.checks.moments import early, is_to_come, our_now
+from generator.checks.withdrawn_words import kept_by_notice, withdrawn_words, written_elsewhere
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import ERROR, LANGUAGES, WARNING, Article, Diagnostic
+from generator.text.clauses import bare
+from generator.text.markup import plain
+from generator.text.strings import interface
 
 
 def check_withdrawal(library: Library) -> Iterator[Diagnostic]:
-    """Withdrawals that the status contradicts, that lack level or reason, or on a day that cannot be."""
+    """Withdrawals that the status contradicts, without level, reason or a day that can be, or that tell too much."""
     now = our_now(library)
     for article in library.articles:
         yield from _faults(article, library, now)
+        if article.is_withdrawn:
+            yield from repeated(article, library)
+
+
+def repeated(article: Article, library: Library) -> Iterator[Diagnostic]:
+    """What the reason of a withdrawn article says of what has been withdrawn, where readers are told the reason."""
+    withdrawal = article.withdrawal
+    if withdrawal is None or article.is_erased:
+        return
+    for lang in LANGUAGES:
+        reason = bare(interface(lang)["withdrawn_reason"].format(reason=plain(withdrawal.reason[lang])))
+        for words, withdrawn in withdrawn_words(library).items() if withdrawal.reason[lang] else ():
+            if words in reason and words not in kept_by_notice(article) and words not in written_elsewhere(library):
+                at = place(library.project, article.original.path, "withdrawal", "reason", lang)
+                values = {"folder": withdrawn.folder, "words": words}
+                yield Diagnostic(article.original.path, *at, "withdrawal-repeats", values)
+                break
 
 
 def _faults(article: Article, library: Library, now: datetime | None) -> Iterator[Diagnostic]:

@@ -32,7 +32,7 @@ from generator.press.account import Account
 from generator.press.placing import place
 from generator.press.run import print_site
 from generator.press.told import told
-from generator.press.traces import refuse_traces
+from generator.press.traces import refuse_left
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates, fault_of
 from generator.text.dates import clock
@@ -158,7 +158,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def _place(self, printed: Path, site: Path) -> None:
         placed = self._or_refuse(place, printed, site)
         # What stays of the last publication has not been looked at.
-        self._or_refuse(refuse_traces, self._library, site, printed)
+        self._or_refuse(refuse_left, self._library, site, printed)
         if self._account is not None:
             self.summary = told(self._account, placed, self.lang)
             log.info(self.summary)

@@ -25,6 +25,17 @@ def print_site(library: Library, chrome: Chrome, templates: Templates, folder: P
     So it does where anything of a withdrawn article would be left.
     """
     today = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
+    _print(library, chrome, templates, folder, today)
+    refuse_traces(
+        library,
+        folder,
+        lambda other, there: _print(other, chrome.of(other), templates, there, today),
+        templates.folder,
+    )
+    return account(library, folder, templates.site_url)
+
+
+def _print(library: Library, chrome: Chrome, templates: Templates, folder: Path, today: str) -> None:
     views = site_views(library, today)
     print_pages(views, templates, chrome.frame, folder)
     print_attachments(library, folder)
@@ -33,5 +44,3 @@ def print_site(library: Library, chrome: Chrome, templates: Templates, folder: P
         # Without an address of its own a site has none to tell machines.
         write_sitemap(views, templates.site_url, folder)
         write_feeds(site_feeds(library), templates.site_url, library.site.name, folder)
-    refuse_traces(library, folder)
-    return account(library, folder, templates.site_url)

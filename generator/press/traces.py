@@ -5,57 +5,97 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from functools import lru_cache
+from dataclasses import replace
+from filecmp import cmp
 from html import unescape
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
+from generator.checks.withdrawn_words import kept_by_notice, withdrawn_words, written_elsewhere
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.content.project import read_text
 from generator.errors import SiteError
-from generator.model import EDITIONS, LANGUAGES, Article, Translation
+from generator.model import EDITIONS, Article, Bilingual
 from generator.press.placing import published_files
 from generator.press.searching import HOME
 from generator.render.attachments import attachments
-from generator.render.markdown import to_html
-from generator.text.clauses import bare, clauses, weight
-from generator.text.markup import plain
+from generator.text.clauses import bare
 from generator.text.readable import paragraphs
-from generator.text.strings import interface
 
-# A clause that says less than 8 Han or 24 letters is a turn of phrase, which anyone may use; a headline is a name.
-_CLAUSE, _HEADLINE = 24, 12
-# A file is cut into pieces of a size, one every so many characters: a clause as long as both holds one whole.
+# A file is cut into pieces of a size, one every so many characters: what is as long as both but one holds one whole.
+# The shortest clause, of 8 Han, must: to look for hundreds of them in every file was 40 % of a build's time.
 _PIECES = ((12, 12), (4, 5))
 _TOLD = 12
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
 
+# Prints the site of a library into a folder.
+Print: TypeAlias = Callable[[Library, Path], None]
+# Clauses with their articles, by the pieces that they hold; the shortest by none.
+_Sought: TypeAlias = Mapping[str, Mapping[str, Article]]
 
-def refuse_traces(library: Library, folder: Path, clean: Path | None = None) -> None:
+
+class _Trace(NamedTuple):
+    file: str
+    clause: str
+    article: Article
+
+
+def refuse_traces(library: Library, folder: Path, print_again: Print, theme: Path) -> None:
     """Raises SiteError where a printed site still has words of a withdrawn article, or anything at its address.
 
     Words are whole clauses, compared without marks, spaces and mark-up, so that neither typography nor an escape hides
-    them; what another article, a page or the site itself says too is no trace. Packed files of search are unpacked;
-    other packed files (a DOCX) are an editor's own. A file that is the same in `clean` has been looked at already.
+    them. What another article, a page or the data say too is no trace; nor is what the site says without the article: a
+    title that it puts together, a month. For that it is printed once more, with blank withdrawn articles, where
+    something has been found; what somebody has written into a template (`theme`) is a trace all the same. Packed
+    files of search are unpacked; other packed files (a DOCX) are an editor's own.
     """
+    found = _traces(library, folder)
+    if not found:
+        return
+    sought = _sought(library)
+    with TemporaryDirectory() as blank:
+        print_again(_with_blank_articles(library), Path(blank))
+        said = _said(Path(blank), published_files(Path(blank)), sought)
+    templates = bare(" ".join(part for path in theme.rglob("*.html") for part in paragraphs(path.read_text("utf-8"))))
+    _refuse(trace for trace in found if trace.clause not in said or trace.clause in templates)
+
+
+def refuse_left(library: Library, site: Path, printed: Path) -> None:
+    """The same for what stays in a site beside what has been printed, which has been looked at and may be said."""
+    found = _traces(library, site, printed)
+    if found:
+        said = _said(printed, published_files(printed) - _notices(library).keys(), _sought(library))
+        _refuse(trace for trace in found if trace.clause not in said)
+
+
+def _said(folder: Path, names: Iterable[str], sought: _Sought) -> Set[str]:
+    return {trace.clause for name in names for trace in _in_file(name, _unpacked(folder, name), sought)}
+
+
+def _refuse(traces: Iterator[_Trace]) -> None:
+    for trace in traces:
+        raise SiteError("trace-left", file=trace.file, folder=trace.article.folder, words=trace.clause[:_TOLD])
+
+
+def _traces(library: Library, folder: Path, clean: Path | None = None) -> Sequence[_Trace]:
+    """What no content but the withdrawn says, by its files; those that are the same in `clean` are not read."""
     withdrawn = [article for article in library.articles if article.is_withdrawn]
     if not withdrawn:
-        return
-    sought, allowed = _sought(withdrawn), _allowed(withdrawn)
+        return ()
+    sought, notices, found = _sought(library), _notices(library), []
     for name in sorted(published_files(folder)):
-        data = (folder / name).read_bytes()
-        if clean is not None and (clean / name).is_file() and (clean / name).read_bytes() == data:
+        if clean is not None and (clean / name).is_file() and cmp(folder / name, clean / name, shallow=False):
             continue
-        if name.startswith(HOME):
-            with suppress(zlib.error):
-                data += zlib.decompress(data, -15)
+        data = _unpacked(folder, name)
         _refuse_address(name, data, withdrawn)
-        for clause, article in _found(data, sought):
-            if clause not in allowed.get(name, "") and not _is_said(clause, library):
-                raise SiteError("trace-left", file=name, folder=article.folder, words=clause[:_TOLD])
+        found += [trace for trace in _in_file(name, data, sought) if trace.clause not in notices.get(name, "")]
+    # Asked once for each: there are many files, and what is written elsewhere is long.
+    unsaid = {clause for clause in {trace.clause for trace in found} if clause not in written_elsewhere(library)}
+    return [trace for trace in found if trace.clause in unsaid]
 
 
 def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> None:
@@ -64,60 +104,53 @@ def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> Non
         homes = tuple(permalinks.article(article, edition) for edition in EDITIONS)
         is_notice = name in map(permalinks.file, homes) and not article.is_erased
         if (name.startswith(homes) and not is_notice) or (article.is_erased and homes[0].encode() in data):
-            raise SiteError("trace-left", file=name, folder=article.folder, words=homes[0])
+            raise SiteError("trace-address", file=name, folder=article.folder)
 
 
-def _sought(withdrawn: Sequence[Article]) -> Mapping[str, Mapping[str, Article]]:
-    """What may be in no file: clauses with their articles, by the pieces that they hold; the shortest by none."""
+def _sought(library: Library) -> _Sought:
     sought: dict[str, dict[str, Article]] = defaultdict(dict)
-    for article in withdrawn:
-        found = {bare(permalinks.attachment(article, name)) for name in attachments(article)}
-        for text in article.texts:
-            headlines = (text.title, text.list_title, text.original_title, article.original_title)
-            found |= {name for line in headlines if line and weight(name := bare(line)) >= _HEADLINE}
-            found |= {
-                clause for words in _words(article, text) for clause in clauses(words) if weight(clause) >= _CLAUSE
-            }
-        for clause in found:
-            for piece in _held(clause):
-                sought[piece][clause] = article
+    withdrawn = [article for article in library.articles if article.is_withdrawn]
+    files = {bare(permalinks.attachment(one, name)): one for one in withdrawn for name in attachments(one)}
+    for clause, article in {**withdrawn_words(library), **files}.items():
+        for piece in _held(clause):
+            sought[piece][clause] = article
     return sought
 
 
 def _held(clause: str) -> Iterator[str]:
     """The pieces one of which is cut out of every text that the clause stands in."""
     for size, step in _PIECES:
-        if len(clause) >= size + step:
+        if len(clause) >= size + step - 1:
             yield from (clause[at : at + size] for at in range(step))
             return
     yield ""
 
 
-def _allowed(withdrawn: Sequence[Article]) -> Mapping[str, str]:
-    """What a notice may say itself, by its file: the headline, where that stays."""
+def _notices(library: Library) -> Mapping[str, str]:
+    """What a notice may say itself, by its file."""
     return {
-        permalinks.file(permalinks.article(article, edition)): bare(" ".join(text.title for text in article.texts))
-        for article in withdrawn
-        if article.withdrawal is not None and article.withdrawal.level == "notice"
+        permalinks.file(permalinks.article(article, edition)): kept_by_notice(article)
+        for article in library.articles
+        if article.is_withdrawn
         for edition in EDITIONS
     }
 
 
-def _words(article: Article, text: Translation) -> Iterator[str]:
-    """All that pages, lists, feeds and search show of a text, plain."""
-    yield plain(text.summary)
-    for markdown in (text.body, *text.editor_notes, *text.translator_notes):
-        yield from paragraphs(to_html(markdown, str))
-    yield from (image.caption for image in article.images)
-    yield from text.captions.values()
-    yield from (plain(one.what[lang]) for one in article.corrections for lang in LANGUAGES)
+def _unpacked(folder: Path, name: str) -> bytes:
+    data = (folder / name).read_bytes()
+    if name.startswith(HOME):
+        with suppress(zlib.error):
+            data += zlib.decompress(data, -15)
+    return data
 
 
-def _found(data: bytes, sought: Mapping[str, Mapping[str, Article]]) -> Iterator[tuple[str, Article]]:
+def _in_file(name: str, data: bytes, sought: _Sought) -> Iterator[_Trace]:
     for reading in _readings(data):
         pieces = {reading[at : at + size] for size, step in _PIECES for at in range(0, len(reading), step)}
         for piece in {"", *(pieces & sought.keys())}:
-            yield from ((clause, one) for clause, one in sought.get(piece, {}).items() if clause in reading)
+            for clause, article in sought.get(piece, {}).items():
+                if clause in reading:
+                    yield _Trace(name, clause, article)
 
 
 def _readings(data: bytes) -> Iterator[str]:
@@ -131,23 +164,20 @@ def _readings(data: bytes) -> Iterator[str]:
         yield bare(unquote(text))
 
 
-def _is_said(clause: str, library: Library) -> bool:
-    """Whether readers may read a clause: somewhere else in content/, or in the words of the site."""
-    return clause in _written(library) or clause in _rendered(library)
+def _with_blank_articles(library: Library) -> Library:
+    """The library with nothing in its withdrawn articles but that they were there, and when."""
+    return replace(library, articles=tuple(_blank(one) if one.is_withdrawn else one for one in library.articles))
 
 
-@lru_cache(maxsize=1)
-def _written(library: Library) -> str:
-    """The files of what is published, as editors wrote them."""
-    project = library.project
-    shown = [text.path for article in library.articles if article.is_published for text in article.texts]
-    paths = [*(project.root / path for path in (*shown, *(page.path for page in library.pages)))]
-    files = (read_text(project, path, []) or "" for path in (*paths, *sorted(project.data.glob("*.yml"))))
-    return bare(" ".join([*map(plain, files), *(word for lang in LANGUAGES for word in interface(lang).values())]))
-
-
-@lru_cache(maxsize=1)
-def _rendered(library: Library) -> str:
-    """The same of articles as readers see it: asked only where mark-up parts the words of a clause."""
-    shown = [(article, text) for article in library.articles if article.is_published for text in article.texts]
-    return bare(" ".join(words for article, text in shown for words in _words(article, text)))
+def _blank(article: Article) -> Article:
+    texts = tuple(
+        replace(
+            text, title="", summary="", body="", list_title=None, original_title=None, captions={},
+            editor_notes=(), translator_notes=(),
+        )
+        for text in article.texts
+    )  # fmt: skip
+    withdrawal = article.withdrawal and replace(article.withdrawal, reason=Bilingual("", ""))
+    return replace(
+        article, texts=texts, drafts=(), original_title=None, images=(), corrections=(), withdrawal=withdrawal
+    )

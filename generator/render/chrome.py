@@ -48,6 +48,10 @@ class Chrome:
     faults: str | None = None
     _frames: dict[tuple[str, str], Frame] = field(default_factory=dict)
 
+    def of(self, library: Library) -> Chrome:
+        """The frames of the same site with another content."""
+        return Chrome(self.env, self.config, library, self.faults)
+
     def frame(self, edition: Edition, base: str) -> Frame:
         """The frame of an edition's pages at one depth; `base` is the way from such a page to the site's root."""
         key = (edition.lang, base)

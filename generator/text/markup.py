@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
 
-# What Markdown adds to a text: stress, code, and the address of a link.
-_SIGNS = re.compile(r"[*_`]+|!?\[([^\]]*)\]\([^)]*\)")
+# What Markdown adds to a text, and the HTML that it lets through: the first that holds at a place is what stands there.
+_SIGNS = re.compile(
+    r"(?<!`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
+    r"|\\(?P<sign>[\\`*_{}\[\]()#+\-.!|~>])"
+    # A page shows nothing of what stands in these, and one that is not closed takes all the rest.
+    r"|<(?P<unread>script|style)\b.*?(?:</(?P=unread)>|\Z)|<!--.*?(?:-->|\Z)"
+    r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+)>"
+    r"|</?[a-zA-Z][^<>]*>"
+    r"|!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)"
+    r"|(?P<entity>&#?\w+;)"
+    # A star between two spaces is a star, and a line between two letters belongs to a name.
+    r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)",
+    re.DOTALL,
+)
 # What a backslash takes its meaning from (Markdown's own list); HTML's signs are escaped as HTML.
 _ESCAPED = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
 
 
 def plain(text: str) -> str:
-    """Markdown of ours as plain text, on one line, for where no mark-up can be."""
-    return " ".join(_SIGNS.sub(lambda found: found[1] or "", text).split())
+    """Markdown of ours as the plain text that its page shows, on one line: without tags, and with entities resolved.
+
+    It is no HTML: who puts it into a page, a feed or JSON escapes it as that must be.
+    """
+    return " ".join(_SIGNS.sub(_shown, text).split())
+
+
+def _shown(found: re.Match[str]) -> str:
+    if found["text"] is not None:
+        return plain(found["text"])
+    if found["entity"]:
+        return unescape(found["entity"])
+    return found["code"] or found["sign"] or found["address"] or ""
 
 
 def literal(text: str) -> str:

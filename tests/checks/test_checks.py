@@ -172,6 +172,9 @@ BROKEN = [
         lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
     ("withdrawal-status", "index.zh.md:10:9",
         lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
+    ("withdrawal-repeats", "index.zh.md:11:49",
+        lambda p: (edit(zh(p), "一个标题", "清流县社工站补助标准"), edit(zh(p), "status: published",
+                   "status: withdrawn\nwithdrawal: {level: bare, reason: {en: x, zh: 清流县社工站补助标准有误}}"))),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -402,7 +405,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable",
         "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
-        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "trace-left",
+        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "reason-link", "trace-left", "trace-address",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
         # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py

@@ -52,6 +52,51 @@ def test_it_does_not_wait_for_what_else_is_wrong(project):
     assert article(project).is_erased
 
 
+HEADLINE = "贵州多措并举推动社会工作发展"
+TOO_MUCH = {
+    "headline": ("bare", "《贵州多措并举推动社会工作发展》数据有误。", "Wrong.", "withdrawal-repeats"),
+    "marked": ("bare", "**贵州多措**并举，推动社会工作发展 数据有误。", "Wrong.", "withdrawal-repeats"),
+    "text": ("notice", "“全省已建成社工站一千六百个”有误。", "Wrong.", "withdrawal-repeats"),
+    "another's": ("notice", "同《安顺志愿服务条例的说明》。", "Wrong.", "withdrawal-repeats"),
+    "script": ("bare", "见[通知](javascript:alert(1))。", "Wrong.", "reason-link"),
+    "picture": ("notice", "有误。", "Wrong: <img src=x>", "reason-link"),
+    "nowhere": ("notice", "见[另一篇](/articles/2026/nothing/)。", "Wrong.", "reason-link"),
+}
+
+
+@pytest.mark.parametrize("case", TOO_MUCH)
+def test_a_reason_that_no_build_would_print_is_refused_at_once(project, case):
+    level, zh, en, rule = TOO_MUCH[case]
+    path = (
+        write_article(project, "one", title=HEADLINE, body="全省已建成社工站一千六百个，是记者了解到的。")
+        / "index.zh.md"
+    )
+    write_article(project, "two", title="安顺志愿服务条例的说明", more="withdrawal: {level: bare}")
+    two = project.articles / "2026/two/index.zh.md"
+    two.write_text(two.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    before = path.read_bytes()
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", level, Bilingual(zh, en), AT)
+    assert caught.value.rule == rule
+    assert path.read_bytes() == before
+    # Nobody is told why something is erased.
+    withdraw(project, "one", "erased", Bilingual(zh, en), AT)
+    assert not errors(checked_library(project)[1])
+    # Not so at the level at which it would be told: what it says is not checked less because it stands there already.
+    with pytest.raises(CommandError):
+        withdraw(project, "one", level, Bilingual("", ""), AT)
+
+
+def test_a_notice_may_name_its_headline_and_what_others_say(project, run):
+    write_article(project, "one", title=HEADLINE, body="全省已建成社工站一千六百个，是记者了解到的。")
+    write_article(project, "two", body="另据了解，全省已建成社工站一千六百个。")
+    why = Bilingual(f"《{HEADLINE}》有误，全省已建成社工站一千六百个，见[通知](https://example.org/)。", "Wrong.")
+    withdraw(project, "one", "notice", why, AT)
+    assert not errors(checked_library(project)[1])
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+
+
 def test_what_still_leads_to_it_is_told(project):
     write_article(project, "one", body="[自己](/articles/2026/one/)")
     write_article(

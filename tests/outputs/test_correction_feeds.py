@@ -14,7 +14,7 @@ from tests.outputs.test_feeds import check_json_feed
 
 SITE = "https://example.org/news/"
 TWO = (
-    "corrections: [{on: 2026-11-25T10:00:00+08:00, what: {zh: '“12个”应为“21个” & <b>。', en: “12” should read “21”.}}, "
+    "corrections: [{on: 2026-11-25T10:00:00+08:00, what: {zh: '“12个”应为“21个” &amp; <b>不再</b>写 &lt;b&gt;。', en: “12” should read “21”.}}, "
     "{on: 2026-11-25, what: {zh: 改了日期。}}]"
 )
 
@@ -45,7 +45,9 @@ def test_a_feed_of_corrections_for_each_edition_that_has_some(project, feeds):
         ("更正：甲文", f"{SITE}articles/2026/one/#corrections", "2026-11-25T10:00:00+08:00"),
         ("更正：甲文", f"{SITE}articles/2026/one/#corrections", "2026-11-25T00:00:00+08:00"),
     ]
-    assert found.entries[0].summary == "“12个”应为“21个” & <b>。"
+    # Markdown's HTML is no text: a feed has the words, escaped once, as it must.
+    assert "&amp; 不再写 &lt;b&gt;。</summary>" in atom(feeds()["corrections/"], SITE, "x").decode()
+    assert json_feed(feeds()["corrections/"], SITE, "x")["items"][0]["summary"] == "“12个”应为“21个” & 不再写 <b>。"
     assert len({item.id for item in found.entries}) == 2
     (item,) = read(feeds()["en/corrections/"]).entries
     assert (item.title, item.summary) == ("Correction: A title", "“12” should read “21”.")

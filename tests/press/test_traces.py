@@ -8,7 +8,9 @@ import pytest
 
 from generator.checks.table import checked_library
 from generator.errors import SiteError
-from generator.press.traces import refuse_traces
+from generator.outputs.feeds import write_feeds
+from generator.press.traces import refuse_left, refuse_traces
+from generator.views.feeds import site_feeds
 from tests.conftest import write, write_article
 
 BODY = """\
@@ -42,15 +44,23 @@ def withdrawn(project):
     return withdrawn
 
 
+def print_feeds(library, folder):
+    """Of a site its feeds: every text of it is in one of them."""
+    write_feeds(site_feeds(library), "https://example.org/", library.site.name, folder)
+
+
 def left(library, folder, clean=None):
     """The file that a trace was found in, None where there was none."""
     try:
-        refuse_traces(library, folder, clean)
+        if clean is None:
+            refuse_traces(library, folder, print_feeds, library.project.root / "theme_overrides")
+        else:
+            refuse_left(library, folder, clean)
     except SiteError as error:
         found = error
     else:
         return None
-    assert found.rule == "trace-left"
+    assert found.rule in ("trace-left", "trace-address")
     assert found.values["folder"] == "content/articles/2026/gone"
     return found.values["file"]
 
@@ -142,7 +152,41 @@ def test_nothing_names_the_address_of_what_is_erased(withdrawn, tmp_path):
     assert left(library, tmp_path / "other") == "articles/2026/gone/index.html"
 
 
+# What the site says without the article: titles of feeds and of pages, months, dates, sentences of its own.
+COMPOSED = {
+    "feed": ("贵州社工简讯", "", ""),
+    "english feed": ("一个标题", "", "Guizhou – Social Work Bulletins were sent."),
+    "corrections": ("一个标题", "", "“Corrections · Social Work Bulletins”, it said."),
+    "month": ("一个标题", "list_title: 2026年11月", ""),
+    "page": ("存档 · 社工简讯", "", ""),
+    "dates": ("一个标题", "list_title: 2026年11月24日在本站刊出", ""),
+    "list": ("一个标题", "list_title: 首页栏目地区", ""),
+}
+
+
+@pytest.mark.parametrize("level", ["notice", "bare", "erased"])
+def test_what_the_site_says_by_itself_stops_no_build(project, run, level):
+    for name, (title, more, english) in COMPOSED.items():
+        more = f"{more}\nwithdrawal: {{level: {level}, on: 2026-11-25}}".strip()
+        slug = name.replace(" ", "-")
+        path = write_article(project, slug, title=title, more=more, english=english or "Text.") / "index.zh.md"
+        path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    write_article(project, "other", more="corrections: [{on: 2026-11-25, what: {zh: 改了一个数。, en: A figure.}}]")
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+    # The former index of search stays beside the new one, and has been looked at too.
+    write_article(project, "another", title="又一篇")
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
+    template = project.root / "theme_overrides/newsroom/front.html"
+    template.write_text(template.read_text("utf-8") + "<p>贵州<b>社工</b>简讯</p>", "utf-8")
+    done = run(project, "build")
+    # A template is the site's own voice only where it puts together what content and strings say.
+    assert "index.html still has something of the withdrawn content/articles/2026/feed" in done.stderr
+    assert "a template or a file in theme_overrides/" in done.stderr
+
+
 def test_without_a_withdrawn_article_no_file_is_read(project, tmp_path):
     write_article(project, "one")
     # Reading the folder would fail: it is not there.
-    refuse_traces(checked_library(project)[0], tmp_path / "nowhere")
+    refuse_traces(checked_library(project)[0], tmp_path / "nowhere", print_feeds, tmp_path)

@@ -35,11 +35,13 @@ def test_a_translation_names_its_original(data):
 
 
 def test_a_correction_is_told_with_its_day(project):
-    what = "corrections: [{on: 2026-11-25, what: {zh: '见**[通知](/about/)**。', en: A figure.}}]"
+    what = "corrections: [{on: 2026-11-25, what: {zh: '见**[通知](/about/)**，&lt;甲&gt; &amp; <b>乙</b>。', en: A figure.}}]"
     write_article(project, "one", more=what)
     views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
     found = structured_data(views["articles/2026/one/"], SITE, "x")
-    assert found["correction"] == [{"@type": "CorrectionComment", "text": "见通知。", "datePublished": "2026-11-25"}]
+    assert found["correction"] == [
+        {"@type": "CorrectionComment", "text": "见通知，<甲> & 乙。", "datePublished": "2026-11-25"}
+    ]
     assert found["dateModified"] == "2026-11-25"
 
 
