@@ -38,9 +38,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    in another unit, or a
-    percentage where there are points. A note: an addition that the
-    original explains, such as the year of a date, or a hedge that is gone.
+    in another unit, a percentage where there are points, or where another should be. A note: an addition that the
+    original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost its sign.
     """
     ours = Side(original, figures(original, lang))
     theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
@@ -75,6 +74,8 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     found = []
     if {one.kind, other.kind} == {POINTS, PERCENT}:
         found.append(Finding(WARNING, "figure-points", one, other))
+    if {one.kind, other.kind} == {COUNT, PERCENT}:
+        found.append(Finding(NOTE, "figure-unit", one, other))
     if differ_in_unit(one, other):
         found.append(Finding(WARNING, "figure-unit", one, other))
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):

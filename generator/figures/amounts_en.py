@@ -34,10 +34,10 @@ _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
 _NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
 _MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
-_CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
+# ¥ is the sign of the yuan and of the yen.
+_CURRENCY = {"$": "dollar", "us$": "dollar", "£": "pound", "€": "euro", "rmb¥": "yuan", "¥": ""}
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
-_FEET = r"[ -]?(?:feet|foot|ft|')"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 
 
@@ -48,7 +48,15 @@ def _percents(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, POINTS, number_en(match[group]) / 100) for group in (1, 2) if match[group]]
+    """2.5 percentage points, 25 or 50 basis points; a basis point is a hundredth of a percentage point."""
+    size = 10_000 if match[3] else 100
+    return [part(match, group, POINTS, number_en(match[group]) / size) for group in (1, 2) if match[group]]
+
+
+def _part_of_point(match: re.Match[str]) -> Sequence[Figure]:
+    """Half a percentage point, a quarter-point cut, three quarters of a percentage point."""
+    many = number_en(match[1]) if match[1] and match[1] not in ("a", "an") else Fraction(1)
+    return [at(match, POINTS, many / DENOMINATORS[match[2].removesuffix("s")] / 100)]
 
 
 def _rate(match: re.Match[str]) -> Sequence[Figure]:
@@ -71,25 +79,8 @@ def _slash(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
-def _feet(match: re.Match[str]) -> Sequence[Figure]:
-    """6ft 2in, 6-foot-2, 6'2"."""
-    return [at(match, COUNT, int(match[1]) + Fraction(int(match[2]), 12), unit="foot")]
-
-
 def _half(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, SHARE, Fraction(1, 2), firm=False)]
-
-
-def _mixed(match: re.Match[str]) -> Sequence[Figure]:
-    """Two and a half million, one and a half years, 3 1/2."""
-    scale = SCALES[match[2]] if match[2] else 1
-    value = (number_en(match[1]) + Fraction(1, 2)) * scale
-    return [at(match, COUNT, value, unit=unit_en(match.string, match.end()))]
-
-
-def _year_and_a_half(match: re.Match[str]) -> Sequence[Figure]:
-    whole = number_en(match[1]) if match[1] not in ("a", "an") else Fraction(1)
-    return [at(match, COUNT, whole + Fraction(1, 2), unit=unit_en(match.string, match.start(2)))]
 
 
 def _fold(match: re.Match[str]) -> Sequence[Figure]:
@@ -123,7 +114,7 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     if match[3]:
         value = number_en(f"{printed} {match[3]}")
     in_digits, dozens = printed[0].isdigit(), "dozen" in printed
-    unit = _CURRENCY[match[1].strip()[-1]] if match[1] else unit_en(match.string, match.end())
+    unit = _CURRENCY.get(match[1].strip(), "other money") if match[1] else unit_en(match.string, match.end())
     # 3.5m are millions behind a currency, and metres as well elsewhere.
     value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
     # Two dozen is said for twenty-odd, a hundred for very many.
@@ -139,7 +130,17 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|third "
         r"part(?:y|ies)|\bone thing\b|\bno\. (?=\D))",
     ),
-    rule("points", rf"({NUMBER})(?:{_TO}({NUMBER}))?(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?\b", _points),
+    rule(
+        "points",
+        rf"({NUMBER})(?:{_TO}({NUMBER}))?"
+        r"(?:(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?|([ -]?(?:basis points?|bps?)))\b",
+        _points,
+    ),
+    rule(
+        "part of a point",
+        rf"(?:({SMALLS}|an?)[ -])?({_DENOMINATOR})s?(?:-|(?: of)? an? )(?:percent(?:age)?[ -]|per cent[ -])?points?\b",
+        _part_of_point,
+    ),
     rule(
         "percent",
         rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?){{0,5}},?{_TO}{NUMBER})?{_PERCENT}",
@@ -150,12 +151,6 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
         _rate,
     ),
-    rule("mixed", rf"({ARABIC}|{SMALLS})(?: and a half\b|-and-a-half\b| 1/2|½) ?({SCALE})?", _mixed),
-    rule(
-        "year and a half",
-        rf"({ARABIC}|{SMALLS}|an?)[ -](hours?|years?|months?|days?|weeks?)(?: and a half|-and-a-half)",
-        _year_and_a_half,
-    ),
     rule(
         "fraction",
         rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
@@ -163,7 +158,6 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
-    rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
     rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),

@@ -59,7 +59,11 @@ CLOCK_EN: tuple[Rule, ...] = (
     rule(
         "from and to", rf"(\d{{1,2}})(?::([0-5]\d))? ?(?:to|-|and|until) ?(\d{{1,2}})(?::([0-5]\d))?{_HALF}", _from_to
     ),
-    rule("time", rf"(\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d)(?:{_HALF})?", _clock),
+    rule(
+        "time",
+        rf"(?<!ratio of )(?<!rate of )(\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d)(?:{_HALF})?(?! (?:ratio|scale)\b)",
+        _clock,
+    ),
     rule("hour", rf"(\d{{1,2}})(){_HALF}", _clock),
     rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours|hrs|gmt|bst))", _clock),
     rule("noon", r"\b(?:noon|midnight)\b", _noon),

@@ -17,6 +17,9 @@ _HOUR = rf"{HAN}{{1,3}}|\d{{1,2}}"
 _MARK = r"(?:时(?!代|间|段|期|候|隔|速)|点(?!名|赞|击|评|对|滴|位)钟?)"
 _ALONE = re.compile(r"[，。、,；;）)至到\-开起前后左许]|$")
 
+# 以21:15获胜 is a score, 比例为1:14 a ratio.
+_NO_SCORE = "".join(f"(?<!{words})" for words in "以 比分 比 比为 比达 例为 例达 例是 率为 按".split()) + "(?<!以 )"
+
 
 def _clock(match: re.Match[str]) -> Sequence[Figure]:
     return [_time(match, 0, match[1], match[2], match[3])]
@@ -53,7 +56,10 @@ def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: 
 CLOCK_ZH: tuple[Rule, ...] = (
     rule("clock with seconds", r"()(\d{1,2}):([0-5]\d):[0-5]\d(?!\d)", _clock),
     rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(半)?(?:-|至|到|—){{1,2}} ?({_HOUR}) ?{_MARK}(半)?", _from_to),
-    # 以21:15获胜 is a score.
-    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)", _clock),
+    rule(
+        "clock",
+        rf"{_NO_SCORE}{HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)",
+        _clock,
+    ),
     rule("hours", rf"{HALVES}({_HOUR}) ?{_MARK}整?(?:({HAN}{{1,3}}|[0-5]?\d) ?分|(半))?(?!球|数|之)", _hours),
 )

@@ -64,6 +64,14 @@ def converted(one: Figure, other: Figure) -> bool:
     return abs(here - there) <= slack
 
 
+def bare_percent(one: Figure, other: Figure) -> bool:
+    """Whether one is a percentage and the other its number without the sign: indexes, polls, 84 cents of a dollar."""
+    if {one.kind, other.kind} != {COUNT, PERCENT}:
+        return False
+    count, percent = (one, other) if one.kind == COUNT else (other, one)
+    return count.unit in ("", "point") and count.value == percent.value * 100
+
+
 def rounded(original: Figure, translation: Figure) -> bool:
     """Whether a translation gives an original's count in fewer digits: with a hedge, or a large one to three and more.
 
@@ -77,7 +85,7 @@ def rounded(original: Figure, translation: Figure) -> bool:
     if translation.hedge and abs(value - given) <= given / 200:
         return True
     last = 10 ** (len(str(int(given))) - _digits(given))
-    return given >= 10**6 and _digits(value) > 4 and _digits(given) > 2 and abs(value - given) * 2 <= last
+    return given >= 10**6 and _digits(value) > 3 and _digits(given) > 2 and abs(value - given) * 2 <= last
 
 
 def _digits(value: Fraction) -> int:

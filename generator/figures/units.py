@@ -28,6 +28,10 @@ def _unit(name: str, zh: str, en: str, dimension: str = "", size: str = "1") -> 
 # Sizes: of lengths in metres, areas in hectares, masses in kilograms, spans of time in hours or in months.
 # What is longer stands before what it begins with.
 UNITS = (
+    _unit("kilogram per mu", "(?!)", r"(?:kg|kilograms?|kilos?) (?:per|a) mu", "yield", "15"),
+    _unit("kilogram per hectare", "(?:公斤|千克)/公顷", r"(?:kg|kilograms?|kilos?) (?:per|a) hectare", "yield"),
+    _unit("tonne per hectare", "吨/公顷", r"(?:tonnes?|tons?|metric tons?) (?:per|a) hectare", "yield", "1000"),
+    _unit("jin per mu", "斤/亩", r"(?:jin|catties) (?:per|a) mu", "yield", "7.5"),
     _unit("square kilometre", "平方公里|平方千米", r"square (?:km|kilomet)|sq\.? ?km|km2", "area", "100"),
     _unit("square metre", "平方米|平米|㎡", r"square met|sq\.? ?m\b|square m\b|m2\b", "area", "1/10000"),
     _unit("square foot", "平方英尺", r"square f[eo]|sq\.? ?ft", "area", "0.0000092903"),
@@ -70,7 +74,7 @@ UNITS = (
     _unit("age", "周?岁|岁", r"years? old|years? of age|year-old", "months", "12"),
     _unit("year", "周?年|载", r"years?|anniversar\w+", "months", "12"),
     _unit("decade", "", r"decades?", "months", "120"),
-    _unit("century", "个?世纪", r"centur\w+|centenn?\w+", "months", "1200"),
+    _unit("century", "个?半?世纪", r"centur\w+|centenn?\w+", "months", "1200"),
     _unit("dollar", "美元|美金", r"(?:us )?dollars?|usd\b|bucks", "money"),
     _unit("euro", "欧元", r"euros?|eur\b", "money"),
     _unit("pound", "英镑", r"pounds? sterling|quid|gbp\b", "money"),
@@ -82,7 +86,6 @@ UNITS = (
         "money",
     ),
     _unit("yuan", "元|块钱?|人民币", r"yuan|rmb\b|cny\b|renminbi", "money"),
-    _unit("basis point", "个?(?:基点|基本点)", r"basis points?", "rate"),
     _unit("case", "[例]", r"cases?|patients?|infections?"),
     _unit("percentage", "%", r"per ?cent|%"),
     _unit("household", "户", r"households?|famil\w+"),

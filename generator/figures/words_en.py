@@ -23,7 +23,7 @@ _COUNTS = {1: "single|sole|once|last", 2: "both|couple|pair|twin|dual|duo", 3: "
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Spans of time, in years.
 _YEARS = {
-    10: "(?:an?|the|past|last|this|next) decade",
+    10: "(?:(?:an?|the|past|last|this|next|every|each|per|first) )?decade",
     50: "half an? century|half-century|quinquagenary",
     5: "half an? decade",
     25: "(?:a )?quarter of a century|(?:a )?quarter-century",
@@ -81,7 +81,8 @@ _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
 # The first words of what the rules below match.
 _OTHERS = (
-    "a an the past last this next half half-century quarter quarter-century quinquagenary centenary centennial "
+    "a an the every each per decade past last this next half half-century quarter quarter-century "
+    "quinquagenary centenary centennial "
     "century-old bicentenary bicentennial fortnight around round several many some few "
     "quarterfinal quarterfinals quarter-final quarter-finals semifinal semifinals semi-final semi-finals"
 )
