@@ -33,9 +33,16 @@ from generator.figures.units import unit_en
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
 _NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
-_MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
+_MONEY = r"(?:(?:us|hk|a|c|s|nt|rmb)?[$£€¥] ?|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d))"
 # ¥ is the sign of the yuan and of the yen.
-_CURRENCY = {"$": "dollar", "us$": "dollar", "£": "pound", "€": "euro", "rmb¥": "yuan", "¥": ""}
+_CURRENCY = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen"} | {
+    "$": "dollar",
+    "us$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    "rmb¥": "yuan",
+    "¥": "",
+}
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
@@ -43,7 +50,10 @@ _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
     """3 percent; 3, 5 and 8 percent: the last word is for all."""
-    parts = _NUMBERS.finditer(match.string, match.start(), match.end())
+    parts = list(_NUMBERS.finditer(match.string, match.start(), match.end()))
+    # An increase of 410 million, or 4.9 percent.
+    if len(parts) > 1 and not parts[0][0].replace(".", "").isalnum():
+        raise ValueError(match[0])
     return [Figure(*one.span(), PERCENT, number_en(one[0]) / 100) for one in parts]
 
 
@@ -60,14 +70,17 @@ def _part_of_point(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _rate(match: re.Match[str]) -> Sequence[Figure]:
-    """3 per thousand, 3‰."""
-    whole = number_en(match[2].replace("mille", "thousand")) if match[2] else Fraction(1000)
-    return [at(match, SHARE, number_en(match[1] or match[3]) / whole)]
+    """3 per thousand, from 6.1 to 5.6 per thousand, 3‰."""
+    whole = number_en(match[3].replace("mille", "thousand")) if match[3] else Fraction(1000)
+    return [part(match, group, SHARE, number_en(match[group]) / whole) for group in (1, 2, 4) if match[group]]
 
 
 def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     many = number_en(match[1]) if match[1] not in ("a", "an") else Fraction(1)
     whole = DENOMINATORS[match[2].removesuffix("s")]
+    # The first five third-generation chips are no thirds.
+    if many != 1 and not match[0].endswith("s"):
+        raise ValueError(match[0])
     return [at(match, SHARE, many / whole, many, firm=False)]
 
 
@@ -148,7 +161,8 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule(
         "per thousand",
-        rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
+        rf"({NUMBER})(?:{_TO}({NUMBER}))? (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b"
+        rf"|({ARABIC}) ?‰",
         _rate,
     ),
     rule(

@@ -10,6 +10,7 @@ from generator.figures.figure import (
     CODE,
     COUNT,
     MULTIPLE,
+    NEARLY,
     ORDINAL,
     OVER,
     PERCENT,
@@ -30,6 +31,8 @@ _MEASURES = frozenset(
     "村县市省镇乡国类批间对双节步道起例块杯瓶箱包盒斤克度票席本首段声根颗粒片把款笔桩宗栋幢单轨线季期号方大亿"
 )
 _NEIGHBOURS = re.compile(rf"{DIGIT}{{2}}")
+_PER_HOUR = re.compile(r"(?:每小时|时速)[^,。;]{0,8}$")
+_HEDGES = {"近": NEARLY, "过": OVER}
 _PER_MU = re.compile(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
 _BEFORE_GROWTH = re.compile(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
@@ -107,6 +110,18 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
 
 
+def _han_range(match: re.Match[str]) -> Sequence[Figure]:
+    """三至六年级, 二十到三十人."""
+    low, high = number_zh(match[1]), number_zh(match[2])
+    if low >= high:
+        raise ValueError(match[0])
+    unit = unit_zh(match.string, match.end())
+    return [
+        part(match, 1, COUNT, low, unit=unit, firm=low > 12),
+        part(match, 2, COUNT, high, unit=unit, firm=high > 12),
+    ]
+
+
 def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
     """五六百, 三四十, 十二三, 二三十万, 一百四五十, 一千二三: two neighbours with one scale."""
     front, last = match[1], (match[1] or " ")[-1]
@@ -130,8 +145,9 @@ def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _some(match: re.Match[str]) -> Sequence[Figure]:
-    """数百, 几十万, 上千, 百余: a power of ten."""
-    return [at(match, POWER_OF_TEN, number_zh(match[1]), firm=False)]
+    """数百, 几十万, 上千, 近百, 百余: a power of ten."""
+    size, hedge = (match[1], _HEDGES.get(match[0][0], "")) if match[1] else (match[2], OVER)
+    return [at(match, POWER_OF_TEN, number_zh(size), unit=unit_zh(match.string, match.end()), hedge=hedge, firm=False)]
 
 
 def _halves(match: re.Match[str]) -> Sequence[Figure]:
@@ -156,10 +172,13 @@ def _score(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _unit(match: re.Match[str]) -> str:
-    """The unit of a count; what is reaped from a mu is in jin or kilograms of each."""
+    """The unit of a count; words before it may make it one of each mu or hour: 亩产500斤, 每小时120公里."""
     unit = unit_zh(match.string, match.end(1))
-    if unit in ("jin", "kilogram") and _PER_MU.search(match.string[max(0, match.start() - 12) : match.start()]):
+    head = match.string[max(0, match.start() - 12) : match.start()]
+    if unit in ("jin", "kilogram") and _PER_MU.search(head):
         return f"{unit} per mu"
+    if unit == "kilometre" and _PER_HOUR.search(head):
+        return "speed"
     return unit
 
 
@@ -207,6 +226,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
         rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
         _range,
     ),
+    rule("range in Han", rf"({HAN}{{1,4}})[至到]({HAN}{{1,4}})(?=[个名人位年天小月岁级层次倍元米公])", _han_range),
     rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
     rule(
         "adjacent",
@@ -216,7 +236,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule(
         "some",
         r"[数几上近成过]([十百千万亿]{1,5})(?:[多余])?|([百千万])余",
-        lambda match: _some(match) if match[1] else [at(match, POWER_OF_TEN, number_zh(match[2]), firm=False)],
+        _some,
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),

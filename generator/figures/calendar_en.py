@@ -109,6 +109,7 @@ CALENDAR_EN: tuple[Rule, ...] = (
         _dates("mddy"),
     ),
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
+    rule("months", rf"({_NAME})(?:-| and | to | through | until )({_NAME})", _dates("mm")),
     rule("month", rf"({_ALONE % _NAME})", _dates("m")),
     rule(
         "plan",

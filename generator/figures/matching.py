@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.figure import COUNT, PERCENT, POINTS, TIME, Figure
+from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
@@ -94,6 +94,14 @@ def _hundredths(figure: Figure) -> Iterable[Hashable]:
     yield figure.value * 100 if figure.kind == PERCENT else figure.value
 
 
+def _size(figure: Figure) -> Iterable[Hashable]:
+    """How many digits a count has, and would have if it were rounded up."""
+    if figure.kind == COUNT:
+        yield from {len(str(int(value))) for value in (figure.value, figure.value * 101 / 100)}
+    elif figure.kind in (PERCENT, SHARE, MULTIPLE):
+        yield PERCENT
+
+
 def _dimension(figure: Figure) -> Iterable[Hashable]:
     if figure.kind == COUNT and figure.unit:
         yield BY_NAME[figure.unit].dimension or figure.unit
@@ -109,5 +117,5 @@ _WAYS: tuple[tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable
     (lambda one, other: one.kind == other.kind and equal(one, other), _values),
     (equal, _values),
     (bare_percent, _hundredths),
-    (rounded, lambda one: [one.unit] if one.kind == COUNT else []),
+    (rounded, _size),
 )

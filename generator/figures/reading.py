@@ -25,7 +25,10 @@ _STARTS_ZH = (
     r"|而立|不惑|花甲|古稀|元旦|圣诞)"
 )
 _FIRST = "|".join(sorted({*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS}, key=len, reverse=True))
-_STARTS_EN = rf"(?:us|hk|a|c|nt|rmb)?[$£€¥'+(](?=\d)|(?<![\d.])(?=\d)|\b(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
+_STARTS_EN = (
+    r"(?:us|hk|a|c|s|nt|rmb)?[$£€¥'+(](?=\d)|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d)|(?<![\d.])(?=\d)"
+    rf"|\b(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
+)
 _GRAMMARS = {
     "zh": grammar(_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *MEASURES_ZH, *AMOUNTS_ZH)),
     "en": grammar(_STARTS_EN, (*TELEPHONES, *CLOCK_EN, *CALENDAR_EN, *WORDS_EN, *MEASURES_EN, *AMOUNTS_EN)),
