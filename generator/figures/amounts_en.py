@@ -132,7 +132,9 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
     # Two dozen is said for twenty-odd, a hundred for very many.
     others += [value / 12 * 10] if dozens else []
-    firm = (in_digits and (value > 1 or value.denominator > 1)) or (value > 12 and printed[0] != "a" and not dozens)
+    firm = (in_digits and (value > 1 or value.denominator > 1)) or (
+        value > 12 and not printed.startswith(("a", "the ")) and not dozens
+    )
     return [at(match, COUNT, value, *others, unit=unit, firm=firm)]
 
 
@@ -140,7 +142,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     names(
         "names",
         r"(?:\b2019-ncov|9/11|24/7|one another|\bno one\b|\bone-on-one\b|\bone's\b|\bone of\b"
-        r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|third "
+        r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|half-?time\b|third "
         r"part(?:y|ies)|\bone thing\b|\bno\. (?=\D))",
     ),
     rule(

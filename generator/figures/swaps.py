@@ -6,12 +6,25 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, COUNT, DAY, MONTH, NEARLY, OVER, PERCENT, YEAR, Figure
-from generator.figures.subjects import subjects
+from generator.figures.figure import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    COUNT,
+    DAY,
+    MONTH,
+    NEARLY,
+    OVER,
+    PERCENT,
+    TIME,
+    YEAR,
+    Figure,
+)
+from generator.figures.subjects import names, roles, subjects
 from generator.figures.units import BY_NAME
 
 _Pair = tuple[Figure, Figure]
-_COUNTED = frozenset([COUNT, PERCENT, DAY, MONTH, YEAR])
+_COUNTED = frozenset([COUNT, PERCENT, DAY, MONTH, YEAR, TIME])
 # English says the later of two amounts first: "to 30,000 from 3,000", "134 million of the 700 million".
 _TURNS = re.compile(
     r"\b(?:from|of|than|instead|compared|against|after|before|versus|above|below|over|down|up|including|out|since|which"
@@ -20,6 +33,9 @@ _TURNS = re.compile(
 _JOINED, _AND, _ENDS = re.compile(r"[、和与及，；]"), re.compile(r",|\band\b"), re.compile(r"[.;]\s")
 _SET_OFF = re.compile(r"\b(?:instead|rather|compared|unlike|from|despite|not)\b")
 _BEFORE = 24
+_PART_ZH = re.compile(r"[^。；;\d]{0,20}(?:其中|中有|里有|包括)[^。；;\d]{0,20}")
+_PART_EN = re.compile(r"[^.;\d]{0,60}\b(?:including|of (?:which|whom|them))\b[^.;\d]{0,30}")
+_OF = re.compile(r"\b(?:out )?of (?:the |these |those |all )*$", re.IGNORECASE)
 _DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", AT_MOST: "down", ABOUT: "about"}
 # How far apart, in figures, two may stand that are still said in one breath.
 _NEAR = 3
@@ -41,12 +57,23 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
     about = {
         pair: (subjects(chinese, pair[0], ours, "zh"), subjects(english, pair[1], theirs, "en")) for pair in single
     }
+    moves = {pair: (roles(chinese, pair[0], "zh"), roles(english, pair[1], "en")) for pair in single}
     found: list[tuple[_Pair, _Pair]] = []
     for place, one in enumerate(single):
         for other in single[place + 1 : place + 1 + _NEAR]:
-            crossed = _crossed(about[one], about[other]) or _hedges_crossed(one, other) or _units_crossed(one, other)
-            turned = not crossed and _turned(one, other, chinese, english)
-            if crossed or (turned and not any(_between(one, other, pair) for pair in pairs)):
+            said = _crossed(about[one], about[other]) or _crossed(moves[one], moves[other])
+            if said or _hedges_crossed(one, other) or _units_crossed(one, other):
+                found.append((one, other))
+                break
+            if not _is_turned(one, other) or _confirmed(about[one], about[other]):
+                continue
+            listed = _listed(one, other, chinese, english) and not any(_between(one, other, pair) for pair in pairs)
+            if (
+                listed
+                or _names_crossed(one, other, chinese, english)
+                or _out_of_step(one, other, pairs, chinese)
+                or _whole_and_part(one, other, chinese, english)
+            ):
                 found.append((one, other))
                 break
     return found
@@ -57,6 +84,11 @@ def _crossed(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[
     first, second = one[0] - other[0], other[0] - one[0]
     there, here = one[1] - other[1], other[1] - one[1]
     return bool(first & here and second & there) and not (first & there or second & here)
+
+
+def _confirmed(one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Whether what is said of each in Chinese is said of it, and only of it, in English."""
+    return _crossed((one[0], other[1]), (other[0], one[1]))
 
 
 def _units_crossed(one: _Pair, other: _Pair) -> bool:
@@ -85,17 +117,60 @@ def _between(one: _Pair, other: _Pair, third: _Pair) -> bool:
     )
 
 
-def _turned(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
+def _is_turned(one: _Pair, other: _Pair) -> bool:
+    """Whether two figures that could stand for each other are in the other order in English."""
     kinds = {figure.kind for figure in (*one, *other)}
     units = {figure.unit for figure in (*one, *other)} - {""}
-    # Words like "two" stand anywhere.
-    if len(kinds) > 1 or len(units) > 1 or not all(figure.firm for figure in (*one, *other)):
+    # Words like "two" stand anywhere, unless they count the same.
+    certain = all(figure.firm for figure in (*one, *other)) or (one[0].unit == other[0].unit != "")
+    turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
+    return turned and certain and len(kinds) == 1 and len(units) < 2
+
+
+def _names_crossed(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
+    """Whether the name with each in Chinese is the other's in English: 贵阳23家、遵义17家, "17 in Guiyang"."""
+    (mine, theirs), (its, here) = one, other
+    first, second = names(chinese, mine, "zh"), names(chinese, its, "zh")
+    there, own = names(english, theirs, "en"), names(english, here, "en")
+    return bool((first - second) & (own - there) and (second - first) & (there - own)) and not (
+        (first - second) & there or (second - first) & own
+    )
+
+
+def _listed(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
+    """Whether they are two items of a list in both languages."""
+    if one[0].kind == TIME or not all(figure.firm for figure in (*one, *other)):
         return False
     first, last = sorted((one[1], other[1]), key=lambda figure: figure.start)
-    if (first is one[1]) == (one[0].start < other[0].start):
-        return False
     if _SET_OFF.search(english, max(0, first.start - _BEFORE), first.start):
         return False
     between = english[first.end : last.start]
     joined = _JOINED.search(chinese[min(one[0].end, other[0].end) : max(one[0].start, other[0].start)])
     return bool(joined and _AND.search(between)) and not _ENDS.search(between) and not _TURNS.search(between)
+
+
+def _out_of_step(one: _Pair, other: _Pair, pairs: Sequence[_Pair], chinese: str) -> bool:
+    """Whether the figures beside each, within its part of the sentence, have kept the order that these two have not.
+
+    出口12.4万亿元，增长6.9%；进口8.8万亿元，增长5.2%, and "12.4 trillion, up 5.2 percent; 8.8 trillion, up 6.9".
+    """
+    parts = [(_part(chinese, pair[0]), pair) for pair in pairs if pair not in (one, other)]
+    mine, its = _part(chinese, one[0]), _part(chinese, other[0])
+    beside = [pair[1].start for part, pair in parts if part == mine]
+    there = [pair[1].start for part, pair in parts if part == its]
+    return mine != its and bool(beside and there) and max(beside) < min(there)
+
+
+def _part(chinese: str, figure: Figure) -> int:
+    """Where the part of a sentence begins that holds a figure."""
+    return max(chinese.rfind(mark, 0, figure.start) for mark in "；;。\n")
+
+
+def _whole_and_part(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
+    """Whether what is part of the other in Chinese is the whole in English: 5.6公里, 其中2.3公里."""
+    (whole, its), (some, theirs) = one, other
+    if not whole.value > some.value or not _PART_ZH.fullmatch(chinese, whole.end, some.start):
+        return False
+    if _OF.search(english[: theirs.start][-_BEFORE:]):
+        return True
+    return bool(_PART_EN.fullmatch(english, theirs.end, its.start))
