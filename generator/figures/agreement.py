@@ -133,6 +133,11 @@ def _certain(one: Figure, other: Figure) -> bool:
         measured = any(figure.unit and BY_NAME[figure.unit].dimension for figure in (one, other) if figure.firm)
         same = one.unit == other.unit or (not measured and not (one.unit and other.unit))
         return one.kind == other.kind and same and (one.kind != COUNT or other.value != 1)
+    if {one.kind, other.kind} == {COUNT, POWER_OF_TEN}:
+        # 近万册, "a thousand books".
+        return min(one.value, other.value) >= 100 and all(
+            set(str(value)[1:]) == {"0"} for value in (one.value, other.value)
+        )
     if one.kind != other.kind:
         return False
     if one.kind == POWER_OF_TEN:

@@ -37,6 +37,7 @@ _LIKE = {
 # A converted measure is rounded: 30,000 mu are "2,000 hectares", 6 feet "1.8米". A span of time is not.
 _ROUNDED = Fraction(4, 100)
 _CONFUSED = ({"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
+_SPANS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 _PARTS = frozenset([PERCENT, SHARE, MULTIPLE])
 _EXACT = frozenset(["time", "months"])
 
@@ -99,7 +100,12 @@ def _digits(value: Fraction) -> int:
 
 def differ_in_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value are measures of one dimension in two units: 16千米, 16 meters; 元, dollars."""
-    if one.value != other.value or not (one.firm or other.firm) or not (one.unit and other.unit):
+    if one.value != other.value or not (one.unit and other.unit):
+        return False
+    # 两周, "two months".
+    if {one.unit, other.unit} <= _SPANS:
+        return one.unit != other.unit
+    if not (one.firm or other.firm):
         return False
     first, second = BY_NAME[one.unit], BY_NAME[other.unit]
     if {one.unit, other.unit} in _CONFUSED:

@@ -65,12 +65,16 @@ def swapped(pairs: Sequence[_Pair], chinese: str, english: str) -> list[tuple[_P
             if said or _hedges_crossed(one, other) or _units_crossed(one, other):
                 found.append((one, other))
                 break
-            if not _is_turned(one, other) or _confirmed(about[one], about[other]):
+            if not _is_turned(one, other):
                 continue
-            listed = _listed(one, other, chinese, english) and not any(_between(one, other, pair) for pair in pairs)
+            named = _names(one, chinese, english), _names(other, chinese, english)
+            apart = any(_between(one, other, pair) for pair in pairs) or _confirmed(about[one], about[other])
+            listed = not apart and _listed(one, other, chinese, english)
+            if _confirmed(*named):
+                continue
             if (
                 listed
-                or _names_crossed(one, other, chinese, english)
+                or _crossed(*named)
                 or _out_of_step(one, other, pairs, chinese)
                 or _whole_and_part(one, other, chinese, english)
             ):
@@ -120,21 +124,15 @@ def _between(one: _Pair, other: _Pair, third: _Pair) -> bool:
 def _is_turned(one: _Pair, other: _Pair) -> bool:
     """Whether two figures that could stand for each other are in the other order in English."""
     kinds = {figure.kind for figure in (*one, *other)}
-    units = {figure.unit for figure in (*one, *other)} - {""}
+    units = max(len({one[side].unit, other[side].unit} - {""}) for side in (0, 1))
     # Words like "two" stand anywhere, unless they count the same.
     certain = all(figure.firm for figure in (*one, *other)) or (one[0].unit == other[0].unit != "")
     turned = (one[0].start < other[0].start) != (one[1].start < other[1].start)
-    return turned and certain and len(kinds) == 1 and len(units) < 2
+    return turned and certain and len(kinds) == 1 and units < 2
 
 
-def _names_crossed(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:
-    """Whether the name with each in Chinese is the other's in English: 贵阳23家、遵义17家, "17 in Guiyang"."""
-    (mine, theirs), (its, here) = one, other
-    first, second = names(chinese, mine, "zh"), names(chinese, its, "zh")
-    there, own = names(english, theirs, "en"), names(english, here, "en")
-    return bool((first - second) & (own - there) and (second - first) & (there - own)) and not (
-        (first - second) & there or (second - first) & own
-    )
+def _names(pair: _Pair, chinese: str, english: str) -> tuple[frozenset[str], frozenset[str]]:
+    return names(chinese, pair[0], "zh"), names(english, pair[1], "en")
 
 
 def _listed(one: _Pair, other: _Pair, chinese: str, english: str) -> bool:

@@ -1073,6 +1073,17 @@ GOOD = [
     ("range", "每年6月至9月。", "From June to September each year."),
     ("range", "六至七成。", "60 to 70 percent."),
     ("respectively", "出口和进口分别增长5.9%和2.3%。", "Exports and imports rose 5.9 and 2.3 percent, respectively."),
+    ("ordinal", "第五届全国人大二次会议。", "The second session of the Fifth National People's Congress."),
+    ("ordinal", "召开三次会议。", "It held three meetings."),
+    ("order", "新增确诊病例96例，其中境外输入25例，本土71例。", "There were 96 new confirmed cases, of which 71 were local and the other 25 imported."),
+    ("order", "价格从12元涨到15元。", "The price rose to 15 yuan from 12."),
+    ("order", "隧道全长12.6公里，其中穿山段4.3公里。", "Of the 12.6 kilometers of the tunnel, 4.3 run through the mountain."),
+    ("order", "受访的45人中有38人同意。", "Thirty-eight of the 45 people asked agreed."),
+    ("order", "赵某获刑12年，林某获刑16年。", "Lin was sentenced to 16 years and Zhao to 12 years."),
+    ("order", "贵阳有23家，遵义有17家。", "Zunyi has 17 and Guiyang 23."),
+    ("order", "出口12.4万亿元，增长6.9%；进口8.8万亿元，增长5.2%。", "Exports rose 6.9 percent to 12.4 trillion yuan and imports 5.2 percent to 8.8 trillion yuan."),
+    ("order", "出口12.4万亿元，增长6.9%；进口8.8万亿元，增长5.2%。", "Imports rose 5.2 percent to 8.8 trillion yuan, while exports grew 6.9 percent to 12.4 trillion."),
+    ("order", "以1比2不敌对手，上半场0比2落后。", "Trailing 2-0 at half-time, they lost 2-1."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1205,6 +1216,14 @@ BAD = [
     ("adjacent", "来了一百四五十人。", "Some 150 to 160 people came.", "figure-differs"),
     ("term", "判处有期徒刑三年六个月。", "He was sentenced to three years and eight months in prison.", "figure-differs"),
     ("yield", "亩产600公斤。", "Yields of six tonnes per hectare.", "figure-missing"),
+    ("swap", "沪指收于3229点，上涨0.46%；深指收于12331点，下跌0.34%。", "Shanghai closed down 0.34 percent at 3,229 points, and Shenzhen gained 0.46 percent to 12,331.", "figure-swapped"),
+    ("swap", "小学生师比为16.67:1，初中为12.73:1。", "The ratio was 12.73:1 in primary and 16.67:1 in junior high schools.", "figure-swapped"),
+    ("swap", "高铁4.8万公里，铁路16.2万公里。", "There are 162,000 km of high-speed lines and 48,000 km of railways.", "figure-swapped"),
+    ("swap", "获得9金4银。", "They won four golds and nine silvers.", "figure-swapped"),
+    ("swap", "一等奖3项、二等奖15项。", "There were 15 first prizes and three second prizes.", "figure-swapped"),
+    ("units", "为期两周的培训。", "A course of two months.", "figure-unit"),
+    ("words", "藏书近万册。", "It has nearly a thousand books.", "figure-differs"),
+    ("ordinal", "十四届全国人大四次会议。", "The fifth session of the 14th National People's Congress.", "figure-differs"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
