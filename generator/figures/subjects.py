@@ -195,7 +195,7 @@ def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> 
     return frozenset(found | ({"in percent"} if figure.kind in (PERCENT, POINTS) else set()))
 
 
-def names(text: str, figure: Figure, lang: str) -> frozenset[str]:
+def names(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> frozenset[str]:
     """The names in the clause of a figure, in small letters; of Chinese, how up to three characters sound."""
     start, end = _clause(text, figure, lang)
     if lang == "en":
@@ -204,7 +204,7 @@ def names(text: str, figure: Figure, lang: str) -> frozenset[str]:
     return frozenset("".join(sounds[at:to]) for at in range(len(sounds)) for to in range(at + 1, at + 4))
 
 
-def roles(text: str, figure: Figure, lang: str) -> frozenset[str]:
+def roles(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> frozenset[str]:
     """Whether a figure is what something rises or falls "from", or "to"."""
     head = text[max(0, figure.start - _HEAD) : figure.start]
     found = {role for role, pattern in _ROLES[lang] if pattern.search(head)}

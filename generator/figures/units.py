@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -133,18 +134,30 @@ UNITS = (
 )
 BY_NAME = {unit.name: unit for unit in UNITS}
 
-_ZH = tuple((re.compile(unit.zh), unit.name) for unit in UNITS if unit.zh)
-_EN = tuple((re.compile(rf"(?:{unit.en})(?![a-z])", re.IGNORECASE), unit.name) for unit in UNITS)
+
+def _any(patterns: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+    """All units at once, each in a group of its number: one by one they took most of the time (measured)."""
+    every = "|".join(f"(?P<unit{number}>{pattern})" for number, pattern in enumerate(patterns))
+    return re.compile(every, flags)
+
+
+# (?!) matches nothing.
+_ZH = _any(unit.zh or "(?!)" for unit in UNITS)
+_EN = _any((rf"(?:{unit.en})(?![a-z])" for unit in UNITS), re.IGNORECASE)
 _WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
 # A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
 _NEAR, _AT_ONCE = 4, 2
 _BREAKS = frozenset("per and or with to in at for from on by than as".split())
 
 
+def _name(match: re.Match[str] | None) -> str:
+    return UNITS[int((match.lastgroup or "")[4:])].name if match else ""
+
+
 def unit_zh(text: str, end: int) -> str:
     """The unit behind a number that ends at `end`, "" for none that we know; 3个多月 is in months."""
     for place in range(end, end + 4):
-        found = next((name for pattern, name in _ZH if pattern.match(text, place)), "")
+        found = _name(_ZH.match(text, place))
         if found or text[place : place + 1] not in (" ", "个", "多", "余"):
             return found
     return ""
@@ -157,7 +170,7 @@ def unit_en(text: str, end: int) -> str:
         word = _WORD.match(text, place)
         if word is None or word[1] in _BREAKS or (word[1][0].isdigit() and place != end):
             break
-        found = next((name for pattern, name in _EN if pattern.match(text, word.start(1))), "")
+        found = _name(_EN.match(text, word.start(1)))
         if found and (words < _AT_ONCE or not BY_NAME[found].dimension):
             return found
         place = word.end()
