@@ -80,7 +80,7 @@ def _have_changed_places(one: _Pair, other: _Pair, texts: _Texts) -> bool:
     # Nothing else is looked at closely: it takes time.
     if one[0].kind != other[0].kind:
         return False
-    about = _both(subjects, one, texts), _both(subjects, other, texts)
+    about = _about(one, other, texts)
     if _crossed(*about):
         return True
     # Where sentences have kept their order, figures that changed places have not.
@@ -95,6 +95,15 @@ def _have_changed_places(one: _Pair, other: _Pair, texts: _Texts) -> bool:
         return True
     apart = any(_between(one, other, pair) for pair in texts.pairs)
     return not apart and not _confirmed(*about) and _listed(one, other, texts)
+
+
+def _about(one: _Pair, other: _Pair, texts: _Texts) -> tuple[_Said, _Said]:
+    """What the figures of two pairs are about; where the Chinese does not tell them apart, the English need not."""
+    first, second = (subjects(texts.chinese, pair[0], texts.ours, "zh") for pair in (one, other))
+    if first <= second or second <= first:
+        return (frozenset(), frozenset()), (frozenset(), frozenset())
+    there, here = (subjects(texts.english, pair[1], texts.theirs, "en") for pair in (one, other))
+    return (first, there), (second, here)
 
 
 def _both(say: Callable[[str, Figure, Sequence[Figure], str], frozenset[str]], pair: _Pair, texts: _Texts) -> _Said:
