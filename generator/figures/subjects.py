@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 
 from generator.figures.figure import PERCENT, POINTS, Figure
 from generator.text.pinyin import syllables
@@ -150,10 +151,29 @@ _SUBJECTS = (
     ("supporters", "赞成|支持", r"in favou?r|support\w*|approv\w*"),
     ("opponents", "反对", r"against|oppos\w*|disapprov\w*"),
 )
-_NAMES = tuple(name for name, _, _ in _SUBJECTS)
+# The choices of a pattern; those in brackets are none.
+_WORD = re.compile(r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[^|()])+")
+
+
+def _found_by(rows: Iterable[tuple[str, str]], shape: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """A pattern for all words of (name, words), and the name of each of its groups.
+
+    The words stand by their first letters: all in one row took three times as long (measured).
+    """
+    letters: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, words in rows:
+        for word in _WORD.findall(words):
+            letters[word[0] if word[0].isalpha() else ""].append((word, name))
+    kept = [(letter, pair) for letter, pairs in letters.items() for pair in pairs]
+    every = "|".join(
+        f"{letter}(?:{'|'.join(f'({word[len(letter) :]})' for word, _ in pairs)})" for letter, pairs in letters.items()
+    )
+    return re.compile(shape.format(every)), tuple(name for _, (_, name) in kept)
+
+
 _WORDS = {
-    "zh": re.compile("|".join(f"({zh})" for _, zh, _ in _SUBJECTS)),
-    "en": re.compile(rf"\b(?:{'|'.join(f'({en})' for _, _, en in _SUBJECTS)})\b"),
+    "zh": _found_by(((name, zh) for name, zh, _ in _SUBJECTS), "{}"),
+    "en": _found_by(((name, en) for name, _, en in _SUBJECTS), r"\b(?:{})\b"),
 }
 _LATIN = re.compile(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
@@ -189,7 +209,8 @@ def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> 
     """
     start, end = reach(text, figure, others, lang)
     clause = (text[start : figure.start] + " " + text[figure.end : end]).lower()
-    found = {_NAMES[match.lastindex - 1] for match in _WORDS[lang].finditer(clause) if match.lastindex}
+    words, groups = _WORDS[lang]
+    found = {groups[match.lastindex - 1] for match in words.finditer(clause) if match.lastindex}
     found |= set(_LATIN.findall(clause))
     found |= {f"in {figure.unit}"} if figure.unit else set()
     return frozenset(found | ({"in percent"} if figure.kind in (PERCENT, POINTS) else set()))

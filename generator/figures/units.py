@@ -65,8 +65,8 @@ UNITS = (
     _unit("microgram", "微克|[μµ]g", r"[μµ]g\b|microgram\w*", "mass", "0.000000001"),
     _unit("gram", "克", r"grams?|g\b", "mass", "0.001"),
     _unit("stone", "英石", r"stones?", "mass", "6.35"),
-    _unit("degree Fahrenheit", "°F|℉|华氏度", r"°F|℉|degrees? f\w*"),
-    _unit("degree Celsius", "°C|℃|摄氏度|度", r"°C|℃|degrees? c\w*|degrees?", "heat"),
+    _unit("degree Fahrenheit", "°F|℉|华氏度", r"°f|℉|degrees? f\w*"),
+    _unit("degree Celsius", "°C|℃|摄氏度|度", r"°c|℃|degrees? c\w*|degrees?", "heat"),
     _unit("hour", "个?多?半?小时|个?钟头", r"hours?|hrs?\b|hour", "time", "1"),
     _unit("minute", "分钟|分(?=\\d)", r"minutes?|mins?\b", "time", "1/60"),
     _unit("second", "秒", r"seconds?|secs?\b", "time", "1/3600"),
@@ -135,15 +135,15 @@ UNITS = (
 BY_NAME = {unit.name: unit for unit in UNITS}
 
 
-def _any(patterns: Iterable[str], flags: int = 0) -> re.Pattern[str]:
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     """All units at once, each in a group of its number: one by one they took most of the time (measured)."""
     every = "|".join(f"(?P<unit{number}>{pattern})" for number, pattern in enumerate(patterns))
-    return re.compile(every, flags)
+    return re.compile(every)
 
 
 # (?!) matches nothing.
 _ZH = _any(unit.zh or "(?!)" for unit in UNITS)
-_EN = _any((rf"(?:{unit.en})(?![a-z])" for unit in UNITS), re.IGNORECASE)
+_EN = _any(rf"(?:{unit.en})(?![a-z])" for unit in UNITS)
 _WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
 # A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
 _NEAR, _AT_ONCE = 4, 2
