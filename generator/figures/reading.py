@@ -36,9 +36,14 @@ def _one_of(words: Iterable[str]) -> str:
 
 
 _FIRST = _one_of((*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS))
+# Most words of a text that begin a number now and then, but behind "the" only before these.
+_SELDOM = (
+    "(?:the|this|each|every) (?!past|last|next|decade|century|hundred|thousand|million|billion|trillion|dozen)"
+    "|new (?!year)"
+)
 _STARTS_EN = (
     r"(?:us|hk|a|c|s|nt|rmb)?[$£€¥'+(](?=\d)|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d)|(?<![\d.])(?=\d)"
-    rf"|\b(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
+    rf"|\b(?!{_SELDOM})(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
 )
 _GRAMMARS = {
     "zh": grammar(_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *MEASURES_ZH, *AMOUNTS_ZH)),
