@@ -6,11 +6,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.explained import Side, explained, implied
-from generator.figures.figure import AT_LEAST, AT_MOST, COUNT, NEARLY, OVER, PERCENT, POINTS, POWER_OF_TEN, Figure
+from generator.figures.figure import (
+    AT_LEAST,
+    AT_MOST,
+    COUNT,
+    DAY,
+    NEARLY,
+    ORDINAL,
+    OVER,
+    PERCENT,
+    POINTS,
+    POWER_OF_TEN,
+    SHARE,
+    TIME,
+    YEAR,
+    Figure,
+)
 from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Values, matched
 from generator.figures.reading import figures
 from generator.figures.swaps import swapped
+from generator.figures.units import BY_NAME
 from generator.model import ERROR, NOTE, WARNING
 
 # Both lists are in the order of their texts: what stands for what is not further off.
@@ -38,9 +54,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    in another unit, or a
-    percentage where there are points. A note: an addition that the
-    original explains, such as the year of a date, or a hedge that is gone.
+    in another unit, a percentage where there are points, or where another should be. A note: an addition that the
+    original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost its sign.
     """
     ours = Side(original, figures(original, lang))
     theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
@@ -75,6 +90,8 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     found = []
     if {one.kind, other.kind} == {POINTS, PERCENT}:
         found.append(Finding(WARNING, "figure-points", one, other))
+    if {one.kind, other.kind} == {COUNT, PERCENT}:
+        found.append(Finding(NOTE, "figure-unit", one, other))
     if differ_in_unit(one, other):
         found.append(Finding(WARNING, "figure-unit", one, other))
     if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
@@ -101,7 +118,7 @@ def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None
     `again`: it has the figure, but not as often as the original. Then it may well have been said once for both, and
     only a figure of the same unit stands in its place.
     """
-    able = [other for other in added[:_FAR] if alike(one, other) and _certain(one, other)]
+    able = [other for other in added[:_FAR] if alike(one, other) and _certain(one, other) and not _dated(one, other)]
     same = [other for other in able if other.unit == one.unit and other.kind == one.kind]
     if again:
         return next((other for other in same if one.unit), None)
@@ -113,10 +130,28 @@ def _certain(one: Figure, other: Figure) -> bool:
     if one.firm and other.firm:
         return True
     if one.firm or other.firm:
-        return one.kind == other.kind and (one.unit == other.unit or not one.unit or not other.unit)
-    if one.kind == other.kind == POWER_OF_TEN:
-        return True
-    return one.kind == other.kind == COUNT and one.unit == other.unit != ""
+        measured = any(figure.unit and BY_NAME[figure.unit].dimension for figure in (one, other) if figure.firm)
+        same = one.unit == other.unit or (not measured and not (one.unit and other.unit))
+        return one.kind == other.kind and same and (one.kind != COUNT or other.value != 1)
+    if {one.kind, other.kind} == {COUNT, POWER_OF_TEN}:
+        # 近万册, "a thousand books".
+        return min(one.value, other.value) >= 100 and all(
+            set(str(value)[1:]) == {"0"} for value in (one.value, other.value)
+        )
+    if one.kind != other.kind:
+        return False
+    if one.kind == POWER_OF_TEN:
+        return one.unit == other.unit or not (one.unit and other.unit)
+    # 首次 is no figure, and "first" is.
+    if one.kind == ORDINAL:
+        return other.value != 1
+    return one.kind in (SHARE, TIME) or (one.kind == COUNT and one.unit == other.unit != "")
+
+
+def _dated(one: Figure, other: Figure) -> bool:
+    """Whether one is a date and the other a count of something."""
+    counts, dates = [[figure for figure in (one, other) if figure.kind in kinds] for kinds in ((COUNT,), (YEAR, DAY))]
+    return bool(counts and dates and counts[0].unit)
 
 
 def _placed(finding: Finding, pairs: Sequence[tuple[Figure, Figure]]) -> Finding:

@@ -33,33 +33,54 @@ from generator.figures.units import unit_en
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
 _NUMBERS = re.compile(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
-_MONEY = r"(?:(?:us|hk|a|c|nt|rmb)?[$£€¥] ?)"
-_CURRENCY = {"$": "dollar", "£": "pound", "€": "euro", "¥": "yuan"}
+_MONEY = r"(?:(?:us|hk|a|c|s|nt|rmb)?[$£€¥] ?|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d))"
+# ¥ is the sign of the yuan and of the yen.
+_CURRENCY = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp": "pound", "jpy": "yen"} | {
+    "$": "dollar",
+    "us$": "dollar",
+    "£": "pound",
+    "€": "euro",
+    "rmb¥": "yuan",
+    "¥": "",
+}
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
-_FEET = r"[ -]?(?:feet|foot|ft|')"
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
     """3 percent; 3, 5 and 8 percent: the last word is for all."""
-    parts = _NUMBERS.finditer(match.string, match.start(), match.end())
+    parts = list(_NUMBERS.finditer(match.string, match.start(), match.end()))
+    # An increase of 410 million, or 4.9 percent.
+    if len(parts) > 1 and not parts[0][0].replace(".", "").isalnum():
+        raise ValueError(match[0])
     return [Figure(*one.span(), PERCENT, number_en(one[0]) / 100) for one in parts]
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, POINTS, number_en(match[group]) / 100) for group in (1, 2) if match[group]]
+    """2.5 percentage points, 25 or 50 basis points; a basis point is a hundredth of a percentage point."""
+    size = 10_000 if match[3] else 100
+    return [part(match, group, POINTS, number_en(match[group]) / size) for group in (1, 2) if match[group]]
+
+
+def _part_of_point(match: re.Match[str]) -> Sequence[Figure]:
+    """Half a percentage point, a quarter-point cut, three quarters of a percentage point."""
+    many = number_en(match[1]) if match[1] and match[1] not in ("a", "an") else Fraction(1)
+    return [at(match, POINTS, many / DENOMINATORS[match[2].removesuffix("s")] / 100)]
 
 
 def _rate(match: re.Match[str]) -> Sequence[Figure]:
-    """3 per thousand, 3‰."""
-    whole = number_en(match[2].replace("mille", "thousand")) if match[2] else Fraction(1000)
-    return [at(match, SHARE, number_en(match[1] or match[3]) / whole)]
+    """3 per thousand, from 6.1 to 5.6 per thousand, 3‰."""
+    whole = number_en(match[3].replace("mille", "thousand")) if match[3] else Fraction(1000)
+    return [part(match, group, SHARE, number_en(match[group]) / whole) for group in (1, 2, 4) if match[group]]
 
 
 def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     many = number_en(match[1]) if match[1] not in ("a", "an") else Fraction(1)
     whole = DENOMINATORS[match[2].removesuffix("s")]
+    # The first five third-generation chips are no thirds.
+    if many != 1 and not match[0].endswith("s"):
+        raise ValueError(match[0])
     return [at(match, SHARE, many / whole, many, firm=False)]
 
 
@@ -71,25 +92,8 @@ def _slash(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
-def _feet(match: re.Match[str]) -> Sequence[Figure]:
-    """6ft 2in, 6-foot-2, 6'2"."""
-    return [at(match, COUNT, int(match[1]) + Fraction(int(match[2]), 12), unit="foot")]
-
-
 def _half(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, SHARE, Fraction(1, 2), firm=False)]
-
-
-def _mixed(match: re.Match[str]) -> Sequence[Figure]:
-    """Two and a half million, one and a half years, 3 1/2."""
-    scale = SCALES[match[2]] if match[2] else 1
-    value = (number_en(match[1]) + Fraction(1, 2)) * scale
-    return [at(match, COUNT, value, unit=unit_en(match.string, match.end()))]
-
-
-def _year_and_a_half(match: re.Match[str]) -> Sequence[Figure]:
-    whole = number_en(match[1]) if match[1] not in ("a", "an") else Fraction(1)
-    return [at(match, COUNT, whole + Fraction(1, 2), unit=unit_en(match.string, match.start(2)))]
 
 
 def _fold(match: re.Match[str]) -> Sequence[Figure]:
@@ -123,12 +127,14 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     if match[3]:
         value = number_en(f"{printed} {match[3]}")
     in_digits, dozens = printed[0].isdigit(), "dozen" in printed
-    unit = _CURRENCY[match[1].strip()[-1]] if match[1] else unit_en(match.string, match.end())
+    unit = _CURRENCY.get(match[1].strip(), "other money") if match[1] else unit_en(match.string, match.end())
     # 3.5m are millions behind a currency, and metres as well elsewhere.
     value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
     # Two dozen is said for twenty-odd, a hundred for very many.
     others += [value / 12 * 10] if dozens else []
-    firm = (in_digits and (value > 1 or value.denominator > 1)) or (value > 12 and printed[0] != "a" and not dozens)
+    firm = (in_digits and (value > 1 or value.denominator > 1)) or (
+        value > 12 and not printed.startswith(("a", "the ")) and not dozens
+    )
     return [at(match, COUNT, value, *others, unit=unit, firm=firm)]
 
 
@@ -136,10 +142,20 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     names(
         "names",
         r"(?:\b2019-ncov|9/11|24/7|one another|\bno one\b|\bone-on-one\b|\bone's\b|\bone of\b"
-        r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|third "
+        r"|\bone by one\b|second-?hand|seconds? (?:ago|later)|\bone day\b|first-hand|half-?time\b|third "
         r"part(?:y|ies)|\bone thing\b|\bno\. (?=\D))",
     ),
-    rule("points", rf"({NUMBER})(?:{_TO}({NUMBER}))?(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?\b", _points),
+    rule(
+        "points",
+        rf"({NUMBER})(?:{_TO}({NUMBER}))?"
+        r"(?:(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?|([ -]?(?:basis points?|bps?)))\b",
+        _points,
+    ),
+    rule(
+        "part of a point",
+        rf"(?:({SMALLS}|an?)[ -])?({_DENOMINATOR})s?(?:-|(?: of)? an? )(?:percent(?:age)?[ -]|per cent[ -])?points?\b",
+        _part_of_point,
+    ),
     rule(
         "percent",
         rf"{NUMBER}(?:(?:{_PERCENT})?(?:, {NUMBER}(?:{_PERCENT})?){{0,5}},?{_TO}{NUMBER})?{_PERCENT}",
@@ -147,14 +163,9 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule(
         "per thousand",
-        rf"({NUMBER}) (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b|({ARABIC}) ?‰",
+        rf"({NUMBER})(?:{_TO}({NUMBER}))? (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b"
+        rf"|({ARABIC}) ?‰",
         _rate,
-    ),
-    rule("mixed", rf"({ARABIC}|{SMALLS})(?: and a half\b|-and-a-half\b| 1/2|½) ?({SCALE})?", _mixed),
-    rule(
-        "year and a half",
-        rf"({ARABIC}|{SMALLS}|an?)[ -](hours?|years?|months?|days?|weeks?)(?: and a half|-and-a-half)",
-        _year_and_a_half,
     ),
     rule(
         "fraction",
@@ -163,7 +174,6 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
-    rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),
     rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),

@@ -10,6 +10,7 @@ from generator.figures.figure import (
     CODE,
     COUNT,
     MULTIPLE,
+    NEARLY,
     ORDINAL,
     OVER,
     PERCENT,
@@ -29,6 +30,10 @@ _MEASURES = frozenset(
     "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
     "村县市省镇乡国类批间对双节步道起例块杯瓶箱包盒斤克度票席本首段声根颗粒片把款笔桩宗栋幢单轨线季期号方大亿"
 )
+_NEIGHBOURS = re.compile(rf"{DIGIT}{{2}}")
+_PER_HOUR = re.compile(r"(?:每小时|时速)[^,。;]{0,8}$")
+_HEDGES = {"近": NEARLY, "过": OVER}
+_PER_MU = re.compile(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
 _BEFORE_GROWTH = re.compile(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
@@ -48,7 +53,8 @@ def _percents(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, POINTS, _scaled(match[1])[0] / 100)]
+    """2.5个百分点, 25个基点; a basis point is a hundredth of a percentage point."""
+    return [at(match, POINTS, _scaled(match[1])[0] / (10_000 if match[2] else 100))]
 
 
 def _fraction(match: re.Match[str]) -> Sequence[Figure]:
@@ -78,6 +84,8 @@ def _tenths(match: re.Match[str]) -> Sequence[Figure]:
 
 def _times(match: re.Match[str]) -> Sequence[Figure]:
     """6倍; what has grown by six times is sevenfold, and translators write either, or 600 percent."""
+    if _NEIGHBOURS.fullmatch(match[1]):
+        raise ValueError(match[0])
     value, hedge = _scaled(match[1])
     # 百倍小心 multiplies nothing.
     firm = bool(match[1].strip("十百千万亿"))
@@ -102,18 +110,34 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
 
 
+def _han_range(match: re.Match[str]) -> Sequence[Figure]:
+    """三至六年级, 二十到三十人."""
+    low, high = number_zh(match[1]), number_zh(match[2])
+    if low >= high:
+        raise ValueError(match[0])
+    unit = unit_zh(match.string, match.end())
+    return [
+        part(match, 1, COUNT, low, unit=unit, firm=low > 12),
+        part(match, 2, COUNT, high, unit=unit, firm=high > 12),
+    ]
+
+
 def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
-    """五六百, 三四十, 十二三, 二三十万: two neighbours with one scale."""
-    tens = match[1]
+    """五六百, 三四十, 十二三, 二三十万, 一百四五十, 一千二三: two neighbours with one scale."""
+    front, last = match[1], (match[1] or " ")[-1]
     low, high = number_zh(match[2]), number_zh(match[3])
     if high - low != 1 and (int(low), int(high)) != (3, 5):
         raise ValueError(match[0])
-    scale = number_zh(match[4]) if match[4] else Fraction(1)
-    base = number_zh(tens) if tens else Fraction(0)
+    scale, step = match[4] or "", Fraction(1)
+    base = number_zh(front) if front else Fraction(0)
     unit = unit_zh(match.string, match.end())
-    if base and base % 10:
-        raise ValueError(match[0])
-    ends = [(base + low) * scale, (base + high) * scale]
+    if last in "百千":
+        # Behind 一百, 四五十 are tens of it, and 四五 are tens as well.
+        own = scale[:1] if scale[:1] in ("十", "百") else ""
+        step = number_zh(own) if own else number_zh(last) / 10
+        scale = scale.removeprefix(own)
+    size = number_zh(scale) if scale else Fraction(1)
+    ends = [(base + low * step) * size, (base + high * step) * size]
     return [
         Figure(match.start(), match.end(3) - 1, COUNT, ends[0], unit=unit, firm=False),
         Figure(match.end(3) - 1, match.end(), COUNT, ends[1], unit=unit, firm=False),
@@ -121,8 +145,9 @@ def _adjacent(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _some(match: re.Match[str]) -> Sequence[Figure]:
-    """数百, 几十万, 上千, 百余: a power of ten."""
-    return [at(match, POWER_OF_TEN, number_zh(match[1]), firm=False)]
+    """数百, 几十万, 上千, 近百, 百余: a power of ten."""
+    size, hedge = (match[1], _HEDGES.get(match[0][0], "")) if match[1] else (match[2], OVER)
+    return [at(match, POWER_OF_TEN, number_zh(size), unit=unit_zh(match.string, match.end()), hedge=hedge, firm=False)]
 
 
 def _halves(match: re.Match[str]) -> Sequence[Figure]:
@@ -141,27 +166,25 @@ def _code(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, CODE, int(match[1]))]
 
 
-def _parts(match: re.Match[str]) -> Sequence[Figure]:
-    """1米93, 10秒05, 6英尺2英寸."""
-    whole, rest = int(match[1]), match[3]
-    value = whole + (Fraction(int(rest), 12) if match[2] == "英尺" else Fraction(int(rest), 10 ** len(rest)))
-    return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
-
-
-def _race(match: re.Match[str]) -> Sequence[Figure]:
-    """1分09秒25, in seconds."""
-    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
-    return [at(match, COUNT, seconds, unit="second")]
-
-
 def _score(match: re.Match[str]) -> Sequence[Figure]:
     goals = [number_zh(match[group]) for group in (1, 2)]
     return [part(match, group, COUNT, goals[group - 1], firm=goals[group - 1] > 1) for group in (1, 2)]
 
 
+def _unit(match: re.Match[str]) -> str:
+    """The unit of a count; words before it may make it one of each mu or hour: 亩产500斤, 每小时120公里."""
+    unit = unit_zh(match.string, match.end(1))
+    head = match.string[max(0, match.start() - 12) : match.start()]
+    if unit in ("jin", "kilogram") and _PER_MU.search(head):
+        return f"{unit} per mu"
+    if unit == "kilometre" and _PER_HOUR.search(head):
+        return "speed"
+    return unit
+
+
 def _count(match: re.Match[str]) -> Sequence[Figure]:
     value, hedge = _scaled(match[1])
-    unit = unit_zh(match.string, match.end(1))
+    unit = _unit(match)
     return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 1 or value.denominator > 1)]
 
 
@@ -171,7 +194,7 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
     plain = _MORE.sub("", printed)
     if len(plain) > 1 and not re.search("[十百千万亿点〇零]", plain):
         raise ValueError(printed)
-    unit = unit_zh(match.string, match.end(1))
+    unit = _unit(match)
     if not plain.strip("十百千万亿") and plain != "十":
         return [part(match, 1, POWER_OF_TEN, value, unit=unit, hedge=hedge, firm=False)]
     if len(plain) == 1 and not unit and match.string[match.end(1) : match.end(1) + 1].strip() not in _MEASURES:
@@ -187,14 +210,14 @@ _SCALE = r"(?:万亿|[十百千]?[万亿])"
 AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
     rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),
-    rule("points", rf"({NUMBER}) ?个?(?:百分点|%点)", _points),
+    rule("points", rf"({NUMBER}) ?个?(?:百分点|%点|(基点|基本点|bps?))", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"({HAN}{{1,12}}|\d{{1,9}})分之({HAN}{{1,12}}(?:点{HAN}{{1,9}})?|{ARABIC})", _fraction),
-    rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d)|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
-    rule("doublings", rf"翻[了上]?({HAN}|\d)?[番倍]", _doublings),
+    rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d|{DIGIT})|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
+    rule("doublings", rf"翻[了上]?[近约]?({HAN}|\d)?[番倍]", _doublings),
     rule("times", rf"({NUMBER}[多余]?) ?倍", _times),
     rule("score", r"(\d{1,3}) ?[:比] ?(\d{1,3})(?![\d%])", _score),
     rule(
@@ -203,21 +226,20 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
         rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
         _range,
     ),
+    rule("range in Han", rf"({HAN}{{1,4}})[至到]({HAN}{{1,4}})(?=[个名人位年天小月岁级层次倍元米公])", _han_range),
     rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
     rule(
         "adjacent",
-        rf"({DIGIT}?十)?({DIGIT})、?({DIGIT})([十百千万亿]{{1,5}})?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
+        rf"({DIGIT}?十|(?:{DIGIT}[百千]){{1,2}})?({DIGIT})、?({DIGIT})([十百千万亿]{{1,5}})?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
         _adjacent,
     ),
     rule(
         "some",
         r"[数几上近成过]([十百千万亿]{1,5})(?:[多余])?|([百千万])余",
-        lambda match: _some(match) if match[1] else [at(match, POWER_OF_TEN, number_zh(match[2]), firm=False)],
+        _some,
     ),
-    rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月|数))(?:小时|月|世纪|年)?", _halves),
-    rule("half", r"半数|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
-    rule("time of a race", r"(\d{1,2})分(\d\d)秒(\d{1,2})", _race),
-    rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
+    rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月))(?:小时|月|世纪|年)?", _halves),
+    rule("half", r"半数|一半|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
     rule("count", rf"({IN_DIGITS})", _count),

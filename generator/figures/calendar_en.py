@@ -24,7 +24,7 @@ _NAME = (
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()
-CALENDAR_WORDS = (*(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
+CALENDAR_WORDS = ("new", "christmas", *(name.title() for name in _NUMBERS), *(f"{ten}ies" for ten in _TENTHS))
 _YEAR = r"(?:1[0-9]|20)\d\d"
 _GOES_ON = r"[\d,]{0,24}\d|\.\d|s\b| ?%"
 _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|women|children|new|more|other"
@@ -79,6 +79,15 @@ def _decade(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, YEAR, int(match[1]) if len(match[1]) == 4 else 1900 + short, short)]
 
 
+def _day_names(match: re.Match[str]) -> Sequence[Figure]:
+    month, day = _NAMED_DAYS[match[0]]
+    middle = match.start() + 3
+    return [
+        Figure(match.start(), middle, MONTH, Fraction(month), firm=False),
+        Figure(middle, match.end(), DAY, Fraction(day), firm=False),
+    ]
+
+
 def _years(match: re.Match[str]) -> Sequence[Figure]:
     first = part(match, 1, YEAR, int(match[1]))
     if not match[2]:
@@ -87,7 +96,10 @@ def _years(match: re.Match[str]) -> Sequence[Figure]:
     return [first, part(match, 2, YEAR, last)]
 
 
+# Days named after their dates, and where the name of the month would stand.
+_NAMED_DAYS = {"new year's day": (1, 1), "new year's eve": (12, 31), "christmas": (12, 25), "christmas eve": (12, 24)}
 CALENDAR_EN: tuple[Rule, ...] = (
+    rule("days with names", r"\b(?:new year's (?:day|eve)|christmas(?: eve)?)\b", _day_names),
     rule("date in digits", rf"({_YEAR})[-/.](1[0-2]|0?[1-9])[-/.](3[01]|[12]\d|0?[1-9])(?!\d)", _dates("ymd")),
     rule("day, month and year in digits", rf"(\d{{1,2}})[-/.](\d{{1,2}})[-/.]({_YEAR})(?!\d)", _short_date),
     rule("days before the month", rf"({_DAY})(?:{_TO}({_DAY}))? (?:of )?({_NAME})(?:,? ({_YEAR})\b)?", _dates("ddmy")),
@@ -97,6 +109,7 @@ CALENDAR_EN: tuple[Rule, ...] = (
         _dates("mddy"),
     ),
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
+    rule("months", rf"({_NAME})(?:-| and | to | through | until )({_NAME})", _dates("mm")),
     rule("month", rf"({_ALONE % _NAME})", _dates("m")),
     rule(
         "plan",

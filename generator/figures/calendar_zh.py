@@ -96,14 +96,22 @@ def _session(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, group, ORDINAL, number_zh(match[group])) for group in (1, 2) if match[group]]
 
 
+def _meeting(match: re.Match[str]) -> Sequence[Figure]:
+    """四次会议, the fourth session or four meetings."""
+    number = number_zh(match[1])
+    if number == 1:
+        raise ValueError(match[0])
+    return [part(match, 1, ORDINAL, number, firm=number > 12)]
+
+
 # Days named after their dates: 五一, 六一 are no 51 and 61.
 _NAMED_DAYS = {
     "三八": (3, 8), "五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "七七": (7, 7), "八一": (8, 1),
-    "九一八": (9, 18), "十一": (10, 1), "一二九": (12, 9),
+    "九一八": (9, 18), "元旦": (1, 1), "圣诞": (12, 25), "十一": (10, 1), "一二九": (12, 9),
 }  # fmt: skip
 _NAMED = (
     r"三八(?=妇女|国际|红旗|节|[”\"、])|五一(?=劳动|国际|假期|小长假|黄金周|节|[”\"、，])|五四(?=青年|运动|精神|[”\"])"
-    r"|六一(?=儿童|国际|节|[”\"、，])|七一(?=[”\"、勋])|七七(?=事变)|八一(?=建军|[”\"、])|九一八"
+    r"|六一(?=儿童|国际|节|[”\"、，])|七一(?=[”\"、勋])|七七(?=事变)|八一(?=建军|[”\"、])|九一八|元旦|圣诞(?!老)"
     r"|十一(?=黄金周|长假|假期|国庆|[”\"])|一二九"
 )
 CALENDAR_ZH: tuple[Rule, ...] = (
@@ -123,6 +131,7 @@ CALENDAR_ZH: tuple[Rule, ...] = (
         r"第?(二十[一二]?|十[一二三四五六七八九]?|[七八九])届(?:中央委员会)?第?([一二三四五六七])(?:中全会|次全体会议|次会议)",
         _session,
     ),
+    rule("meeting", r"第?(十?[一二三四五六七八九]|[二三四]?十|\d\d?)次(?=(?:全体)?会议|全会)", _meeting),
     rule("session alone", r"()([一二三四五六七])中全会", _session),
     rule(
         "decades",

@@ -42,8 +42,14 @@ def _race(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, seconds, unit="second")]
 
 
+def _long_race(match: re.Match[str]) -> Sequence[Figure]:
+    """2:07:06, in seconds."""
+    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
+    return [at(match, COUNT, hours * 3600 + minutes * 60 + seconds, unit="second")]
+
+
 def _noon(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, TIME, *((720,) if match[0] == "noon" else (0, 1440, 720)), firm=False)]
+    return [at(match, TIME, *((720,) if match[0] == "noon" else (0, 1440)), firm=False)]
 
 
 def _said(match: re.Match[str]) -> Sequence[Figure]:
@@ -55,11 +61,16 @@ def _said(match: re.Match[str]) -> Sequence[Figure]:
 
 CLOCK_EN: tuple[Rule, ...] = (
     rule("time of a race", r"(\d{1,2}):([0-5]\d)\.(\d{1,2})(?!\d)", _race),
+    rule("time of a long race", rf"([1-9]):([0-5]\d):([0-5]\d)(?!\d|{_HALF})", _long_race),
     rule("clock with seconds", r"(\d{1,2}):([0-5]\d):[0-5]\d()(?!\d)", _clock),
     rule(
         "from and to", rf"(\d{{1,2}})(?::([0-5]\d))? ?(?:to|-|and|until) ?(\d{{1,2}})(?::([0-5]\d))?{_HALF}", _from_to
     ),
-    rule("time", rf"(\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d)(?:{_HALF})?", _clock),
+    rule(
+        "time",
+        rf"(?<!ratio of )(?<!rate of )(\d{{1,2}})(?::|\.(?=\d\d ?[ap]\.?m))([0-5]\d)(?:{_HALF})?(?! (?:ratio|scale)\b)",
+        _clock,
+    ),
     rule("hour", rf"(\d{{1,2}})(){_HALF}", _clock),
     rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours|hrs|gmt|bst))", _clock),
     rule("noon", r"\b(?:noon|midnight)\b", _noon),

@@ -12,10 +12,14 @@ from generator.figures.rule import Rule, part, rule
 
 HALVES = "(?:(上午|早上|早晨|清晨|凌晨|今晨|中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|每晚|夜间|深夜|晚|早) ?)?"
 _EVENING = re.compile("下午|晚|傍晚|夜")
+_NIGHT = re.compile(r"晚|夜|凌晨")
 _HOUR = rf"{HAN}{{1,3}}|\d{{1,2}}"
 # 点 begins 点名 and 点评 too, 时 begins 时代 and 时间.
 _MARK = r"(?:时(?!代|间|段|期|候|隔|速)|点(?!名|赞|击|评|对|滴|位)钟?)"
 _ALONE = re.compile(r"[，。、,；;）)至到\-开起前后左许]|$")
+
+# 以21:15获胜 is a score, 比例为1:14 a ratio.
+_NO_SCORE = "".join(f"(?<!{words})" for words in "以 比分 比 比为 比达 例为 例达 例是 率为 按".split()) + "(?<!以 )"
 
 
 def _clock(match: re.Match[str]) -> Sequence[Figure]:
@@ -42,10 +46,12 @@ def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: 
     if hour > 24 or minutes > 59:
         raise ValueError(match[0])
     value = hour * 60 + minutes
-    others: tuple[Fraction, ...] = (value + 720, value % 720) if not half and hour <= 12 else ()
+    others: tuple[Fraction, ...] = (value + 720, value % 720) if not half and 1 <= hour <= 12 else ()
+    if hour == 12 and half and _NIGHT.search(half):
+        value = Fraction(1440)
     if hour < 12 and half and (_EVENING.search(half) or (half == "中午" and hour < 4)):
         value += 720
-    elif hour in (12, 24):
+    elif hour in (0, 24) or value == 1440 or (hour == 12 and not half):
         others = (*others, Fraction(0), Fraction(1440))
     return part(match, group, TIME, value, *others, firm=value not in (0, 1440))
 
@@ -53,7 +59,10 @@ def _time(match: re.Match[str], group: int, half: str | None, hours: str, past: 
 CLOCK_ZH: tuple[Rule, ...] = (
     rule("clock with seconds", r"()(\d{1,2}):([0-5]\d):[0-5]\d(?!\d)", _clock),
     rule("from and to", rf"{HALVES}({_HOUR}) ?[时点]?(半)?(?:-|至|到|—){{1,2}} ?({_HOUR}) ?{_MARK}(半)?", _from_to),
-    # 以21:15获胜 is a score.
-    rule("clock", rf"(?<!以)(?<!以 )(?<!比分){HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)", _clock),
+    rule(
+        "clock",
+        rf"{_NO_SCORE}{HALVES}(\d{{1,2}}):([0-5]\d)(?![\d:%]|的?比)",
+        _clock,
+    ),
     rule("hours", rf"{HALVES}({_HOUR}) ?{_MARK}整?(?:({HAN}{{1,3}}|[0-5]?\d) ?分|(半))?(?!球|数|之)", _hours),
 )

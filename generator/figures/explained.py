@@ -13,8 +13,14 @@ from generator.figures.units import BY_NAME
 
 # Words that say a year, a month or a day without its number.
 _WORDS = {
-    YEAR: re.compile(r"[今去明前同本当]年|(?:this|last|next|that|previous|current) year", re.IGNORECASE),
-    MONTH: re.compile(r"[本上当下]个?月|(?:this|last|next|that) month", re.IGNORECASE),
+    YEAR: re.compile(
+        r"[今去明前同本当上次]一?年|年[初底末]|(?:this|last|next|that|previous|current) year"
+        r"|years? (?:before|earlier|after|later|ago)",
+        re.IGNORECASE,
+    ),
+    MONTH: re.compile(
+        r"[本上当下]个?月|(?:this|last|next|that|previous) month|\bmonth (?:before|earlier|after)", re.IGNORECASE
+    ),
     DAY: re.compile(
         r"[今昨明当前次]日|[今昨明当前后]天|[今昨当明][晚晨夜]|周[一二三四五六日末]|星期[一二三四五六日天]"
         r"|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun|same |next |previous )day"
@@ -22,11 +28,15 @@ _WORDS = {
         re.IGNORECASE,
     ),
 }
+_WEEKDAY = re.compile(
+    r"周[一二三四五六日末]|星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
+)
 # 7天 is a week, 24小时 a day: a unit without a number.
 _ONE = r"\b(?:an?|one|per|each|every|last|next|this) (?:full |whole )?"
 _WHOLES = {
     ("day", 7): re.compile(rf"{_ONE}week|\bweek(?:ly|-?long)|[一每上下本]个?(?:周|星期)"),
     ("day", 30): re.compile(rf"{_ONE}month|[一每]个?月"),
+    ("day", 365): re.compile(r"\b(?:every day|all year|year-?round|(?:an?|the|every) year)\b|全年|[一每]年"),
     ("hour", 24): re.compile(rf"{_ONE}day|[一每全]天"),
     ("month", 12): re.compile(rf"{_ONE}year|[一每]年"),
     ("minute", 60): re.compile(rf"{_ONE}hour|[一每]个?小时"),
@@ -37,6 +47,14 @@ _FIRST_MONTHS = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
 _OUT_OF = re.compile(r" ?(?:out of|in|of)(?: every)? ")
+_MARKS, _FULL_MARKS = re.compile(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
+# The 31 provinces of health bulletins are "the Chinese mainland"; a force of winds may be told by their speed alone.
+_SAID = (
+    (re.compile(r"31个?省"), re.compile(r"\b(?:mainland|nationwide|provinc\w+|country)\b", re.IGNORECASE)),
+    (re.compile(r"\d\d?级[（(]\d"), re.compile(r"met(?:er|re)s (?:per|a) second|m/s|km/h|per hour")),
+)
+_LAST_DAYS = re.compile(r"[月年季]度?[底末]")
+_BASE = re.compile(r"(?:比|较|\bthan(?: in)?|\bover|\bfrom) ?$")
 _CENTURY = re.compile(r" ?世纪|[ -]centur", re.IGNORECASE)
 # How far about a figure "first … months" is looked for.
 _NEAR = 14
@@ -59,6 +77,8 @@ def explained(added: Figure, original: Side, translation: Side) -> bool:
     """
     if added.kind in _WORDS and _WORDS[added.kind].search(original.text):
         return True
+    if added.kind == DAY and added.value > 27 and _LAST_DAYS.search(original.text):
+        return True
     silent = not any(one.kind == added.kind for one in original.figures)
     if added.kind in (YEAR, MONTH) and silent and _completes_date(added, translation.text, translation.figures):
         return True
@@ -72,10 +92,23 @@ def implied(missing: Figure, original: Side, translation: Side, paired: Collecti
     """
     if missing.kind == MONTH and _completes_date(missing, original.text, [one for one in paired if one.kind == DAY]):
         return True
+    if missing.kind == DAY and _WEEKDAY.search(translation.text) and not _WEEKDAY.search(original.text):
+        return True
+    if missing.kind in (YEAR, MONTH) and _is_compared(missing, original, translation):
+        return True
     words = _WORDS.get(missing.kind)
     if words and words.search(translation.text) and not words.search(original.text):
         return True
     return _otherwise(missing, original, translation)
+
+
+def _is_compared(missing: Figure, original: Side, translation: Side) -> bool:
+    """Whether it is the year or month before one that the translation has, and only what that is compared with."""
+    after = missing.value % 12 + 1 if missing.kind == MONTH else missing.value + 1
+    head = original.text[max(0, missing.start - 8) : missing.start]
+    return bool(_BASE.search(head)) and any(
+        one.kind == missing.kind and one.value == after for one in translation.figures
+    )
 
 
 def _otherwise(one: Figure, here: Side, there: Side) -> bool:
@@ -88,10 +121,16 @@ def _otherwise(one: Figure, here: Side, there: Side) -> bool:
         return bool(_FIRST_MONTHS.search(there.text))
     if one.kind == ORDINAL:
         return bool(_CENTURY.match(here.text, one.end) and _CENTURY.search(there.text))
-    if one.kind != COUNT:
-        return False
+    return one.kind == COUNT and _counted_otherwise(one, here, there)
+
+
+def _counted_otherwise(one: Figure, here: Side, there: Side) -> bool:
+    if any(said.match(here.text, one.start) and meant.search(there.text) for said, meant in _SAID):
+        return True
     if _FIRST_MONTHS.search(here.text, max(0, one.start - _NEAR), one.end + _NEAR):
         return any(other.kind == MONTH for other in there.figures)
+    if _is_full_mark(one, here) and _MARKS.search(there.text):
+        return True
     whole = _WHOLES.get((one.unit, int(one.value)))
     if whole is not None:
         return bool(whole.search(there.text))
@@ -115,6 +154,11 @@ def _ratios(side: Side) -> Iterator[tuple[Figure, Figure]]:
     for one, other in pairwise(side.figures):
         if one.kind == other.kind == COUNT and _OUT_OF.fullmatch(side.text, one.end, other.start):
             yield one, other
+
+
+def _is_full_mark(one: Figure, here: Side) -> bool:
+    """Whether it is the 10 of "8.4 out of 10"."""
+    return one.value in _FULL_MARKS and any(one == whole for _, whole in _ratios(here))
 
 
 def _shared(ratio: tuple[Figure, Figure], others: Sequence[Figure]) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, NEARLY, OVER, PHONE, YEAR, Figure
+from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, MULTIPLE, NEARLY, OVER, PHONE, SHARE, YEAR, Figure
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
-    (AT_MOST, r"不(?:[会能应可得])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于"),
+    (AT_MOST, r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于"),
     (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满"),
     # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
     (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|未满|不满|逼近|跌破|(?<![附最])近\Z"),
@@ -39,6 +39,7 @@ _BEFORE_EN = (
         OVER,
         r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|greater than"
         r"|higher than|beyond|top(?:s|ped|ping)|in excess of|broke through|breaking through"
+        r"|pass(?:ed|es|ing)?|cross(?:ed|es|ing)|past"
         r"|larger than|north of",
     ),
     (ABOUT, r"about|around|approximately|roughly|some|an estimated|circa|or so"),
@@ -65,6 +66,9 @@ _REACH = 24
 _SURE = frozenset([MONTH, YEAR, PHONE])
 # 近3天 and over the past three days are the last three days.
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
+# 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.
+_PARTS = frozenset([SHARE, MULTIPLE])
+_OF_WHAT = re.compile(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
 _RECENTLY = re.compile(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 
 
@@ -76,6 +80,8 @@ def hedged(text: str, figure: Figure, lang: str) -> Figure:
     head = text[max(0, figure.start - _REACH) : figure.start]
     if figure.unit in _SPANS and _RECENTLY.search(head):
         return figure
+    if lang == "zh" and figure.kind in _PARTS:
+        head = _OF_WHAT.sub("", head)
     found = next((hedge for hedge, pattern in before if pattern.search(head)), "")
     found = found or next((hedge for hedge, pattern in after if pattern.match(text, figure.end)), "")
     return replace(figure, hedge=found) if found else figure

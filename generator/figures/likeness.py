@@ -36,6 +36,9 @@ _LIKE = {
 }  # fmt: skip
 # A converted measure is rounded: 30,000 mu are "2,000 hectares", 6 feet "1.8米". A span of time is not.
 _ROUNDED = Fraction(4, 100)
+_CONFUSED = ({"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
+_SPANS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
+_PARTS = frozenset([PERCENT, SHARE, MULTIPLE])
 _EXACT = frozenset(["time", "months"])
 
 
@@ -64,20 +67,31 @@ def converted(one: Figure, other: Figure) -> bool:
     return abs(here - there) <= slack
 
 
+def bare_percent(one: Figure, other: Figure) -> bool:
+    """Whether one is a percentage and the other its number without the sign: indexes, polls, 84 cents of a dollar."""
+    if {one.kind, other.kind} != {COUNT, PERCENT}:
+        return False
+    count, percent = (one, other) if one.kind == COUNT else (other, one)
+    return count.unit in ("", "point") and count.value == percent.value * 100
+
+
 def rounded(original: Figure, translation: Figure) -> bool:
     """Whether a translation gives an original's count in fewer digits: with a hedge, or a large one to three and more.
 
-    440823亿 is "44.08 trillion", 1978 "nearly 2,000"; 2021 is not 2020.
+    440823亿 is "44.08 trillion", 1978 "nearly 2,000", 49.6% "nearly half"; 2021 is not 2020.
     """
-    if original.kind != COUNT or translation.kind != COUNT or original.unit != translation.unit:
+    if translation.hedge and not translation.firm and {original.kind, translation.kind} <= _PARTS:
+        return any(abs(value - translation.value) <= value * _ROUNDED for value in original.values)
+    units = {original.unit, translation.unit} - {""}
+    if original.kind != COUNT or translation.kind != COUNT or len(units) > 1:
         return False
     value, given = original.value, translation.value
     if given <= 100 or value == given or _digits(given) >= _digits(value):
         return False
-    if translation.hedge and abs(value - given) <= given / 200:
+    if translation.hedge and abs(value - given) <= given / 100:
         return True
     last = 10 ** (len(str(int(given))) - _digits(given))
-    return given >= 10**6 and _digits(value) > 4 and _digits(given) > 2 and abs(value - given) * 2 <= last
+    return given >= 10**6 and _digits(value) > 3 and _digits(given) > 2 and abs(value - given) * 2 <= last
 
 
 def _digits(value: Fraction) -> int:
@@ -86,13 +100,21 @@ def _digits(value: Fraction) -> int:
 
 def differ_in_unit(one: Figure, other: Figure) -> bool:
     """Whether two figures of one value are measures of one dimension in two units: 16千米, 16 meters; 元, dollars."""
-    if one.value != other.value or not (one.firm and other.firm and one.unit and other.unit):
+    if one.value != other.value or not (one.unit and other.unit):
+        return False
+    # 两周, "two months".
+    if {one.unit, other.unit} <= _SPANS:
+        return one.unit != other.unit
+    if not (one.firm or other.firm):
         return False
     first, second = BY_NAME[one.unit], BY_NAME[other.unit]
+    if {one.unit, other.unit} in _CONFUSED:
+        return True
     if first == second or not first.dimension or first.dimension != second.dimension:
         return False
     if first.dimension == "money":
-        return "yuan" in (one.unit, other.unit)
+        # Dollars may be those of Hong Kong.
+        return {one.unit, other.unit} != {"dollar", "other money"}
     return first.size != second.size
 
 

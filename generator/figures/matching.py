@@ -6,8 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.figures.figure import COUNT, POINTS, TIME, Figure
-from generator.figures.likeness import converted, equal, rounded
+from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, TIME, Figure
+from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
 Pair = tuple[Figure, Figure]
@@ -90,6 +90,18 @@ def _values(figure: Figure) -> Iterable[Hashable]:
         yield from (value / 60 for value in figure.values)
 
 
+def _hundredths(figure: Figure) -> Iterable[Hashable]:
+    yield figure.value * 100 if figure.kind == PERCENT else figure.value
+
+
+def _size(figure: Figure) -> Iterable[Hashable]:
+    """How many digits a count has, and would have if it were rounded up."""
+    if figure.kind == COUNT:
+        yield from {len(str(int(value))) for value in (figure.value, figure.value * 101 / 100)}
+    elif figure.kind in (PERCENT, SHARE, MULTIPLE):
+        yield PERCENT
+
+
 def _dimension(figure: Figure) -> Iterable[Hashable]:
     if figure.kind == COUNT and figure.unit:
         yield BY_NAME[figure.unit].dimension or figure.unit
@@ -100,9 +112,10 @@ def _dimension(figure: Figure) -> Iterable[Hashable]:
 # From the surest to the loosest: each takes its pairs before the next is asked.
 _WAYS: tuple[tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]], ...] = (
     (lambda one, other: True, lambda one: [(one.kind, one.unit, one.value)]),
+    (converted, _dimension),
     (lambda one, other: True, lambda one: [(one.kind, one.value)]),
     (lambda one, other: one.kind == other.kind and equal(one, other), _values),
     (equal, _values),
-    (converted, _dimension),
-    (rounded, lambda one: [one.unit] if one.kind == COUNT else []),
+    (bare_percent, _hundredths),
+    (rounded, _size),
 )

@@ -47,7 +47,7 @@ SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|lakh|crore|
 SHORT = r"(?:k|m|b|bn|tn)\b"
 _AND = rf"and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )"
 _WORDS = rf"(?:{SMALLS})(?:[ -]{{0,2}}(?:(?:{SCALE})|(?:{SMALLS})\b|{_AND})){{0,30}}"
-WORDS = rf"\b(?:{_WORDS}|an? (?={SCALE})(?:{SCALE}[ -]?){{1,3}}|half a (?:million|billion|trillion|dozen))"
+WORDS = rf"\b(?:{_WORDS}|(?:an?|the) (?={SCALE})(?:{SCALE}[ -]?){{1,3}}|half a (?:million|billion|trillion|dozen))"
 NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE})){{0,2}}|{WORDS})"
 
 # The words that a number may begin with.
@@ -83,7 +83,7 @@ def number_en(printed: str) -> Fraction:
             group = (group or Fraction(1)) * power
             if power >= 1000:
                 total, group = total + group, Fraction(0)
-        elif word not in ("a", "an", "and"):
+        elif word not in ("a", "an", "and", "the"):
             raise ValueError(printed)
         seen = True
     if not seen:

@@ -23,7 +23,7 @@ _COUNTS = {1: "single|sole|once|last", 2: "both|couple|pair|twin|dual|duo", 3: "
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 # Spans of time, in years.
 _YEARS = {
-    10: "(?:an?|the|past|last|this|next) decade",
+    10: "(?:(?:an?|the|past|last|this|next|every|each|per|first) )?decade",
     50: "half an? century|half-century|quinquagenary",
     5: "half an? decade",
     25: "(?:a )?quarter of a century|(?:a )?quarter-century",
@@ -62,6 +62,11 @@ def _powers(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, POWER_OF_TEN, value, firm=False)]
 
 
+def _spans(match: re.Match[str]) -> Sequence[Figure]:
+    """For decades, centuries ago: tens or hundreds of years."""
+    return [at(match, POWER_OF_TEN, 10 if match[0] == "decades" else 100, unit="year", firm=False)]
+
+
 def _roman(match: re.Match[str]) -> Sequence[Figure]:
     values = [_ROMAN[sign] for sign in match[0]]
     total = sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
@@ -81,7 +86,8 @@ _SCALE = "hundred|thousand|million|billion|trillion|dozen"
 
 # The first words of what the rules below match.
 _OTHERS = (
-    "a an the past last this next half half-century quarter quarter-century quinquagenary centenary centennial "
+    "a an the every each per decade decades centuries past last this next half half-century quarter quarter-century "
+    "quinquagenary centenary centennial "
     "century-old bicentenary bicentennial fortnight around round several many some few "
     "quarterfinal quarterfinals quarter-final quarter-finals semifinal semifinals semi-final semi-finals"
 )
@@ -94,6 +100,7 @@ WORDS_EN: tuple[Rule, ...] = (
     rule("years", rf"\b(?:{'|'.join(_YEARS.values())})\b", _reading(_YEARS, COUNT, "year")),
     rule("fortnight", r"\b(?:a )?fortnight\b", lambda match: [at(match, COUNT, 14, unit="day", firm=False)]),
     rule("all day", r"\ba?round[ -]the[ -]clock\b", lambda match: [at(match, COUNT, 24, unit="hour", firm=False)]),
+    rule("spans", r"\b(?:decades|centuries)\b(?! (?:later|earlier))", _spans),
     rule("powers", rf"\b(?:{_all(_POWERS)})(?: of (?:{_all(_POWERS)}))?\b", _powers),
     rule("several", rf"\b(?:several|many|some|(?:a )?few) (?:{_SCALE})(?: (?:{_SCALE}))?\b", _powers),
     rule("counts", rf"\b(?:{_all(_COUNTS)})\b", _reading(_COUNTS, COUNT)),

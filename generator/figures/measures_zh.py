@@ -1,0 +1,90 @@
+"""Chinese measures that are said in parts or by a name of their own: ages, cash, terms, times of a race."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from generator.figures.figure import ABOUT, COUNT, ORDINAL, OVER, PERCENT, Figure
+from generator.figures.numerals_zh import DIGIT, HAN, NUMBER, number_zh
+from generator.figures.rule import Rule, at, part, rule
+from generator.figures.units import unit_zh
+
+_AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70}
+
+
+def _old(match: re.Match[str]) -> Sequence[Figure]:
+    """八旬, 花甲, 五十有三: an age."""
+    if match[1]:
+        value = number_zh(match[1]) * 10
+    else:
+        value = number_zh(match[2]) + number_zh(match[3]) if match[2] else Fraction(_AGES[match[0]])
+    return [at(match, COUNT, value, unit="age", firm=False)]
+
+
+def _cash(match: re.Match[str]) -> Sequence[Figure]:
+    """两分钱, 5角: in yuan, or as it stands."""
+    value, parts = number_zh(match[1]), 100 if match[2] == "分" else 10
+    return [at(match, COUNT, value / parts, value, value * 100 / parts, unit="yuan", firm=False)]
+
+
+def _extra_time(match: re.Match[str]) -> Sequence[Figure]:
+    """第90+4分钟, which English tells in words, or as the 94th minute."""
+    minute, more = int(match[1]), int(match[2])
+    return [part(match, 1, ORDINAL, minute, minute + more, firm=False), part(match, 2, COUNT, more, firm=False)]
+
+
+def _ten_odd(match: re.Match[str]) -> Sequence[Figure]:
+    """十几, 十来个: more than ten, or a dozen."""
+    hedge = ABOUT if match[0].endswith("来") else OVER
+    return [at(match, COUNT, 10, 12, unit=unit_zh(match.string, match.end()), hedge=hedge, firm=False)]
+
+
+def _quarters(match: re.Match[str]) -> Sequence[Figure]:
+    return [at(match, COUNT, number_zh(match[1]) * 15, unit="minute", firm=False)]
+
+
+def _term(match: re.Match[str]) -> Sequence[Figure]:
+    """三年六个月, 一年零六个月, in months."""
+    return [at(match, COUNT, number_zh(match[1]) * 12 + number_zh(match[2]), unit="month")]
+
+
+def _discount(match: re.Match[str]) -> Sequence[Figure]:
+    """八折, 七五折, 8.5折: what is paid, in English what is not."""
+    printed = number_zh(match[1])
+    paid = printed / (100 if printed >= 10 else 10)
+    return [at(match, PERCENT, paid, 1 - paid, firm=False)]
+
+
+def _parts(match: re.Match[str]) -> Sequence[Figure]:
+    """1米93, 10秒05, 6英尺2英寸."""
+    whole, rest = int(match[1]), match[3]
+    value = whole + (Fraction(int(rest), 12) if match[2] == "英尺" else Fraction(int(rest), 10 ** len(rest)))
+    return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
+
+
+def _race(match: re.Match[str]) -> Sequence[Figure]:
+    """1分09秒25, in seconds."""
+    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
+    return [at(match, COUNT, seconds, unit="second")]
+
+
+def _long_race(match: re.Match[str]) -> Sequence[Figure]:
+    """2小时07分06秒, in seconds."""
+    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
+    return [at(match, COUNT, hours * 3600 + minutes * 60 + seconds, unit="second")]
+
+
+MEASURES_ZH: tuple[Rule, ...] = (
+    rule("age", rf"({DIGIT})旬|({DIGIT}?十)有({DIGIT})(?=[岁,。、;])|{'|'.join(_AGES)}", _old),
+    rule("cash", rf"({NUMBER})([分角毛])(?:钱|(?<=[角毛])(?=[,。;、]))", _cash),
+    rule("extra time", r"第?(\d{2,3})\+(\d{1,2})(?=分)", _extra_time),
+    rule("ten-odd", r"(?<![一二三四五六七八九百千万])十(?:几|来|多|余)(?![万亿年])", _ten_odd),
+    rule("quarters of an hour", rf"({DIGIT}|\d)刻钟", _quarters),
+    rule("term", rf"({HAN}{{1,3}}|\d{{1,2}})年零?({HAN}{{1,2}}|\d{{1,2}})个月", _term),
+    rule("discount", rf"({DIGIT}{{1,2}}|\d(?:\.?\d)?)折(?![扣叠断腰中服])", _discount),
+    rule("time of a long race", r"(\d{1,2})小时(\d{1,2})分(\d{1,2})秒", _long_race),
+    rule("time of a race", r"(\d{1,2})分(\d{1,2})(?:秒|\.(?=\d{1,2}秒))(\d{1,2})", _race),
+    rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
+)
