@@ -59,6 +59,11 @@ def facing_parts(text: Translation, original: Translation, terms: Phrases[Term])
     return tuple(part._replace(beside=beside[said], facing=said) for part, said in zip(ours, faced, strict=True))
 
 
+def of_body(some: Sequence[Part]) -> tuple[Part, ...]:
+    """The paragraphs among parts."""
+    return tuple(part for part in some if not part.keys)
+
+
 def place_in(text: Translation, part: Part, offset: int, library: Library) -> tuple[int, int]:
     """Line and column of a place in a part; of front matter, its key's."""
     if part.keys:
@@ -69,8 +74,3 @@ def place_in(text: Translation, part: Part, offset: int, library: Library) -> tu
 
 def _terms(said: str, terms: Phrases[Term]) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(found.owner for found in terms.longest(said)))
-
-
-def of_body(some: Sequence[Part]) -> tuple[Part, ...]:
-    """The paragraphs among parts."""
-    return tuple(part for part in some if not part.keys)

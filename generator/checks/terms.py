@@ -97,10 +97,9 @@ def _faults(
     yield from found
     told = {fault.term for fault in found if fault.told.severity == ERROR}
     told |= {term for part in faced for term in _printed(part.text, one.glossary)}
-    for fault in _unprinted(one, faced, glossaries[article.lang], told, is_even=is_even(text, article.original)):
-        yield fault
-        if fault.told.severity == WARNING:
-            told.add(fault.term)
+    others = tuple(_unprinted(one, faced, glossaries[article.lang], told, is_even=is_even(text, article.original)))
+    yield from others
+    told |= {fault.term for fault in others if fault.told.severity == WARNING}
     yield from _missing(one, faced, told)
     yield from _undated(one, faced)
 
@@ -134,16 +133,24 @@ def _unprinted(
     A part of the printed form is a short form, natural later on; and where the original too has another form, that may
     be what is rendered. Of paragraphs that do not pair only those terms are told that are printed nowhere.
     """
-    for part in some:
-        found = [each for each in one.glossary.also.longest(part.text) if each.owner.form]
-        for each in found:
-            term, form = each.owner
-            known = _printed(part.text, one.glossary)
-            known |= {wrong.owner.term for wrong in one.glossary.wrong.longest(part.text) if wrong.owner.form}
-            known |= {other.owner.term for other in theirs.also.longest(part.facing) if other.owner.form}
-            is_there = term in part.beside and term.is_held and term not in known
-            if is_there and (is_even or part.keys or term not in printed) and not is_part_of(form, term, one.text.lang):
-                yield _fault(one, part, each, "term-also", NOTE if _is_common(form) else WARNING)
+    lang = one.text.lang
+    for part in (part for part in some if part.beside and not is_untranslated(part.text)):
+        others = [found for found in one.glossary.also.longest(part.text) if found.owner.form]
+        known = _answered(part, one.glossary, theirs) if others else set()
+        if not is_even and not part.keys:
+            known |= printed
+        for found in others:
+            term, form = found.owner
+            is_due = term in part.beside and term.is_held and term not in known
+            if is_due and not is_part_of(form, term, lang) and not is_put(term, part.text, lang):
+                yield _fault(one, part, found, "term-also", NOTE if _is_common(form) else WARNING)
+
+
+def _answered(part: Part, ours: _Glossary, theirs: _Glossary) -> set[Term]:
+    """Terms of which a part has the printed form or a wrong one, or the original another one than the printed."""
+    wrong = {found.owner.term for found in ours.wrong.longest(part.text) if found.owner.form}
+    other = {found.owner.term for found in theirs.also.longest(part.facing) if found.owner.form}
+    return _printed(part.text, ours) | wrong | other
 
 
 def _missing(one: _Text, some: Sequence[Part], told: set[Term]) -> Iterator[_Fault]:
@@ -169,7 +176,7 @@ def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
 def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
     """The first use of each plan whose years the printed form gives, and the text nowhere."""
     told: set[Term] = set()
-    for part in of_body(some):
+    for part in (part for part in of_body(some) if not is_untranslated(part.text)):
         for found in one.glossary.terms.longest(part.text):
             term = found.owner
             pattern = None if term in told else years(term.term[one.text.lang])

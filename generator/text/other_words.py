@@ -12,6 +12,7 @@ from generator.model import Term
 from generator.text.terms import ABBREVIATION, alike, spellings
 
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|[。！？；]|\n\s*\n")
+_BRACKET = re.compile("[(（][^()（）]*[)）]")
 _LIST = re.compile("[,，、/]")
 # What follows a first word whose others stand elsewhere: social and …, those with intermediate ones.
 _JOINING = frozenset("and or one level 和 与 及 或".split())
@@ -23,9 +24,13 @@ _FIRST = {"zh": 2, "en": 1}
 
 
 def is_put(term: Term, text: str, lang: str) -> bool:
-    """Whether a sentence of a text has a term, be its words bent or shared with another term."""
+    """Whether a sentence of a text has a term, be its words bent or shared with another term, or a bracket in them."""
     forms = [alike(form) for form in spellings(term, lang)]
-    sentences = [alike(_LIST.sub(" and ", sentence)) for sentence in _SENTENCE.split(text)]
+    sentences = [
+        alike(_LIST.sub(" and ", sentence))
+        for whole in _SENTENCE.split(text)
+        for sentence in dict.fromkeys((whole, _BRACKET.sub(" ", whole)))
+    ]
     return any(_has(sentence, form, _FIRST[lang]) for sentence in sentences for form in forms if len(form) > 1)
 
 

@@ -211,6 +211,11 @@ def test_one_right_use_hides_no_unprinted_one(project):
         ("奖补。\n\n奖补和补贴。", "A reward payment.\n\nBoth, the latter a subsidy."),
         # The other form renders something else: nothing there is the term's.
         ("社工站。\n\n医院。", "A social work station.\n\nThe social work center of a hospital."),
+        # The printed form shares its words with another.
+        (
+            "初级社会工作者证书、中级社会工作者证书。",
+            "Junior (assistant social worker) and intermediate social worker certificates.",
+        ),
         # Where paragraphs do not pair, nobody knows what it renders.
         ("社工站。医院。", "A social work station.\n\nThe social work center of a hospital."),
     ],
@@ -321,3 +326,8 @@ def test_a_plan_without_years_is_told_once_where_it_first_stands(project):
 def test_in_an_english_original_a_plan_without_years_is_a_note(project):
     write(project.articles / "2026/one/index.en.md", ENGLISH_ORIGINAL.format(body="The 14th Five-Year Plan.", more=""))
     assert [(rule, severity) for rule, severity, _, _ in told(project)] == [("term-years", "note")]
+
+
+def test_where_paragraphs_do_not_pair_what_is_printed_nowhere_is_told_where_its_other_form_is(project):
+    pair(project, "社工站。医院。", "The hospital.\n\nThe social work center.")
+    assert rules(project) == [("term-also", "index.en.md:10:5")]
