@@ -16,7 +16,7 @@ from generator.text.terms import Phrases
 class Part(NamedTuple):
     """Something that readers see: the keys of its place in the front matter, or where in the body it begins.
 
-    `beside` are the terms that the original has there, in its order, and `facing` is what it says there.
+    `beside` are the terms that the original has there, each as often as it has it, and `facing` is what it says there.
     """
 
     text: str
@@ -73,4 +73,4 @@ def place_in(text: Translation, part: Part, offset: int, library: Library) -> tu
 
 
 def _terms(said: str, terms: Phrases[Term]) -> tuple[Term, ...]:
-    return tuple(dict.fromkeys(found.owner for found in terms.longest(said)))
+    return tuple(found.owner for found in terms.longest(said))

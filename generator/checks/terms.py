@@ -118,9 +118,16 @@ def _wrong(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
 
 
 def _short(found: Found[_Rendering], part: Part, one: _Text) -> str | None:
-    """How bad a short wrong rendering beside its term is: a common word (licensed) stands there for much else."""
+    """How bad a short wrong rendering beside its term is; None where it is surely something else's.
+
+    That is so where the printed form stands as often as the term: 社会组织和非政府组织. A common word (licensed) stands
+    there for much, and is wrong beside the term's own words.
+    """
     term, wrong = found.owner
-    if not _is_common(wrong) or stands_at(found.start, found.end, alike(term.term[one.text.lang])[1:], part.text):
+    if not _is_common(wrong):
+        right = [each.owner.term for each in one.glossary.wrong.longest(part.text) if not each.owner.form]
+        return None if right.count(term) >= part.beside.count(term) else one.severity
+    if stands_at(found.start, found.end, alike(term.term[one.text.lang])[1:], part.text):
         return one.severity
     return None if term in _printed(part.text, one.glossary) else NOTE
 

@@ -16,6 +16,9 @@ _BRACKET = re.compile("[(（][^()（）]*[)）]")
 _LIST = re.compile("[,，、/]")
 # What follows a first word whose others stand elsewhere: social and …, those with intermediate ones.
 _JOINING = frozenset("and or one level 和 与 及 或".split())
+# What may have a word or two before it: a relocation community for poverty alleviation.
+_OF = frozenset(("of", "for"))
+_BETWEEN = 2
 # Words are kin that begin alike and differ by short endings: relocat-ion, relocat-ed; not certifi-ed, certifi-cate.
 _STEM = 6
 _ENDING = 3
@@ -31,7 +34,7 @@ def is_put(term: Term, text: str, lang: str) -> bool:
         for whole in _SENTENCE.split(text)
         for sentence in dict.fromkeys((whole, _BRACKET.sub(" ", whole)))
     ]
-    return any(_has(sentence, form, _FIRST[lang]) for sentence in sentences for form in forms if len(form) > 1)
+    return any(_has(sentence, form, _FIRST[lang]) for sentence in sentences for form in forms)
 
 
 def shortened(term: Term, terms: Iterable[Term]) -> tuple[str, ...]:
@@ -49,8 +52,13 @@ def _has(sentence: Sequence[str], form: Sequence[str], first: int) -> bool:
     if _places(sentence, form):
         return True
     head, rest = form[:first], form[first:]
-    ends = (at + first for at in _places(sentence, head)) if rest and _places(sentence, rest) else ()
-    return any(end < len(sentence) and sentence[end] in _JOINING for end in ends)
+    others = _places(sentence, rest) if rest else []
+    for end in (at + first for at in _places(sentence, head) if others):
+        if sentence[end : end + 1] and sentence[end] in _JOINING:
+            return True
+        if rest[0] in _OF and any(end < other <= end + _BETWEEN for other in others):
+            return True
+    return False
 
 
 def _places(sentence: Sequence[str], words: Sequence[str]) -> list[int]:

@@ -110,6 +110,20 @@ def test_one_word_is_wrong_only_beside_its_term(project):
     assert rules(project) == [("term-forbidden", "index.en.md:8:12")]
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("社会组织和非政府组织。", "Social organizations and NGOs.", False),
+        ("社会组织帮助社会组织。", "Social organizations help NGOs.", True),
+        ("社会组织。", "NGOs.", True),
+        ("非政府组织。", "NGOs.", False),
+    ],
+)
+def test_where_the_term_is_rendered_as_often_as_it_stands_the_word_is_another(project, zh, en, is_told):
+    pair(project, zh, en)
+    assert [rule for rule, _ in rules(project)] == ["term-forbidden"] * is_told
+
+
 def test_a_right_form_may_hold_a_wrong_one(project):
     pair(project, "大专以上学历。", "A junior-college degree or above.")
     assert rules(project) == []

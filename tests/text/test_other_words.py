@@ -16,6 +16,8 @@ from generator.text.other_words import is_put, shortened
         ("social governance", "Social and community governance"),
         ("social governance", "social, community or school governance"),
         ("intermediate social worker certificate", "junior social worker certificates and intermediate ones"),
+        ("relocation for poverty alleviation", "a relocation community for poverty alleviation"),
+        ("volunteer", "Volunteering residents"),
         ("township (subdistrict)", "Townships and subdistricts"),
     ],
 )
@@ -30,7 +32,8 @@ def test_a_sentence_may_bend_a_term_or_share_its_words(en, text):
         ("social governance", "It is social and good. Community governance grows."),
         ("social worker", "social services workers"),
         ("seed fund", "seed money and funds"),
-        ("volunteer", "volunteers"),
+        ("volunteer", "volition"),
+        ("relocation for poverty alleviation", "relocation much later brought money for poverty alleviation"),
     ],
 )
 def test_one_of_its_words_is_not_enough(en, text):
