@@ -1,43 +1,30 @@
-"""Do terms hold: has each translation the glossary's renderings, and none that the glossary calls wrong?"""
+"""Do terms hold: has each translation the glossary's renderings, and none that it calls wrong or never prints?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
+from generator.checks.term_parts import Part, facing_parts, is_even, of_body, parts, place_in
+from generator.checks.term_places import is_part_of, stands_at, years
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
-from generator.text.positions import position
-from generator.text.segments import segments
-from generator.text.terms import Phrases, alike, in_language, spellings
+from generator.text.other_words import is_put, shortened
+from generator.text.terms import Found, Phrases, alike, in_language, spellings
 
 # A wrong rendering of one or two words is right elsewhere (licensed, NGO, social relief): it is wrong beside its term.
 _SHORT = 2
 
 
 class _Rendering(NamedTuple):
-    """A form of a term: a right one, or `wrong` as the glossary has it; `is_short` where that says too little alone."""
+    """A form of a term: a printed one, or another, `form`, as the glossary has it."""
 
     term: Term
-    wrong: str = ""
-    is_short: bool = False
-
-
-class _Part(NamedTuple):
-    """Something that readers see: the keys of its place in the front matter, or where in the body it begins.
-
-    `beside` are the terms that stand there in the original, in its order.
-    """
-
-    text: str
-    beside: tuple[Term, ...]
-    keys: tuple[str | int, ...] = ()
-    start: int = 0
+    form: str = ""
 
 
 class _Fault(NamedTuple):
@@ -49,14 +36,24 @@ class _Fault(NamedTuple):
 
 
 class _Glossary(NamedTuple):
-    """What is looked for in the texts of a language."""
+    """What is looked for in the texts of a language: terms, and printed renderings beside wrong or unprinted ones."""
 
     terms: Phrases[Term]
-    renderings: Phrases[_Rendering]
+    wrong: Phrases[_Rendering]
+    also: Phrases[_Rendering]
+
+
+class _Text(NamedTuple):
+    """A text to look at, by the glossary of its language; `severity` is that of what is surely wrong."""
+
+    text: Translation
+    glossary: _Glossary
+    library: Library
+    severity: str
 
 
 def check_terms(library: Library) -> Iterator[Diagnostic]:
-    """Wrong renderings, printed ones that are missing (a warning), answers for what is not there (a warning).
+    """Wrong renderings, unprinted and missing ones (warnings), answers for what is not there (a warning).
 
     In an original a wrong form is its author's word, and a note.
     """
@@ -74,84 +71,143 @@ def check_terms(library: Library) -> Iterator[Diagnostic]:
 
 def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
     right = [(form, _Rendering(term)) for term in terms for form in spellings(term, lang)]
-    wrong = [
-        (form, _Rendering(term, form, is_short=len(alike(form)) <= _SHORT))
-        for term in terms
-        for form in term.forbidden
-        if bool(count_han(form)) == (lang == "zh")
-    ]
-    return _Glossary(in_language(terms, lang), Phrases((*right, *wrong), lang))
+
+    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> Phrases[_Rendering]:
+        found = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
+        return Phrases((*right, *(one for one in found if bool(count_han(one[0])) == (lang == "zh"))), lang)
+
+    return _Glossary(
+        in_language(terms, lang),
+        beside((term, term.forbidden) for term in terms),
+        beside((term, term.also) for term in terms),
+    )
 
 
 def _faults(
     article: Article, text: Translation, glossaries: Mapping[str, _Glossary], library: Library
 ) -> Iterator[_Fault]:
-    renderings = glossaries[text.lang].renderings
     if text is article.original:
-        yield from _wrong(text, _parts(text, ()), renderings, NOTE, library)
+        one = _Text(text, glossaries[text.lang], library, NOTE)
+        yield from _wrong(one, parts(text))
+        yield from _undated(one, parts(text))
         return
-    terms = glossaries[article.lang].terms
-    used = (terms.longest(one.text) for one in segments(article.original.body))
-    parts = _parts(text, [tuple(dict.fromkeys(found.owner for found in some)) for some in used])
-    wrong = tuple(_wrong(text, parts, renderings, ERROR, library))
-    yield from wrong
-    yield from _missing(text, parts, renderings, {fault.term for fault in wrong}, library)
+    one = _Text(text, glossaries[text.lang], library, ERROR)
+    faced = facing_parts(text, article.original, glossaries[article.lang].terms)
+    found = tuple(_wrong(one, faced))
+    yield from found
+    told = {fault.term for fault in found if fault.told.severity == ERROR}
+    told |= {term for part in faced for term in _printed(part.text, one.glossary)}
+    others = tuple(_unprinted(one, faced, glossaries[article.lang], told, is_even=is_even(text, article.original)))
+    yield from others
+    told |= {fault.term for fault in others if fault.told.severity == WARNING}
+    yield from _missing(one, faced, told)
+    yield from _undated(one, faced)
 
 
-def _wrong(
-    text: Translation, parts: Sequence[_Part], renderings: Phrases[_Rendering], severity: str, library: Library
+def _wrong(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
+    for part in some:
+        for found in one.glossary.wrong.longest(part.text):
+            term, wrong = found.owner
+            if not wrong:
+                continue
+            severity: str | None = one.severity
+            if len(alike(wrong)) <= _SHORT:
+                severity = _short(found, part, one) if term in part.beside else None
+            if severity:
+                yield _fault(one, part, found, "term-forbidden", severity)
+
+
+def _short(found: Found[_Rendering], part: Part, one: _Text) -> str | None:
+    """How bad a short wrong rendering beside its term is; None where it is surely something else's.
+
+    That is so where the printed form stands as often as the term: 社会组织和非政府组织. A common word (licensed) stands
+    there for much, and is wrong beside the term's own words.
+    """
+    term, wrong = found.owner
+    if not _is_common(wrong):
+        right = [each.owner.term for each in one.glossary.wrong.longest(part.text) if not each.owner.form]
+        return None if right.count(term) >= part.beside.count(term) else one.severity
+    if stands_at(found.start, found.end, alike(term.term[one.text.lang])[1:], part.text):
+        return one.severity
+    return None if term in _printed(part.text, one.glossary) else NOTE
+
+
+def _unprinted(
+    one: _Text, some: Sequence[Part], theirs: _Glossary, printed: set[Term], *, is_even: bool
 ) -> Iterator[_Fault]:
-    for part in parts:
-        for found in renderings.longest(part.text):
-            term, wrong, is_short = found.owner
-            if wrong and (term in part.beside or not is_short):
-                value, at = part.text[found.start : found.end], _place(text, part, found.start, library)
-                values = {**_named(term, text), "value": value}
-                told = Diagnostic(text.path, *at, "term-forbidden", values, severity)
-                yield _Fault(term, told, (value, wrong, term.term.zh, term.term.en))
+    """Renderings under `also` where the original has the term and the translation has no printed one there.
+
+    A part of the printed form is a short form, natural later on; and where the original too has another form, that may
+    be what is rendered. Of paragraphs that do not pair only those terms are told that are printed nowhere.
+    """
+    lang = one.text.lang
+    for part in (part for part in some if part.beside and not is_untranslated(part.text)):
+        others = [found for found in one.glossary.also.longest(part.text) if found.owner.form]
+        known = _answered(part, one.glossary, theirs) if others else set()
+        if not is_even and not part.keys:
+            known |= printed
+        for found in others:
+            term, form = found.owner
+            is_due = term in part.beside and term.is_held and term not in known
+            if is_due and not is_part_of(form, term, lang) and not is_put(term, part.text, lang):
+                yield _fault(one, part, found, "term-also", NOTE if _is_common(form) else WARNING)
 
 
-def _missing(
-    text: Translation, parts: Sequence[_Part], renderings: Phrases[_Rendering], told: set[Term], library: Library
-) -> Iterator[_Fault]:
-    told |= {one.owner.term for part in parts for one in renderings.every(part.text) if not one.owner.wrong}
-    for part in parts:
-        for term in () if part.keys or is_untranslated(part.text) else part.beside:
+def _answered(part: Part, ours: _Glossary, theirs: _Glossary) -> set[Term]:
+    """Terms of which a part has the printed form or a wrong one, or the original another one than the printed."""
+    wrong = {found.owner.term for found in ours.wrong.longest(part.text) if found.owner.form}
+    other = {found.owner.term for found in theirs.also.longest(part.facing) if found.owner.form}
+    return _printed(part.text, ours) | wrong | other
+
+
+def _missing(one: _Text, some: Sequence[Part], told: set[Term]) -> Iterator[_Fault]:
+    for part in of_body(some):
+        for term in () if is_untranslated(part.text) else part.beside:
             if term.is_held and term not in told:
                 told.add(term)
-                at = _place(text, part, 0, library)
-                missing = Diagnostic(text.path, *at, "term-missing", _named(term, text), WARNING)
-                yield _Fault(term, missing, (term.term.zh, term.term.en))
+                if not _is_otherwise(term, one, some):
+                    yield _fault(one, part, Found(0, 0, _Rendering(term)), "term-missing", WARNING)
 
 
-def _parts(text: Translation, beside: Sequence[tuple[Term, ...]]) -> tuple[_Part, ...]:
-    """The paragraphs of a text, then its front matter; but not a translator's notes, which speak of renderings.
-
-    `beside` are the terms of each paragraph of its original; where not as many stand here, all are beside each.
-    """
-    paragraphs = segments(text.body)
-    every = tuple(dict.fromkeys(term for some in beside for term in some))
-    if len(beside) != len(paragraphs):
-        beside = [every] * len(paragraphs)
-    front: list[tuple[str | None, tuple[str | int, ...]]] = [
-        (text.title, ("title",)),
-        (text.list_title, ("list_title",)),
-        (text.summary, ("summary",)),
-        *((note, ("editor_notes", number)) for number, note in enumerate(text.editor_notes)),
-        *((caption, ("captions", name)) for name, caption in text.captions.items()),
-    ]
-    return (
-        *(_Part(one.text, some, start=one.start) for one, some in zip(paragraphs, beside, strict=True)),
-        *(_Part(words, every, keys) for words, keys in front if words),
-    )
+def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
+    """Whether a translation has a term in other words, or abbreviated; a lone English word may be a verb (志愿)."""
+    lang = one.text.lang
+    short: tuple[str, ...] = ()
+    if lang == "zh":
+        short = shortened(term, one.library.terms)
+        if _is_common(term.term.en):
+            short = (*short, term.term.zh[:_SHORT])
+    return any(is_put(term, part.text, lang) or any(form in part.text for form in short) for part in some)
 
 
-def _place(text: Translation, part: _Part, offset: int, library: Library) -> tuple[int, int]:
-    if part.keys:
-        return place(library.project, text.path, *part.keys)
-    line, column = position(text.body, part.start + offset)
-    return text.body_line + line - 1, column
+def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
+    """The first use of each plan whose years the printed form gives, and the text nowhere."""
+    told: set[Term] = set()
+    for part in (part for part in of_body(some) if not is_untranslated(part.text)):
+        for found in one.glossary.terms.longest(part.text):
+            term = found.owner
+            pattern = None if term in told else years(term.term[one.text.lang])
+            told.add(term)
+            if pattern and not pattern.search(one.text.body):
+                rendering = Found(found.start, found.end, _Rendering(term))
+                yield _fault(one, part, rendering, "term-years", NOTE if one.severity == NOTE else WARNING)
 
 
-def _named(term: Term, text: Translation) -> dict[str, object]:
-    return {"term": term.term["en" if text.lang == "zh" else "zh"], "printed": term.term[text.lang]}
+def _printed(text: str, glossary: _Glossary) -> set[Term]:
+    return {found.owner.term for found in glossary.wrong.every(text) if not found.owner.form}
+
+
+def _is_common(form: str) -> bool:
+    """Whether a form is one ordinary English word, no name and no abbreviation."""
+    return len(alike(form)) == 1 and form.islower()
+
+
+def _fault(one: _Text, part: Part, found: Found[_Rendering], rule: str, severity: str) -> _Fault:
+    term, form = found.owner
+    text, value = one.text, part.text[found.start : found.end]
+    other = term.term["en" if text.lang == "zh" else "zh"]
+    values: dict[str, object] = {"term": other, "printed": term.term[text.lang]}
+    if value:
+        values["value"] = value
+    told = Diagnostic(text.path, *place_in(text, part, found.start, one.library), rule, values, severity)
+    return _Fault(term, told, (*(name for name in (value, form) if name), term.term.zh, term.term.en))

@@ -8,13 +8,13 @@ from generator.content.library import Library
 from generator.content.pairing import pairing_file
 from generator.content.places import place
 from generator.content.staleness import BEHIND, GONE, MISSING, STEP, Standing, staleness
-from generator.model import LANGUAGES, WARNING, Article, Diagnostic, Pairing, Translation
+from generator.model import LANGUAGES, WARNING, Article, Bilingual, Diagnostic, Pairing, Translation
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
 from generator.text.positions import position
 from generator.text.segments import segments
 
-_NAMES = {"zh": "中文 (zh)", "en": "English (en)"}
+_NAMES = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
 _RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new"}
 
 

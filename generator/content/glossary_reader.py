@@ -14,6 +14,8 @@ from generator.text.han import count_han
 from generator.text.terms import alike
 from generator.text.web_address import web_address
 
+# Bases that are public pages.
+_SOURCED = ("seen", "after")
 # 社工人才、社会工作专业人才; junior / intermediate.
 _TWO_FORMS = re.compile(r"\s/\s|[／、;；]")
 
@@ -26,6 +28,7 @@ def read_terms(project: Project, faults: list[Diagnostic]) -> tuple[Term, ...]:
 
 
 def _term(fields: Fields) -> Term:
+    basis = fields.choice("basis", TERM_BASES)
     found = Term(
         term=Bilingual(fields.text("zh"), fields.text("en")),
         variants=fields.texts("variants"),
@@ -33,8 +36,10 @@ def _term(fields: Fields) -> Term:
         forbidden=fields.texts("forbidden"),
         explanation=fields.bilingual("explanation") if "explanation" in fields else None,
         note=fields.bilingual("note") if "note" in fields else None,
-        source=fields.optional("source"),
-        basis=fields.choice("basis", TERM_BASES),
+        source=fields.bilingual("source") if basis in _SOURCED else None,
+        url=fields.optional("url") if basis in _SOURCED else None,
+        seen_as=fields.text("seen_as") if basis == "after" else None,
+        basis=basis,
         is_held=fields.yes("held", default=True),
     )
     for key, printed, is_word in (
@@ -45,8 +50,8 @@ def _term(fields: Fields) -> Term:
             fields.fault(key, "term-wordless", value=printed)
         if _TWO_FORMS.search(printed):
             fields.fault(key, "term-two-forms", value=printed)
-    if found.source and "://" in found.source and web_address(found.source) is None:
-        fields.fault("source", "not-address", value=found.source)
+    if found.url and web_address(found.url) is None:
+        fields.fault("url", "not-address", value=found.url)
     return found
 
 

@@ -21,7 +21,7 @@ FIGURE_RULES = (
     "figure-unit",
     "figure-swapped",
 )
-TERM_RULES = ("term-forbidden", "term-missing")
+TERM_RULES = ("term-forbidden", "term-also", "term-missing", "term-years")
 # The rules that a desk may answer for; a mark of secrecy is none of them.
 EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES, *TERM_RULES)
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 
 from generator.model.edition import Bilingual
 
-TERM_BASES = ("seen", "general", "desk")
+TERM_BASES = ("seen", "after", "general", "desk")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
     """A term with its one printed form in each language.
 
-    `variants` are other Chinese forms that texts have for the same (社工 for 社会工作者); `also` are forms that search
+    `variants` are other forms that texts have for the same (社工 for 社会工作者); `also` are forms that search
     accepts and nobody prints; `forbidden` are renderings that are wrong. `explanation` is for readers, `note` for the
-    desk. `basis` says what the rendering rests on: a public page seen, which `source` names, general knowledge, or the
-    desk's own decision. `is_held` is False for a phrase that a good translation may well put otherwise.
+    desk. `basis` says what the rendering rests on: public pages that have it, or that have another, `seen_as`, by which
+    it goes; general knowledge; or the desk's own decision. `source` names such pages, and `url` is where one is.
+    `is_held` is False for a phrase that a good translation may well put otherwise.
     """
 
     term: Bilingual
@@ -26,9 +27,16 @@ class Term:
     forbidden: tuple[str, ...] = ()
     explanation: Bilingual | None = None
     note: Bilingual | None = None
-    source: str | None = None
+    source: Bilingual | None = None
+    url: str | None = None
+    seen_as: str | None = None
     basis: str = "general"
     is_held: bool = True
+
+    @property
+    def is_for_readers(self) -> bool:
+        """Whether it stands in their glossary; a phrase that is not held (as of 2021) says nothing to them."""
+        return self.is_held or self.explanation is not None
 
     @property
     def anchor(self) -> str:

@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.model import Term
-from generator.text.han import CJK_PUNCTUATION, HAN, is_han
+from generator.text.han import CJK_PUNCTUATION, HAN, count_han, is_han
 
 _Owner = TypeVar("_Owner")
 
@@ -28,9 +28,11 @@ _MARK = re.compile("[()（）“”‘’《》〈〉]")
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
 # A last bracket explains, and later mentions do without.
 _LAST_BRACKET = re.compile(r"\s*[(（][^()（）]*[)）]$")
+# A bracket inside gives another word for the one before it: village (community) child welfare director.
+_INNER_BRACKET = re.compile(r"(?P<word>[^\s()（）]+) ?[(（](?P<other>[^()（）]+)[)）](?= ?\w)")
 # Before these an abbreviation is a word of its own; before another it may be part of a longer one: 社工 in 社工服务站.
 _SMALL = frozenset("的在和与及或为以等们应要将已能会可也都对从到向把被是有")
-_ABBREVIATION = 2
+ABBREVIATION = 2
 # A row that is a pattern (讲好……故事) is for people.
 _PATTERN = "…"
 
@@ -124,17 +126,20 @@ class Phrases(Generic[_Owner]):
 def spellings(term: Term, lang: str) -> tuple[str, ...]:
     """The forms in which texts of a language have a term, the printed one first.
 
-    Without their last bracket too, where a phrase is left: 党委（党组）, 14th Five-Year Plan (2021–2025).
+    Without their last bracket too, where a phrase is left: 党委（党组）, 14th Five-Year Plan (2021–2025). Of two words,
+    the second in a bracket, each alone: village (community) child welfare director.
     """
     short = _LAST_BRACKET.sub("", term.term[lang])
     is_shortened = len(alike(_LAST_BRACKET.sub("", term.term.en))) > 1 and len(alike(short)) > 1
     forms = (term.term[lang], short) if is_shortened and short != term.term[lang] else (term.term[lang],)
-    return (*forms, *term.variants) if lang == "zh" else forms
+    either = (_INNER_BRACKET.sub(rf"\g<{one}>", forms[0]) for one in ("word", "other"))
+    variants = (form for form in term.variants if bool(count_han(form)) == (lang == "zh"))
+    return tuple(dict.fromkeys((*forms, *either, *variants)))
 
 
 def in_language(terms: Sequence[Term], lang: str) -> Phrases[Term]:
     """The terms as texts of a language have them; an abbreviation only where it is surely one."""
-    short = frozenset(form for term in terms for form in term.variants if len(form) <= _ABBREVIATION)
+    short = frozenset(form for term in terms for form in term.variants if len(form) <= ABBREVIATION)
     return Phrases(((form, term) for term in terms for form in spellings(term, lang)), lang, short)
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Edition, Term
+from generator.text.han import count_han
 from generator.text.pinyin import syllables
 from generator.text.strings import interface
 from generator.text.terms import Phrases, alike
@@ -21,7 +22,8 @@ from generator.views.view import Ref, View
 class TermView:
     """A term: its name in the edition's language, that in the other, and the articles in which it stands.
 
-    `basis` says in words what its English form rests on, `source` where that was seen, `url` where that can be read;
+    `variants` are its other Chinese forms. `basis` says in words what its English form rests on, `source` where that
+    was seen, `url` where that can be read;
     `every` leads to all articles, where not all are here.
     """
 
@@ -57,12 +59,12 @@ class Explanations:
 
 def explanations(lang: str, edition: Edition, library: Library) -> Explanations | None:
     """The explanations for a text in a language, on a page of an edition; None without a glossary."""
-    return Explanations(lang, phrases(library)[lang], permalinks.glossary(edition)) if library.terms else None
+    return Explanations(lang, phrases(library)[lang], permalinks.glossary(edition)) if _for_readers(library) else None
 
 
 def glossary_ref(edition: Edition, library: Library) -> Ref | None:
     """The way to the glossary, where there is one."""
-    if not library.terms or not on_show(library):
+    if not _for_readers(library) or not on_show(library):
         return None
     return Ref(interface(edition.lang)["glossary"], permalinks.glossary(edition))
 
@@ -73,7 +75,7 @@ def glossary_views(edition: Edition, library: Library) -> tuple[View, ...]:
     if ref is None:
         return ()
     words, lang = interface(edition.lang), edition.lang
-    terms = sorted(library.terms, key=lambda term: _order(term, lang))
+    terms = sorted(_for_readers(library), key=lambda term: _order(term, lang))
     letters = tuple(
         (letter, tuple(_term(term, edition, library) for term in some))
         for letter, some in groupby(terms, key=lambda term: _order(term, lang)[0])
@@ -90,6 +92,10 @@ def glossary_views(edition: Edition, library: Library) -> tuple[View, ...]:
     return (front, *(view for term in terms for view in uses_views(term, ref, edition, library)))
 
 
+def _for_readers(library: Library) -> tuple[Term, ...]:
+    return tuple(term for term in library.terms if term.is_for_readers)
+
+
 def _order(term: Term, lang: str) -> tuple[str, tuple[str, ...]]:
     """What terms are sorted by: their letter, the figures before all, then pinyin or words."""
     name = alike(term.term[lang])
@@ -102,16 +108,15 @@ def _order(term: Term, lang: str) -> tuple[str, tuple[str, ...]]:
 def _term(term: Term, edition: Edition, library: Library) -> TermView:
     words, lang, other = interface(edition.lang), edition.lang, edition.other.lang
     articles = uses(term, edition, library)
-    is_address = term.source is not None and web_address(term.source) is not None
     return TermView(
         anchor=term.anchor,
         name=term.term[lang],
         other=term.term[other],
-        variants=term.variants,
+        variants=tuple(form for form in term.variants if count_han(form)),
         explanation=term.explanation[lang] if term.explanation else None,
-        basis=words[f"term_basis_{term.basis}"],
-        source=term.source,
-        url=term.source if is_address else None,
+        basis=words[f"term_basis_{term.basis}"].format(form=term.seen_as),
+        source=term.source[lang] if term.source else None,
+        url=web_address(term.url) if term.url else None,
         uses=use_refs(articles[:USES], edition),
         every=Ref(words["term_every"], permalinks.term(term.anchor, edition), len(articles))
         if len(articles) > USES

@@ -233,6 +233,8 @@ WARNED = [
         ),
     ),
     ("term-missing", lambda p: edit(zh(p), "正文。", "持证社工。")),
+    ("term-also", lambda p: (edit(zh(p), "正文。", "社工站。"), edit(en(p), "Text.", "A social work center."))),
+    ("term-years", lambda p: (edit(zh(p), "正文。", "“十四五”。"), edit(en(p), "Text.", "The 14th Five-Year Plan."))),
     (
         "correction-one-language",
         lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-24, what: {zh: 改数}}]\neditor:"),

@@ -64,10 +64,10 @@ CARELESS = [
     ("guizhou-social-work", "social assistance aides", "social assistance coordinators", "term-forbidden"),
     ("guizhou-social-work", "Rural Revitalization Administration", "Rural Revitalization Bureau", "term-forbidden"),
     ("guizhou-social-work", "on the public payroll", "within the system", "term-missing"),
-    ("guizhou-social-work", "“Golden Civil Affairs” (金民工程) project", "Jinmin project", "term-missing"),
+    ("guizhou-social-work", "“Golden Civil Affairs” (金民工程) project", "Jinmin project", "term-also"),
     ("guizhou-social-work", "Social Workers Onward in Guizhou", "Social Workers Guizhou Line", "term-forbidden"),
     ("guizhou-social-work", "14th Five-Year Plan", "Fourteenth Plan", "term-missing"),
-    ("guizhou-social-work", "Publicity Week", "Awareness Week", "term-missing"),
+    ("guizhou-social-work", "Publicity Week", "Awareness Week", "term-also"),
     ("ningxia-certificate-rewards", "one-off ", "", "term-missing"),
     ("ningxia-certificate-rewards", "reward payment", "subsidy and reward", "term-forbidden"),
     ("wuxi-five-initiatives", "ive-way community collaboration", "ive-party coordination", "term-forbidden"),
@@ -108,6 +108,20 @@ def test_one_word_is_wrong_only_beside_its_term(project):
     text = pair_again.read_text("utf-8")
     pair_again.write_text(text.replace("Certified social workers", "Certified (licensed) social workers"), "utf-8")
     assert rules(project) == [("term-forbidden", "index.en.md:8:12")]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("社会组织和非政府组织。", "Social organizations and NGOs.", False),
+        ("社会组织帮助社会组织。", "Social organizations help NGOs.", True),
+        ("社会组织。", "NGOs.", True),
+        ("非政府组织。", "NGOs.", False),
+    ],
+)
+def test_where_the_term_is_rendered_as_often_as_it_stands_the_word_is_another(project, zh, en, is_told):
+    pair(project, zh, en)
+    assert [rule for rule, _ in rules(project)] == ["term-forbidden"] * is_told
 
 
 def test_a_right_form_may_hold_a_wrong_one(project):
@@ -182,3 +196,152 @@ def test_an_answer_for_another_word_excuses_nothing(project):
 def test_a_translators_note_may_speak_of_wrong_renderings(project):
     pair(project, "甲。", "A.", "translator_notes: [Not “licensed social worker”.]")
     assert rules(project) == []
+
+
+FOUR = "社工站建成。\n\n社工站开放。\n\n五社联动推进。\n\n五社联动见效。"
+
+
+def test_one_right_use_hides_no_unprinted_one(project):
+    pair(
+        project, FOUR,
+        "A social work station is built.\n\nThe social work center opens.\n\n"
+        "Five-way community collaboration goes on.\n\nThe five-society linkage works.",
+    )  # fmt: skip
+    assert [(rule, severity, place, values["value"]) for rule, severity, place, values in told(project)] == [
+        ("term-also", "warning", "index.en.md:10:5", "social work center"),
+        ("term-also", "warning", "index.en.md:14:5", "five-society linkage"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        # Beside the printed form the other explains.
+        ("社工站建成。", "A social work station (also called a social work center) is built."),
+        # A short form is natural later on.
+        ("儿童主任。\n\n儿童主任。", "A village (community) child welfare director.\n\nThe child welfare director."),
+        ("金民工程。\n\n金民工程。", "The “Golden Civil Affairs” project.\n\nGolden Civil Affairs."),
+        # The original has the other form too.
+        ("奖补。\n\n奖补和补贴。", "A reward payment.\n\nBoth, the latter a subsidy."),
+        # The other form renders something else: nothing there is the term's.
+        ("社工站。\n\n医院。", "A social work station.\n\nThe social work center of a hospital."),
+        # The printed form shares its words with another.
+        (
+            "初级社会工作者证书、中级社会工作者证书。",
+            "Junior (assistant social worker) and intermediate social worker certificates.",
+        ),
+        # Where paragraphs do not pair, nobody knows what it renders.
+        ("社工站。医院。", "A social work station.\n\nThe social work center of a hospital."),
+    ],
+)
+def test_another_form_may_be_right(project, zh, en):
+    pair(project, zh, en)
+    assert rules(project) == []
+
+
+def test_a_common_word_for_a_term_is_a_note(project):
+    pair(project, "奖补。\n\n奖补。", "A reward payment.\n\nA subsidy.")
+    assert [(rule, severity) for rule, severity, _, _ in told(project)] == [("term-also", "note")]
+
+
+def test_a_headline_faces_its_own(project):
+    pair(project, "甲。", "A.", "list_title: Five-society linkage\n")
+    assert rules(project) == []
+    path = project.articles / "2026/one/index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("title:", "list_title: 五社联动\ntitle:", 1), "utf-8")
+    assert rules(project) == [("term-also", "index.en.md:5:13")]
+
+
+@pytest.mark.parametrize("value", ["social work center", "社工站", "social work station"])
+def test_an_editor_answers_for_another_form(project, value):
+    more = f"check_exceptions: [{{rule: term-also, value: {value}, reason: 站名, who: 李四}}]\n"
+    pair(project, "社工站。", "The Social Work Center.", more)
+    assert rules(project) == []
+
+
+@pytest.mark.parametrize(
+    ("en", "severity"),
+    [
+        ("Licensed social workers.", "error"),
+        ("Social workers (licensed).", "error"),
+        ("Social workers who are licensed.", "error"),
+        ("They are licensed. Social workers help.", "note"),
+        ("Certified social workers and licensed drivers.", None),
+        ("Licensed drivers and certified social workers.", None),
+    ],
+)
+def test_a_common_word_stops_nothing_but_beside_its_terms_words(project, en, severity):
+    pair(project, "持证社工和持证司机。", en)
+    assert [one for rule, one, _, _ in told(project) if rule == "term-forbidden"] == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("社工服务老人。", "They served the elderly."),
+        ("易地扶贫搬迁群众。", "People relocated for poverty alleviation."),
+        ("儿童主任。", "Village child welfare directors."),
+        ("儿童主任。", "Community child welfare directors."),
+        ("社会治理和社区治理。", "Social and community governance."),
+        ("一次性餐具。", "Disposable tableware."),
+        ("初级社会工作者证书、中级社会工作者证书。",
+         "Those with junior social worker certificates, and also those with intermediate ones."),
+        ("乡镇（街道）。", "Townships and subdistricts."),
+    ],
+)  # fmt: skip
+def test_a_good_translation_bends_words_and_shares_them(project, zh, en):
+    pair(project, zh, en)
+    assert rules(project) == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("社会治理。", "Social work and governance."),
+        ("社会工作者。", "Social services workers."),
+        ("中级社会工作者证书。", "Intermediate levels exist. Social worker certificates too."),
+        ("种子基金。", "Seed, and money."),
+    ],
+)
+def test_words_of_a_term_are_not_yet_the_term(project, zh, en):
+    pair(project, zh, en)
+    assert [rule for rule, _ in rules(project)] == ["term-missing"]
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("They volunteer at the station.", "他们在站里做志愿服务。"),
+        ("Volunteer services grow.", "志愿服务发展。"),
+        ("Students of social work.", "社工专业学生。"),
+        ("Social work services.", "社工服务。"),
+        ("Junior social worker certificate and intermediate social worker certificate.", "初级、中级社会工作者证书。"),
+    ],
+)
+def test_chinese_may_be_short(project, en, zh):
+    write(project.articles / "2026/one/index.en.md", ENGLISH_ORIGINAL.format(body=en, more=""))
+    write(project.articles / "2026/one/index.zh.md", CHINESE_TRANSLATION.format(body=zh))
+    assert rules(project) == []
+
+
+@pytest.mark.parametrize("years", ["(2021–2025)", "(2021-2025)", "for 2021–2025", "from 2021 to 2025", "(2021-25)"])
+def test_a_plan_has_its_years_somewhere(project, years):
+    pair(project, "“十四五”。", f"The 14th Five-Year Plan {years}.")
+    assert rules(project) == []
+
+
+def test_a_plan_without_years_is_told_once_where_it_first_stands(project):
+    pair(project, "“十四五”。\n\n“十四五”。", "Of the 14th Five-Year Plan.\n\nThe 14th Five-Year Plan of 20212025.")
+    assert [(rule, severity, place) for rule, severity, place, _ in told(project)] == [
+        ("term-years", "warning", "index.en.md:8:8")
+    ]
+
+
+def test_in_an_english_original_a_plan_without_years_is_a_note(project):
+    write(project.articles / "2026/one/index.en.md", ENGLISH_ORIGINAL.format(body="The 14th Five-Year Plan.", more=""))
+    assert [(rule, severity) for rule, severity, _, _ in told(project)] == [("term-years", "note")]
+
+
+def test_where_paragraphs_do_not_pair_what_is_printed_nowhere_is_told_where_its_other_form_is(project):
+    pair(project, "社工站。医院。", "The hospital.\n\nThe social work center.")
+    assert rules(project) == [("term-also", "index.en.md:10:5")]

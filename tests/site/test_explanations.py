@@ -31,8 +31,9 @@ def test_a_keyboard_is_told_what_a_term_means(browser, origin, path):
     for term in page.locator("a.term").all():
         term.focus()
         assert seen(page)
-        told = page.locator(term.get_attribute("href")).inner_text()
-        assert page.locator(NOTE).inner_text() == told
+        anchor = term.get_attribute("href")
+        other = page.locator(f"dt:has(+ dd{anchor}) span").inner_text()
+        assert page.locator(NOTE).inner_text() == f"{other}\n{page.locator(anchor).inner_text()}"
         page.keyboard.press("Escape")
         assert not page.locator(NOTE).is_visible()
         assert term.evaluate("term => document.activeElement === term")
@@ -67,6 +68,29 @@ def test_a_mouse_is_told_in_place_and_by_pressing_elsewhere_no_longer(browser, o
     assert seen(page)
     page.locator("h1").click()
     assert not page.locator(NOTE).is_visible()
+    page.close()
+
+
+def test_a_mouse_that_passes_is_told_and_may_go_over_to_the_note(browser, origin):
+    page = opened(browser, origin + ARTICLE)
+    page.locator("a.term").first.hover()
+    assert seen(page)
+    page.locator(NOTE).hover()
+    page.wait_for_timeout(400)
+    assert seen(page)
+    page.locator("h1").hover()
+    page.locator(NOTE).wait_for(state="hidden")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["glossary/", "en/glossary/"])
+def test_the_bullet_of_a_use_stands_at_its_first_line(browser, origin, path):
+    page = opened(browser, origin + path, 320)
+    displays = page.locator(".entry__uses a").evaluate_all("all => all.map(one => getComputedStyle(one).display)")
+    assert set(displays) == {"inline"}
+    assert page.locator(".entry__uses a").evaluate_all("all => all.some(one => one.getClientRects().length > 1)")
+    sizes = page.locator(".entry__uses a").evaluate_all("all => all.map(one => one.getBoundingClientRect().height)")
+    assert min(sizes) >= 24
     page.close()
 
 

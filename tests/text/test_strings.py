@@ -32,6 +32,14 @@ def test_both_languages_say_the_same_with_the_same_blanks(key, pair):
     assert en == zh or key == "interface.source_line"
 
 
+def test_english_is_american():
+    british = re.compile(
+        r"\b(centre|licence|practise|labelled|dialled|cancelled|behaviour|colour|programme|(organ|recogn|author)is[ei])",
+        re.IGNORECASE,
+    )
+    assert [key for key, pair in pairs() if british.search(str(pair["en"]))] == []
+
+
 def test_every_rule_is_used_and_every_used_rule_is_there():
     used = set(
         re.findall(

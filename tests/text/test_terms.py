@@ -108,6 +108,16 @@ def test_a_last_bracket_may_be_left_out():
     assert (spellings(towns, "zh"), spellings(towns, "en")) == (("乡镇（街道）",), ("townships (subdistricts)",))
 
 
+def test_of_two_words_of_which_one_is_in_a_bracket_each_will_do():
+    director = Term(Bilingual("儿童主任", "village (community) child welfare director"), ("child welfare head",))
+    assert spellings(director, "en")[1:] == (
+        "village child welfare director", "community child welfare director", "child welfare head",
+    )  # fmt: skip
+    assert spellings(director, "zh") == ("儿童主任",)
+    station = Term(Bilingual("乡镇（街道）服务站", "township (subdistrict) station"))
+    assert spellings(station, "zh")[1:] == ("乡镇服务站", "街道服务站")
+
+
 def test_an_abbreviation_is_a_term_only_where_it_surely_is_one():
     worker = Term(Bilingual("社会工作者", "social worker"), variants=("社工",))
     text = "社工，社工和社工项目的社工岗位。社会工作者协会"

@@ -33,7 +33,7 @@ def test_a_changed_paragraph_is_told_at_it_with_its_date_and_the_way_to_the_orig
     edit(folder / "index.zh.md", "3658", "3685")
     text = "The Chinese of the paragraph below has changed since it was translated on 24 November 2026."
     assert told(project) == Remarks(
-        "One paragraph is behind the Chinese text; it is marked below.",
+        "In one place this translation has not caught up with a change in the Chinese text; it is marked below.",
         (Remark(2, text, "articles/2026/one/#p-2"),),
     )
     assert told(project, ZH) == Remarks()
@@ -44,7 +44,9 @@ def test_a_missing_paragraph_is_told_where_it_would_be(project):
     edit(folder / "index.zh.md", "第一段。", "新的一段。\n\n第一段。")
     edit(folder / "index.zh.md", "3658人。", "3658人。\n\n末了一段。")
     text = "The Chinese text has a paragraph here that has not been translated yet."
-    assert told(project).head == "2 paragraphs are behind the Chinese text; each is marked below."
+    assert told(project).head == (
+        "In 2 places this translation has not caught up with changes in the Chinese text; each is marked below."
+    )
     assert told(project).notes == (
         Remark(1, text, "articles/2026/one/#p-1"), Remark(None, text, "articles/2026/one/#p-4"),
     )  # fmt: skip
@@ -82,7 +84,7 @@ def test_a_chinese_translation_is_told_of_in_chinese(project):
     edit(folder / "index.en.md", "3,658", "3,685")
     text = "下面这一段译于2026年11月24日，其英文原文此后有改动。"
     assert told(project, ZH) == Remarks(
-        "有一段落后于英文原文，已在文中注明。", (Remark(1, text, "en/articles/2026/one/#p-1"),)
+        "有一处译文未跟上英文原文的改动，已在文中注明。", (Remark(1, text, "en/articles/2026/one/#p-1"),)
     )
 
 

@@ -71,18 +71,27 @@
     });
   }
 
-  // What a term means stands below the text, and is shown beside it to whoever points at it or comes by keyboard; Enter
-  // leads there.
+  // What a term means, and its name in the other language, stand below the text, and are shown beside it to whoever
+  // points at it, presses it or comes by keyboard; Enter leads there. The pointer has time to go over to the note.
   function wireTerms(terms) {
-    var note = document.createElement("div");
+    var note = document.createElement("div"), leaving;
     note.className = "term-note";
     note.hidden = true;
     note.setAttribute("role", "tooltip");
     document.querySelector(".story").appendChild(note);
     function hide() { note.hidden = true; }
+    function stay() { clearTimeout(leaving); }
+    function leave() {
+      stay();
+      leaving = setTimeout(function () { if (!/\bterm\b/.test(document.activeElement.className)) hide(); }, 300);
+    }
+    note.addEventListener("mouseenter", stay);
+    note.addEventListener("mouseleave", leave);
     function show(term) {
+      stay();
       var lines = term.getClientRects(), box = lines[lines.length - 1], top = box.bottom + 4, from;
-      note.innerHTML = document.getElementById(term.hash.slice(1)).innerHTML;
+      var told = document.getElementById(term.hash.slice(1));
+      note.innerHTML = told.previousElementSibling.querySelector("span").outerHTML + told.innerHTML;
       note.style.left = "0";
       note.hidden = false;
       from = note.parentNode.getBoundingClientRect();
@@ -94,6 +103,8 @@
     Array.prototype.forEach.call(terms, function (term) {
       term.addEventListener("focus", function () { show(term); });
       term.addEventListener("blur", hide);
+      term.addEventListener("mouseenter", function () { show(term); });
+      term.addEventListener("mouseleave", leave);
       term.addEventListener("click", function (event) {
         // A key's click has no place, and no count.
         if (!event.detail || event.ctrlKey || event.metaKey || event.shiftKey) return;
