@@ -30,6 +30,8 @@ from generator.text.readable import paragraphs
 # The shortest clause, of 8 Han, must: to look for hundreds of them in every file was 40 % of a build's time.
 _PIECES = ((12, 12), (4, 5))
 _TOLD = 12
+_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
+_QUOTED = re.compile(r"[^\s%]*%\S*")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
 
 # Prints the site of a library into a folder.
@@ -159,9 +161,9 @@ def _readings(data: bytes) -> Iterator[str]:
     # Feeds hold HTML that is escaped once more.
     text = unescape(text)
     yield bare(" ".join(paragraphs(text)))
-    yield bare(unescape(text))
+    yield bare(unescape(" ".join(_TAG.findall(text))))
     if "%" in text:
-        yield bare(unquote(text))
+        yield bare(unquote(" ".join(_QUOTED.findall(text))))
 
 
 def _with_blank_articles(library: Library) -> Library:

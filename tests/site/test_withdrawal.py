@@ -23,6 +23,8 @@ TOLD = ("--zh", "第三段的数字有误，已改正为核准数。", "--en", "
 WHY = ("--reason-zh", "来源已撤稿。", "--reason-en", "The source has retracted it.")
 HAN = re.compile("[一-鿿]")
 KINDS = (".md", ".yml")
+# These have the glossary's terms side by side, whatever is published.
+TERMS = ("/lexicon", "glossary/index.html")
 
 # These have the glossary's terms side by side, whatever is published.
 TERMS = ("/lexicon", "glossary/index.html")
