@@ -59,8 +59,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     """
     ours = Side(original, figures(original, lang))
     theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
-    said, given = Values(ours.figures), Values(theirs.figures)
     match = matched(ours.figures, theirs.figures)
+    said, given = Values(ours.figures if match.added else ()), Values(theirs.figures if match.missing else ())
     paired = [one for one, _ in match.pairs]
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += _swaps(match.pairs, original, translation, lang)

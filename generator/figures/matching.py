@@ -31,6 +31,8 @@ def matched(original: Sequence[Figure], translation: Sequence[Figure]) -> Match:
     ours, theirs = list(original), list(translation)
     pairs: list[Pair] = []
     for same, marks in _WAYS:
+        if not ours or not theirs:
+            break
         found = _pairs(ours, theirs, same, marks)
         pairs += found
         mine, its = {one.start for one, _ in found}, {other.start for _, other in found}
