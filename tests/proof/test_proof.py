@@ -103,7 +103,7 @@ def test_the_document_says_the_same_and_names_no_machine(sheet):
         "The province has 150 social work stations; telephone 13800138000.",
     ] in cells
     items = next(row.cells[1] for row in texts.rows if row.cells[0].text == "2")
-    assert [paragraph.text[:3] for paragraph in items.paragraphs] == ["- 第", "- <"]
+    assert [paragraph.text[:3] for paragraph in items.paragraphs] == ["- 第", "- 内"]
     underlined = [
         run.text for row in texts.rows for cell in row.cells for run in cell.paragraphs[0].runs if run.underline
     ]
