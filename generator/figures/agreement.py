@@ -144,7 +144,7 @@ def _certain(one: Figure, other: Figure) -> bool:
         return one.unit == other.unit or not (one.unit and other.unit)
     # 首次 is no figure, and "first" is.
     if one.kind == ORDINAL:
-        return other.value != 1
+        return 1 not in (one.value, other.value)
     return one.kind in (SHARE, TIME) or (one.kind == COUNT and one.unit == other.unit != "")
 
 

@@ -10,7 +10,9 @@ from generator.figures.figure import TIME, Figure
 from generator.figures.numerals_zh import HAN, number_zh
 from generator.figures.rule import Rule, part, rule
 
-HALVES = "(?:(上午|早上|早晨|清晨|凌晨|今晨|中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|每晚|夜间|深夜|晚|早) ?)?"
+HALVES = (
+    "(?:(上午|早上|早晨|清晨|凌晨|今晨|中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|每晚|夜间|深夜|午夜|半夜|正午|晚|早) ?)?"
+)
 _EVENING = re.compile("下午|晚|傍晚|夜")
 _NIGHT = re.compile(r"晚|夜|凌晨")
 _HOUR = rf"{HAN}{{1,3}}|\d{{1,2}}"

@@ -127,7 +127,13 @@ def _units_crossed(one: _Pair, other: _Pair) -> bool:
     """Whether one figure is measured in what the other is measured in in the other language: 38个、82万千瓦, 38 kW."""
     for (ours, theirs), (mine, its) in ((one, other), (other, one)):
         unit = ours.unit
-        if unit and BY_NAME[unit].dimension and unit == its.unit and unit not in (theirs.unit, mine.unit):
+        # 2万和1万元: the unit of money is said once for both.
+        if (
+            unit
+            and BY_NAME[unit].dimension not in ("", "money")
+            and unit == its.unit
+            and unit not in (theirs.unit, mine.unit)
+        ):
             return True
     return False
 

@@ -67,6 +67,9 @@ def test_a_figure_that_is_missing_is_looked_for_beside_its_neighbours():
 def test_a_large_figure_may_be_rounded_and_no_other():
     assert told("零售总额440823亿元。", "Retail sales totaled 44.08 trillion yuan.") == []
     assert told("零售总额440823亿元。", "Retail sales totaled 44.03 trillion yuan.") != []
+    assert told("人口14.08亿。", "A population of 1.41 billion.") == []
+    assert told("旅客3979.8万人次。", "Nearly 40 million passenger trips.") == []
+    assert told("旅客3979.8万人次。", "Nearly 38 million passenger trips.") != []
     assert told("共2021家。", "There are 2,020.") != []
 
 

@@ -52,6 +52,12 @@ CHINESE = [
     ("数百名", [("数百", POWER_OF_TEN, 100)]),
     ("一带一路、五社联动、三农、一些、统一、千万别、十分重要、一成不变", []),
     ("3千米、8千克、250余万千瓦", [("3", COUNT, 3), ("8", COUNT, 8), ("250余万", COUNT, 2_500_000)]),
+    ("八旬、五十有三，", [("八旬", COUNT, 80), ("五十有三", COUNT, 53)]),
+    ("一百四五十人", [("一百四", COUNT, 140), ("五十", COUNT, 150)]),
+    ("25个基点", [("25个基点", POINTS, Fraction(25, 10_000))]),
+    ("三年六个月", [("三年六个月", COUNT, 42)]),
+    ("七五折", [("七五折", PERCENT, Fraction(3, 4))]),
+    ("2小时07分06秒", [("2小时07分06秒", COUNT, 7626)]),
     ("1米93、10秒05", [("1米93", COUNT, Fraction(193, 100)), ("10秒05", COUNT, Fraction(1005, 100))]),
 ]  # fmt: skip
 ENGLISH = [
@@ -74,6 +80,9 @@ ENGLISH = [
     ("the 14th Five-Year Plan", [("14th", PLAN, 14)]),
     ("the 20th CPC National Congress", [("20th", CONGRESS, 20)]),
     ("tens of thousands of people", [("tens of thousands", POWER_OF_TEN, 10_000)]),
+    ("a quarter of a percentage point", [("a quarter of a percentage point", POINTS, Fraction(25, 10_000))]),
+    ("2:07:06", [("2:07:06", COUNT, 7626)]),
+    ("an increase of 410 million, or 4.9 percent", [("410 million", COUNT, 410_000_000), ("4.9", PERCENT, Fraction(49, 1000))]),
     ("6-foot-2", [("6-foot-2", COUNT, Fraction(37, 6))]),
 ]  # fmt: skip
 
