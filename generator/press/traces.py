@@ -30,6 +30,7 @@ from generator.text.readable import paragraphs
 # The shortest clause, of 8 Han, must: to look for hundreds of them in every file was 40 % of a build's time.
 _PIECES = ((12, 12), (4, 5))
 _TOLD = 12
+_LETTERS = re.compile(r"[^\W_]+")
 _TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 _QUOTED = re.compile(r"[^\s%]*%\S*")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
@@ -114,7 +115,7 @@ def _sought(library: Library) -> _Sought:
     withdrawn = [article for article in library.articles if article.is_withdrawn]
     files = {bare(permalinks.attachment(one, name)): one for one in withdrawn for name in attachments(one)}
     for clause, article in {**withdrawn_words(library), **files}.items():
-        for piece in _held(clause):
+        for piece in _held(_unspaced(clause)):
             sought[piece][clause] = article
     return sought
 
@@ -142,7 +143,8 @@ def _unpacked(folder: Path, name: str) -> bytes:
     data = (folder / name).read_bytes()
     if name.startswith(HOME):
         with suppress(zlib.error):
-            data += zlib.decompress(data, -15)
+            # Packed bytes are no text, and read as such they cost more than all pages.
+            data = zlib.decompress(data, -15)
     return data
 
 
@@ -151,7 +153,7 @@ def _in_file(name: str, data: bytes, sought: _Sought) -> Iterator[_Trace]:
         pieces = {reading[at : at + size] for size, step in _PIECES for at in range(0, len(reading), step)}
         for piece in {"", *(pieces & sought.keys())}:
             for clause, article in sought.get(piece, {}).items():
-                if clause in reading:
+                if _unspaced(clause) in reading:
                     yield _Trace(name, clause, article)
 
 
@@ -160,10 +162,15 @@ def _readings(data: bytes) -> Iterator[str]:
     text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else " ", data.decode("utf-8", "ignore"))
     # Feeds hold HTML that is escaped once more.
     text = unescape(text)
-    yield bare(" ".join(paragraphs(text)))
-    yield bare(unescape(" ".join(_TAG.findall(text))))
+    yield _unspaced(" ".join(paragraphs(text)))
+    yield _unspaced(unescape(" ".join(_TAG.findall(text))))
     if "%" in text:
-        yield bare(unquote(" ".join(_QUOTED.findall(text))))
+        yield _unspaced(unquote(" ".join(_QUOTED.findall(text))))
+
+
+def _unspaced(text: str) -> str:
+    """A text's letters, Han and figures: what `bare` leaves, without its spaces and in half its time."""
+    return "".join(_LETTERS.findall(text))
 
 
 def _with_blank_articles(library: Library) -> Library:
