@@ -56,6 +56,16 @@ def test_drafts_and_what_is_withdrawn(project):
     assert all(not file.startswith("two") for _, file, _ in matters(project, "picture", "zh"))
 
 
+def test_a_translation_that_is_begun_is_a_draft_of_its_edition(project):
+    write_article(staffed(project, "initial"), "one", english=None)
+    signed(project, "initial", "chen-jie")
+    translate(project, "one", "en", AT)
+    assert matters(project, "untranslated", "en") == []
+    assert matters(project, "draft", "en") == [("一个标题", "one/index.en.md", {})]
+    assert matters(project, "draft", "zh") == []
+    assert matters(project, "unsigned", "en") == [("一个标题", "one/index.en.md", {"lacking": ("initial",)})]
+
+
 def test_who_has_not_signed_yet(project):
     write_article(staffed(project, *ALL_THREE), "one")
     edit(zh(project), "status: published", "status: draft")
