@@ -35,10 +35,7 @@ def article_named(library: Library, name: str) -> Article:
 
 
 def unread_folder(library: Library, name: str) -> Path | None:
-    """The folder of an article that an editor means by its folder, a text in it, its slug or its id, and nobody can read.
-
-    Its slug and id are looked for in files that need be no front matter.
-    """
+    """The folder of an article that is there and cannot be read, by the same names; None where there is none."""
     project, folder = library.project, Path(name).resolve()
     read = {article.folder for article in library.articles}
     stated = re.compile(rb"^(?:id|slug): *['\"]?" + re.escape(name.encode()) + rb"['\"]? *\r?$", re.MULTILINE)
