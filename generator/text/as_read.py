@@ -15,7 +15,7 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 
 _TITLE = re.compile(rf"<<([^<>\n]{{0,100}}[{HAN}][^<>\n]{{0,100}})>>")
 # The address of a link and an HTML tag are no running text: there a full-width sign is another sign.
-_VERBATIM = re.compile(r"\]\([^)\n]*\)|<[^>\n]*>")
+_VERBATIM = re.compile(r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>")
 _BLANK = re.compile(r"[^\S\n ]")
 # With the one quotation mark that all others become.
 _QUOTED = f'{HAN}{CJK_PUNCTUATION}"'
