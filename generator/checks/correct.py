@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from generator.checks.corrections import check_corrections
+from generator.checks.reviews import check_reviews
 from generator.content.correction_facts import correction_facts
 from generator.content.front_matter import edited, with_row
 from generator.content.library import read_library
@@ -20,7 +21,9 @@ from generator.text.dates import parse_offset
 def correct(
     project: Project, name: str, what: Bilingual, languages: tuple[str, ...], by: str | None, now: datetime
 ) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Adds a correction as of `now`, in the site's zone; the article's folder, and what check says that may be.
+    """Adds a correction as of `now`, in the site's zone; the article's folder, and what check says of it.
+
+    Readers are told what nobody has signed: among that are the signatures that it voids.
 
     Without `languages` it concerns those that `what` is told in. Raises CommandError where the article is not one that
     readers see or nothing is told, ContentError where the correction lacks what it must have, LockedError while another
@@ -43,5 +46,7 @@ def correct(
             raise ContentError(refused)
         path, row = project.root / article.original.path, correction_facts(correction)
         write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))
+        then, _ = read_library(project)
+        voided = (fault for fault in check_reviews(then) if fault.path.startswith(article.folder + "/"))
         # Once more for its place, now that it has one: it stands first.
-        return article.folder, tuple(check_corrections(alone))
+        return article.folder, (*check_corrections(alone), *voided)

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import ERROR, WARNING, Diagnostic, Translation
-from generator.review.rulings import VOID, Ruling, rulings_of, stage_name
-from generator.review.same_person import is_same
+from generator.review.rulings import SKEW, VOID, Ruling, rulings_of, stage_name
+from generator.review.same_person import is_one_person, is_same
 from generator.text.dates import clock
-
-# What the clocks of two machines may differ by.
-_SKEW = timedelta(hours=1)
 
 _Place = tuple[str | int, ...]
 _Fault = tuple[_Place, str, Mapping[str, object]]
@@ -27,16 +24,28 @@ def check_reviews(library: Library) -> Iterator[Diagnostic]:
     """
     if {"content/data/people.yml", "content/data/site.yml"} & library.faulty:
         return
+    yield from _namesakes(library)
     now = clock(None, os.environ) or datetime.max.replace(tzinfo=UTC)
     for article in library.articles:
-        for text in article.texts if article.status != "withdrawn" else ():
+        for text in (*article.texts, *article.drafts) if article.status != "withdrawn" else ():
             found = rulings_of(text, library)
-            severity = ERROR if article.status == "published" else WARNING
+            is_seen = article.status == "published" and text in article.texts
+            severity = ERROR if is_seen else WARNING
             for at, rule, values in (*_credit(text, library), *_signatures(found, now)):
                 yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
-            if article.status == "published" and text.path not in library.faulty:
+            if is_seen and text.path not in library.faulty:
                 for at, rule, values, severity in _lacking(text, found, library.site.required_reviews):
                     yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
+
+
+def _namesakes(library: Library) -> Iterator[Diagnostic]:
+    """Rows of people.yml with a name that an earlier one has."""
+    path, people = "content/data/people.yml", tuple(library.people.values())
+    for number, person in enumerate(people):
+        other = next((one for one in people[:number] if is_one_person(one, person)), None)
+        if other is not None:
+            values = {"id": person.id, "other": other.id}
+            yield Diagnostic(path, *place(library.project, path, number, "name"), "person-twice", values, WARNING)
 
 
 def _credit(text: Translation, library: Library) -> Iterator[_Fault]:
@@ -49,7 +58,7 @@ def _signatures(found: tuple[Ruling, ...], now: datetime) -> Iterator[_Fault]:
         at, signature = ("review", ruling.number), ruling.signature
         if ruling.rule is not None and ruling.rule != VOID:
             yield at, ruling.rule, ruling.values
-        elif ruling.holds and signature.on - _SKEW > now:
+        elif ruling.holds and signature.on - SKEW > now:
             yield at, "review-future", {"by": signature.by, "on": signature.on.isoformat()}
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 
 from generator.checks.links import dead_links, leading_to
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
 from generator.content import permalinks
+from generator.content.article_reader import read_article
 from generator.content.correction_facts import withdrawal_facts
-from generator.content.front_matter import edited, with_facts
+from generator.content.front_matter import edited, split, with_facts
 from generator.content.library import Library, read_library
-from generator.content.naming import article_named
+from generator.content.naming import article_named, unread_folder
 from generator.content.project import Project
 from generator.content.store import lock, write_file
-from generator.errors import CommandError
+from generator.content.strict_yaml import Map, YamlError, parse
+from generator.errors import CommandError, ContentError
 from generator.model import EDITIONS, Article, Bilingual, Diagnostic, Withdrawal
 from generator.text.dates import parse_offset
 
@@ -26,13 +29,20 @@ def withdraw(
     """Takes a published article back as of `now`, in the site's zone; its folder, and the links that lead to it still.
 
     One that is withdrawn may be so at another level; it keeps its reason where no other is given. Nothing else in the
-    article is asked: what must go must not wait for what is wrong with it. Raises CommandError where it is not an
-    article that readers see or saw, is withdrawn so already, or where the reason that readers will be told repeats what
-    is withdrawn or links to nothing; LockedError while another command writes. Then nothing is changed.
+    article is asked: what must go must not wait for what is wrong with it. One that cannot be read is stamped all the
+    same, and what keeps it from being read is told, for no build goes on before that is mended. Raises CommandError
+    where it is not an article that readers see or saw, is withdrawn so already, or where the reason that readers will be
+    told repeats what is withdrawn or links to nothing; ContentError where its facts cannot be read, LockedError while
+    another command writes. Then nothing is changed.
     """
     with lock(project):
         library, _ = read_library(project)
-        article = article_named(library, name)
+        on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
+        try:
+            article = article_named(library, name)
+        except ContentError as error:
+            unread = unread_folder(library, name)
+            return _stamp_unread(project, unread, Withdrawal(level, on, reason), error)
         before = article.withdrawal
         if not (article.is_published or article.is_withdrawn):
             raise CommandError("not-published", folder=article.folder)
@@ -40,12 +50,9 @@ def withdraw(
             raise CommandError("already-withdrawn", folder=article.folder)
         if before is not None and not (reason.zh or reason.en):
             reason = before.reason
-        on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
         withdrawal = Withdrawal(level, on, reason)
         _refuse_reason(replace(article, status="withdrawn", withdrawal=withdrawal), library)
-        facts = {"status": "withdrawn", "withdrawal": withdrawal_facts(withdrawal)}
-        path = project.root / article.original.path
-        write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
+        _stamp(project.root / article.original.path, withdrawal)
         library, _ = read_library(project)
     gone = {permalinks.article(article, edition) for edition in EDITIONS}
     return article.folder, tuple(leading_to(gone, passages(library), library))
@@ -60,3 +67,29 @@ def _refuse_reason(withdrawn: Article, library: Library) -> None:
         raise CommandError(fault.rule, **fault.values)
     for fault in dead_links(reason_passages(withdrawn), passages(then), then):
         raise CommandError("reason-link", **fault.values)
+
+
+def _stamp(path: Path, withdrawal: Withdrawal) -> None:
+    facts = {"status": "withdrawn", "withdrawal": withdrawal_facts(withdrawal)}
+    write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
+
+
+def _stamp_unread(
+    project: Project, folder: Path | None, withdrawal: Withdrawal, error: ContentError
+) -> tuple[str, tuple[Diagnostic, ...]]:
+    """Stamps the file of a folder whose front matter is an original's that readers see; its body is not looked at."""
+    texts = sorted(folder.glob("index.*.md")) if folder else []
+    found = [path for path in texts if path.is_file() and _is_published_original(path)]
+    if folder is None or len(found) != 1:
+        raise error
+    _stamp(found[0], withdrawal)
+    return project.name(folder), tuple(read_article(project, folder)[1])
+
+
+def _is_published_original(path: Path) -> bool:
+    text = path.read_bytes().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+    try:
+        node = parse(split(text).facts)
+    except YamlError:
+        return False
+    return not path.is_symlink() and isinstance(node, Map) and {"id", "published"} <= node.entries.keys()

@@ -105,11 +105,11 @@ def with_row(text: str, key: str, row: Mapping[str, object]) -> str:
 
 
 def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """A file's bytes after an edit of its text (LF); its BOM and line ends are the editor's and stay."""
+    """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay."""
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     end = "\r\n" if b"\r\n" in data else "\n"
-    text = data[len(bom) :].decode().replace("\r\n", "\n")
-    return bom + edit(text).replace("\n", end).encode()
+    text = data[len(bom) :].decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+    return bom + edit(text).replace("\n", end).encode("utf-8", "surrogateescape")
 
 
 def _as_lines(key: str, value: object) -> list[str]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+from generator.content.article_reader import read_article
 from generator.content.library import Library
-from generator.errors import CommandError
+from generator.content.project import ARTICLE_SIZE
+from generator.errors import CommandError, ContentError
 from generator.model import Article
 
 
 def article_named(library: Library, name: str) -> Article:
     """The article that an editor means by its folder, a text in it, its slug or its id.
 
-    Raises CommandError where there is none, or more than one.
+    Raises CommandError where there is none, or more than one, ContentError where it is there and cannot be read.
     """
     root = library.project.root
     folder = Path(name).resolve()
@@ -24,8 +27,27 @@ def article_named(library: Library, name: str) -> Article:
     if len(found) > 1:
         raise CommandError("many-articles", name=name, found=", ".join(article.folder for article in found))
     if not found:
+        unread = unread_folder(library, name)
+        if unread is not None:
+            raise ContentError(read_article(library.project, unread)[1])
         raise CommandError("no-article", name=name)
     return found[0]
+
+
+def unread_folder(library: Library, name: str) -> Path | None:
+    """The folder of an article that is there and cannot be read, by the same names; None where there is none."""
+    project, folder = library.project, Path(name).resolve()
+    read = {article.folder for article in library.articles}
+    stated = re.compile(rb"^(?:id|slug): *['\"]?" + re.escape(name.encode()) + rb"['\"]? *\r?$", re.MULTILINE)
+    for path in project.article_folders():
+        if project.name(path) in read:
+            continue
+        texts = [text for text in path.glob("index.*.md") if text.is_file() and not text.is_symlink()]
+        if name in (path.name, project.name(path)) or folder in _ways(path):
+            return path
+        if any(stated.search(text.read_bytes()[:ARTICLE_SIZE]) for text in texts):
+            return path
+    return None
 
 
 def _ways(folder: Path) -> tuple[Path, ...]:

@@ -67,7 +67,7 @@ class Sheet:
     @property
     def paths(self) -> tuple[str, ...]:
         """The files that its texts stand in."""
-        return tuple(text.path for text in self.article.texts)
+        return tuple(text.path for text in (*self.article.texts, *self.article.drafts))
 
 
 def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk: str, made: datetime) -> Sheet:
@@ -75,7 +75,9 @@ def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk
 
     `faults` are all that is wrong with the content, notes too; those of the article's folder are printed.
     """
-    texts = sorted(article.texts, key=lambda text: (text.lang != article.lang, LANGUAGES.index(text.lang)))
+    texts = sorted(
+        (*article.texts, *article.drafts), key=lambda text: (text.lang != article.lang, LANGUAGES.index(text.lang))
+    )
     return Sheet(
         article=article,
         langs=tuple(text.lang for text in texts),
@@ -105,7 +107,7 @@ def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str,
     if rights:
         yield "rights", " · ".join(filter(None, (command_text(f"rights_{rights.basis}", desk), rights.note)))
     yield "editor", article.editor or command_text("proof_nobody", desk)
-    for text in article.texts:
+    for text in (*article.texts, *article.drafts):
         if text is not article.original:
             yield "translator", text.translator or library.site.translator[desk]
             yield "reviewer", text.reviewer or command_text("proof_nobody", desk)

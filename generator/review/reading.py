@@ -6,16 +6,19 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC
 from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from generator.content.article_writer import shared_facts, translation_facts
+from generator.content.library import Library
 from generator.content.project import Project
 from generator.model import Article, Translation
 from generator.text.as_read import as_read
 
-# Everything is read but this: what a key unknown today will say is signed for too.
+# Everything is read but this: what a key unknown today will say is signed for too. The time of publication is read once
+# there is one, for release stamps it after the signatures.
 _UNREAD = frozenset(["review", "status", "published", "home", "delivery"])
 # Of an original's front matter, what belongs to its own text and not to the article.
 _OWN = frozenset(["title", "list_title", "summary", "editor_notes", "check_exceptions"])
@@ -35,6 +38,7 @@ PARTS = {
     "made_from": "source",
     "editor_notes": "notes",
     "translator_notes": "notes",
+    "published": "published",
 }
 OTHER_PART = "facts"
 
@@ -46,13 +50,24 @@ class Reading(NamedTuple):
     parts: str
 
 
-def reading(article: Article, text: Translation, project: Project) -> Reading:
-    """Of a text with the facts that its page shows, the pictures and attachments included."""
+def reading(article: Article, text: Translation, library: Library, *, dated: bool = True) -> Reading:
+    """Of a text with the facts that its page shows, the pictures and attachments included.
+
+    `dated`: with the time of publication, where the article has been published.
+    """
     parts: dict[str, dict[str, Any]] = {}
-    for key, value in _read(article, text, project).items():
+    read = _read(article, text, library)
+    if dated and article.is_published and article.published is not None:
+        read["published"] = article.published.astimezone(UTC).isoformat()
+    for key, value in read.items():
         parts.setdefault(PARTS.get(key.rpartition(".")[2], OTHER_PART), {})[key] = value
     marks = " ".join(f"{name}:{_digest(parts[name])[:6]}" for name in sorted(parts))
     return Reading(_digest(parts), marks)
+
+
+def is_dated(parts: str) -> bool:
+    """Whether the marks of what was read have one of the time of publication."""
+    return any(mark.startswith("published:") for mark in parts.split())
 
 
 def changed_parts(before: str, after: str) -> tuple[str, ...]:
@@ -62,24 +77,30 @@ def changed_parts(before: str, after: str) -> tuple[str, ...]:
     return tuple(name for name in names if old.get(name) != new.get(name))
 
 
-def _read(article: Article, text: Translation, project: Project) -> dict[str, Any]:
+def _read(article: Article, text: Translation, library: Library) -> dict[str, Any]:
     # A correction is told on the pages of the languages that it names.
     told = tuple(one for one in article.corrections if text.lang in one.languages)
     facts = shared_facts(replace(article, corrections=told))
     # By language: what is about to be signed is a text that the article does not have yet.
     if text.lang != article.lang:
         shared = {f"shared.{key}": value for key, value in facts.items() if key not in _OWN}
-        own = {**translation_facts(text), "made_from": _made_from(text)}
-        facts = {**shared, **own, "shared.images": _images(article, text)}
-    facts = {**facts, "body": text.body, "files": _files(article, text, project)}
+        facts = {**shared, **translation_facts(text), "made_from": _made_from(text)}
+    # One line of sources.yml would have a reprint come from somebody else.
+    source = library.sources.get(article.attribution.id or "") if article.attribution else None
+    facts["source_name"] = source.name[text.lang] if source else None
+    facts["images" if text.lang == article.lang else "shared.images"] = _images(article, text)
+    facts |= {"body": text.body, "files": _files(article, text, library.project)}
     read = {key: value for key, value in facts.items() if value and key.rpartition(".")[2] not in _UNREAD}
     return {key: _set(value) if key in _PROSE else value for key, value in read.items()}
 
 
-def _made_from(text: Translation) -> dict[str, str]:
-    """The original's words that a translation renders, passage by passage: a reviewer answers for these too."""
+def _made_from(text: Translation) -> dict[str, list[str | None]]:
+    """The original's words that a translation renders, passage by passage, and the day on which they were rendered.
+
+    A reviewer answers for these too.
+    """
     units = text.pairing.units if text.pairing else ()
-    return {unit.name: as_read(unit.original) for unit in units if unit.original is not None}
+    return {unit.name: [as_read(unit.original), unit.day] for unit in units if unit.original is not None}
 
 
 def _images(article: Article, text: Translation) -> list[dict[str, Any]]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import lru_cache
 
 from generator.content.library import Library
 from generator.model import Article, Bilingual, Signature, Translation
 from generator.model.signature import STAGES
-from generator.review.reading import Reading, changed_parts, reading
-from generator.review.same_person import is_credited
+from generator.review.reading import Reading, changed_parts, is_dated, reading
+from generator.review.same_person import is_credited, is_one_person
 from generator.review.statement import is_form, is_signed, statement
 from generator.text.strings import command_pair
 
 VOID = "review-void"
+# What the clocks of two machines may differ by.
+SKEW = timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ def all_rulings(library: Library) -> Mapping[str, tuple[Ruling, ...]]:
     return {
         text.path: rulings(article, text, library)
         for article in library.articles
-        for text in article.texts
+        for text in (*article.texts, *article.drafts)
         if text.review
     }
 
@@ -49,8 +52,11 @@ def rulings(article: Article, text: Translation, library: Library) -> tuple[Ruli
 
     Each is looked at by itself first; those that stand are then held against each other, in the order of the stages.
     """
-    now = reading(article, text, library.project)
-    alone = [_alone(number, one, article, text, library, now) for number, one in enumerate(text.review)]
+    readings = {dated: reading(article, text, library, dated=dated) for dated in (True, False)}
+    alone = [
+        _alone(number, one, article, text, library, readings[is_dated(one.parts)])
+        for number, one in enumerate(text.review)
+    ]
     standing: dict[str, Ruling] = {}
     final: dict[int, Ruling] = {}
     for ruling in sorted(alone, key=lambda one: (STAGES.index(one.signature.stage), one.number)):
@@ -89,6 +95,9 @@ def _alone(
         return _breaks(number, signature, "review-copied" if other else "review-forged", other=other or "")
     if signature.read != now.whole:
         return _breaks(number, signature, VOID, parts=_part_names(signature, now))
+    if article.is_published and not is_dated(signature.parts) and _is_before(article, signature):
+        moments = {"published": article.published and article.published.isoformat(), "on": signature.on.isoformat()}
+        return _breaks(number, signature, "review-redated", **moments)
     if signature.stage not in person.roles:
         return _breaks(number, signature, "review-role")
     if person.until and signature.on.date().isoformat() > person.until:
@@ -98,13 +107,19 @@ def _alone(
     return Ruling(number, signature)
 
 
+def _is_before(article: Article, signature: Signature) -> bool:
+    """Whether an article says that it was published before somebody signed that it was not."""
+    return article.published is not None and article.published < signature.on - SKEW
+
+
 def _among(ruling: Ruling, standing: Mapping[str, Ruling], library: Library) -> Ruling:
     number, signature = ruling.number, ruling.signature
     if signature.stage in standing:
         return _breaks(number, signature, "review-twice")
+    person = library.people[signature.by]
     for stage, other in standing.items():
-        if other.signature.by == signature.by:
-            return _breaks(number, signature, "review-same", other=stage_name(stage))
+        if is_one_person(library.people[other.signature.by], person):
+            return _breaks(number, signature, "review-same", other=stage_name(stage), signed=other.signature.by)
     for stage in before(signature.stage, library):
         if stage not in standing:
             return _breaks(number, signature, "review-order", other=stage_name(stage))
@@ -132,5 +147,6 @@ def _elsewhere(signature: Signature, text: Translation, library: Library) -> str
     """The file of another text that has this very signature, or another entry of the same one."""
     if Counter(one.signature for one in text.review)[signature.signature] > 1:
         return text.path
-    others = (other for article in library.articles for other in article.texts if other.path != text.path)
+    written = (other for article in library.articles for other in (*article.texts, *article.drafts))
+    others = (other for other in written if other.path != text.path)
     return next((one.path for one in others if any(s.signature == signature.signature for s in one.review)), None)

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from generator.model import Person
+from generator.model import LANGUAGES, Person
 from generator.text.folding import fold
 from generator.text.han import is_han
 from generator.text.pinyin import syllables
@@ -31,6 +31,11 @@ def is_named(credit: str, person: Person) -> bool:
     return any(_is_one(_words(spelling), piece) for spelling in spellings for piece in _pieces(credit))
 
 
+def is_one_person(one: Person, other: Person) -> bool:
+    """Whether two rows are one person's: they have an id in common, or a name in either language."""
+    return one.id == other.id or any(_orders(one.name[lang]) & _orders(other.name[lang]) for lang in LANGUAGES)
+
+
 def is_same(one: str, other: str, people: Mapping[str, Person]) -> bool:
     """Whether two credits have somebody in common."""
     pieces = _pieces(other)
@@ -50,6 +55,12 @@ def _is_one(name: list[str], piece: list[str]) -> bool:
         return True
     # "Translated by Wang Fang"; a name of one word would be found in too many others.
     return len(name) > 1 and not is_han(name[0][0]) and set(name) <= set(piece)
+
+
+def _orders(name: str) -> set[str]:
+    """A name in both orders of its words; empty where there is none."""
+    words = _words(name)
+    return {"".join(words), "".join(reversed(words))} - {""}
 
 
 def _words(name: str) -> list[str]:

@@ -61,7 +61,8 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
         refused = [fault for fault in faults if fault.is_error and fault.path.startswith(data)]
         if refused:
             raise ContentError(refused)
-        text = article.text(asked.lang or article.lang)
+        lang = asked.lang or article.lang
+        text = article.text(lang) or article.draft(lang)
         if text is None:
             raise CommandError("sign-language", folder=article.folder, lang=asked.lang)
         person = _owner(library, key, asked.person)
@@ -95,7 +96,7 @@ def _signature(
     key: Ed25519PrivateKey,
     on: datetime,
 ) -> Signature:
-    read = reading(article, text, library.project)
+    read = reading(article, text, library)
     blank = Signature(stage, person.id, on, read.whole, read.parts, "")
     return replace(blank, signature=base64.b64encode(key.sign(statement(article, text, blank))).decode())
 

@@ -15,7 +15,7 @@ from generator.views.shelves import in_column
 def untranslated(desk: Desk, lang: str) -> Iterator[Matter]:
     """Articles and standing pages that this edition's readers get in the other language only."""
     for article in _ours(desk):
-        if article.text(lang) is None:
+        if article.text(lang) is None and article.draft(lang) is None:
             yield Matter(article.original.short_title, article.original.path)
     here = {page.name for page in desk.library.pages if page.lang == lang}
     for page in desk.library.pages:
@@ -38,17 +38,19 @@ def behind(desk: Desk, lang: str) -> Iterator[Matter]:
 
 
 def drafts(desk: Desk, lang: str) -> Iterator[Matter]:
-    """Articles that nobody has released."""
+    """Articles that nobody has released, and translations that are not finished."""
     for article in _ours(desk):
-        text = article.text(lang)
-        if text is not None and article.status == "draft":
+        text, unfinished = article.text(lang), article.draft(lang)
+        if unfinished is not None:
+            yield Matter(unfinished.short_title or article.original.short_title, unfinished.path)
+        elif text is not None and article.status == "draft":
             yield Matter(text.short_title, text.path)
 
 
 def unsigned(desk: Desk, lang: str) -> Iterator[Matter]:
     """Texts that lack a review which the site requires, or have been signed in part."""
     for article in _ours(desk):
-        text = article.text(lang)
+        text = article.text(lang) or article.draft(lang)
         if text is None:
             continue
         found = {ruling.signature.stage: ruling for ruling in rulings_of(text, desk.library)}
@@ -59,7 +61,8 @@ def unsigned(desk: Desk, lang: str) -> Iterator[Matter]:
             "broken": tuple(stage for stage, ruling in found.items() if ruling.rule not in (None, VOID)),
         }
         if any(facts.values()):
-            yield Matter(text.short_title, text.path, {key: stages for key, stages in facts.items() if stages})
+            title = text.short_title or article.original.short_title
+            yield Matter(title, text.path, {key: stages for key, stages in facts.items() if stages})
 
 
 def inbox(desk: Desk, lang: str) -> Iterator[Matter]:

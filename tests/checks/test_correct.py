@@ -9,6 +9,7 @@ from generator.checks.table import checked_library
 from generator.errors import CommandError, ContentError
 from generator.model import Bilingual, Correction
 from tests.conftest import write_article
+from tests.review.desk import ALL_THREE, sign_all, staffed
 
 AT = datetime.fromisoformat("2026-11-25T01:00:00+00:00")
 BOTH = Bilingual("第一段“12个”应为“21个”。", "In the first paragraph, “12” should read “21”.")
@@ -94,6 +95,16 @@ def test_what_readers_do_not_see_is_not_corrected(project, status):
     with pytest.raises(CommandError) as caught:
         correct(project, "one", BOTH, (), None, AT)
     assert caught.value.rule == "not-published"
+
+
+def test_a_correction_of_what_was_signed_says_that_it_is_to_be_signed_again(project):
+    write_article(staffed(project, *ALL_THREE), "one")
+    sign_all(project)
+    sign_all(project, "en")
+    _, faults = correct(project, "one", BOTH, (), None, AT)
+    assert [(fault.rule, fault.values["lang"], fault.values["key"]) for fault in faults] == [
+        ("review-void", lang, stage) for lang in ("zh", "en") for stage in ALL_THREE
+    ]
 
 
 def test_what_is_told_is_looked_at_like_any_other_text(project):

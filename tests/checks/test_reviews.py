@@ -1,6 +1,7 @@
 """Signatures forged in every way that an editor of files has."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -136,7 +137,7 @@ def test_a_hash_that_anybody_can_compute_is_no_signature(reviewed):
 
     edit(zh(reviewed), "3658人", "3685人")
     library, _ = read_library(reviewed)
-    now = reading(library.articles[0], library.articles[0].original, reviewed)
+    now = reading(library.articles[0], library.articles[0].original, library)
     for stage in ALL_THREE:
         was = entry(zh(reviewed), stage)
         edit(
@@ -173,7 +174,8 @@ def test_an_edit_says_which_part_it_changed(reviewed):
         ("第二段。", "第二段。  "),
         ("\n\n**要点。**", "\n\n\n**要点。**"),
         ("status: published", "status: draft"),
-        ("published: 2026-11-24T09:00:00+08:00", "published: 2026-11-25T09:00:00+08:00"),
+        ("published: 2026-11-24T09:00:00+08:00", "published: '2026-11-24T01:00:00+00:00'"),
+        ("增长1.5%，", "增长1.5%，，"),
         ("editor: 张三", "home: {slot: lead}\neditor: 张三"),
     ],
 )
@@ -219,6 +221,115 @@ def test_a_picture_is_read_too(project, name, written):
     (folder / "unused.png").write_bytes(b"\x89PNG")
     assert rules(project) == []
     (folder / name).write_bytes(b"\x89PNG two")
+    assert rules(project) == ["review-void"]
+
+
+def redate(project, moment):
+    text = zh(project).read_text("utf-8")
+    zh(project).write_text(re.sub("published: .*", f"published: '{moment}'", text), "utf-8")
+
+
+def unreleased(project):
+    """Signed as a draft, as a desk does."""
+    write_article(staffed(project, *ALL_THREE), "one")
+    edit(zh(project), "status: published\npublished: 2026-11-24T09:00:00+08:00", "status: draft")
+    sign_all(project)
+    sign_all(project, "en")
+    return project
+
+
+def sign_again(project, *langs):
+    """By others, an hour or two after the first."""
+    for minutes, (stage, by) in enumerate(zip(ALL_THREE, ("li-ming", "chen-jie", "zhao-xin"), strict=True)):
+        for lang in langs:
+            signed(project, stage, by, lang, after=120 + minutes)
+
+
+def test_release_stamps_what_has_been_signed_and_nobody_dates_it_back(project):
+    release(unreleased(project), "one", AT + timedelta(hours=30))
+    assert rules(project) == []
+    redate(project, "2026-10-01T09:00:00+08:00")
+    assert rules(project) == ["review-redated"]
+
+
+@pytest.mark.parametrize("moment", ["2026-10-24T09:00:00+08:00", "2026-11-24T09:00:01+08:00"])
+def test_what_was_signed_as_published_keeps_its_time(reviewed, moment):
+    redate(reviewed, moment)
+    assert rules(reviewed) == ["review-void"]
+    told = [tell(fault, "en") for fault in checked_library(reviewed)[1] if fault.rule == "review-void"]
+    assert all("(time of publication)" in one for one in told)
+
+
+def test_a_correction_of_what_has_been_released_is_signed_with_its_time(project):
+    release(unreleased(project), "one", AT + timedelta(hours=1))
+    edit(zh(project), "正文。", "改正的正文。")
+    sign_again(project, "zh")
+    assert "review-void" not in rules(project)
+    redate(project, "2026-11-24T10:00:01+08:00")
+    assert "review-void" in rules(project)
+
+
+def test_what_is_taken_back_to_a_draft_is_signed_and_released_anew(reviewed):
+    edit(zh(reviewed), "status: published", "status: draft")
+    sign_again(reviewed, "zh", "en")
+    release(reviewed, "one", AT + timedelta(hours=3))
+    assert rules(reviewed) == []
+
+
+def test_a_translation_is_signed_before_anybody_reads_it(project):
+    write_article(staffed(project, *ALL_THREE), "one", english=None)
+    sign_all(project)
+    translate(project, "one", "en", AT)
+    assert "status: draft\n" in en(project).read_text("utf-8")
+    sign_all(project, "en")
+    signed_draft = en(project).read_text("utf-8")
+    assert rules(project) == []
+    edit(en(project), "by: zhao-xin", "by: chen-jie")
+    assert "review-forged" in {fault.rule for fault in checked_library(project)[1]}
+    assert rules(project) == []
+    en(project).write_text(signed_draft.replace("status: draft\n", ""), "utf-8")
+    assert not {rule for rule in rules(project) if rule.startswith("review")}
+
+
+def test_a_line_of_the_sources_attributes_nothing_to_somebody_else(project):
+    data = project.data / "sources.yml"
+    write(data, "- id: daily\n  name: {zh: 火星日报, en: Mars Daily}\n")
+    write_article(staffed(project, *ALL_THREE), "one", more="source: {id: daily, statement: 据火星日报}")
+    sign_all(project)
+    sign_all(project, "en")
+    assert "review-void" not in rules(project)
+    edit(data, "en: Mars Daily", "en: Venus Daily")
+    void = {fault.path for fault in checked_library(project)[1] if fault.rule == "review-void"}
+    assert void == {"content/articles/2026/one/index.en.md"}
+
+
+def test_the_day_of_a_translation_is_signed(reviewed):
+    edit(zh(reviewed).with_name("made_from.en.yml"), "day: 2026-11-24", "day: 2026-11-23")
+    assert rules(reviewed) == ["review-void"]
+
+
+def test_one_person_under_two_ids_signs_one_stage(project):
+    write_article(staffed(project, "initial", "second"), "one", english=None)
+    signed(project, "initial", "chen-jie")
+    signed(project, "second", "li-ming", after=1)
+    assert rules(project) == []
+    edit(project.data / "people.yml", "{zh: 李明, en: Li Ming}", "{zh: 李明, en: 'Jie, CHEN'}")
+    assert rules(project) == ["review-same"]
+    (told,) = [fault for fault in checked_library(project)[1] if fault.rule == "person-twice"]
+    assert (told.path, told.severity) == ("content/data/people.yml", "warning")
+    assert sorted(told.values.values()) == ["chen-jie", "li-ming"]
+    assert all("{" not in tell(told, lang) for lang in ("zh", "en"))
+    edit(project.data / "people.yml", "'Jie, CHEN'", "Jie Chen (2)")
+    assert rules(project) == []
+
+
+@pytest.mark.parametrize(("old", "new"), [("前,后", "前，后"), ("称「五社」的图", "称“五社”的图")])
+def test_typesetting_of_a_caption_voids_nothing(project, old, new):
+    write_article(staffed(project, "initial"), "one", more=f"images: [{{id: a, caption: '{old}'}}]", english=None)
+    signed(project, "initial", "chen-jie")
+    edit(zh(project), old, new)
+    assert rules(project) == []
+    edit(zh(project), new, "后、前")
     assert rules(project) == ["review-void"]
 
 

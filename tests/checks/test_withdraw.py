@@ -7,7 +7,7 @@ import pytest
 from generator.checks.release import release
 from generator.checks.table import checked_library, errors
 from generator.checks.withdraw import withdraw
-from generator.errors import CommandError
+from generator.errors import CommandError, ContentError
 from generator.model import Bilingual, Withdrawal
 from tests.conftest import write, write_article
 
@@ -17,6 +17,31 @@ WHY = Bilingual("来源已撤稿。", "The source has retracted it.")
 
 def article(project):
     return next(one for one in checked_library(project)[0].articles if one.slug == "one")
+
+
+@pytest.mark.parametrize("damage", [b"\x07", b"\xff\xfe"])
+@pytest.mark.parametrize("name", ["one", "content/articles/2026/folder"])
+def test_what_cannot_be_read_is_withdrawn_all_the_same(project, damage, name):
+    path = write_article(project, "one") / "index.zh.md"
+    path = path.parent.rename(path.parent.with_name("folder")) / path.name
+    path.write_bytes(path.read_bytes().replace("正文。".encode(), "正".encode() + damage))
+    before = path.read_bytes()
+    with pytest.raises(ContentError) as caught:
+        release(project, name, AT)
+    assert caught.value.diagnostics[0].rule in {"control-character", "not-utf8"}
+    folder, faults = withdraw(project, name, "notice", WHY, AT)
+    assert (folder, len(faults)) == ("content/articles/2026/folder", 1)
+    assert b"status: withdrawn" in path.read_bytes()
+    assert path.read_bytes().endswith(before.rpartition(b"---")[2])
+    path.write_bytes(path.read_bytes().replace(damage, b""))
+    assert article(project).withdrawal == Withdrawal("notice", AT.isoformat(), WHY)
+
+
+def test_what_has_no_facts_is_told_with_its_fault(project):
+    path = write_article(project, "one") / "index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("title: ", "title: 宁夏: "), "utf-8")
+    with pytest.raises(ContentError):
+        withdraw(project, "one", "notice", WHY, AT)
 
 
 @pytest.mark.parametrize("level", ["notice", "bare", "erased"])

@@ -42,11 +42,12 @@ def seen(article, text):
 
 
 def is_typesetting(one, other):
-    """Judged by other means than the code's: the same marks in any width, and the same figures."""
+    """Judged by other means than the code's: the same marks in any width, once or twice, and the same figures."""
     one, other = str(one), str(other)
-    plain = [unicodedata.normalize("NFKC", text).translate(str.maketrans("“”。", '"".')) for text in (one, other)]
+    plain = [unicodedata.normalize("NFKC", text).translate(str.maketrans("“”。'", '""."')) for text in (one, other)]
     figures = [re.findall(r"[-−+]?[0-9]+(?:[.,][0-9]+)*%?", text) for text in plain]
-    return "".join(plain[0].split()) == "".join(plain[1].split()) and figures[0] == figures[1]
+    signs = [re.sub(r"([.,;:、])\1+", r"\1", "".join(text.split())) for text in plain]
+    return signs[0] == signs[1] and figures[0] == figures[1]
 
 
 @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -56,6 +56,16 @@ def test_drafts_and_what_is_withdrawn(project):
     assert all(not file.startswith("two") for _, file, _ in matters(project, "picture", "zh"))
 
 
+def test_a_translation_that_is_begun_is_a_draft_of_its_edition(project):
+    write_article(staffed(project, "initial"), "one", english=None)
+    signed(project, "initial", "chen-jie")
+    translate(project, "one", "en", AT)
+    assert matters(project, "untranslated", "en") == []
+    assert matters(project, "draft", "en") == [("一个标题", "one/index.en.md", {})]
+    assert matters(project, "draft", "zh") == []
+    assert matters(project, "unsigned", "en") == [("一个标题", "one/index.en.md", {"lacking": ("initial",)})]
+
+
 def test_who_has_not_signed_yet(project):
     write_article(staffed(project, *ALL_THREE), "one")
     edit(zh(project), "status: published", "status: draft")
@@ -125,6 +135,12 @@ def test_a_column_is_quiet_after_its_days_in_each_edition(project):
     assert matters(project, "quiet", "en") == []
 
 
+def test_a_column_that_is_expected_every_day_is_told_in_english(project):
+    edit(project.data / "columns.yml", "numbering: none", "numbering: none\n  expect_every: 1")
+    lines = [line for one in survey(project, AT)[0] for line in told(one, "en")]
+    assert "  “Helping People Help Themselves” content/data/columns.yml (days allowed: 1)" in lines
+
+
 def test_the_words_are_those_that_editors_use(project):
     write_article(staffed(project, "initial"), "one", english=None)
     lines = [line for one in survey(project, AT)[0] for line in told(one, "zh")]
@@ -145,7 +161,7 @@ def test_the_command_reports_and_changes_nothing(project, run):
     assert done.returncode == 0
     assert done.stdout.startswith("Chinese edition: 1 published\n")
     assert "  untranslated            1\n" in done.stdout.partition("English edition")[2]
-    assert "1 errors keep content from being read and counted" in done.stdout
+    assert "Errors that keep content from being read and counted: 1;" in done.stdout
     data = json.loads(run(project, "status", "--json", "--now", NOW, lang="zh").stdout)
     assert data["errors"] == 1
     assert data["editions"]["en"]["untranslated"] == [

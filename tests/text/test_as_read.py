@@ -5,7 +5,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.checks.mending import mended
+from generator.prose.table import RULES
 from generator.text.as_read import as_read
+from tests.prose.test_rules import WRONG
 
 
 @pytest.mark.parametrize(
@@ -24,6 +27,13 @@ from generator.text.as_read import as_read
         ("10\u00a0000", "10 000"),
         ("二十\u3000大", "二十大"),
         ("对吗？！", "对吗?!"),
+        ("the provinces’ plans", "the provinces' plans"),
+        ("the “Home” (家) and “Five” 社 plan", 'the "Home" (家) and "Five" 社 plan'),
+        ("certified， social", "certified, social"),
+        ("**制定倍增目标。** 贵州", "**制定倍增目标。**贵州"),
+        ("贵州 **要点：** 一", "贵州**要点：**一"),
+        ("社工, ABC", "社工，ABC"),
+        ("the 1990’s", "the 1990's"),
     ],
 )
 def test_typesetting_is_not_read(one, other):
@@ -38,7 +48,8 @@ def test_typesetting_is_not_read(one, other):
         ("not able", "notable"), ("甲。\n\n乙", "甲。乙"), ("**甲**乙", "甲乙"), ("不，要", "不要"), ("“甲”", "甲"), ("3-5", "35"),
         ("[文](http://a/)", "[文]（http://a/）"), ("[文](/甲，/)", "[文](/甲,/)"), ("[文](a）c)", "[文](a)c)"), ("[文](a）", "[文](a)"),
         ("<ｂ>", "<b>"), ("A", "a"), ("示例。com", "示例.com"), ("！[图](a.png)", "![图](a.png)"), ("- 5", "-5"), ("℃", "°C"),
-        ("    码", "码"),
+        ("    码", "码"), ("6'2\"", "6\"2\""), ("1,,5", "1,5"), ("5 - 3", "5-3"), ("2021，2025", "2021—2025"), ("3-1", "3—1"),
+        ("甲、乙", "甲 乙"), ("“甲”乙", "“甲乙”"), ("甲——乙", "甲—乙"), ("not, able", "not able"), ("1， 5人", "1.5人"),
     ],
 )  # fmt: skip
 def test_all_else_is(one, other):
@@ -65,14 +76,50 @@ def test_what_reads_alike_has_the_same_figures_and_marks(one, at, put):
         assert squeezed(one) == squeezed(other)
 
 
+TWICE = re.compile(r"([.,;:、-])\1+")
+
+
 def squeezed(text):
     marks = str.maketrans("“”‘’。", "\"\"''.")
-    return "".join(unicodedata.normalize("NFKC", text).translate(marks).split())
+    return TWICE.sub(r"\1", "".join(unicodedata.normalize("NFKC", text).translate(marks).split()))
 
 
 @given(st.text(signs, min_size=1, max_size=20), st.data())
 def test_a_sign_more_or_less_is_read(text, data):
     at = data.draw(st.integers(0, len(text) - 1))
     without = text[:at] + text[at + 1 :]
-    if not text[at].isspace():
+    # Of a mark that is set twice one is typesetting.
+    if squeezed(without) != squeezed(text):
         assert as_read(without) != as_read(text)
+
+
+SAFE = [rule for rule in RULES if rule.is_safe]
+MENDS = [(rule.wrong, rule.right) for rule in SAFE] + [
+    (wrong, right.replace("⟦", "").replace("⟧", ""))
+    for name, wrong, right in WRONG
+    if name in {rule.id for rule in SAFE}
+]
+
+
+@pytest.mark.parametrize(("wrong", "right"), MENDS)
+def test_what_a_machine_mends_unasked_reads_as_before(wrong, right):
+    assert as_read(wrong) == as_read(right)
+
+
+LANGUAGES = {lang: [rule for rule in SAFE if rule.langs == (lang,)] for lang in ("zh", "en")}
+WRONGS = {
+    lang: [wrong for name, wrong, _ in (*WRONG, *((rule.id, rule.wrong, "") for rule in SAFE)) if name.startswith(lang)]
+    for lang in LANGUAGES
+}
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(["zh", "en"]),
+    st.lists(st.integers(0, 99), min_size=1, max_size=5),
+    st.sampled_from(["", " ", "，", ", ", "\n\n", "** ", " **", " and ", "社工"]),
+)
+def test_fixing_a_file_never_changes_how_it_reads(lang, chosen, between):
+    pieces = [WRONGS[lang][number % len(WRONGS[lang])] for number in chosen]
+    text = f"---\ntitle: a\n---\n\n{between.join(pieces)}\n"
+    assert as_read(mended(text, LANGUAGES[lang])[0]) == as_read(text)
