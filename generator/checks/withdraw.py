@@ -31,9 +31,9 @@ def withdraw(
     One that is withdrawn may be so at another level; it keeps its reason where no other is given. Nothing else in the
     article is asked: what must go must not wait for what is wrong with it. One that cannot be read is stamped all the
     same, and what keeps it from being read is told, for no build goes on before that is mended. Raises CommandError
-    where it is not an article that readers see or saw, is withdrawn so already, or where the reason that readers will be
-    told repeats what is withdrawn or links to nothing; ContentError where its facts cannot be read, LockedError while
-    another command writes. Then nothing is changed.
+    where it is not an article that readers see or saw, is withdrawn so already, or where the reason for readers repeats
+    what is withdrawn or links to nothing; ContentError where its facts cannot be read, LockedError while another
+    command writes. Then nothing is changed.
     """
     with lock(project):
         library, _ = read_library(project)
