@@ -45,7 +45,7 @@ def _namesakes(library: Library) -> Iterator[Diagnostic]:
         other = next((one for one in people[:number] if is_one_person(one, person)), None)
         if other is not None:
             values = {"id": person.id, "other": other.id}
-            yield Diagnostic(path, *place(library.project, path, number, "name"), "person-twice", values, WARNING)
+            yield Diagnostic(path, *place(library.project, path, number, "name"), "review-namesake", values, WARNING)
 
 
 def _credit(text: Translation, library: Library) -> Iterator[_Fault]:
