@@ -172,7 +172,7 @@ BROKEN = [
         lambda p: edit(zh(p), "editor:", "corrections: [{on: 2026-11-23, what: {zh: 改数, en: figure}}]\neditor:")),
     ("withdrawal-status", "index.zh.md:10:9",
         lambda p: edit(zh(p), "editor:", "withdrawal: {on: 2026-11-25, level: bare}\neditor:")),
-    ("withdrawal-repeats", "index.zh.md:11:49",
+    ("withdrawal-repeats", "index.zh.md:11:47",
         lambda p: (edit(zh(p), "一个标题", "清流县社工站补助标准"), edit(zh(p), "status: published",
                    "status: withdrawn\nwithdrawal: {level: bare, reason: {en: x, zh: 清流县社工站补助标准有误}}"))),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
