@@ -62,6 +62,8 @@ def _behind(
     if not found.is_even:
         values = {"here": found.paragraphs, "recorded": found.recorded, "command": command}
         yield Diagnostic(text.path, text.body_line, 1, "translation-uneven", values, severity=WARNING)
+        if text is article.text(text.lang):
+            yield from _unfinished(text)
     for one in found.standings:
         # A fact that is missing is told by those who read it.
         if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
@@ -73,6 +75,14 @@ def _behind(
             }
             rule = _RULES.get(one.state, "translation-moved")
             yield Diagnostic(text.path, line, column, rule, values, severity=WARNING)
+
+
+def _unfinished(text: Translation) -> Iterator[Diagnostic]:
+    """Readers are told at each place that is not translated yet, but only where it is known which place that is."""
+    left = [one for one in segments(text.body) if is_untranslated(one.text)]
+    if left:
+        line, column = position(text.body, left[0].start)
+        yield Diagnostic(text.path, text.body_line + line - 1, column, "translation-unfinished", {"left": len(left)})
 
 
 def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int]:

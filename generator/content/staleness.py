@@ -88,9 +88,13 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
     known = {name: (ours, theirs, pairing.unit(name)) for name, (ours, theirs) in facts(article, text).items()}
     # Not every text has a title for lists: what nobody has been asked for is not missing.
     stated = [_fact(name, *one) for name, one in known.items() if one[1] or (one[2] and one[2].original is None)]
+    # Where nobody can say which is which, what nobody has recorded as translated is taken for not translated.
+    is_behind = any(is_untranslated(text.strip()) for text in found)
     if len(found) == len(units):
         stated += _settled(standings, found)
-    is_behind = any(one.state != STEP for one in (*stated, *standings))
+    else:
+        is_behind |= any(unit.original is None for unit in units)
+    is_behind |= any(one.state != STEP for one in (*stated, *standings))
     return Staleness(tuple(stated), len(found), len(units), is_behind)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.content.front_matter import split, with_facts
-from generator.content.staleness import staleness
+from generator.content.staleness import Standing, staleness
 from generator.model import Pairing, Translation
-from generator.text.markers import markers, without_markers
+from generator.text.markers import is_untranslated, markers, without_markers
 from generator.text.segments import segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
 from generator.translate.marks import head_marks, with_head_marks
@@ -32,7 +32,7 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
     """
     by_name = {answer.name: answer for answer in answers}
     standings = staleness(job.article, text, pairing).standings
-    numbers = {one.name: one.number for one in standings if one.number and one.is_placed}
+    numbers = _numbers(standings)
     whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text), facts)
     units = tuple(
         replace(unit, asked=by_name[unit.name].original) if _is_answered(unit.name, by_name) else unit
@@ -41,6 +41,37 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
     revision = brought_up(job, _refitted(text, whole, by_name), replace(pairing, units=units), whole)
     put_back(job, whole, revision)
     return revision
+
+
+def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:
+    """The names of answers after which the paragraphs of a body (as in its file) would not be the same any more.
+
+    A row that begins with a tab goes on the paragraph above it, and an open fence swallows all below: whether a text is
+    a paragraph is known only in its place.
+    """
+    numbers = _numbers(standings)
+    # Something must follow even the last one: what opens a fence there would swallow what is written next.
+    body = f"{body.rstrip()}\n\n.\n"
+
+    def fits(some: Sequence[Answer]) -> bool:
+        held = {answer.name: answer for answer in some}
+        expected = [one.text for one in segments(without_markers(body))]
+        for name in held.keys() & numbers.keys():
+            expected[numbers[name] - 1] = held[name].translation
+        found = [one.text for one in segments(without_markers(_body(body, held, numbers)))]
+        # What only keeps a place is a comment, however long.
+        return len(found) == len(expected) and all(
+            one == other or (is_untranslated(one) and is_untranslated(other))
+            for one, other in zip(found, expected, strict=True)
+        )
+
+    if fits(answers):
+        return ()
+    return tuple(one.name for one in answers if not fits([one])) or tuple(one.name for one in answers)
+
+
+def _numbers(standings: Iterable[Standing]) -> dict[str, int]:
+    return {one.name: one.number for one in standings if one.number and one.is_placed}
 
 
 def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], text: Translation) -> str:

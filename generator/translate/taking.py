@@ -115,6 +115,6 @@ def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     elif pair.ours.name.startswith("p-"):
         found = segments(text)
         if len(found) != 1 or found[0].text != text or "<!--" in text:
-            yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": len(found)})
+            yield Diagnostic(file, pair.number, 1, "row-split", values)
     elif "\n" in text.strip():
-        yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": text.count("\n") + 1})
+        yield Diagnostic(file, pair.number, 1, "row-split", values)

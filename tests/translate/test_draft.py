@@ -5,7 +5,9 @@ from datetime import datetime
 import pytest
 
 from generator.checks.table import checked_library
+from generator.model import EDITIONS
 from generator.translate.translate import translate
+from generator.views.remarks import remarks
 from tests.conftest import tree, write_article
 
 DAY = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
@@ -64,6 +66,21 @@ def test_nobody_reads_it_and_nothing_of_it_is_an_error(project, folder):
         ("translation-draft", "warning"), ("image-without-file", "warning"),
     ]  # fmt: skip
     assert faults[0].values == {"left": 2}
+
+
+def test_one_that_is_not_finished_does_not_go_out(project, folder):
+    path = folder / "index.en.md"
+    lines = path.read_text("utf-8").split("\n")
+    text = "\n".join(["---", "title: A title", "summary: A summary.", *lines[9:]]).replace("status: draft\n", "")
+    path.write_text(text.replace("-->\n", "-->\n\nFive-way community collaboration.[^1]\n", 1), "utf-8")
+    (article,), faults = library(project)[0].articles, library(project)[1]
+    assert [(f.rule, f.values["left"]) for f in faults if f.is_error] == [("translation-unfinished", 2)]
+    assert remarks(article, article.text("en"), EDITIONS[1]).head.startswith("The Chinese text has changed")
+    # Even when its places are gone, readers are told.
+    body = text[: text.index("<!--")] + "Five-way community collaboration.[^1]\n\n[^1]: 注。\n"
+    path.write_text(body, "utf-8")
+    (article,) = library(project)[0].articles
+    assert remarks(article, article.text("en"), EDITIONS[1]).head.startswith("The Chinese text has changed")
 
 
 def test_run_again_it_is_the_same(project, folder):

@@ -166,6 +166,9 @@ def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, i
         (answered("p-1", "One. <!-- x -->"), "row-split"),
         (answered("p-1", "[a]: https://example.org/"), "row-split"),
         (answered("title", "Two\nlines"), "row-split"),
+        (answered("p-2", "\tA tab goes on the paragraph above."), "row-split"),
+        (answered("p-2", "    Four spaces do too."), "row-split"),
+        (answered("p-1", "```\nAn open fence swallows all below."), "row-split"),
         (answered("p-1", "A\u202eb"), "row-characters"),
     ],
 )

@@ -259,6 +259,26 @@ def test_marks_that_a_killed_run_has_left_are_taken_up(project, folder):
     assert tree(folder) == whole
 
 
+def test_a_mark_that_was_set_in_is_no_answer(project, folder):
+    edit(folder / "index.zh.md", "3658", "3685")
+    run(project)
+    edit(folder / "index.en.md", "<!-- newsroom", " <!-- newsroom")
+    once = tree(folder)
+    assert (run(project).settled, run(project).asked) == ((), ("p-2",))
+    assert tree(folder) == once
+
+
+def test_check_and_translate_count_the_same_paragraphs(project, folder):
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    run(project)
+    edit(folder / "index.en.md", "-->\n", "-->\n\nBelow an empty line.\n")
+    (uneven,) = (fault for fault in checked_library(project)[1] if fault.rule == "translation-uneven")
+    with pytest.raises(CommandError) as caught:
+        run(project)
+    assert (uneven.values["here"], uneven.values["recorded"]) == (5, 4)
+    assert (caught.value.values["here"], caught.value.values["there"]) == (5, 4)
+
+
 def test_the_command_says_what_it_has_done(project, folder, run):
     edit(folder / "index.zh.md", "3658", "3685")
     done = run(project, "translate", "one", "en", "--now", NOW)
