@@ -12,10 +12,13 @@ from generator.model import LANGUAGES, WARNING, Article, Diagnostic, Pairing, Tr
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
 from generator.text.positions import position
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 
 _NAMES = {"zh": "中文 (zh)", "en": "English (en)"}
 _RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new"}
+
+# What a draft does not have yet.
+_WAITING = frozenset(["translation-new", "translation-note"])
 
 
 def check_translations(library: Library) -> Iterator[Diagnostic]:
@@ -43,7 +46,7 @@ def _draft(library: Library, article: Article, text: Translation) -> Iterator[Di
     left = sum(is_untranslated(one.text) for one in segments(text.body))
     line, column = place(library.project, text.path, "status")
     yield Diagnostic(text.path, line, column, "translation-draft", {"left": left}, severity=WARNING)
-    yield from (fault for fault in _record(library, article, text) if fault.rule != "translation-new")
+    yield from (fault for fault in _record(library, article, text) if fault.rule not in _WAITING)
 
 
 def _record(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
@@ -65,7 +68,11 @@ def _behind(
         if text is article.text(text.lang):
             yield from _unfinished(text)
     for one in found.standings:
-        # A fact that is missing is told by those who read it.
+        if one.state == MISSING and one.name.startswith("note-"):
+            values = {"label": one.name.removeprefix("note-"), "command": command}
+            yield Diagnostic(text.path, *_place(library, text, one), "translation-note", values, severity=WARNING)
+            continue
+        # Another fact that is missing is told by those who read it.
         if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
             line, column = _place(library, text, one)
             values = {
@@ -87,6 +94,10 @@ def _unfinished(text: Translation) -> Iterator[Diagnostic]:
 
 def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int]:
     """Where a passage stands; of a paragraph that has no place yet, the end of the one that it comes after."""
+    if one.name.startswith("note-"):
+        starts = [note.start for note in notes(text.body) if note.name == one.name]
+        line, column = position(text.body, starts[0] if starts else 0)
+        return text.body_line + line - 1, column
     if not one.number and one.is_placed:
         keys = ["captions", one.name[8:]] if one.name.startswith("caption-") else [one.name]
         return place(library.project, text.path, *keys)

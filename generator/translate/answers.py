@@ -10,7 +10,7 @@ from generator.content.front_matter import split, with_facts
 from generator.content.staleness import Standing, staleness
 from generator.model import Pairing, Translation
 from generator.text.markers import is_untranslated, markers, without_markers
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
 from generator.translate.marks import head_marks, with_head_marks
 from generator.translate.revision import Revision
@@ -108,9 +108,17 @@ def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) 
         start = min(segment.start, mark.start) if mark else segment.start
         kept = f"{body[mark.start : mark.end]}\n" if mark and answer.original is None else ""
         edits.append((start, segment.end, kept + answer.translation))
+    held = {note.name: note for note in notes(without_markers(body))}
+    for name in answers.keys() & held.keys():
+        note = held[name]
+        space = "" if body[note.start - 1] in " \t" else " "
+        edits.append((note.start, note.start + len(note.text), space + answers[name].translation.strip()))
     for start, end, text in sorted(edits, reverse=True):
         body = body[:start] + text + body[end:]
-    return body
+    added = [one for name, one in answers.items() if name.startswith("note-") and name not in held]
+    ends = "".join(f"\n\n[^{one.name.removeprefix('note-')}]: {one.translation.strip()}" for one in added)
+    last = len(body.rstrip())
+    return body[:last] + ends + body[last:]
 
 
 def _is_answered(name: str, answers: Mapping[str, Answer]) -> bool:

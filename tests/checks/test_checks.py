@@ -209,6 +209,7 @@ WARNED = [
             edit(record(p), "- name: p-1", GONE),
         ),
     ),
+    ("translation-note", lambda p: edit(zh(p), "正文。", "正文。[^1]\n\n[^1]: 注。")),
     ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
     ("translation-unrecorded", lambda p: record(p).unlink()),
     (

@@ -25,7 +25,9 @@ ENGLISH = "The bureau drew up a plan.\n\n- It has 3,658.\n- Five-way.\n\n“Key�
 
 @pytest.fixture
 def folder(project):
-    return write_article(project, "one", body=CHINESE, english=ENGLISH, more="images: [{id: a, caption: 图说}]")
+    folder = write_article(project, "one", body=CHINESE, english=ENGLISH, more="images: [{id: a, caption: 图说}]")
+    edit(folder / "index.en.md", "machine", "captions: { a: A caption }\nmachine")
+    return folder
 
 
 @pytest.fixture(params=[".docx", ".po"])
@@ -74,6 +76,7 @@ def test_the_rows_are_the_passages(project, folder, file):
     assert [(row.name, row.original, row.translation, row.is_open) for row in rows_of(file)] == [
         ("title", "一个标题", "A title", False),
         ("summary", "一段摘要。", "A summary.", False),
+        ("caption-a", "图说", "A caption", False),
         ("p-1", "日前，无锡市民政局制定工作方案。", "The bureau drew up a plan.", False),
         ("p-2", "- 持证社工达3658人。\n- 五社联动。", "- It has 3,658.\n- Five-way.", False),
         ("p-3", "挖掘志愿者骨干。", "“Key” volunteers `a\\b`.", False),
@@ -117,6 +120,31 @@ def test_what_needs_no_change_is_confirmed_by_taking_the_flag_out(project, folde
     assert (done.written, done.settled) == ((), ("p-2",))
     assert b"<!--" in before
     assert b"<!--" not in (folder / "index.en.md").read_bytes()
+
+
+def test_a_footnote_goes_out_and_comes_back(project, file):
+    body = "甲。[^1][^b]\n\n[^1]: 共12个。\n[^b]: 乙。"
+    folder = write_article(project, "one", body=body, english="A.[^1]\n\n[^1]: 12 in all.")
+    out(project, file)
+    assert [row.name for row in rows_of(file)] == ["title", "summary", "note-1", "note-b", "p-1"]
+    filled(file, answered("note-1", "Twelve in all."))
+    filled(file, answered("note-b", "B."))
+    assert back(project, file).written == ("note-1", "note-b")
+    assert (folder / "index.en.md").read_text("utf-8").endswith("A.[^1]\n\n[^1]: Twelve in all.\n\n[^b]: B.\n")
+    out(project, file)
+    filled(file, answered("note-1", "Two\n\nparagraphs."))
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-split"]
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "\n"), ("", "  \n\n"), ("\n", ""), (" ", " ")])
+def test_a_return_or_a_space_at_either_end_is_no_word_of_its_translators(project, folder, file, before, after):
+    out(project, file)
+    filled(file, answered("p-1", f"{before}The bureau drew up a plan.{after}"))
+    filled(file, answered("p-3", f"{before}Key ones.{after}"))
+    assert back(project, file).written == ("p-3",)
+    assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nKey ones.\n")
 
 
 def test_in_po_fuzzy_says_not_yet(project, folder, tmp_path):
