@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.content.front_matter import split, with_facts
-from generator.content.staleness import Standing, staleness
-from generator.model import Pairing, Translation
+from generator.content.staleness import STEP, Standing, staleness
+from generator.model import Pairing, Translation, Unit
 from generator.text.markers import is_untranslated, markers, without_markers
 from generator.text.segments import notes, segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
-from generator.translate.marks import head_marks, with_head_marks
+from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision
 
 
@@ -33,9 +33,12 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
     by_name = {answer.name: answer for answer in answers}
     standings = staleness(job.article, text, pairing).standings
     numbers = _numbers(standings)
-    whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text), facts)
+    unsure = _unsure(job, pairing, by_name, standings)
+    whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text, unsure), facts)
     units = tuple(
-        replace(unit, asked=by_name[unit.name].original) if _is_answered(unit.name, by_name) else unit
+        replace(unit, asked=by_name[unit.name].original)
+        if _is_answered(unit.name, by_name)
+        else (Unit(unit.name, asked=unit.original) if unit.name in unsure else unit)
         for unit in pairing.units
     )
     revision = brought_up(job, _refitted(text, whole, by_name), replace(pairing, units=units), whole)
@@ -74,7 +77,25 @@ def _numbers(standings: Iterable[Standing]) -> dict[str, int]:
     return {one.name: one.number for one in standings if one.number and one.is_placed}
 
 
-def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], text: Translation) -> str:
+def _unsure(job: Job, pairing: Pairing, answers: Mapping[str, Answer], standings: Iterable[Standing]) -> dict[str, str]:
+    """The marks of passages that were in step and have another text now for which nobody has answered."""
+    mark = marks(job.library.terms, job.article.lang, job.lang)
+    found: dict[str, str] = {}
+    for one in standings:
+        unit = pairing.unit(one.name)
+        is_open = one.name in answers and answers[one.name].original is None
+        if is_open and one.state == STEP and unit is not None and unit.original and unit.asked is None:
+            found[one.name] = mark("new", one.name, "", unit.original)
+    return found
+
+
+def _with_answers(
+    whole: str,
+    answers: Mapping[str, Answer],
+    numbers: Mapping[str, int],
+    text: Translation,
+    unsure: Mapping[str, str],
+) -> str:
     """A translation's file with the texts of answers in their places, and without the marks that they answer."""
     facts: dict[str, Any] = {
         name: answers[name].translation.strip() for name in ("title", "list_title", "summary") if name in answers
@@ -91,11 +112,14 @@ def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[st
     open_marks = {name: mark for name, mark in head_marks(whole).items() if not _is_answered(name, answers)}
     body = split(whole).body
     begin = whole.rindex(body)
-    written = _body(body, answers, numbers)
+    written = _body(body, answers, numbers, unsure)
+    open_marks |= {name: mark for name, mark in unsure.items() if name not in numbers}
     return with_head_marks(whole[:begin] + written + whole[begin + len(body) :], open_marks)
 
 
-def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) -> str:
+def _body(
+    body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], unsure: Mapping[str, str] | None = None
+) -> str:
     found = segments(without_markers(body))
     edits = [
         (one.start, one.end + 1, "") for one in markers(body) if _is_answered(one.name, answers) and one.kind != "new"
@@ -107,6 +131,8 @@ def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) 
         mark = next((one for one in markers(body) if one.name == name and one.kind == "new"), None)
         start = min(segment.start, mark.start) if mark else segment.start
         kept = f"{body[mark.start : mark.end]}\n" if mark and answer.original is None else ""
+        if unsure and name in unsure:
+            kept = f"{unsure[name]}\n"
         edits.append((start, segment.end, kept + answer.translation))
     held = {note.name: note for note in notes(without_markers(body))}
     for name in answers.keys() & held.keys():

@@ -38,9 +38,12 @@ class Imported:
 def export(project: Project, name: str, lang: str, target: Path, now: datetime) -> int:
     """Brings a translation up to date and writes it to a file, by its suffix; the number of its rows.
 
-    Raises what `translate` raises, and CommandError for another suffix.
+    Raises what `translate` raises, and CommandError for another suffix and for a file that is there.
     """
     suffix = _suffix(target)
+    if target.exists():
+        # It may be what a translator has sent back.
+        raise CommandError("sheet-exists", file=target.name)
     with lock(project):
         run(opened(project, name, lang, now))
         job = opened(project, name, lang, now)

@@ -329,3 +329,10 @@ def test_the_command_says_what_it_has_done(project, folder, run):
     assert (done.returncode, done.stderr) == (
         1, "“zh” is the language in which content/articles/2026/one was written. Give the language of the translation.\n",
     )  # fmt: skip
+
+
+def test_a_mark_of_the_other_language_is_no_prose_fault(project, folder):
+    edit(folder / "index.zh.md", "3658", "3685")
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    run(project)
+    assert [fault.rule for fault in checked_library(project)[1] if fault.rule.startswith("en-")] == []
