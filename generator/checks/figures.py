@@ -16,6 +16,7 @@ from generator.model import ERROR, WARNING, Article, Diagnostic, Exemption, Tran
 from generator.model.exemption import FIGURE_RULES
 from generator.text.personal import personal_data
 from generator.text.positions import position
+from generator.text.segments import notes
 
 _Keys = tuple[str | int, ...]
 
@@ -86,7 +87,15 @@ def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Pas
             _Passage(original, running(one.text), start=one.start),
             _Passage(text, running(other.text), start=other.start, is_behind=is_behind),
         )
-    if paragraphs is None:
+    if paragraphs is not None:
+        held = {note.name: note for note in notes(text.body)}
+        for note in notes(original.body):
+            if (twin := held.get(note.name)) and twin.text:
+                yield (
+                    _Passage(original, running(note.text), start=note.start),
+                    _Passage(text, running(twin.text), start=twin.start, is_behind=note.name in stale),
+                )
+    else:
         is_behind = found is not None and found.is_behind
         yield _Passage(original, running(original.body)), _Passage(text, running(text.body), is_behind=is_behind)
 

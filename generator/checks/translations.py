@@ -12,10 +12,13 @@ from generator.model import LANGUAGES, WARNING, Article, Bilingual, Diagnostic, 
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
 from generator.text.positions import position
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 
 _NAMES = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
 _RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new"}
+
+# What a draft does not have yet.
+_WAITING = frozenset(["translation-new", "translation-note"])
 
 
 def check_translations(library: Library) -> Iterator[Diagnostic]:
@@ -43,7 +46,7 @@ def _draft(library: Library, article: Article, text: Translation) -> Iterator[Di
     left = sum(is_untranslated(one.text) for one in segments(text.body))
     line, column = place(library.project, text.path, "status")
     yield Diagnostic(text.path, line, column, "translation-draft", {"left": left}, severity=WARNING)
-    yield from (fault for fault in _record(library, article, text) if fault.rule != "translation-new")
+    yield from (fault for fault in _record(library, article, text) if fault.rule not in _WAITING)
 
 
 def _record(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
@@ -62,8 +65,14 @@ def _behind(
     if not found.is_even:
         values = {"here": found.paragraphs, "recorded": found.recorded, "command": command}
         yield Diagnostic(text.path, text.body_line, 1, "translation-uneven", values, severity=WARNING)
+        if text is article.text(text.lang):
+            yield from _unfinished(text)
     for one in found.standings:
-        # A fact that is missing is told by those who read it.
+        if one.state == MISSING and one.name.startswith("note-"):
+            values = {"label": one.name.removeprefix("note-"), "command": command}
+            yield Diagnostic(text.path, *_place(library, text, one), "translation-note", values, severity=WARNING)
+            continue
+        # Another fact that is missing is told by those who read it.
         if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
             line, column = _place(library, text, one)
             values = {
@@ -75,8 +84,20 @@ def _behind(
             yield Diagnostic(text.path, line, column, rule, values, severity=WARNING)
 
 
+def _unfinished(text: Translation) -> Iterator[Diagnostic]:
+    """Readers are told at each place that is not translated yet, but only where it is known which place that is."""
+    left = [one for one in segments(text.body) if is_untranslated(one.text)]
+    if left:
+        line, column = position(text.body, left[0].start)
+        yield Diagnostic(text.path, text.body_line + line - 1, column, "translation-unfinished", {"left": len(left)})
+
+
 def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int]:
     """Where a passage stands; of a paragraph that has no place yet, the end of the one that it comes after."""
+    if one.name.startswith("note-"):
+        starts = [note.start for note in notes(text.body) if note.name == one.name]
+        line, column = position(text.body, starts[0] if starts else 0)
+        return text.body_line + line - 1, column
     if not one.number and one.is_placed:
         keys = ["captions", one.name[8:]] if one.name.startswith("caption-") else [one.name]
         return place(library.project, text.path, *keys)

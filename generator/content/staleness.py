@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator.model import Article, Pairing, Translation, Unit
 from generator.text.alignment import aligned
 from generator.text.markers import is_untranslated
-from generator.text.segments import Segment, segments
+from generator.text.segments import Segment, notes, segments
 from generator.text.substance import is_same, substance
 
 # In step; made from another text than today's; without an original; not translated; with its original elsewhere.
@@ -19,8 +19,8 @@ STATES = (STEP, BEHIND, GONE, MISSING, MOVED) = ("step", "behind", "gone", "miss
 class Standing:
     """A passage of a translation, or the place of one.
 
-    `name` as in Unit. `number` is its paragraph in the translation, 0 for a title, summary or caption; of one that has
-    no place there yet, the paragraph that it comes after, and `is_placed` is False. `source` is its paragraph in the
+    `name` as in Unit. `number` is its paragraph in the translation, 0 for what is none; of one that has no place there
+    yet, the paragraph that it comes after, and `is_placed` is False. `source` is its paragraph in the
     original, None for one that is gone. `was` is the original that it was made from, `now` what that says today, both
     None where there is none; `day` the one (ISO 8601) on which it was made.
     """
@@ -60,16 +60,17 @@ class Staleness:
 
 
 def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
-    """What there is to translate of the front matter, by the name of its unit: the original's and the translation's.
+    """What there is to translate beside the paragraphs, by the name of its unit: the original's, the translation's.
 
-    "" for what has not been translated.
+    Footnotes too; "" for what has not been translated.
     """
-    original = article.original
+    original, held = article.original, {one.label: one.text for one in notes(text.body)}
     pairs = {
         "title": (original.title, text.title),
         "list_title": (original.list_title, text.list_title),
         "summary": (original.summary, text.summary),
         **{f"caption-{one.id}": (one.caption, text.captions.get(one.id)) for one in article.images},
+        **{one.name: (one.text, held.get(one.label)) for one in notes(original.body)},
     }
     return {name: (ours, theirs or "") for name, (ours, theirs) in pairs.items() if ours}
 
@@ -86,11 +87,15 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
         standings = _paragraphs(tuple(unit for unit in units if unit.name not in {one.name for one in gone}), now)
         units = units[: len(found)]
     known = {name: (ours, theirs, pairing.unit(name)) for name, (ours, theirs) in facts(article, text).items()}
-    # Not every text has a title for lists: what nobody has been asked for is not missing.
-    stated = [_fact(name, *one) for name, one in known.items() if one[1] or (one[2] and one[2].original is None)]
+    # Not every text has a title for lists, which is its translator's own to give.
+    stated = [_fact(name, *one) for name, one in known.items() if one[1] or name != "list_title"]
+    # Where nobody can say which is which, what nobody has recorded as translated is taken for not translated.
+    is_behind = any(is_untranslated(text.strip()) for text in found)
     if len(found) == len(units):
         stated += _settled(standings, found)
-    is_behind = any(one.state != STEP for one in (*stated, *standings))
+    else:
+        is_behind |= any(unit.original is None for unit in units)
+    is_behind |= any(one.state != STEP for one in (*stated, *standings))
     return Staleness(tuple(stated), len(found), len(units), is_behind)
 
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 from generator.content.front_matter import split
 from generator.content.strict_yaml import Map, Node, Scalar, Sequence, YamlError, parse
 from generator.prose.rule import BODY, CAPTION, HEADLINE, NOTE_TEXT, SUMMARY
+from generator.text.markers import without_markers
 
 _ROLES = {
     "title": HEADLINE,
@@ -59,7 +60,10 @@ def stretches(text: str) -> Iterator[Stretch]:
                     spans = _spans(text, start, scalar.value)
                     yield Stretch(_ROLES[key], scalar.value, spans, text[start] not in "\"'|>")
     first = starts[halves.body_line - 1]
-    yield Stretch(BODY, halves.body, tuple((at, at + 1) for at in range(first, first + len(halves.body))))
+    # Nobody reads a mark of newsroom translate, and its words are the other language's.
+    yield Stretch(
+        BODY, without_markers(halves.body), tuple((at, at + 1) for at in range(first, first + len(halves.body)))
+    )
 
 
 def _texts(node: Node, key: str) -> Iterator[Scalar]:

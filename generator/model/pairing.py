@@ -9,9 +9,9 @@ from dataclasses import dataclass
 class Unit:
     """A passage of a translation: the original's text that it was made from, and the day (ISO 8601).
 
-    `name` is title, summary, list_title, caption-ID, or p-N for its Nth paragraph. `original` and `day` are None for
-    what nobody has translated yet. `asked` is the original's text that a translator has been given since, and
-    has not answered for.
+    `name` is title, summary, list_title, caption-ID, note-LABEL for a footnote, or p-N for its Nth paragraph.
+    `original` and `day` are None for what nobody has translated yet. `asked` is the original's text that a translator
+    has been given since, and has not answered for.
     """
 
     name: str

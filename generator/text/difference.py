@@ -6,7 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from generator.text.han import HAN
-from generator.text.substance import substance
+from generator.text.substance import is_same, substance
 
 # A number or a word is one thing, and so is each Han character: [-3658-]{+3685+}, not 36[-5-]8.
 _TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*%?|[^\W\d_{HAN}]+|\s+|.", re.DOTALL)
@@ -18,9 +18,20 @@ _LONGEST = 120
 
 def difference(old: str, new: str) -> str:
     """The changed words, old in [- -] and new in {+ +}, with a few words around; a change of punctuation is none."""
-    before, after = _tokens(old), _tokens(new)
+    before, after = " ".join(old.split()), " ".join(new.split())
+    # Of longer texts those parts are compared that begin a little above the first difference.
+    begin = max(_common(before, after) - _MOST // 10, 0) if max(len(before), len(after)) > _MOST else 0
+    text, is_changed = _compared(before[begin : begin + _MOST], after[begin : begin + _MOST])
+    # A mark of range or a sign says something only beside its number, and no word differs.
+    return text if is_changed or is_same(old, new) else _raw(before, after)
+
+
+def _compared(old: str, new: str) -> tuple[str, bool]:
+    """The difference, word by word, and whether there is one."""
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     compared = SequenceMatcher(None, [substance(one) for one in before], [substance(one) for one in after], False)
     pieces: list[str] = []
+    is_changed = False
     for kind, start, end, new_start, new_end in compared.get_opcodes():
         if kind == "equal":
             pieces.append(_context("".join(after[new_start:new_end]), not pieces, new_end == len(after)))
@@ -30,11 +41,27 @@ def difference(old: str, new: str) -> str:
             pieces.append(come)
         else:
             pieces.append((f"[-{_cut(gone)}-]" if gone else "") + (f"{{+{_cut(come)}+}}" if come else ""))
-    return "".join(pieces)
+            is_changed = True
+    return "".join(pieces), is_changed
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(" ".join(text[:_MOST].split()))
+def _raw(old: str, new: str) -> str:
+    """All from the first sign that differs to the last, with a few signs around."""
+    head = _common(old, new)
+    tail = _common(old[head:][::-1], new[head:][::-1])
+    gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
+    above, below = new[:head], new[len(new) - tail :]
+    return (
+        (above if len(above) <= _AROUND else f"…{above[-_AROUND:]}")
+        + (f"[-{_cut(gone)}-]" if gone else "")
+        + (f"{{+{_cut(come)}+}}" if come else "")
+        + (below if len(below) <= _AROUND else f"{below[:_AROUND]}…")
+    )
+
+
+def _common(one: str, other: str) -> int:
+    """How many signs are the same from the beginning on."""
+    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _context(text: str, is_first: bool, is_last: bool) -> str:

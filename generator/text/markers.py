@@ -16,11 +16,15 @@ from dataclasses import dataclass
 
 KINDS = ("changed", "gone", "new")
 # Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
-_MARKER = re.compile(r"^<!-- newsroom (changed|gone|new) (p-\d+):.*(?:\n\|.*)*\n-->[ \t]*$", re.MULTILINE)
+# An editor's program may have set it in.
+_MARKER = re.compile(
+    r"^[ \t]*<!-- newsroom (changed|gone|new) (p-\d+):.*(?:\n[ \t]*\|.*)*\n[ \t]*-->[ \t]*$", re.MULTILINE
+)
 _WHOLE = re.compile(_MARKER.pattern + r"\n?", re.MULTILINE)
 _PLACE = re.compile(_MARKER.pattern.replace("changed|gone|new", "new") + r"\n*", re.MULTILINE)
-_BEGUN = re.compile(r"^<!-- newsroom\b", re.MULTILINE)
-_ENDED = re.compile(r"^-->", re.MULTILINE)
+# Anywhere: one that is not known for a mark would pass for one that was answered and taken out.
+_BEGUN = re.compile(r"<!--\s*newsroom\b", re.IGNORECASE)
+_ENDED = re.compile(r"^[ \t]*-->", re.MULTILINE)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MUTE = re.compile(r"<!-- *(?:\n\| *)*\n--> *")
 

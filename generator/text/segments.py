@@ -13,6 +13,8 @@ from dataclasses import dataclass
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
+# The label of a footnote; one with a colon would be no name in a mark.
+_NOTE = re.compile(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
 _CONTINUED = re.compile(r" {4}|\t")
 
 
@@ -31,6 +33,20 @@ class Segment:
         return self.start + len(self.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The words of a footnote, its label in the text, and the offset in characters at which the words begin."""
+
+    label: str
+    text: str
+    start: int
+
+    @property
+    def name(self) -> str:
+        """What it is called in a record."""
+        return f"note-{self.label}"
+
+
 def segments(body: str) -> tuple[Segment, ...]:
     """The segments of a text, in order; definitions of links and footnotes are none.
 
@@ -47,6 +63,19 @@ def definitions(body: str) -> tuple[str, ...]:
     """The definitions of links and footnotes in a text, block by block."""
     blocks = (body[start:end] for start, end in _blocks(body))
     return tuple(block for block in blocks if _DEFINITION.match(block))
+
+
+def notes(body: str) -> tuple[Note, ...]:
+    """The footnotes of a text, in order; of two with one label the first, which is the one that readers get."""
+    found: dict[str, Note] = {}
+    for start, end in _blocks(body):
+        if not _DEFINITION.match(body, start, end):
+            continue
+        begins = [match.start() for match in _DEFINITION.finditer(body, start, end)]
+        for begin, after in zip(begins, [*begins[1:], end], strict=True):
+            if (match := _NOTE.match(body, begin, after)) and match[1] not in found:
+                found[match[1]] = Note(match[1], body[match.end() : after].rstrip(), match.end())
+    return tuple(found.values())
 
 
 def cited(text: str, known: Iterable[str]) -> Iterator[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.content.front_matter import split, with_facts
-from generator.content.staleness import staleness
-from generator.model import Pairing, Translation
-from generator.text.markers import markers, without_markers
-from generator.text.segments import segments
+from generator.content.staleness import STEP, Standing, staleness
+from generator.model import Pairing, Translation, Unit
+from generator.text.markers import is_untranslated, markers, without_markers
+from generator.text.segments import notes, segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
-from generator.translate.marks import head_marks, with_head_marks
+from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision
 
 
@@ -32,10 +32,13 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
     """
     by_name = {answer.name: answer for answer in answers}
     standings = staleness(job.article, text, pairing).standings
-    numbers = {one.name: one.number for one in standings if one.number and one.is_placed}
-    whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text), facts)
+    numbers = _numbers(standings)
+    unsure = _unsure(job, pairing, by_name, standings)
+    whole = with_facts(_with_answers(whole_text(job), by_name, numbers, text, unsure), facts)
     units = tuple(
-        replace(unit, asked=by_name[unit.name].original) if _is_answered(unit.name, by_name) else unit
+        replace(unit, asked=by_name[unit.name].original)
+        if _is_answered(unit.name, by_name)
+        else (Unit(unit.name, asked=unit.original) if unit.name in unsure else unit)
         for unit in pairing.units
     )
     revision = brought_up(job, _refitted(text, whole, by_name), replace(pairing, units=units), whole)
@@ -43,7 +46,56 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
     return revision
 
 
-def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], text: Translation) -> str:
+def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:
+    """The names of answers after which the paragraphs of a body (as in its file) would not be the same any more.
+
+    A row that begins with a tab goes on the paragraph above it, and an open fence swallows all below: whether a text is
+    a paragraph is known only in its place.
+    """
+    numbers = _numbers(standings)
+    # Something must follow even the last one: what opens a fence there would swallow what is written next.
+    body = f"{body.rstrip()}\n\n.\n"
+
+    def fits(some: Sequence[Answer]) -> bool:
+        held = {answer.name: answer for answer in some}
+        expected = [one.text for one in segments(without_markers(body))]
+        for name in held.keys() & numbers.keys():
+            expected[numbers[name] - 1] = held[name].translation
+        found = [one.text for one in segments(without_markers(_body(body, held, numbers)))]
+        # What only keeps a place is a comment, however long.
+        return len(found) == len(expected) and all(
+            one == other or (is_untranslated(one) and is_untranslated(other))
+            for one, other in zip(found, expected, strict=True)
+        )
+
+    if fits(answers):
+        return ()
+    return tuple(one.name for one in answers if not fits([one])) or tuple(one.name for one in answers)
+
+
+def _numbers(standings: Iterable[Standing]) -> dict[str, int]:
+    return {one.name: one.number for one in standings if one.number and one.is_placed}
+
+
+def _unsure(job: Job, pairing: Pairing, answers: Mapping[str, Answer], standings: Iterable[Standing]) -> dict[str, str]:
+    """The marks of passages that were in step and have another text now for which nobody has answered."""
+    mark = marks(job.library.terms, job.article.lang, job.lang)
+    found: dict[str, str] = {}
+    for one in standings:
+        unit = pairing.unit(one.name)
+        is_open = one.name in answers and answers[one.name].original is None
+        if is_open and one.state == STEP and unit is not None and unit.original and unit.asked is None:
+            found[one.name] = mark("new", one.name, "", unit.original)
+    return found
+
+
+def _with_answers(
+    whole: str,
+    answers: Mapping[str, Answer],
+    numbers: Mapping[str, int],
+    text: Translation,
+    unsure: Mapping[str, str],
+) -> str:
     """A translation's file with the texts of answers in their places, and without the marks that they answer."""
     facts: dict[str, Any] = {
         name: answers[name].translation.strip() for name in ("title", "list_title", "summary") if name in answers
@@ -60,11 +112,14 @@ def _with_answers(whole: str, answers: Mapping[str, Answer], numbers: Mapping[st
     open_marks = {name: mark for name, mark in head_marks(whole).items() if not _is_answered(name, answers)}
     body = split(whole).body
     begin = whole.rindex(body)
-    written = _body(body, answers, numbers)
+    written = _body(body, answers, numbers, unsure)
+    open_marks |= {name: mark for name, mark in unsure.items() if name not in numbers}
     return with_head_marks(whole[:begin] + written + whole[begin + len(body) :], open_marks)
 
 
-def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) -> str:
+def _body(
+    body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int], unsure: Mapping[str, str] | None = None
+) -> str:
     found = segments(without_markers(body))
     edits = [
         (one.start, one.end + 1, "") for one in markers(body) if _is_answered(one.name, answers) and one.kind != "new"
@@ -76,10 +131,20 @@ def _body(body: str, answers: Mapping[str, Answer], numbers: Mapping[str, int]) 
         mark = next((one for one in markers(body) if one.name == name and one.kind == "new"), None)
         start = min(segment.start, mark.start) if mark else segment.start
         kept = f"{body[mark.start : mark.end]}\n" if mark and answer.original is None else ""
+        if unsure and name in unsure:
+            kept = f"{unsure[name]}\n"
         edits.append((start, segment.end, kept + answer.translation))
+    held = {note.name: note for note in notes(without_markers(body))}
+    for name in answers.keys() & held.keys():
+        note = held[name]
+        space = "" if body[note.start - 1] in " \t" else " "
+        edits.append((note.start, note.start + len(note.text), space + answers[name].translation.strip()))
     for start, end, text in sorted(edits, reverse=True):
         body = body[:start] + text + body[end:]
-    return body
+    added = [one for name, one in answers.items() if name.startswith("note-") and name not in held]
+    ends = "".join(f"\n\n[^{one.name.removeprefix('note-')}]: {one.translation.strip()}" for one in added)
+    last = len(body.rstrip())
+    return body[:last] + ends + body[last:]
 
 
 def _is_answered(name: str, answers: Mapping[str, Answer]) -> bool:

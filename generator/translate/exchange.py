@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from generator.content.front_matter import split
 from generator.content.project import Project
 from generator.content.staleness import staleness
 from generator.content.store import lock, write_file
@@ -13,9 +15,9 @@ from generator.docx.opening import FILE_BYTES
 from generator.errors import CommandError, ContentError, DeliveryError
 from generator.model import WARNING, Diagnostic, Pairing, Translation
 from generator.translate import docx, po
-from generator.translate.answers import put_answers
-from generator.translate.job import Job, opened, refuse_uneven
-from generator.translate.sheet import sheet
+from generator.translate.answers import Answer, misplaced, put_answers
+from generator.translate.job import Job, opened, refuse_uneven, whole_text
+from generator.translate.sheet import Row, sheet
 from generator.translate.taking import taken
 from generator.translate.translate import run
 
@@ -36,9 +38,12 @@ class Imported:
 def export(project: Project, name: str, lang: str, target: Path, now: datetime) -> int:
     """Brings a translation up to date and writes it to a file, by its suffix; the number of its rows.
 
-    Raises what `translate` raises, and CommandError for another suffix.
+    Raises what `translate` raises, and CommandError for another suffix and for a file that is there.
     """
     suffix = _suffix(target)
+    if target.exists():
+        # It may be what a translator has sent back.
+        raise CommandError("sheet-exists", file=target.name)
     with lock(project):
         run(opened(project, name, lang, now))
         job = opened(project, name, lang, now)
@@ -67,13 +72,26 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
             raise DeliveryError("sheet-other", file, sign=sign, expected=current.sign)
         # Word has no sign for "not yet": who has changed a text there has answered for it.
         answers, faults = taken(rows, current, pairing, file, edits_settle=suffix == ".docx")
-        if any(fault.is_error for fault in faults):
-            raise ContentError([fault for fault in faults if fault.is_error])
+        refused = [fault for fault in faults if fault.is_error]
+        refused = refused or list(_misplaced(job, text, pairing, answers, rows, file))
+        if refused:
+            raise ContentError(refused)
         tracked = [Diagnostic(file, 1, 1, "sheet-tracked", severity=WARNING)] if is_tracked else []
         held = {row.name: row.translation for row in current.rows}
         written = tuple(answer.name for answer in answers if answer.translation != held[answer.name])
         revision = put_answers(job, text, pairing, answers)
     return Imported(job.file, written, revision.settled, revision.asked, (*tracked, *faults))
+
+
+def _misplaced(
+    job: Job, text: Translation, pairing: Pairing, answers: Sequence[Answer], rows: Sequence[Row], file: str
+) -> Iterator[Diagnostic]:
+    """Rows that would not be a paragraph of their own where they go."""
+    numbers = {row.translation: number for number, row in enumerate(rows, 2)}
+    texts = {answer.name: answer.translation for answer in answers}
+    standings = staleness(job.article, text, pairing).standings
+    for name in misplaced(split(whole_text(job)).body, answers, standings):
+        yield Diagnostic(file, numbers.get(texts[name], 1), 1, "row-split", {"name": name})
 
 
 def _recorded(job: Job) -> tuple[Translation, Pairing]:

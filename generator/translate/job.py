@@ -68,6 +68,23 @@ def whole_text(job: Job) -> str:
     return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
 
+def without_strays(job: Job, text: Translation, pairing: Pairing, whole: str) -> tuple[Translation, Pairing, str]:
+    """A translation, its record and its file without the marks that no record knows.
+
+    A run that was killed after the text and before the record leaves such. What does not fit without them either stays
+    as it is.
+    """
+    if staleness(job.article, text, pairing).is_even:
+        return text, pairing, whole
+    body = split(whole).body
+    begin, stripped = whole.rindex(body), strip_new_markers(body)
+    known = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
+    plain = replace(text, body=without_markers(stripped))
+    if not staleness(job.article, plain, known).is_even:
+        return text, pairing, whole
+    return plain, known, whole[:begin] + stripped + whole[begin + len(body) :]
+
+
 def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, done: bool = False) -> Revision:
     """A translation, as the text of a file, with its marks and record as they must be.
 
@@ -75,12 +92,6 @@ def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, don
     """
     body = split(whole).body
     found = staleness(job.article, text, pairing)
-    if not found.is_even:
-        # A run that was killed after the text and before the record has left marks that no record knows.
-        body = strip_new_markers(body)
-        pairing = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
-        found = staleness(job.article, replace(text, body=without_markers(body)), pairing)
-    refuse_uneven(job, found)
     refuse_uneven(job, found)
     mark = marks(job.library.terms, job.article.lang, job.lang)
     return revised(found, pairing, body, head_marks(whole), job.day, mark, done=done)

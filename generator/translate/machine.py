@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from threading import Timer
 
+from generator.content.front_matter import split
 from generator.content.project import Project
 from generator.content.staleness import MISSING, staleness
 from generator.content.store import lock
@@ -20,8 +21,8 @@ from generator.errors import CommandError
 from generator.model import Term
 from generator.text.characters import control, unseen
 from generator.text.segments import segments
-from generator.translate.answers import Answer, put_answers
-from generator.translate.job import Job, opened
+from generator.translate.answers import Answer, misplaced, put_answers
+from generator.translate.job import Job, opened, whole_text
 from generator.translate.marks import at_hand
 from generator.translate.translate import Outcome, run
 
@@ -61,6 +62,9 @@ def machine_draft(project: Project, name: str, lang: str, now: datetime) -> Outc
         answers = [Answer(name, text, None) for name, text in texts.items() if still.get(name) == asked[name]]
         if job.text is None or job.text.pairing is None:
             raise CommandError("sheet-nothing", file=job.file)
+        found = staleness(job.article, job.text, job.text.pairing).standings
+        if names := misplaced(split(whole_text(job)).body, answers, found):
+            raise _failed(", ".join(names))
         put_answers(job, job.text, job.text.pairing, answers, machine_assisted="draft")
     return Outcome(job.file, (), tuple(answer.name for answer in answers), "machine")
 

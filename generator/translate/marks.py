@@ -22,7 +22,7 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
     def mark(kind: str, name: str, was: str, now: str) -> str:
         head = command_text(f"mark_{kind}", lang)
         if not name.startswith("p-"):
-            fact = command_text("draft_fact" if kind == "new" else "mark_fact", lang, name=name.partition("-")[0])
+            fact = command_text("draft_fact" if kind == "new" else "mark_fact", lang, name=_called(name))
             return f"# newsroom {kind} {name}: {fact} {' '.join(now.split())}"
         lines = [now or was]
         if kind == "changed":
@@ -31,6 +31,11 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
         return marker(kind, name, head, "\n".join(lines))
 
     return mark
+
+
+def _called(name: str) -> str:
+    kind, _, label = name.partition("-")
+    return f"[^{label}]" if kind == "note" else kind
 
 
 def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.model import ERROR, WARNING, Diagnostic, Pairing
 from generator.text.characters import control, unseen
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 from generator.text.substance import is_same, substance
 from generator.translate.answers import Answer
 from generator.translate.sheet import Row, Sheet, text_mark
@@ -65,11 +65,23 @@ def _paired(
     names = {row.name for row in sheet.rows} - left.keys()
     for number, row in numbered:
         if number in found:
-            yield _Pair(number, row, found[number])
+            yield _Pair(number, _trimmed(row, found[number]), found[number])
         else:
             rule = "row-twice" if row.name in names else "row-unknown"
             faults.append(Diagnostic(file, number, 1, rule, {"name": row.name}, ERROR))
-    faults += [Diagnostic(file, len(given) + 1, 1, "row-missing", {"name": name}, WARNING) for name in left]
+    # One without a translation may have come after the export; it stays open, and nothing is lost.
+    lost = (name for name, ours in left.items() if ours.translation)
+    faults += [Diagnostic(file, len(given) + 1, 1, "row-missing", {"name": name}, WARNING) for name in lost]
+
+
+def _trimmed(row: Row, ours: Row) -> Row:
+    """A row without what a return or a space at the end of a cell has left; what begins as code does is left to see."""
+    text = row.translation.strip()
+    if text == ours.translation.strip():
+        text = ours.translation
+    elif row.translation.startswith(("\t", "    ")):
+        text = row.translation.rstrip()
+    return replace(row, translation=text)
 
 
 def _by_name(row: Row, left: dict[str, Row], pairing: Pairing) -> Row | None:
@@ -115,6 +127,10 @@ def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     elif pair.ours.name.startswith("p-"):
         found = segments(text)
         if len(found) != 1 or found[0].text != text or "<!--" in text:
-            yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": len(found)})
+            yield Diagnostic(file, pair.number, 1, "row-split", values)
+    elif pair.ours.name.startswith("note-"):
+        label = pair.ours.name.removeprefix("note-")
+        if [one.text for one in notes(f"[^{label}]: {text}")] != [text.strip()] or "<!--" in text:
+            yield Diagnostic(file, pair.number, 1, "row-split", values)
     elif "\n" in text.strip():
-        yield Diagnostic(file, pair.number, 1, "row-split", {**values, "count": text.count("\n") + 1})
+        yield Diagnostic(file, pair.number, 1, "row-split", values)

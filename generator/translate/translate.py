@@ -14,7 +14,7 @@ from generator.model import Article, Diagnostic, Pairing, Translation, Unit
 from generator.text.markers import is_untranslated
 from generator.text.segments import segments
 from generator.translate.draft import begun
-from generator.translate.job import Job, brought_up, opened, put_back, whole_text
+from generator.translate.job import Job, brought_up, opened, put_back, whole_text, without_strays
 from generator.translate.marks import marks
 
 
@@ -53,8 +53,8 @@ def run(job: Job, *, done: bool = False) -> Outcome:
     left = staleness(job.article, text, text.pairing).behind if done else ()
     if any(one.state == MISSING and one.is_placed for one in left):
         raise CommandError("translate-unfinished", file=text.path)
-    whole = whole_text(job)
-    revision = brought_up(job, text, text.pairing, whole, done=done)
+    text, pairing, whole = without_strays(job, text, text.pairing, whole_text(job))
+    revision = brought_up(job, text, pairing, whole, done=done)
     put_back(job, whole, revision)
     return Outcome(text.path, revision.settled, revision.asked)
 

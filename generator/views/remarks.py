@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.content import permalinks
@@ -11,6 +12,14 @@ from generator.text.dates import long_date
 from generator.text.strings import interface
 
 _KEYS = {BEHIND: "behind_paragraph", GONE: "behind_gone", MISSING: "behind_missing"}
+
+_PARTS = {
+    "title": "behind_part_title",
+    "list_title": "behind_part_list_title",
+    "summary": "behind_part_summary",
+    "caption": "behind_part_caption",
+    "note": "behind_part_note",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +48,31 @@ def remarks(article: Article, text: Translation, edition: Edition) -> Remarks:
         return Remarks()
     found, words = staleness(article, text, text.pairing), interface(edition.lang)
     told = [one for one in found.behind if one.state in _KEYS]
-    facts = [one for one in told if one.is_placed and not one.number and one.state == BEHIND]
+    facts = [one for one in told if one.is_placed and not one.number]
     notes = [one for one in told if one.number or not one.is_placed]
     if not found.is_even:
         return Remarks(words["behind_unknown"] if found.is_behind else None)
     original = permalinks.article(article, edition.other)
     return Remarks(
-        head=_head(len(notes), len(facts), edition.lang),
+        head=_head(len(notes), facts, edition.lang),
         notes=tuple(_remark(one, original, found.paragraphs, edition.lang) for one in notes),
     )
 
 
-def _head(paragraphs: int, facts: int, lang: str) -> str | None:
+def _head(paragraphs: int, facts: Sequence[Standing], lang: str) -> str | None:
     words = interface(lang)
-    if paragraphs:
-        return words["behind_one" if paragraphs == 1 else "behind_many"].format(count=paragraphs)
-    return words["behind_facts"] if facts else None
+    said = [words["behind_one" if paragraphs == 1 else "behind_many"].format(count=paragraphs)] if paragraphs else []
+    days: dict[str, dict[str, None]] = {}
+    for one in facts:
+        if one.state == BEHIND:
+            days.setdefault(one.day or "", {})[words[_PARTS[one.name.partition("-")[0]]]] = None
+    for day, parts in sorted(days.items()):
+        key = "behind_facts" if day else "behind_facts_undated"
+        what = words["behind_part_and"].join(parts)
+        said.append(words[key].format(what=what, date=long_date(day, lang) if day else ""))
+    if any(one.state == MISSING and one.name.startswith("note-") for one in facts):
+        said.append(words["behind_note_missing"])
+    return words["behind_part_space"].join(said) or None
 
 
 def _remark(one: Standing, original: str, paragraphs: int, lang: str) -> Remark:

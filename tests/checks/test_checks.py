@@ -67,6 +67,11 @@ BROKEN = [
     ("not-date", "index.en.md:5:13", lambda p: edit(en(p), "machine", "translated: soon\nmachine")),
     ("made-from-key", "index.en.md:5:12", lambda p: edit(en(p), "machine", "made_from: 000000000000\nmachine")),
     ("marker-broken", "index.en.md:8:1", lambda p: edit(en(p), "Text.", "<!-- newsroom changed p-1: x\n| 原文\n\nText.")),
+    (
+        "translation-unfinished",
+        "index.en.md:8:1",
+        lambda p: edit(en(p), "Text.", "<!-- newsroom new p-1: translate\n| 正文。\n-->\n\nText."),
+    ),
     ("pairing-name", "made_from.en.yml:5:9", lambda p: edit(record(p), "name: p-1", "name: p-2")),
     ("pairing-lang", "made_from.en.yml:1:7", lambda p: edit(record(p), "from: zh", "from: en")),
     ("lang-differs", "index.zh.md:5:7", lambda p: edit(zh(p), "lang: zh", "lang: en")),
@@ -207,6 +212,7 @@ WARNED = [
             edit(record(p), "- name: p-1", GONE),
         ),
     ),
+    ("translation-note", lambda p: edit(zh(p), "正文。", "正文。[^1]\n\n[^1]: 注。")),
     ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
     ("translation-unrecorded", lambda p: record(p).unlink()),
     (

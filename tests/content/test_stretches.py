@@ -37,6 +37,13 @@ def written(text):
     ]
 
 
+def test_marks_for_its_translator_are_no_prose_and_move_nothing():
+    text = "---\ntitle: A\n---\n\nOne.\n\n<!-- newsroom changed p-2: revise\n| 第二段\n-->\nTwo.\n"
+    body = list(stretches(text))[-1]
+    assert body.text.split() == ["One.", "Two."]
+    assert text[body.spans[body.text.index("Two")][0] :] == "Two.\n"
+
+
 def test_each_piece_is_read_with_its_place():
     assert written(FILE) == [
         ("headline", '甲"乙丙 丁', '甲\\"乙\\u4E19 丁'),

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,10 @@ Two.
 
 Four.
 """
+
+
+def segments_of(body):
+    return [one.text for one in segments(without_markers(body)) if not is_untranslated(one.text)]
 
 
 def test_nobody_reads_a_mark():
@@ -54,6 +59,19 @@ def test_a_mark_that_has_lost_its_end_or_beginning_is_found():
     assert broken_marker("甲<!-- a remark\n-->\n") is None
     assert broken_marker("One.\n\n<!-- newsroom changed p-2: revise\n| 第二段\nTwo.\n") == 6
     assert broken_marker("One.\n\n| 第二段\n-->\nTwo.\n") == 12
+
+
+def test_a_mark_that_was_set_in_is_one_still():
+    text = CHANGED.replace("<!-- newsroom changed", "  <!-- newsroom changed").replace("\n| ", "\n\t| ")
+    assert [one.name for one in markers(text)] == ["p-2", "p-3"]
+    assert segments_of(text) == segments_of(CHANGED)
+    assert broken_marker(text) is None
+
+
+@pytest.mark.parametrize("begin", ["- <!-- newsroom", "<!--newsroom", "<!-- Newsroom", "Two. <!-- newsroom"])
+def test_one_that_is_not_known_for_a_mark_is_told_and_not_taken_for_removed(begin):
+    text = CHANGED.replace("<!-- newsroom changed", f"{begin} changed")
+    assert broken_marker(text) == text.index("<!--")
 
 
 @given(st.text(alphabet="甲a->!<|\n `", max_size=40))

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.segments import cited, definitions, segments
+from generator.text.segments import cited, definitions, notes, segments
 
 BODY = """\
 日前，无锡市民政局制定工作方案。[^1]
@@ -29,6 +29,13 @@ BODY = """\
 
 [网]: /about/
 """
+
+
+def test_footnotes_are_known_by_their_labels():
+    body = "One.[^1][^b]\n\n[^1]: First,\n    and on.\n[a]: https://example.org/\n[^b]:\n\n[^1]: Again.\n\nTwo."
+    found = notes(body)
+    assert [(one.name, one.text) for one in found] == [("note-1", "First,\n    and on."), ("note-b", "")]
+    assert body[found[0].start :].startswith("First,")
 
 
 def test_a_segment_is_what_stands_between_blank_lines():

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.checks.table import checked_library
-from generator.errors import ContentError, DeliveryError, SiteError
+from generator.errors import CommandError, ContentError, DeliveryError, SiteError
 from generator.text.characters import unseen
 from generator.text.segments import segments
 from generator.translate import docx, po
@@ -25,7 +25,9 @@ ENGLISH = "The bureau drew up a plan.\n\n- It has 3,658.\n- Five-way.\n\n“Key�
 
 @pytest.fixture
 def folder(project):
-    return write_article(project, "one", body=CHINESE, english=ENGLISH, more="images: [{id: a, caption: 图说}]")
+    folder = write_article(project, "one", body=CHINESE, english=ENGLISH, more="images: [{id: a, caption: 图说}]")
+    edit(folder / "index.en.md", "machine", "captions: { a: A caption }\nmachine")
+    return folder
 
 
 @pytest.fixture(params=[".docx", ".po"])
@@ -62,6 +64,7 @@ def answered(name, text, is_open=False):
 
 
 def out(project, file):
+    file.unlink(missing_ok=True)
     export(project, "one", "en", file, DAY)
 
 
@@ -74,6 +77,7 @@ def test_the_rows_are_the_passages(project, folder, file):
     assert [(row.name, row.original, row.translation, row.is_open) for row in rows_of(file)] == [
         ("title", "一个标题", "A title", False),
         ("summary", "一段摘要。", "A summary.", False),
+        ("caption-a", "图说", "A caption", False),
         ("p-1", "日前，无锡市民政局制定工作方案。", "The bureau drew up a plan.", False),
         ("p-2", "- 持证社工达3658人。\n- 五社联动。", "- It has 3,658.\n- Five-way.", False),
         ("p-3", "挖掘志愿者骨干。", "“Key” volunteers `a\\b`.", False),
@@ -119,6 +123,54 @@ def test_what_needs_no_change_is_confirmed_by_taking_the_flag_out(project, folde
     assert b"<!--" not in (folder / "index.en.md").read_bytes()
 
 
+def test_a_footnote_goes_out_and_comes_back(project, file):
+    body = "甲。[^1][^b]\n\n[^1]: 共12个。\n[^b]: 乙。"
+    folder = write_article(project, "one", body=body, english="A.[^1]\n\n[^1]: 12 in all.")
+    out(project, file)
+    assert [row.name for row in rows_of(file)] == ["title", "summary", "note-1", "note-b", "p-1"]
+    filled(file, answered("note-1", "Twelve in all."))
+    filled(file, answered("note-b", "B."))
+    assert back(project, file).written == ("note-1", "note-b")
+    assert (folder / "index.en.md").read_text("utf-8").endswith("A.[^1]\n\n[^1]: Twelve in all.\n\n[^b]: B.\n")
+    out(project, file)
+    filled(file, answered("note-1", "Two\n\nparagraphs."))
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-split"]
+
+
+def test_a_file_that_is_there_is_not_written_over(project, folder, file):
+    file.write_bytes(b"sent back")
+    with pytest.raises(CommandError) as caught:
+        export(project, "one", "en", file, DAY)
+    assert (caught.value.rule, file.read_bytes()) == ("sheet-exists", b"sent back")
+
+
+def test_an_edited_row_that_is_fuzzy_stays_open(project, folder, tmp_path):
+    file = tmp_path / "a.po"
+    out(project, file)
+    filled(file, answered("title", "A try", is_open=True))
+    filled(file, answered("p-3", "Not sure.", is_open=True))
+    done = back(project, file)
+    assert (done.written, done.settled, done.asked) == (("title", "p-3"), (), ("title", "p-3"))
+    text = (folder / "index.en.md").read_text("utf-8")
+    assert "# newsroom new title: " in text
+    assert "-->\nNot sure.\n" in text
+    out(project, file)
+    assert [row.name for row in rows_of(file) if row.is_open] == ["title", "p-3"]
+    translate(project, "one", "en", DAY, done=True)
+    assert left(project) == []
+
+
+@pytest.mark.parametrize(("before", "after"), [("", "\n"), ("", "  \n\n"), ("\n", ""), (" ", " ")])
+def test_a_return_or_a_space_at_either_end_is_no_word_of_its_translators(project, folder, file, before, after):
+    out(project, file)
+    filled(file, answered("p-1", f"{before}The bureau drew up a plan.{after}"))
+    filled(file, answered("p-3", f"{before}Key ones.{after}"))
+    assert back(project, file).written == ("p-3",)
+    assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nKey ones.\n")
+
+
 def test_in_po_fuzzy_says_not_yet(project, folder, tmp_path):
     file = tmp_path / "a.po"
     edit(folder / "index.zh.md", "3658", "3685")
@@ -153,7 +205,8 @@ def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, i
     filled(file, answered("p-3", "Volunteers."))
     done = back(project, file)
     assert done.written == (("p-4",) if is_marked else ("p-3",))
-    assert [fault.values["name"] for fault in done.told] == (["p-1"] if is_marked else [])
+    # No row is missing: there was none for it to come back with.
+    assert done.told == ()
     assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nVolunteers.\n")
 
 
@@ -166,6 +219,9 @@ def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, i
         (answered("p-1", "One. <!-- x -->"), "row-split"),
         (answered("p-1", "[a]: https://example.org/"), "row-split"),
         (answered("title", "Two\nlines"), "row-split"),
+        (answered("p-2", "\tA tab goes on the paragraph above."), "row-split"),
+        (answered("p-2", "    Four spaces do too."), "row-split"),
+        (answered("p-1", "```\nAn open fence swallows all below."), "row-split"),
         (answered("p-1", "A\u202eb"), "row-characters"),
     ],
 )

@@ -80,6 +80,18 @@ def test_a_translation_that_readers_have_is_not_touched(project, folder):
     assert (caught.value.rule, tree(folder)) == ("machine-published", before)
 
 
+@pytest.mark.parametrize("text", ["\\tOn and on.", "```\\nAn open fence."])
+def test_a_text_that_is_no_paragraph_of_its_own_is_refused(project, folder, text):
+    path = project.root / "machine.py"
+    path.write_text(
+        ECHO.replace('"EN " + str(len(one["text"]))', f'"{text}" if one["name"] == "p-2" else "EN"'), "utf-8"
+    )
+    with pytest.raises(CommandError) as caught:
+        run(project)
+    assert (caught.value.rule, caught.value.values) == ("machine-failed", {"reason": "p-2"})
+    assert "EN" not in (folder / "index.en.md").read_text("utf-8")
+
+
 def test_without_a_command_there_is_none(project):
     folder = write_article(project, "one", english=None)
     with pytest.raises(CommandError) as caught:

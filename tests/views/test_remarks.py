@@ -1,7 +1,10 @@
 """What readers of a translation are told at each paragraph that is behind, in both directions."""
 
+from datetime import datetime
+
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
+from generator.translate.translate import translate
 from generator.views.article import article_view
 from generator.views.dating import updated
 from generator.views.feeds import site_feeds
@@ -61,7 +64,22 @@ def test_a_paragraph_that_is_gone_leads_nowhere(project):
 def test_a_title_is_told_at_the_head(project):
     folder = write_article(project, "one", body=BODY, english="One.\n\nTwo.")
     edit(folder / "index.zh.md", "一段摘要", "另一段摘要")
-    assert told(project) == Remarks("The Chinese headline, summary or caption has changed since it was translated.")
+    head = "Changed in the Chinese text since translated on 24 November 2026: summary."
+    assert told(project) == Remarks(head)
+    edit(folder / "index.zh.md", "3658", "3685")
+    assert told(project).head == f"One paragraph is behind the Chinese text; it is marked below. {head}"
+
+
+def test_a_footnote_is_told_at_the_head(project):
+    folder = write_article(
+        project, "one", body="第一段。[^1]\n\n[^1]: 共12个。", english="One.[^1]\n\n[^1]: 12 in all."
+    )
+    translate(project, "one", "en", datetime.fromisoformat("2026-11-24T09:00:00+08:00"))
+    assert told(project) == Remarks()
+    edit(folder / "index.zh.md", "12", "18")
+    assert told(project) == Remarks("Changed in the Chinese text since translated on 24 November 2026: note.")
+    edit(folder / "index.en.md", "[^1]: 12 in all.", "")
+    assert told(project) == Remarks("The Chinese text has a note that has not been translated yet.")
 
 
 def test_where_nobody_knows_which_is_which_the_head_says_so(project):
