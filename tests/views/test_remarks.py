@@ -67,7 +67,10 @@ def test_a_title_is_told_at_the_head(project):
     head = "Changed in the Chinese text since translated on 24 November 2026: summary."
     assert told(project) == Remarks(head)
     edit(folder / "index.zh.md", "3658", "3685")
-    assert told(project).head == f"One paragraph is behind the Chinese text; it is marked below. {head}"
+    assert (
+        told(project).head
+        == f"In one place this translation has not caught up with a change in the Chinese text; it is marked below. {head}"
+    )
 
 
 def test_a_footnote_is_told_at_the_head(project):
