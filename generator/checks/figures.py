@@ -16,7 +16,7 @@ from generator.model import ERROR, WARNING, Article, Diagnostic, Exemption, Tran
 from generator.model.exemption import FIGURE_RULES
 from generator.text.personal import personal_data
 from generator.text.positions import position
-from generator.text.segments import notes
+from generator.text.segments import Note, Segment, notes
 
 _Keys = tuple[str | int, ...]
 
@@ -61,43 +61,43 @@ def _translation(library: Library, article: Article, text: Translation, used: se
 
 
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
-    """What is compared: paragraph by paragraph where it is known which is whose, or else the whole of both."""
-    original = article.original
+    """What is compared, original first."""
     found = staleness(article, text, text.pairing) if text.pairing else None
-    stale = {one.name for one in found.behind} if found else set()
-    for key in ("title", "summary"):
+    stale = frozenset(one.name for one in found.behind) if found else frozenset()
+    yield from _facts(article, text, stale)
+    paragraphs = counterparts(article, text)
+    if paragraphs is None:
+        # Where nobody knows which paragraph is whose, the whole of both is compared.
+        is_behind = found is not None and found.is_behind
         yield (
-            _Passage(original, running(getattr(original, key)), (key,)),
-            _Passage(text, running(getattr(text, key)), (key,), is_behind=key in stale),
+            _Passage(article.original, running(article.original.body)),
+            _Passage(text, running(text.body), is_behind=is_behind),
         )
+        return
+    for one, other, is_behind in paragraphs:
+        yield _part(article.original, one), _part(text, other, is_behind=is_behind)
+    held = {note.name: note for note in notes(text.body)}
+    for note in notes(article.original.body):
+        if (twin := held.get(note.name)) and twin.text:
+            yield _part(article.original, note), _part(text, twin, is_behind=note.name in stale)
+
+
+def _facts(article: Article, text: Translation, stale: frozenset[str]) -> Iterator[tuple[_Passage, _Passage]]:
+    original = article.original
+    for key in ("title", "summary"):
+        ours, theirs = running(getattr(original, key)), running(getattr(text, key))
+        yield _Passage(original, ours, (key,)), _Passage(text, theirs, (key,), is_behind=key in stale)
     for number, image in enumerate(article.images):
-        if image.caption and image.id in text.captions:
+        if image.caption and (caption := text.captions.get(image.id)):
+            at, is_behind = ("captions", image.id), f"caption-{image.id}" in stale
             yield (
                 _Passage(original, running(image.caption), ("images", number, "caption")),
-                _Passage(
-                    text,
-                    running(text.captions[image.id]),
-                    ("captions", image.id),
-                    is_behind=f"caption-{image.id}" in stale,
-                ),
+                _Passage(text, running(caption), at, is_behind=is_behind),
             )
-    paragraphs = counterparts(article, text)
-    for one, other, is_behind in paragraphs or ():
-        yield (
-            _Passage(original, running(one.text), start=one.start),
-            _Passage(text, running(other.text), start=other.start, is_behind=is_behind),
-        )
-    if paragraphs is not None:
-        held = {note.name: note for note in notes(text.body)}
-        for note in notes(original.body):
-            if (twin := held.get(note.name)) and twin.text:
-                yield (
-                    _Passage(original, running(note.text), start=note.start),
-                    _Passage(text, running(twin.text), start=twin.start, is_behind=note.name in stale),
-                )
-    else:
-        is_behind = found is not None and found.is_behind
-        yield _Passage(original, running(original.body)), _Passage(text, running(text.body), is_behind=is_behind)
+
+
+def _part(file: Translation, held: Segment | Note, *, is_behind: bool = False) -> _Passage:
+    return _Passage(file, running(held.text), start=held.start, is_behind=is_behind)
 
 
 def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ...]:
