@@ -13,7 +13,8 @@ import unicodedata
 
 from generator.text.han import CJK_PUNCTUATION, HAN
 
-_TITLE = re.compile(rf"<<([^<>\n]{{0,100}}[{HAN}][^<>\n]{{0,100}})>>")
+_NAMED = rf"([^<>‹›«»\n]{{0,100}}[{HAN}][^<>‹›«»\n]{{0,100}})"
+_TITLE = re.compile(rf"(?:<<|[‹«]){_NAMED}(?:>>|[›»>])")
 # The address of a link and an HTML tag are no running text: there a full-width sign is another sign.
 _VERBATIM = re.compile(r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>")
 _BLANK = re.compile(r"[^\S\n ]")
@@ -23,8 +24,10 @@ _WORD = rf"{HAN}{CJK_PUNCTUATION}A-Za-z0-9%"
 
 # Tables look at every character and regular expressions only at those that are there: it is five times as fast.
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+# A quotation mark keeps words apart; spaces at the head of a line are its indentation.
+_QUOTED_OFF = re.compile(r'(?<=\S) +(?=")|(?<=") +')
 # 6' behind a figure are feet, and 1990's are none.
-_QUOTES = re.compile(r"[“”‘’「」『』＂]|(?<![0-9])'|'(?=[A-Za-z])")
+_QUOTES = re.compile(r"[“”‘’「」『』＂]|``|''|(?<![0-9])'|'(?=[A-Za-z])")
 _POINTS = re.compile(rf"(?<=[{_QUOTED}])\.{{3,}}|…(?: *…)*|。{{3,}}|·{{3,}}")
 _DASH = re.compile(rf"(?<=[{_QUOTED}])(?:-{{2,}}|－{{2,}}|–{{2,}}|—{{2,}})(?=[{_QUOTED}])")
 # 1,,5 is not 1,5.
@@ -33,13 +36,17 @@ _TWICE = re.compile(r"(?<![0-9])([,;])(?: ?\1)+|([,;])(?: ?\2)+(?! ?[0-9])")
 _YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2}) ?[-~－—–] ?(?=(?:1[89]|20)[0-9]{2}(?![0-9]))")
 _TIMES = re.compile(r"(?<=[0-9][年月日时])[~－—–](?=[0-9])|(?<=[0-9])–(?=[0-9])")
 _AMOUNTS = re.compile(r"(?<=[0-9]%)[-－～](?=[0-9.]{1,8}%)|(?<=[0-9%])～(?=[0-9])")
+_RANGES = re.compile(r"(?<=[0-9%])[~～](?=[0-9])")
 # Behind a word or figure, or behind the mark that closes one: elsewhere such a sign may be Markdown's.
 _BEHIND = rf"(?<=[{HAN}A-Za-z0-9\"'）)》】〕…%*.。,;])"
 _MARKS = re.compile(rf"{_BEHIND}[，；：？！％]+(?!\[)")
 _MARK_WIDTH = str.maketrans("，；：？！％", ",;:?!%")
 # 1。5 is no way of setting 1.5, and 示例。com is none of an address.
 _STOP = re.compile(rf"(?<=[{HAN}\"'）)》])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])")
-_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])")
+_POINT = re.compile(r"(?<=[0-9])．(?=[0-9])|(?<=[A-Za-z0-9])．(?=[A-Za-z])|(?<=[A-Za-z])．(?=[0-9])")
+# What an address is made of: http：／／a．cn／b.
+_SLASH = re.compile(r"(?<=[A-Za-z0-9:：/／])／(?=[A-Za-z0-9/／])")
+_SCHEME = re.compile(r"(?<=[A-Za-z])：(?=/)")
 _OPENED = re.compile(r"(?<!\])（")
 _APART = re.compile(
     rf"(?<=[{HAN}{CJK_PUNCTUATION}]) +(?=[{_WORD}\"])|(?<=[{_WORD}\"]) +(?=[{HAN}{CJK_PUNCTUATION}])"
@@ -70,10 +77,11 @@ def _set(text: str) -> str:
     text = _LETTERS.sub(lambda found: chr(ord(found[0]) - 0xFEE0), unicodedata.normalize("NFC", text))
     text = re.sub(r" +$", "", _BLANK.sub(" ", text), flags=re.MULTILINE)
     # Quotation marks before spaces: one of another shape has the same beside it.
-    text = _QUOTES.sub('"', text).replace("〈", "《").replace("〉", "》")
+    text = _QUOTED_OFF.sub("", _QUOTES.sub('"', text)).replace("〈", "《").replace("〉", "》")
     text = _DASH.sub("——", _POINTS.sub("…", _WIDE_TWICE.sub(lambda found: found[0][0], text)))
     text = re.sub(r"(?<=\S) {2,}", " ", _APART.sub("", re.sub(r"\n{2,}", "\n\n", text)))
     text = _MARKS.sub(lambda found: found[0].translate(_MARK_WIDTH), text)
     text = _OPENED.sub("(", _POINT.sub(".", _STOP.sub(".", text))).replace("）", ")")
-    text = _AMOUNTS.sub("~", _TIMES.sub("-", _YEARS.sub(r"\1-", text)))
+    text = _SCHEME.sub(":", _SLASH.sub("/", text))
+    text = _RANGES.sub("-", _AMOUNTS.sub("~", _TIMES.sub("-", _YEARS.sub(r"\1-", text))))
     return _BESIDE_MARK.sub("", _BEFORE_MARK.sub("", _TWICE.sub(lambda found: found[0][0], text)))
