@@ -24,6 +24,7 @@ _WORD = rf"{HAN}{CJK_PUNCTUATION}A-Za-z0-9%"
 
 # Tables look at every character and regular expressions only at those that are there: it is five times as fast.
 _LETTERS = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_PERCENT = re.compile("(?<=[0-9])％")
 # A quotation mark keeps words apart; spaces at the head of a line are its indentation.
 _QUOTED_OFF = re.compile(r'(?<=\S) +(?=")|(?<=") +')
 # 6' behind a figure are feet, and 1990's are none.
@@ -48,9 +49,13 @@ _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])|(?<=[A-Za-z0-9])．(?=[A-Za-z])|(?<
 _SLASH = re.compile(r"(?<=[A-Za-z0-9:：/／])／(?=[A-Za-z0-9/／])")
 _SCHEME = re.compile(r"(?<=[A-Za-z])：(?=/)")
 _OPENED = re.compile(r"(?<!\])（")
+_BESIDE_HAN = f"[{HAN}{CJK_PUNCTUATION}]"
 _APART = re.compile(
-    rf"(?<=[{HAN}{CJK_PUNCTUATION}]) +(?=[{_WORD}\"])|(?<=[{_WORD}\"]) +(?=[{HAN}{CJK_PUNCTUATION}])"
+    # 11， 1 are two figures, 11，1 may be one.
+    rf"(?<={_BESIDE_HAN})(?<![0-9]，) +(?=[{_WORD}\"])|(?<=[0-9]，) +(?=[{HAN}{CJK_PUNCTUATION}A-Za-z\"])"
+    rf"|(?<=[{_WORD}\"]) +(?={_BESIDE_HAN})(?!，[0-9])"
     # **要点。** 第二段: signs of stress are none of the text.
+    rf"|(?<=[{_WORD})]\*) +(?=[{_QUOTED}])|(?<=[{_WORD})]\*\*) +(?=[{_QUOTED}])"
     rf"|(?<=[{_QUOTED})]\*) +(?=[{_WORD}])|(?<=[{_QUOTED})]\*\*) +(?=[{_WORD}])|(?<=[{_WORD})]) +(?=\*\*?[{_QUOTED}])"
 )
 # 社工, 志愿者 and cities, counties and 社工 (志愿者): a half-width mark brings its space with it, but not in 1, 5.
@@ -75,6 +80,7 @@ def as_read(text: str) -> str:
 
 def _set(text: str) -> str:
     text = _LETTERS.sub(lambda found: chr(ord(found[0]) - 0xFEE0), unicodedata.normalize("NFC", text))
+    text = _PERCENT.sub("%", text)
     text = re.sub(r" +$", "", _BLANK.sub(" ", text), flags=re.MULTILINE)
     # Quotation marks before spaces: one of another shape has the same beside it.
     text = _QUOTED_OFF.sub("", _QUOTES.sub('"', text)).replace("〈", "《").replace("〉", "》")

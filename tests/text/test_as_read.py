@@ -58,7 +58,8 @@ def test_all_else_is(one, other):
 
 def figures(text):
     """Every run of digits with what gives it its value."""
-    plain = unicodedata.normalize("NFKC", text)
+    # A square and a half are signs of their own, and no digits of the figure before them.
+    plain = unicodedata.normalize("NFKC", text.translate({ord("²"): "^", ord("½"): "^"}))
     return re.findall(r"[-−+]?[0-9]+(?:[.,:/–-][0-9]+)*%?", plain)
 
 
