@@ -155,7 +155,7 @@ def test_what_lies_beside_an_article_is_not_published(newsroom):
 def test_a_correction_is_wherever_readers_and_machines_look(newsroom):
     site = tree(newsroom.root / "site")
     page = site[f"en/articles/{FOLDER}/index.html"].decode()
-    assert TOLD[3] in page.partition('id="corrections"')[2].partition("</section>")[0]
+    assert TOLD[3] in page.partition('id="corrections"')[2].partition('class="story__body"')[0]
     data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', page)[1])
     assert data["correction"][0]["text"] == TOLD[3]
     assert data["dateModified"] == data["correction"][0]["datePublished"]
