@@ -64,11 +64,6 @@ class Sheet:
     lines: tuple[Line, ...]
     made: datetime
 
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """The files that its texts stand in."""
-        return tuple(text.path for text in (*self.article.texts, *self.article.drafts))
-
 
 def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk: str, made: datetime) -> Sheet:
     """The sheet of an article, for a desk that reads `desk` ("zh" or "en").

@@ -6,7 +6,6 @@ of a range, a sign, per cent, a currency; a thousands comma does not.
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
@@ -32,11 +31,6 @@ def substance(text: str) -> str:
 def is_same(one: str, other: str) -> bool:
     """Whether two texts say the same and are only set differently."""
     return one == other or substance(one) == substance(other)
-
-
-def substance_mark(text: str) -> str:
-    """A short name for what a text says: twelve hexadecimal digits of the SHA-256 of its substance."""
-    return hashlib.sha256(substance(text).encode()).hexdigest()[:12]
 
 
 def _plain(sign: str) -> str:
