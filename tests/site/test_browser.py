@@ -1,6 +1,8 @@
 """Every kind of page in the real browser: phone to desktop, light and dark, on paper."""
 
+import math
 import os
+import re
 from importlib.resources import files
 from pathlib import Path
 
@@ -91,6 +93,23 @@ def test_axe_finds_no_fault(browser, origin, path, width, scheme):
     page.evaluate(AXE)
     found = page.evaluate("axe.run()")["violations"]
     assert [(fault["id"], [node["html"] for node in fault["nodes"]]) for fault in found] == []
+    page.close()
+
+
+def test_both_languages_fill_the_sheets_they_are_printed_on(browser, origin):
+    # A4 at 96 dots an inch, without the theme's margins of 25 mm.
+    width, sheet = 605, 933
+    page = opened(browser, f"{origin}{ARTICLE}facing/", width)
+    page.emulate_media(media="print")
+    left, right = (
+        page.locator("#p-2 .facing__side").nth(side).evaluate("(side) => side.getBoundingClientRect()")
+        for side in (0, 1)
+    )
+    assert left["top"] == right["top"]
+    assert left["right"] < right["left"]
+    height = page.evaluate("document.documentElement.scrollHeight")
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+    assert 1 < sheets <= math.ceil(height / sheet) + 1
     page.close()
 
 
