@@ -43,6 +43,10 @@ PAGES = [
 ]
 
 
+# A4 at 96 dots an inch, without the theme's margins of 25 mm.
+PAPER = 605, 933
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 @pytest.mark.parametrize("path", PAGES)
@@ -96,10 +100,8 @@ def test_axe_finds_no_fault(browser, origin, path, width, scheme):
     page.close()
 
 
-def test_both_languages_fill_the_sheets_they_are_printed_on(browser, origin):
-    # A4 at 96 dots an inch, without the theme's margins of 25 mm.
-    width, sheet = 605, 933
-    page = opened(browser, f"{origin}{ARTICLE}facing/", width)
+def test_both_languages_face_each_other_on_paper(browser, origin):
+    page = opened(browser, f"{origin}{ARTICLE}facing/", PAPER[0])
     page.emulate_media(media="print")
     left, right = (
         page.locator("#p-2 .facing__side").nth(side).evaluate("(side) => side.getBoundingClientRect()")
@@ -107,9 +109,16 @@ def test_both_languages_fill_the_sheets_they_are_printed_on(browser, origin):
     )
     assert left["top"] == right["top"]
     assert left["right"] < right["left"]
+    page.close()
+
+
+@pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}", f"{ARTICLE}facing/"])
+def test_no_sheet_is_left_half_empty(browser, origin, path):
+    page = opened(browser, origin + path, PAPER[0])
+    page.emulate_media(media="print")
     height = page.evaluate("document.documentElement.scrollHeight")
     sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
-    assert 1 < sheets <= math.ceil(height / sheet) + 1
+    assert 1 < sheets <= math.ceil(height / PAPER[1])
     page.close()
 
 
