@@ -60,7 +60,11 @@ def figures(text):
     """Every run of digits with what gives it its value."""
     # A square and a half are signs of their own, and no digits of the figure before them.
     plain = unicodedata.normalize("NFKC", text.translate({ord("²"): "^", ord("½"): "^"}))
-    return re.findall(r"[-−+]?[0-9]+(?:[.,:/–-][0-9]+)*%?", plain)
+    return [
+        found.replace(" ", "")
+        # A space before its percent sign is typesetting.
+        for found in re.findall(r"[-−+]?[0-9]+(?:[.,:/–-][0-9]+)*(?: *%)?", plain)
+    ]
 
 
 signs = st.sampled_from('年万社工a1０５ .,，。、％%-−()（）[]“"\n\u3000!！²½<>*')
