@@ -16,7 +16,7 @@ from generator.model import EDITIONS, WARNING, Diagnostic
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import addresses, to_html
 from generator.render.sanitise import is_remote
-from generator.views.site import site_views
+from generator.views.site import site_permalinks
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -40,7 +40,7 @@ def dead_links(asked: Iterable[Passage], every: Iterable[Passage], library: Libr
     found = tuple(every)
     gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
     bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
-    shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
+    shown = {permalink: bodies.get(permalink, "") for permalink in site_permalinks(library)}
     # A draft may link to another draft: they are often released together.
     drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
     to_come = {**drafts, **bodies, **shown}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timezone
 from typing import Protocol, TypeVar
@@ -39,6 +39,7 @@ class Library:
     """The content of a project; mappings are by id and keep the order of their files.
 
     `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.
+    `terms_in` are the anchors of the terms in each text, by its path, as far as somebody has looked already.
     Two are equal only when they are one: so what is worked out from a library can be remembered by it.
     """
 
@@ -54,6 +55,7 @@ class Library:
     wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
     people: Mapping[str, Person] = field(default_factory=dict)
+    terms_in: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""
