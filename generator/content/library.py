@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timezone
 from typing import Protocol, TypeVar
@@ -77,10 +77,17 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         faults += trouble
         if article is not None:
             articles.append(article)
-    site = read_site(project, faults)
+    desk, trouble = read_desk(project)
+    faults += trouble
+    return with_articles(replace(desk, faulty=frozenset(fault.path for fault in faults)), articles), tuple(faults)
+
+
+def read_desk(project: Project) -> tuple[Library, list[Diagnostic]]:
+    """What stands beside the articles, data and standing pages: a library without an article."""
+    faults: list[Diagnostic] = []
     library = Library(
         project=project,
-        site=site,
+        site=read_site(project, faults),
         regions=_by_id(read_regions(project, faults)),
         columns=_by_id(read_columns(project, faults)),
         topics=_by_id(read_topics(project, faults)),
@@ -89,9 +96,13 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         people=_by_id(read_people(project, faults)),
         pages=read_pages(project, faults),
         wording=read_wording(project, os.environ, faults),
-        articles=tuple(_by_our_clock(article, site) for article in articles),
     )
-    return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)
+    return replace(library, faulty=frozenset(fault.path for fault in faults)), faults
+
+
+def with_articles(library: Library, articles: Iterable[Article]) -> Library:
+    """The library with these articles and no other."""
+    return replace(library, articles=tuple(_by_our_clock(article, library.site) for article in articles))
 
 
 def _by_our_clock(article: Article, site: Site) -> Article:
