@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
-from generator.checks.passages import Passage, passages
+from generator.checks.passages import Passage, article_passages, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
-from generator.model import EDITIONS, WARNING, Diagnostic
+from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import addresses, to_html
 from generator.render.sanitise import is_remote
@@ -23,8 +24,6 @@ _ID = re.compile(r'\sid="([^"]+)"')
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
-    found = tuple(passages(library))
-    yield from dead_links(found, found, library)
     # A link to what is erased is dead.
     gone = {
         permalinks.article(one, edition)
@@ -32,22 +31,64 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         if one.is_withdrawn and not one.is_erased
         for edition in EDITIONS
     }
+    asked = [article for article in library.articles if not _is_settled(article, gone, library)]
+    found = tuple(passages(replace(library, articles=tuple(asked))))
+    yield from dead_links(found, library)
     yield from leading_to(gone, found, library)
 
 
-def dead_links(asked: Iterable[Passage], every: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
-    """The addresses in some passages that nothing is at, or that no page may load; `every` are all of the library."""
-    found = tuple(every)
+def ways(article: Article, library: Library) -> tuple[str, ...] | None:
+    """Where the texts of an article lead in this site: permalinks, with fragments; for `Library.leads`.
+
+    None where something in them has to be looked at whenever it is asked: what is a fault already, or a draft's.
+    """
+    found, kept = dict[str, None](), withheld(article)
+    for passage in article_passages(article):
+        for address, shown in addresses(passage.text):
+            leads = _leads_by_itself(address, passage)
+            is_fault = _fault(
+                address, passage, kept, library, shown=shown, leads=lambda leads=leads: leads is not False
+            )
+            if is_fault or passage.is_draft:
+                return None
+            if leads is None and not (passage.has_files and is_file_name(address)):
+                fragment = urlsplit(address).fragment
+                found[f"{_target(address, passage)}#{fragment}" if fragment else _target(address, passage) or ""] = None
+    return tuple(found)
+
+
+def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
+    """Whether all that an article leads to is there, and is known to be all."""
+    leads = library.leads.get(article.folder)
+    if leads is None:
+        return False
+    known = _shown(library)
+    for lead in leads:
+        target, _, fragment = lead.partition("#")
+        if target not in known or target in gone:
+            return False
+        if fragment and (body := _bodies(library).get(target)) and fragment not in _ids(body):
+            return False
+    return True
+
+
+@lru_cache(maxsize=2)
+def _shown(library: Library) -> frozenset[str]:
+    return site_permalinks(library)
+
+
+@lru_cache(maxsize=2)
+def _bodies(library: Library) -> Mapping[str, str]:
+    """The texts that pages are for, by their permalinks."""
     gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
-    bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
-    shown = {permalink: bodies.get(permalink, "") for permalink in site_permalinks(library)}
-    # A draft may link to another draft: they are often released together.
-    drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
-    to_come = {**drafts, **bodies, **shown}
+    return {one.permalink: one.text for one in passages(library) if one.is_body and one.permalink not in gone}
+
+
+def dead_links(asked: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
+    """The addresses in some passages that nothing is at, or that no page may load."""
     kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in asked:
-        known = to_come if passage.is_draft else shown
-        yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
+        yield from _dead(passage, kept.get(passage.path, frozenset()), library)
 
 
 def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
@@ -61,26 +102,38 @@ def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> It
                 yield Diagnostic(passage.path, line, column, "link-withdrawn", {"link": address}, WARNING)
 
 
-def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
+def _dead(passage: Passage, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
-    folder = (library.project.root / passage.path).parent if passage.has_files else None
     for address, shown in addresses(passage.text):
         times[address] += 1
-        rule = None
-        if shown and is_remote(address):
-            rule = "image-remote"
-        elif folder and unquote(address) in kept:
-            rule = "image-withheld"
-        elif folder and is_file_name(address):
-            rule = None if (folder / unquote(address)).is_file() else "link-dead"
-        elif shown or not _leads_somewhere(address, passage, known):
-            rule = "link-dead"
-        if rule:
+        leads = _leads_somewhere(address, passage, library)
+        if rule := _fault(address, passage, kept, library, shown=shown, leads=leads):
             line, column = _place(passage, address, times[address], library)
             yield Diagnostic(passage.path, line, column, rule, {"link": address})
 
 
-def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -> bool:
+def _fault(
+    address: str,
+    passage: Passage,
+    kept: frozenset[str],
+    library: Library,
+    *,
+    shown: bool,
+    leads: bool,
+) -> str | None:
+    """The rule that an address breaks; `leads` says whether something is where it leads to."""
+    folder = (library.project.root / passage.path).parent if passage.has_files else None
+    if shown and is_remote(address):
+        return "image-remote"
+    if folder and unquote(address) in kept:
+        return "image-withheld"
+    if folder and is_file_name(address):
+        return None if (folder / unquote(address)).is_file() else "link-dead"
+    return "link-dead" if shown or not leads else None
+
+
+def _leads_by_itself(address: str, passage: Passage) -> bool | None:
+    """Whether an address leads out of the site or to a place on its own page; None for one that leads to a page."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -89,11 +142,26 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
         return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
+    return None
+
+
+def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
+    leads = _leads_by_itself(address, passage)
+    if leads is not None:
+        return leads
+    parts = urlsplit(address)
     target = _page(parts.path, passage)
-    if target not in known:
+    if target not in _shown(library) and not (passage.is_draft and target in _to_come(library)):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    return not (parts.fragment and known[target]) or parts.fragment in _ids(known[target])
+    body = _bodies(library).get(target)
+    return not (parts.fragment and body) or parts.fragment in _ids(body)
+
+
+@lru_cache(maxsize=2)
+def _to_come(library: Library) -> frozenset[str]:
+    """The pages of drafts too: a draft may link to another, for they are often released together."""
+    return frozenset(permalinks.article(article, edition) for article in library.articles for edition in EDITIONS)
 
 
 def _target(address: str, passage: Passage) -> str | None:

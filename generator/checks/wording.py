@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, holds, idle
@@ -12,7 +12,7 @@ from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.content.stretches import stretches
-from generator.model import NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
+from generator.model import ERROR, NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
 from generator.prose.pairs import VEIL, inside, veiled
 from generator.prose.paragraphs import paragraphs
@@ -48,6 +48,11 @@ def check_wording(library: Library) -> Iterator[Diagnostic]:
                 yield Diagnostic(text.path, *position(file, start), rule, values, NOTE if is_quoted else severity)
     for path, given in {text.path: text.exemptions for text in texts(library)}.items():
         yield from idle(library, path, given, used.get(path, ()), WORDING_RULES)
+
+
+def severe_wording(library: Library) -> Iterable[Diagnostic]:
+    """The same, where the desk has made an error of any row: of those that overlap the longest is meant."""
+    return check_wording(library) if any(row.severity == ERROR for row in library.wording) else ()
 
 
 class Held:

@@ -101,9 +101,7 @@ def _sheets(edition: Edition, library: Library) -> Iterator[Sheet[Feed]]:
         yield Sheet(f"{home}{ATOM_NAME}", (), lambda: (feed,), also=feed)
 
 
-def _feeds(
-    newest: Sequence[Article], edition: Edition, library: Library, home: str, title: str
-) -> tuple[Feed, ...]:
+def _feeds(newest: Sequence[Article], edition: Edition, library: Library, home: str, title: str) -> tuple[Feed, ...]:
     feed = Feed(
         edition=edition,
         home=home,
