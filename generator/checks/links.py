@@ -46,10 +46,7 @@ def ways(article: Article, library: Library) -> tuple[str, ...] | None:
     for passage in article_passages(article):
         for address, shown in addresses(passage.text):
             leads = _leads_by_itself(address, passage)
-            is_fault = _fault(
-                address, passage, kept, library, shown=shown, leads=lambda leads=leads: leads is not False
-            )
-            if is_fault or passage.is_draft:
+            if passage.is_draft or _fault(address, passage, kept, library, shown=shown, leads=leads is not False):
                 return None
             if leads is None and not (passage.has_files and is_file_name(address)):
                 fragment = urlsplit(address).fragment

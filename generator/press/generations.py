@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import Edition
-from generator.press.searching import HOME
+from generator.press.home import HOME
 from generator.search.index import ARTICLES, ROOT
 
 _FOLDER = re.compile(r"[0-9a-f]{12}")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -21,14 +20,14 @@ from generator.views.shelves import on_show
 _BODY = re.compile(r'<div class="story__body"[^>]*>(.*?)</div>\s*(?=<p class="story__|<aside|<footer)', re.DOTALL)
 
 
-def documents(library: Library, folder: Path) -> Iterator[Document]:
-    """Every published article as it has been printed into a folder, the oldest first.
+def documents(library: Library, page: Callable[[str], str]) -> Iterator[Document]:
+    """Every published article as it has been printed, the oldest first; `page` gives what stands at a permalink.
 
     Raises SiteError where a page has no place in which its text would be.
     """
     for article in reversed(on_show(library)):
         passages = {
-            edition.lang: _passage(article, text, edition, library, folder)
+            edition.lang: _passage(article, text, edition, library, page)
             for edition in EDITIONS
             if (text := article.text(edition.lang))
         }
@@ -55,9 +54,10 @@ def facet_names(library: Library) -> FacetNames:
     )
 
 
-def _passage(article: Article, text: Translation, edition: Edition, library: Library, folder: Path) -> Passage:
-    page = (folder / permalinks.file(permalinks.article(article, edition))).read_text("utf-8")
-    body = _BODY.search(page)
+def _passage(
+    article: Article, text: Translation, edition: Edition, library: Library, page: Callable[[str], str]
+) -> Passage:
+    body = _BODY.search(page(permalinks.article(article, edition)))
     if body is None:
         raise SiteError("search-text", title=text.title)
     shown = line(article, edition, library)

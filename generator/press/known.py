@@ -1,0 +1,73 @@
+"""What the press remembers of an article's folder, and of a printed sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Article, Diagnostic
+from generator.press.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article without an error, and what has been found out about its texts.
+
+    `listed` is the digest of what lists show of it; `terms` are the anchors of the terms in each text, by its path;
+    `leads` the places of the site that its texts lead to, None where that has to be found out each time.
+    """
+
+    article: Article
+    listed: bytes
+    terms: Mapping[str, tuple[str, ...]]
+    leads: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An article's folder: its name in the project, what its files are known by, the digest of all that they hold."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A folder that has been read: its article, None where that cannot be read; `known` where it has no errors."""
+
+    folder: Folder
+    article: Article | None
+    known: Known | None
+    errors: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """What other pages' machines need of a page: search engines are told of it, its twin, and when it last changed.
+
+    `lang` is its edition's; `links` are how many articles it lists, each once.
+    """
+
+    permalink: str
+    lang: str
+    is_indexed: bool
+    twin: str | None
+    updated: str | None
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
+
+    `folders` are named by what they hold, and so need not be looked into: so many files are `inside`. `marks` are those
+    of the files in place.
+    """
+
+    stood_on: bytes
+    files: Mapping[str, bytes]
+    pages: tuple[PrintedPage, ...] = ()
+    folders: tuple[str, ...] = ()
+    inside: int = 0
+    marks: tuple[Mark, ...] = ()
