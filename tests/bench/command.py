@@ -16,12 +16,17 @@ from tests.bench.record import Record
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """How many articles, of which seed, how often; `work` is the folder for all that is made."""
+    """How many articles, of which seed, how often.
+
+    `work` is the folder for all that is made, `load` what the machine had to do before we began: means of processes
+    over 1, 5 and 15 minutes.
+    """
 
     counts: tuple[int, ...]
     seed: int
     runs: int
     work: Path
+    load: tuple[float, float, float]
 
 
 def asked(about: str) -> Task:
@@ -33,7 +38,7 @@ def asked(about: str) -> Task:
     given = parser.parse_args()
     work = Path(tempfile.gettempdir()) / "newsroom-bench"
     work.mkdir(exist_ok=True)
-    return Task(tuple(given.counts), given.seed, given.runs, work)
+    return Task(tuple(given.counts), given.seed, given.runs, work, os.getloadavg())
 
 
 def stop_the_clock() -> None:
@@ -49,7 +54,7 @@ def told(name: str, task: Task, record: Record, more: Mapping[str, object]) -> N
         "runs": task.runs,
         "python": platform.python_version(),
         "processors": os.cpu_count(),
-        "load": os.getloadavg(),
+        "load": task.load,
         **more,
         **record.as_data(),
     }

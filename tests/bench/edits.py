@@ -20,7 +20,7 @@ def change_title(source: Path, title: str) -> None:
 
 
 def check_out(root: Path) -> None:
-    """Gives every file but what is hidden or printed another time of change, as a fresh checkout does."""
+    """Gives every file but what builds have made another time of change, as a fresh checkout does."""
     for path in root.rglob("*"):
         if path.is_file() and path.relative_to(root).parts[0] not in {".newsroom", "site"}:
             os.utime(path, (path.stat().st_atime, path.stat().st_mtime + 1))

@@ -6,20 +6,20 @@ from statistics import median
 
 from tests.bench.record import Measure, Record
 
-HEAD = ("work", "", "ours", "theirs", "ratio", "reach", "dream")
+HEAD = ("work", "", "measured", "against", "ratio", "reach", "dream")
 UNITS: dict[Measure, str] = {"cpu": "s CPU", "wall": "s", "memory": "MB"}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A piece of work: ours, and theirs beside it, each by the names of what it is made of.
+    """A piece of work and what it is held against, each by the names of what it is made of in the record.
 
     `goals` are what a measure should come to, within reach and as a dream.
     """
 
     work: str
-    ours: tuple[str, ...]
-    theirs: tuple[str, ...] = ()
+    measured: tuple[str, ...]
+    against: tuple[str, ...] = ()
     goals: Mapping[Measure, tuple[str, str]] = field(default_factory=dict)
 
 
@@ -40,10 +40,11 @@ def in_columns(rows: Sequence[Sequence[str]]) -> str:
 def _rows(line: Line, record: Record) -> Iterator[tuple[str, ...]]:
     work = line.work
     for measure, unit in UNITS.items():
-        ours, theirs = record.figures(line.ours, measure), record.figures(line.theirs, measure)
-        ratio = f"{median(ours) / median(theirs):.3g} ×" if ours and theirs else ""
-        yield (work, unit, _told(ours), _told(theirs) if line.theirs else "", ratio, *line.goals.get(measure, ("", "")))
-        work = ""
+        measured, against = record.figures(line.measured, measure), record.figures(line.against, measure)
+        ratio = f"{median(measured) / median(against):.3g} ×" if measured and against else ""
+        beside = _told(against) if line.against else ""
+        yield (work, unit, _told(measured), beside, ratio, *line.goals.get(measure, ("", "")))
+        work = ""  # is said once
 
 
 def _told(figures: Sequence[float]) -> str:

@@ -19,7 +19,7 @@ def test_one_after_another_adds_time_and_takes_the_larger_memory():
     assert (
         table(LINES, Record(COSTS, {"ours, 2 workers": "newsroom build has no --jobs"}))
         == """\
-work              ours              theirs              ratio    reach    dream
+work              measured          against             ratio    reach    dream
 cold       s CPU  2.50 (2.00–4.00)  10.00 (9.00–10.00)  0.25 ×   ≤ 0.6 ×  ≤ 0.35 ×
            s      1.75 (1.50–2.00)  8.00 (7.00–8.00)    0.219 ×
            MB     125 (120–130)     2500 (2400–2600)    0.05 ×
