@@ -19,18 +19,27 @@ from generator.text.strings import command_text
 @click.command(help=help_text("build"))
 @click.option("--strict", is_flag=True, help=help_text("option_strict"))
 @click.option("--site-dir", "-d", metavar="DIR", help=help_text("option_site_dir"))
-def build(strict: bool, site_dir: str | None) -> None:
+@click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help=help_text("option_jobs"))
+@click.option("--compact", is_flag=True, help=help_text("option_compact"))
+@click.option("--without-search", is_flag=True, help=help_text("option_without_search"))
+@click.option("--json", "as_json", is_flag=True, help=help_text("option_json"))
+def build(
+    strict: bool, site_dir: str | None, jobs: int | None, compact: bool, without_search: bool, as_json: bool
+) -> None:
     """The site, printed."""
-    from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
-
     with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
-        built = build_site(project, strict=strict, site_dir=str(Path(site_dir).resolve()) if site_dir else None)
-        if built is None:
+        folder = str(Path(site_dir).resolve()) if site_dir else None
+        order = Order(strict, folder, jobs or os.cpu_count() or 1, compact, without_search)
+        done = idle(project, order)
+        if done is None:
+            from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
+
+            done = build_site(project, order)
+        if done is None:
             sys.exit(1)
-        click.echo(built[0])
-        click.echo(command_text("site_at", LANG, folder=built[1]))
+        click.echo(json.dumps(as_data(done)) if as_json else "\n".join(told(done, LANG)))
 
 
 @click.command(help=help_text("serve"))

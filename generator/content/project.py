@@ -16,6 +16,9 @@ from generator.text.positions import position
 # More of one kind in a file says nothing that the first did not.
 _TOLD = 20
 
+# The environment variable that names the list of wording which a desk keeps to itself.
+PRIVATE_WORDING = "NEWSROOM_WORDING"
+
 # What a file of data and what an article may weigh, in bytes: a long article has 100 kB.
 TEXT_SIZE = 4_000_000
 ARTICLE_SIZE = 1_000_000

@@ -26,9 +26,10 @@ from generator.content.store import lock
 from generator.errors import CommandError, SiteError
 from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
-from generator.press.build import Asked, Build
+from generator.press.build import Build
 from generator.press.crew import processes
 from generator.press.told import told
+from generator.press.unchanged import Asked
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.dates import clock

@@ -4,41 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, Article, Edition
-from generator.press.known import Pressed, PrintedPage
+from generator.press.known import Account, Count, Pressed, PrintedPage
 from generator.press.proofs import refuse
 from generator.views.shelves import in_region, on_show
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """An edition's article pages, lines in the archive and on region lists, and entries in search and sitemap.
-
-    `fallbacks` are the pages that only repeat the other edition's and so have no entry; `search` is None on a site
-    without search, `sitemap` on a site that has no address.
-    """
-
-    edition: Edition
-    pages: int
-    archive: int
-    regions: int
-    search: int | None
-    sitemap: int | None
-    fallbacks: int
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """Published articles, drafts kept back, articles withdrawn, and what each edition has of them."""
-
-    articles: int
-    drafts: int
-    withdrawn: int
-    counts: tuple[Count, ...]
 
 
 def account(

@@ -9,11 +9,14 @@ from contextlib import AbstractContextManager
 from itertools import chain, islice
 from multiprocessing import get_context
 from types import TracebackType
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 Given = TypeVar("Given")
 Job = TypeVar("Job")
 Done = TypeVar("Done")
+
+# Is told a stage, how much of it is done, and how much there is.
+Watch: TypeAlias = Callable[[str, int, int], None]
 
 # So many jobs go to a worker at once: fewer cost more to hand over, more keep the last worker waiting.
 BATCH = 48
@@ -28,8 +31,11 @@ class Crew(AbstractContextManager["Crew"]):
     there is work for more than one, and shut down at the end; without one this process does everything.
     """
 
-    def __init__(self, size: int = 1, executor: Callable[[], Executor] | None = None) -> None:
+    def __init__(
+        self, size: int = 1, executor: Callable[[], Executor] | None = None, watch: Watch = lambda *_: None
+    ) -> None:
         self.size = size
+        self._watch = watch
         self._make = executor
         self._made: Executor | None = None
 
@@ -39,9 +45,18 @@ class Crew(AbstractContextManager["Crew"]):
             self._made = None
 
     def each(
+        self, stage: str, do: Callable[[Given, Sequence[Job]], list[Done]], given: Given, jobs: Iterable[Job], total: int
+    ) -> Iterator[Done]:
+        """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches."""
+        done = self._each(do, given, jobs)
+        for number, one in enumerate(done, 1):
+            if number % BATCH == 0 or number == total:
+                self._watch(stage, number, total)
+            yield one
+
+    def _each(
         self, do: Callable[[Given, Sequence[Job]], list[Done]], given: Given, jobs: Iterable[Job]
     ) -> Iterator[Done]:
-        """What `do` makes of all jobs; each call gets `given` and a batch."""
         rest = iter(jobs)
         first = list(islice(rest, 2 * BATCH))
         if len(first) < 2 * BATCH or self._make is None:
@@ -58,14 +73,14 @@ class Crew(AbstractContextManager["Crew"]):
             yield from waiting.popleft().result()
 
 
-def processes(size: int) -> Crew:
+def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
     """A crew of as many processes of this machine; with one, this process works alone.
 
     They are spawned: a fork would copy whatever threads hold, and all that this process has read.
     """
     if size < 2:
-        return Crew()
-    return Crew(size, lambda: ProcessPoolExecutor(size, mp_context=get_context("spawn")))
+        return Crew(watch=watch)
+    return Crew(size, lambda: ProcessPoolExecutor(size, mp_context=get_context("spawn")), watch)
 
 
 def _batches(first: list[Job], rest: Iterator[Job]) -> Iterator[Sequence[Job]]:

@@ -11,14 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from generator.content.library import Library
-from generator.content.project import Project
-from generator.content.wording_reader import PRIVATE
-from generator.model import EDITIONS
+from generator.content.project import PRIVATE_WORDING, Project
 from generator.press.marks import contents, digest, walk
-from generator.views.furniture import furniture
 
-_SETTINGS = "mkdocs.yml"
+SETTINGS = "mkdocs.yml"
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
 _VARIABLE = re.compile(r"!ENV\s*\[?\s*([\w, ]+)")
 
@@ -33,10 +29,10 @@ class Ground:
 
 def ground(project: Project, environment: Mapping[str, str], *options: str) -> Ground:
     """The ground of a project as it is now; `options` are what a command was asked for that pages show."""
-    private = environment.get(PRIVATE, "")
+    private = environment.get(PRIVATE_WORDING, "")
     wording = Path(private).read_bytes() if private and Path(private).is_file() else b""
     reading = digest(program(), os.fsencode(private), wording, _folder(project, "content/data"))
-    settings = (project.root / _SETTINGS).read_bytes()
+    settings = (project.root / SETTINGS).read_bytes()
     asked = _VARIABLE.findall(settings.decode("utf-8", "replace"))
     variables = sorted({name.strip() for names in asked for name in names.split(",")})
     root = str(project.root)
@@ -52,11 +48,15 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
     return Ground(reading, pages)
 
 
-def under_sheets(found: Ground, library: Library) -> bytes:
-    """What every sheet stands on: the ground of all pages, and what is written around each of them."""
-    around = [furniture(edition, library) for edition in EDITIONS]
-    names = [(page.name, page.lang) for page in library.pages]
-    return digest(found.pages, repr((around, names)).encode())
+def beside(project: Project) -> bytes:
+    """The digest of all content that is neither an article nor data."""
+    root, content = str(project.root), f"{project.root}/content"
+    try:
+        names = sorted(os.listdir(content))  # noqa: PTH208
+    except OSError:
+        return b""
+    parts = (name for name in names if name not in ("articles", "data"))
+    return digest(*(contents(root, walk(root, f"content/{name}")) for name in parts))
 
 
 @cache

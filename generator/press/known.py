@@ -1,11 +1,11 @@
-"""What the press remembers of an article's folder, and of a printed sheet."""
+"""What the press remembers: of an article's folder, of a printed sheet, and what its last build gave account of."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import Article, Diagnostic
+from generator.model import Article, Diagnostic, Edition
 from generator.press.marks import Mark
 
 
@@ -71,3 +71,30 @@ class Pressed:
     folders: tuple[str, ...] = ()
     inside: int = 0
     marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An edition's article pages, lines in the archive and on region lists, and entries in search and sitemap.
+
+    `fallbacks` are the pages that only repeat the other edition's and so have no entry; `search` is None on a site
+    without search, `sitemap` on a site that has no address.
+    """
+
+    edition: Edition
+    pages: int
+    archive: int
+    regions: int
+    search: int | None
+    sitemap: int | None
+    fallbacks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Published articles, drafts kept back, articles withdrawn, and what each edition has of them."""
+
+    articles: int
+    drafts: int
+    withdrawn: int
+    counts: tuple[Count, ...]

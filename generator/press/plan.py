@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from generator.press.known import Pressed
-from generator.press.marks import digest, held, is_as_marked, mark
+from generator.press.marks import digest
+from generator.press.presence import in_place
 from generator.views.feeds import Feed
 from generator.views.sheet import Sheet
 from generator.views.view import View
@@ -63,16 +63,3 @@ def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Map
         else:
             tasks.append(Task(sheet, stands_on, before))
     return Plan(tuple(tasks), stay)
-
-
-def in_place(site: Path, pressed: Pressed | None) -> Pressed | None:
-    """A sheet with the marks that its files have in a folder, where they are as they were printed; None where not."""
-    root = str(site)
-    if pressed is None or not all(os.path.isdir(f"{root}/{name}") for name in pressed.folders):  # noqa: PTH112
-        return None
-    if is_as_marked(root, pressed.marks):
-        return pressed
-    # Restored from a copy, a file has other times and another inode, and holds the same.
-    if any(held(f"{root}/{name}") != of for name, of in pressed.files.items()):
-        return None
-    return replace(pressed, marks=tuple(mark(root, name) for name in pressed.files))

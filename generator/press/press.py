@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content import permalinks
-from generator.press.account import Account
 from generator.press.crew import Crew
-from generator.press.known import Pressed
+from generator.press.known import Account, Pressed
 from generator.press.marks import digest
-from generator.press.plan import in_place
+from generator.press.presence import in_place
 from generator.press.printing import Printed, put
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates

@@ -14,9 +14,9 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
-from generator.press.account import Account, account
+from generator.press.account import account
 from generator.press.generations import found_by_search
-from generator.press.known import Pressed, PrintedPage
+from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
@@ -91,7 +91,7 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
         )
         for task in tasks
     )
-    return press.crew.each(print_orders, shop, orders)
+    return press.crew.each("printing", print_orders, shop, orders, len(tasks))
 
 
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,18 +12,20 @@ from generator.content.strange_files import strange_files, strange_names
 from generator.model import Article, Diagnostic
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
-from generator.press.marks import digest, is_as_marked
+from generator.press.look import look
+from generator.press.marks import is_as_marked
 from generator.press.plan import Digests
+from generator.press.shelf import entries, shelf
 from generator.press.store import LostError, Memory, Store
-from generator.press.taking import listed, look, take
+from generator.press.taking import listed, take
 
 
 @dataclass(frozen=True, slots=True)
 class Stock:
     """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
 
-    `digests` stand for its articles, `around` for what lies around their folders. `folders` and `known` are the rows in
-    which the store is to be renewed.
+    `digests` stand for its articles, `around` for what lies around their folders, `folders_now` for the folders, in
+    order. `folders` and `known` are the rows in which the store is to be renewed.
     """
 
     library: Library
@@ -32,30 +33,9 @@ class Stock:
     errors: tuple[Diagnostic, ...]
     read: int
     around: bytes
+    folders_now: Mapping[str, bytes]
     folders: tuple[Folder, ...]
     known: Mapping[str, Known | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The names of all article folders in the project, in order, and a digest of what else lies around them."""
-
-    names: tuple[str, ...]
-    around: bytes
-
-
-def shelf(project: Project) -> Shelf:
-    """What there is, without looking into any article's folder."""
-    names, around = [], []
-    for year in _entries(f"{project.root}/content/articles"):
-        around.append(_told(year))
-        if not year.is_dir(follow_symlinks=False) or year.name.startswith("."):
-            continue
-        for entry in _entries(year.path):
-            around.append(_told(entry))
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
-                names.append(f"content/articles/{year.name}/{entry.name}")
-    return Shelf(tuple(names), digest(*around))
 
 
 def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew) -> Stock:
@@ -69,9 +49,10 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         fresh, touched, remembered = found.names, (), {}
     # A row that is missing has been lost, or never was.
     fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
-    taken = {one.folder.name: one for one in crew.each(take, desk, fresh)}
+    taken = {one.folder.name: one for one in crew.each("reading", take, desk, fresh, len(fresh))}
     errors = [fault for one in taken.values() for fault in one.errors]
-    library, digests = _library(desk, found.names, taken, remembered, {**folders, **{one.name: one for one in touched}})
+    now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
+    library, digests = _library(desk, found.names, taken, remembered, now)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)
     errors += [fault for fault in _strange(project, memory.facts.get("around") == found.around) if fault.is_error]
@@ -83,6 +64,7 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         errors=in_order(errors),
         read=len(taken),
         around=found.around,
+        folders_now={name: now[name].digest for name in found.names},
         folders=(*touched, *(one.folder for one in taken.values() if one.known)),
         known={**gone, **{name: one.known for name, one in taken.items()}},
     )
@@ -126,7 +108,7 @@ def _library(
             continue
         article = known.article if known else article
         articles.append(article)
-        whole[article.folder] = one.folder.digest if one else folders[name].digest
+        whole[article.folder] = folders[name].digest
         shown[article.folder] = known.listed if known else listed(article)
         if known is not None:
             terms |= known.terms
@@ -142,8 +124,8 @@ def _strange(project: Project, is_as_before: bool) -> Iterator[Diagnostic]:
     if project.content.is_symlink():
         yield from strange_files(project)
         return
-    beside = [entry for entry in _entries(str(project.content)) if entry.name != "articles"]
-    yield from strange_names(project, project.content, [entry.name for entry in _entries(str(project.content))])
+    beside = [entry for entry in entries(str(project.content)) if entry.name != "articles"]
+    yield from strange_names(project, project.content, [entry.name for entry in entries(str(project.content))])
     for entry in beside:
         if entry.is_dir(follow_symlinks=False):
             yield from strange_files(project, project.content / entry.name)
@@ -153,21 +135,7 @@ def _strange(project: Project, is_as_before: bool) -> Iterator[Diagnostic]:
     yield from (Diagnostic(project.name(path), 1, 1, "misplaced") for path in astray)
     if is_as_before:
         return
-    years = [entry for entry in _entries(str(project.articles)) if entry.is_dir(follow_symlinks=False)]
-    yield from strange_names(project, project.articles, [entry.name for entry in _entries(str(project.articles))])
+    years = [entry for entry in entries(str(project.articles)) if entry.is_dir(follow_symlinks=False)]
+    yield from strange_names(project, project.articles, [entry.name for entry in entries(str(project.articles))])
     for year in years:
-        yield from strange_names(project, project.articles / year.name, [entry.name for entry in _entries(year.path)])
-
-
-def _entries(path: str) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name; nothing of one that is not there or may not be opened."""
-    try:
-        with os.scandir(path) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
-
-
-def _told(entry: os.DirEntry[str]) -> bytes:
-    kind = "link" if entry.is_symlink() else "folder" if entry.is_dir(follow_symlinks=False) else "file"
-    return os.fsencode(f"{entry.name}/{kind}")
+        yield from strange_names(project, project.articles / year.name, [entry.name for entry in entries(year.path)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -17,7 +16,8 @@ from generator.content.project import Project, texts_astray
 from generator.content.strange_files import strange_files
 from generator.model import Article, Diagnostic
 from generator.press.known import Folder, Known, Taken
-from generator.press.marks import contents, digest, mark, settled, walk
+from generator.press.look import look
+from generator.press.marks import digest
 from generator.views.uses import phrases, terms_of
 
 # content/articles/YEAR/NAME.
@@ -48,14 +48,6 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
             faults[named[folder]].append(fault)
     read = {named[article.folder]: article for article in library.articles}
     return [_taken(folder, read.get(folder.name), faults[folder.name], library) for folder in folders]
-
-
-def look(root: str, name: str) -> Folder:
-    """A folder of the project as it is: marks first, so that what changes while it is read is read again."""
-    now = time.time_ns()
-    names = tuple(walk(root, name))
-    marks = settled((mark(root, one) for one, _ in names), now)
-    return Folder(name, marks, contents(root, names))
 
 
 def _read(project: Project, name: str) -> tuple[Article | None, Iterator[Diagnostic]]:
