@@ -26,10 +26,10 @@ from generator.content.store import lock
 from generator.errors import CommandError, SiteError
 from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
+from generator.press.asked import Asked
 from generator.press.build import Build
-from generator.press.crew import processes
-from generator.press.told import told
-from generator.press.unchanged import Asked
+from generator.press.crew import Watch
+from generator.press.report import Report, told
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.dates import clock
@@ -50,12 +50,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.lang = language(os.environ)
         self.serving = False
-        self.jobs = 1
-        self.with_search = True
-        self.site: Path | None = None
-        self.summary: str | None = None
+        self.asked: Asked | None = None
+        self.watch: Watch = lambda *_: None
+        self.report: Report | None = None
         self._build: Build | None = None
         self._chrome: Chrome | None = None
+        self._site = Path()
         self._fault = ""
         self._is_up = False
         self._held = ExitStack()
@@ -66,9 +66,10 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
-        self._build, self._chrome, self.summary, self._fault = None, None, None, ""
+        self._build, self._chrome, self.report, self._fault = None, None, None, ""
         project = _project(config)
-        self.site = _served(config) if self.serving else Path(config.site_dir)
+        self._site = Path(config.site_dir)
+        self._held.close()
         self._or_refuse(refuse_setup, config, project)
         # Both commands print into the one folder.
         self._or_refuse(self._held.enter_context, lock(project, "build"))
@@ -78,11 +79,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes in all content; what has errors is not printed."""
-        asked = Asked(
-            self.site or Path(config.site_dir), os.environ, self.with_search, FAULTS if self.serving else None
-        )
-        crew = self._held.enter_context(processes(self.jobs))
-        build = Build(_project(config), asked, crew)
+        build = Build(_project(config), self._asked(config), self.watch)
+        self._held.callback(build.close)
         refused = self._or_refuse(build.take_in)
         if not refused:
             self._build = build
@@ -105,7 +103,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Takes the theme's environment for the frames."""
         if self._build is not None:
-            self._chrome = Chrome(env, config, self._build.stock.library, FAULTS if self.serving else None)
+            self._chrome = Chrome(env, config, self._build.library, FAULTS if self.serving else None)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -114,7 +112,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             return
         if self.serving:
             show_fault(Path(config.site_dir), None)
-        name = self._build.stock.library.site.name
+        name = self._build.library.site.name
         templates = Templates(Path(config.theme.custom_dir or ""), name, config.site_url)
         self._or_refuse(self._build.print, self._chrome, templates, self._or_refuse(_now))
         if self.serving:
@@ -143,10 +141,17 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def _put_in_place(self) -> None:
         done = self._or_refuse(self._build.put_in_place) if self._build else None
         if done is not None:
-            self.summary = told(done[0], done[1], self.lang)
-            log.info(self.summary)
+            self.report = done
+            log.info("\n".join(told(done, self.lang, is_long=False)))
         if self.serving:
             self._held.close()
+
+    def _asked(self, config: MkDocsConfig) -> Asked:
+        """What MkDocs has been asked for, where it was not `newsroom` that asked it."""
+        if self.serving:
+            # One process: others would begin anew with each edit.
+            return Asked(_served(config), os.environ, faults=FAULTS)
+        return self.asked or Asked(self._site, os.environ, os.cpu_count() or 1, is_strict=bool(config.strict))
 
     def _told(self, error: BaseException) -> str:
         # A fault of mkdocs.yml comes before any event, and so without one of ours.

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
-from contextlib import AbstractContextManager
 from itertools import chain, islice
 from multiprocessing import get_context
-from types import TracebackType
 from typing import TypeAlias, TypeVar
 
 Given = TypeVar("Given")
@@ -24,7 +22,7 @@ BATCH = 48
 _AHEAD = 2
 
 
-class Crew(AbstractContextManager["Crew"]):
+class Crew:
     """Does jobs in batches and hands back what was done, in the order in which the jobs came.
 
     `executor` is any that the caller has, a cluster's too: what goes there and back is plain data. It is asked for when
@@ -39,13 +37,19 @@ class Crew(AbstractContextManager["Crew"]):
         self._make = executor
         self._made: Executor | None = None
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+    def close(self) -> None:
+        """Lets the workers go."""
         if self._made is not None:
             self._made.shutdown(wait=True, cancel_futures=True)
             self._made = None
 
     def each(
-        self, stage: str, do: Callable[[Given, Sequence[Job]], list[Done]], given: Given, jobs: Iterable[Job], total: int
+        self,
+        stage: str,
+        do: Callable[[Given, Sequence[Job]], list[Done]],
+        given: Given,
+        jobs: Iterable[Job],
+        total: int,
     ) -> Iterator[Done]:
         """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches."""
         done = self._each(do, given, jobs)

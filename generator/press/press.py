@@ -56,9 +56,11 @@ class Press:
 class Issue:
     """What has been printed: all sheets of the site as they are now, and the account of them.
 
-    `changed` are the names of the files that lie in the press's folder for readers to get.
+    `changed` are the names of the files that lie in the press's folder for readers to get; `pages` is how many pages
+    have been printed.
     """
 
     sheets: Mapping[str, Pressed]
     changed: tuple[str, ...]
+    pages: int
     account: Account

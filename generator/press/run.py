@@ -51,7 +51,8 @@ def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_
     looked_at = [one.pressed for one in printed] if not is_all_new else list(sheets.values())
     refuse_traces(library, _files(press, looked_at), _again(press, digests, today), press.templates.folder)
     changed = tuple(name for one in printed for name in one.changed)
-    return Issue(sheets, changed, _account(press, library, sheets, with_search=with_search))
+    pages = sum(len(one.pressed.pages) for one in printed)
+    return Issue(sheets, changed, pages, _account(press, library, sheets, with_search=with_search))
 
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:

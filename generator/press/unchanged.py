@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
+import yaml
 
 from generator.content.project import Project
-from generator.press.ground import Ground, beside, ground
+from generator.content.store import lock
 from generator.press.asked import Asked
+from generator.press.ground import SETTINGS, Ground, beside, ground
 from generator.press.known import Account, Folder
 from generator.press.look import look
 from generator.press.marks import digest, is_as_marked
 from generator.press.placing import Placed
-from generator.press.report import Report
-from generator.content.store import lock
-from generator.press.ground import SETTINGS
-from generator.text.dates import clock, parse_offset
-from generator.text.strings import LOADER
 from generator.press.presence import in_place
+from generator.press.report import Report
 from generator.press.shelf import shelf
 from generator.press.store import PLACING, Memory, Store
+from generator.text.dates import clock, parse_offset
+from generator.text.strings import LOADER
 
 
 def unchanged(project: Project, asked: Asked) -> Report | None:
@@ -38,12 +39,25 @@ def unchanged(project: Project, asked: Asked) -> Report | None:
 
 def _is_plain(project: Project) -> bool:
     """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
-    try:
-        settings = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, it makes plain data only
-        names = [name for one in settings["plugins"] for name in (one if isinstance(one, dict) else [one])]
-        return names == ["newsroom"] and settings.keys().isdisjoint(["hooks", "INHERIT"])
-    except (OSError, yaml.YAMLError, KeyError, TypeError, AttributeError):
+    settings = _settings(project)
+    plugins = settings.get("plugins")
+    if not isinstance(plugins, list) or not settings.keys().isdisjoint(["hooks", "INHERIT"]):
         return False
+    return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
+
+
+def site_folder(project: Project) -> Path:
+    """The folder of the site as mkdocs.yml has it."""
+    return project.root / str(_settings(project).get("site_dir", "site"))
+
+
+def _settings(project: Project) -> Mapping[str, object]:
+    """mkdocs.yml, as far as it is plain data."""
+    try:
+        found = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, makes plain data
+    except (OSError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _unchanged(project: Project, asked: Asked) -> Report | None:
