@@ -16,13 +16,14 @@ from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
 from generator.press.generations import found_by_search
+from generator.press.home import HOME
 from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
 from generator.press.printing import Order, Printed, Shop, print_orders
-from generator.press.searching import SEARCH, print_search
+from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import refuse_traces
 from generator.render.attachments import attachments
@@ -118,8 +119,7 @@ def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
 def _account(press: Press, library: Library, sheets: Mapping[str, Pressed], *, with_search: bool) -> Account:
     found = None
     if with_search:
-        is_new = SEARCH in sheets and sheets[SEARCH] is not press.before.get(SEARCH)
-        home = press.folder if is_new else press.site
+        home = press.folder if (press.folder / HOME).is_dir() else press.site
         found = {edition.lang: found_by_search(home, edition) for edition in EDITIONS}
     return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)
 

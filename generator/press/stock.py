@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.checks.table import in_order, severe_across, severe_alone
-from generator.content.library import Library, read_desk
+from generator.content.library import Library, read_desk, with_articles
 from generator.content.project import Project, texts_astray
 from generator.content.strange_files import strange_files, strange_names
 from generator.model import Article, Diagnostic
@@ -115,8 +115,9 @@ def _library(
             if known.leads is not None:
                 leads[article.folder] = known.leads
     faulty = {fault.path for one in taken.values() for fault in one.errors}
-    library = replace(desk, articles=tuple(articles), terms_in=terms, leads=leads, faulty=desk.faulty | faulty)
-    return library, Digests(whole, shown)
+    beside = replace(desk, terms_in=terms, leads=leads, faulty=desk.faulty | faulty)
+    # What comes out of the store has its moments in another zone.
+    return with_articles(beside, articles), Digests(whole, shown)
 
 
 def _strange(project: Project, is_as_before: bool) -> Iterator[Diagnostic]:
