@@ -56,6 +56,10 @@ class Segment:
         """What a root says of it."""
         return {"folder": self.folder, "articles": len(self.articles), "bits": block_bits(len(self.articles))}
 
+    def text(self, number: int, lang: str) -> str:
+        """The file of a text of a base."""
+        return f"{self.folder}/{lang}/{number}"
+
     def files(self) -> Iterable[str]:
         """Its files but for the texts, and for what only a base or only a delta has."""
         blocks = 1 << block_bits(len(self.articles)) if self.articles else 0
@@ -93,25 +97,26 @@ class Index:
 
     def texts(self) -> Mapping[tuple[str, str], str]:
         """The file of every text that a reader may be shown, by article and language."""
-        gone, folder = set(self.gone), self.base.folder
+        articles, gone = enumerate(self.base.articles.items()), set(self.gone)
         found = {
-            (one, lang): f"{folder}/{lang}/{number}"
-            for number, (one, entry) in enumerate(self.base.articles.items())
+            (one, lang): self.base.text(number, lang)
+            for number, (one, entry) in articles
             if number not in gone
             for lang in entry.languages
         }
-        return found | {
+        found |= {
             (one, lang): text_file(entry, lang) for one, entry in self.later().items() for lang in entry.languages
         }
+        return found
 
     def files(self) -> frozenset[str]:
         """The names of all files that make up the index."""
-        found = {
-            ROOT,
-            *self.base.files(),
-            *(f"{self.base.folder}/{name}" for name in (LEXICON, FOLDING)),
-            *self.texts().values(),
-        }
+        found = {ROOT, *self.base.files(), *(f"{self.base.folder}/{name}" for name in (LEXICON, FOLDING))}
+        for lang in LISTS:
+            having = (number for number, one in enumerate(self.base.articles.values()) if lang in one.languages)
+            found |= {self.base.text(number, lang) for number in having}
+            found -= {self.base.text(number, lang) for number in self.gone}
+            found |= {text_file(entry, lang) for entry in self.later().values() if lang in entry.languages}
         if self.delta:
             found |= {*self.delta.files(), f"{self.delta.folder}/{FACTS}"}
             found |= {f"{self.delta.folder}/{LEXICON}"} if self.has_lexicon else set()
@@ -174,17 +179,15 @@ def _segment(row: Mapping[str, object], homes: Iterable[Path]) -> Segment:
         raise KeyError(name)
     read = json.loads((folder / ARTICLES).read_text("utf-8"))
     articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
-    if row["articles"] != len(articles) or not all(map(_is_entry, articles.values())):
+    digests = [digest for _, digest in articles.values()]
+    langs = {lang for languages, _ in articles.values() for lang in languages}
+    if row["articles"] != len(articles) or not langs <= LISTS.keys() or not all(map(_NAME.fullmatch, digests)):
         raise ValueError(name)
     return Segment(name, articles)
 
 
 def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
-
-
-def _is_entry(entry: Entry) -> bool:
-    return set(entry.languages) <= LISTS.keys() and _NAME.fullmatch(entry.digest) is not None
 
 
 def _is_sound(index: Index) -> bool:

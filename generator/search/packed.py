@@ -6,12 +6,16 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.search.document import Document
 from generator.search.fragments import fragment, read_fragment
 from generator.search.layout import FACTS, Entry, Index, as_json, text_file
+
+# What reading a damaged file can end with; RecursionError where it is nothing but brackets.
+_DAMAGE = (OSError, ValueError, TypeError, RecursionError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +47,13 @@ def unpacked(index: Index, home: Path) -> Mapping[str, Packed]:
     if index.delta is None:
         return {}
     found = {}
-    try:
+    with suppress(*_DAMAGE):
         told = json.loads((home / index.delta.folder / FACTS).read_bytes())
-        rows = dict(zip(index.delta.articles.items(), told, strict=True))
-    except (OSError, ValueError, TypeError, RecursionError):
-        return {}
-    for (article, entry), row in rows.items():
-        try:
-            one = _unpacked(article, entry, row, home)
-        except (OSError, ValueError, TypeError, RecursionError, zlib.error):
-            continue
-        if one.digest == entry.digest:
-            found[article] = one
+        for (article, entry), row in zip(index.delta.articles.items(), told, strict=True):
+            with suppress(*_DAMAGE):
+                one = _unpacked(article, entry, row, home)
+                if one.digest == entry.digest:
+                    found[article] = one
     return found
 
 
