@@ -31,8 +31,8 @@ WORDS = [[["奖补"], ["reward"], ["jiangbu"]]]
 class Desk:
     """Articles in the order of publication, and a site whose index follows them."""
 
-    def __init__(self, folder, count):
-        self.folder, self.site, self.asked, self.builds = folder, folder / "site", [], 0
+    def __init__(self, folder, count, home=""):
+        self.folder, self.home, self.site, self.asked, self.builds = folder, home, folder / "site" / home, [], 0
         self.documents = {f"a-{n}": document(n) for n in range(count)}
         self.names, self.words = NAMES, WORDS
         self.site.mkdir(parents=True)
@@ -48,12 +48,7 @@ class Desk:
 
     def publish(self, *changed):
         """What a press does: new files go in, what the index no longer names goes out; answers with what was written."""
-        self.builds += 1
-        new = self.folder / f"new-{self.builds}"
-        new.mkdir()
-        self.asked.clear()
-        order = list(self.documents)
-        self.files = update_index(order, changed, self.document_of, self.names, self.words, self.site, new)
+        new = self.write(*changed) / self.home
         written = tree(new)
         shutil.copytree(new, self.site, dirs_exist_ok=True)
         for name in tree(self.site).keys() - self.files:
@@ -61,10 +56,20 @@ class Desk:
         assert tree(self.site).keys() == self.files
         return written
 
+    def write(self, *changed):
+        """A folder with what a publication adds."""
+        self.builds += 1
+        new = self.folder / f"new-{self.builds}"
+        (new / self.home).mkdir(parents=True)
+        self.asked.clear()
+        order, home = list(self.documents), new / self.home
+        self.files = update_index(order, changed, self.document_of, self.names, self.words, self.site, home)
+        return new
+
     def edit(self, one, text):
-        before = self.documents[one]
-        passage = replace(before.passages["zh"], paragraphs=(text,))
-        self.documents[one] = replace(before, passages={**before.passages, "zh": passage})
+        passages = self.documents[one].passages
+        passages = {**passages, "zh": replace(passages["zh"], paragraphs=(text,))}
+        self.documents[one] = replace(self.documents[one], passages=passages)
         return self.publish(one)
 
     @property
@@ -80,9 +85,9 @@ class Desk:
         return any(text.encode() in data or text.encode() in inflated(data) for data in tree(self.site).values())
 
 
-def document(number):
+def document(number, text="正文。"):
     passages = {
-        "zh": Passage(f"第{number}个标题", "摘要", ("正文。",)),
+        "zh": Passage(f"第{number}个标题", "摘要", (text,)),
         "en": Passage(f"Title {number}", "Summary", ("Text.",)),
     }
     return Document(
