@@ -51,7 +51,8 @@ def update_index(
     if not later and not words and not any(renamed(names, lang, head) for lang, head in heads.items()):
         return write_root(Index(index.base), folder)
     delta = _write_delta(list(later.values()), names, heads, words, folder)
-    if (old / delta.folder).is_dir():
+    if index.delta and delta.folder == index.delta.folder:
+        # Nothing but places has changed.
         shutil.rmtree(folder / delta.folder)
     for one in later.values():
         _write_texts(one, old, folder)

@@ -173,6 +173,14 @@ def test_nothing_changed_after_an_edit_writes_the_root_alone(desk):
     assert tree(desk.site) == before
 
 
+def test_a_delta_that_comes_back_is_written_again(desk):
+    """Its folder may still be there, empty or with what is about to go."""
+    first = desk.edit("a-5", "五社联动。")
+    desk.edit("a-5", "五社联动机制。")
+    (desk.site / next(name for name in first if name.endswith("/facts"))).parent.mkdir(exist_ok=True)
+    assert desk.edit("a-5", "五社联动。") == first
+
+
 def test_too_many_edits_make_a_new_base_that_is_the_clean_one(desk):
     base = desk.base
     for number in range(4):

@@ -119,11 +119,12 @@ Store.prototype.wholeFolding = function () {
 Store.prototype.lexicon = function () { return this.file(this.lexiconAt + "/lexicon", readLexicon); };
 
 Store.prototype.facets = function (lang) {
-  var store = this;
-  return this.once("facets." + lang, function () {
-    return Promise.all(store.segments.map(function (one) {
+  var store = this, segments = this.segments;
+  // Numbers are those of a root.
+  return this.once("facets." + lang + this.root, function () {
+    return Promise.all(segments.map(function (one) {
       return store.file(one.folder + "/facets." + lang, function (bytes) { return readFacets(bytes, one.count); });
-    })).then(function (parts) { return ofAll(parts, store.segments); });
+    })).then(function (parts) { return ofAll(parts, segments); });
   });
 };
 
