@@ -61,8 +61,9 @@ class PrintedPage:
 class Pressed:
     """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
 
-    `folders` are named by what they hold, and so need not be looked into: so many files are `inside`. `marks` are those
-    of the files in place.
+    `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
+    the last publication that stay for one more. `marks` are those of files and folders in place. `made_by` is the
+    digest of the program, where it matters.
     """
 
     stood_on: bytes
@@ -70,7 +71,9 @@ class Pressed:
     pages: tuple[PrintedPage, ...] = ()
     folders: tuple[str, ...] = ()
     inside: int = 0
+    kept: tuple[str, ...] = ()
     marks: tuple[Mark, ...] = ()
+    made_by: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

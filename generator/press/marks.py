@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 # A file that is written twice within a tick of the system's clock may look unchanged the second time (git calls such
 # an entry racy): what has changed so shortly before it was looked at is read again. Nanoseconds.
-_TICK = 50_000_000
+TICK = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def is_as_marked(root: str, marks: Iterable[Mark]) -> bool:
 def settled(marks: Iterable[Mark], now: int) -> tuple[Mark, ...]:
     """Marks that can stand for what was read at `now` (nanoseconds since 1970); none where one of them is too fresh."""
     found = tuple(marks)
-    return () if any(max(one.modified, one.changed) > now - _TICK for one in found) else found
+    return () if any(max(one.modified, one.changed) > now - TICK for one in found) else found
 
 
 def digest(*parts: bytes) -> bytes:

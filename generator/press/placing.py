@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,13 +36,12 @@ class Placed:
 class Change:
     """What a site is to become: the files that may be new or other, those that are gone.
 
-    `new_folders` are named by what they hold, and put in place whole; `gone_folders` go whole.
+    `new_folders` are named by what they hold, and put in place whole.
     """
 
     new: tuple[str, ...]
     gone: tuple[str, ...] = ()
     new_folders: tuple[str, ...] = ()
-    gone_folders: tuple[str, ...] = ()
 
 
 def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
@@ -61,8 +60,6 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
             written += _place_file(printed, site, name)
         for name in change.gone:
             removed += _remove(site, name)
-        for name in change.gone_folders:
-            removed += _remove_folder(site, name)
     return written, removed
 
 
@@ -80,12 +77,9 @@ def published_files(folder: Path) -> set[str]:
     return set(_files(folder))
 
 
-def litter(site: Path, files: Collection[str], folders: Collection[str]) -> tuple[str, ...]:
-    """What lies in a site's folder and is none of its files; what its host keeps there is no litter."""
-    inside = tuple(f"{name}/" for name in folders) or ("/",)
-    return tuple(
-        sorted(name for name in _files(site, partial=True) if name not in files and not name.startswith(inside))
-    )
+def litter(site: Path) -> frozenset[str]:
+    """The names of all that lies in a site's folder, what a kill has left half made too; without what its host keeps."""
+    return frozenset(_files(site, partial=True))
 
 
 def _files(folder: Path, *, partial: bool = False) -> Iterator[str]:
@@ -104,11 +98,10 @@ def _order(name: str) -> tuple[bool, bool, int, str]:
 
 
 def _place_folder(printed: Path, site: Path, name: str) -> int:
-    target = site / name
-    if target.is_dir() and not target.is_symlink():
-        # It is named by what it holds, and comes and goes by one rename: what is there is whole.
-        return 0
-    count = len(published_files(printed / name))
+    target, names = site / name, [f"{name}/{one}" for one in sorted(published_files(printed / name))]
+    if target.is_dir():
+        # It is named by what it holds; what has been taken out of it comes back.
+        return sum(_place_file(printed, site, one) for one in names)
     _make_way(site, target)
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -116,24 +109,10 @@ def _place_folder(printed: Path, site: Path, name: str) -> int:
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        hidden = _hidden(site)
+        hidden = site / f".{token_hex(4)}.part"
         shutil.copytree(printed / name, hidden)
         hidden.rename(target)
-    return count
-
-
-def _remove_folder(site: Path, name: str) -> int:
-    count, hidden = len(published_files(site / name)), _hidden(site)
-    with suppress(FileNotFoundError):
-        (site / name).rename(hidden)
-        shutil.rmtree(hidden)
-        _remove_empty(site, (site / name).parent)
-    return count
-
-
-def _hidden(site: Path) -> Path:
-    """A name in a site's folder that nobody asks for, and that is swept up should it stay."""
-    return site / f".{token_hex(4)}.part"
+    return len(names)
 
 
 def _place_file(printed: Path, site: Path, name: str) -> bool:

@@ -53,11 +53,16 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A sheet that has come out; `changed` are the files that have been put into the shop's folder."""
+    """A sheet that has come out; `changed` are the files that have been put into the shop's folder.
+
+    `new_folders` are named by what they hold, and lie there whole; `gone` are files that nobody needs any more.
+    """
 
     name: str
     pressed: Pressed
     changed: tuple[str, ...]
+    new_folders: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
 
 def print_orders(shop: Shop, orders: Sequence[Order]) -> list[Printed]:

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.press.known import Pressed
-from generator.press.marks import mark, settled
+from generator.press.marks import TICK, mark, settled
 from generator.press.placing import Change, Placed, litter, place
 from generator.press.press import Issue, Press
+from generator.press.searching import search_files
 from generator.press.store import PLACING, Memory, Store
 
 
@@ -24,9 +25,12 @@ def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts
     change = _change(press, issue, memory, {**changed, **gone})
     store.write(facts={PLACING: b"1"}, sheets=dict.fromkeys((*changed, *gone)))
     written, removed = place(press.folder, press.site, change)
+    if written or removed:
+        # What is looked at within the tick of the clock in which it was written could not be told from a later change.
+        time.sleep(2 * TICK / 1e9)
     root, now = str(press.site), time.time_ns()
     known = {
-        name: replace(one, marks=settled((mark(root, file) for file in one.files), now))
+        name: replace(one, marks=settled((mark(root, file) for file in (*one.files, *one.folders)), now))
         for name, one in changed.items()
     }
     store.write(facts={**facts, PLACING: None}, sheets={**gone, **known})
@@ -35,13 +39,11 @@ def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts
 
 
 def _change(press: Press, issue: Issue, memory: Memory, touched: Mapping[str, Pressed | None]) -> Change:
-    before = [memory.sheets[name] for name in touched if name in memory.sheets]
     files = {name for one in issue.sheets.values() for name in one.files}
-    folders = {name for one in issue.sheets.values() for name in one.folders}
-    gone = {name for one in before for name in one.files} - files
-    gone_folders = {name for one in before for name in one.folders} - folders
+    gone = {*issue.gone, *(name for one in touched if one in memory.sheets for name in memory.sheets[one].files)}
     if PLACING in memory.facts or not memory.sheets:
         # Nobody knows all that lies there.
-        gone |= set(litter(press.site, files, {*folders, *gone_folders}))
-    new_folders = (name for name in folders if (press.folder / name).is_dir())
-    return Change(issue.changed, tuple(sorted(gone)), tuple(sorted(new_folders)), tuple(sorted(gone_folders)))
+        kept = {name for one in issue.sheets.values() for name in one.kept}
+        search = search_files(press.folder, press.site) or search_files(press.site)
+        gone |= set(litter(press.site)) - search - kept
+    return Change(issue.changed, tuple(sorted(gone - files)), issue.new_folders)

@@ -27,6 +27,7 @@ from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import refuse_traces
 from generator.render.attachments import attachments
+from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
 from generator.views.sheet import Sheet
 from generator.views.site import site_sheets
@@ -46,14 +47,20 @@ def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     printed += _printed(press, library, found.tasks)
     sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
-    beside = [*(print_search(press, library, digests) if with_search else ()), *_sitemap(press, sheets)]
+    ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
+    beside = [*(print_search(press, library, digests, ids) if with_search else ()), *_sitemap(press, sheets)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
     looked_at = [one.pressed for one in printed] if not is_all_new else list(sheets.values())
     refuse_traces(library, _files(press, looked_at), _again(press, digests, today), press.templates.folder)
-    changed = tuple(name for one in printed for name in one.changed)
-    pages = sum(len(one.pressed.pages) for one in printed)
-    return Issue(sheets, changed, pages, _account(press, library, sheets, with_search=with_search))
+    return Issue(
+        sheets=sheets,
+        changed=tuple(name for one in printed for name in one.changed),
+        new_folders=tuple(name for one in printed for name in one.new_folders),
+        gone=tuple(name for one in printed for name in one.gone),
+        pages=sum(len(one.pressed.pages) for one in printed),
+        account=_account(press, library, sheets, with_search=with_search),
+    )
 
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
@@ -119,21 +126,19 @@ def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
 def _account(press: Press, library: Library, sheets: Mapping[str, Pressed], *, with_search: bool) -> Account:
     found = None
     if with_search:
-        home = press.folder if (press.folder / HOME).is_dir() else press.site
-        found = {edition.lang: found_by_search(home, edition) for edition in EDITIONS}
+        homes = (press.folder, press.site) if (press.folder / HOME / ROOT).is_file() else (press.site,)
+        found = {edition.lang: found_by_search(homes[0], edition, homes[-1]) for edition in EDITIONS}
     return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)
 
 
 def _files(press: Press, sheets: list[Pressed]) -> dict[str, Path]:
     """Where the files of some sheets can be read, by their names in the site."""
-    found: dict[str, Path] = {}
-    for sheet in sheets:
-        for name in sheet.files:
-            found[name] = press.folder / name if (press.folder / name).is_file() else press.site / name
-        for folder in sheet.folders:
-            home = press.folder if (press.folder / folder).is_dir() else press.site
-            found |= {f"{folder}/{name}": home / folder / name for name in published_files(home / folder)}
-    return found
+    names = {name for sheet in sheets for name in (*sheet.files, *sheet.kept)}
+    for folder in {folder for sheet in sheets for folder in sheet.folders}:
+        for home in (press.site, press.folder):
+            names |= {f"{folder}/{path.name}" for path in (home / folder).glob("*") if path.is_file()}
+    found = {name: press.folder / name for name in names}
+    return {name: path if path.is_file() else press.site / name for name, path in found.items()}
 
 
 def _again(press: Press, digests: Digests, today: str) -> Any:
@@ -143,7 +148,7 @@ def _again(press: Press, digests: Digests, today: str) -> Any:
         other = replace(press, chrome=press.chrome.of(library), before={}, folder=folder, site=folder)
         found = plan(_sheets(other, library, today), digests, other.base, {}, folder)
         printed = list(_printed(other, library, found.tasks))
-        list(print_search(other, library, digests))
+        list(print_search(other, library, digests, ()))
         list(_sitemap(other, {one.name: one.pressed for one in printed}))
 
     return again
