@@ -1,15 +1,18 @@
-"""Most texts without Python-Markdown: paragraphs, headings, stress, links and pictures, printed as it prints them.
+"""Most texts without Python-Markdown, and printed as it prints them: what editors write every day.
 
-The grammar is narrow on purpose: a text with one sign that it does not know is Python-Markdown's, and so is one that
-means something else in some place. A test holds both together, byte for byte, behind the sanitiser: what is printed
-here has no need of one, for all that goes through as it came are words without a sign of HTML's.
+That is paragraphs, headings and tables, stress, links and pictures. The grammar is narrow on purpose: a text with one
+sign that it does not know is Python-Markdown's, and so is one that means something else in some place. A test holds
+both together, byte for byte, behind the sanitiser: what is printed here has no need of one, for all that goes through
+as it came are words without a sign of HTML's.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import count
 
+from generator.render.fast_tables import table_html
 from generator.render.line_breaks import joined
 from generator.render.sanitise import Resolve
 
@@ -38,86 +41,73 @@ _SEEN_AS = re.compile("[A-Za-z0-9/.,:_%?=#+@-]+")
 _STRESS = {"*": "em", "**": "strong"}
 
 
-def is_simple(text: str) -> bool:
-    """Whether a text can be printed here."""
-    if len(text) > _LENGTH or text.count("\n") > _LINES or text.count("[") > _BRACKETS:
-        return False
-    # Nothing unseen, no space but the one of ASCII, and that at no line's end.
-    if not text.replace("\n", "").isprintable() or " \n" in text or text.endswith(" "):
-        return False
-    return all(map(_is_block, _blocks(text)))
+def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str | None:
+    """The HTML of a simple text, safe to print; None for any other.
+
+    `resolve` and `anchored` as for `to_html`. An address that is seen as something to be escaped is not simple.
+    """
+    if not _may_be_simple(text):
+        return None
+    printed, leads = [], count(1)
+    for number, block in enumerate(_BLANK.split(text.strip("\n")), 1):
+        html = _block(block, f' id="p-{number}"' if anchored else "", resolve, leads)
+        if html is None:
+            return None
+        printed.append(html)
+    return "\n".join(printed)
 
 
 def simple_addresses(text: str) -> Iterator[tuple[str, bool]]:
     """The addresses of a simple text, and of each whether it is a picture's."""
-    if "[" in text:
-        for piece in _PIECE.finditer(text):
-            if address := piece["address"] or piece["picture"]:
-                yield address, piece["picture"] is not None
+    for piece in _PIECE.finditer(text):
+        if address := piece["address"] or piece["picture"]:
+            yield address, piece["picture"] is not None
 
 
-def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str | None:
-    """The HTML of a simple text, safe to print; None where an address is seen as something that must be escaped.
-
-    `resolve` and `anchored` as for `to_html`.
-    """
-    seen = {address: resolve(address) for address, _ in simple_addresses(text)}
-    if not all(map(_SEEN_AS.fullmatch, seen.values())):
-        return None
-    printed, leads = [], 0
-    for number, block in enumerate(_blocks(text), 1):
-        anchor = f' id="p-{number}"' if anchored else ""
-        heading = _HEADING.fullmatch(block)
-        if heading:
-            # A page has one h1, its headline.
-            level = max(2, len(heading[1]))
-            printed.append(f"<h{level}{anchor}>{_inline(heading[2], seen)}</h{level}>")
-            continue
-        inner = _inline(block, seen)
-        if block.startswith("**") and _goes_on(block):
-            leads += 1
-            inner = inner.replace("<strong>", f'<strong class="lead" id="lead-{leads}">', 1)
-        printed.append(f"<p{anchor}>{inner}</p>")
-    return "\n".join(printed)
+def _may_be_simple(text: str) -> bool:
+    if len(text) > _LENGTH or text.count("\n") > _LINES or text.count("[") > _BRACKETS:
+        return False
+    # Nothing unseen, no space but the one of ASCII, and that at no line's end.
+    return text.replace("\n", "").isprintable() and " \n" not in text and not text.endswith(" ")
 
 
-def _blocks(text: str) -> Sequence[str]:
-    return _BLANK.split(text.strip("\n"))
-
-
-def _is_block(block: str) -> bool:
+def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> str | None:
+    if _PLAIN.fullmatch(block) and not _MARKER.match(block):
+        return f"<p{anchor}>{block}</p>"
+    if block.startswith("|"):
+        return table_html(block, anchor)
     heading = _HEADING.fullmatch(block)
     words = heading[2] if heading else block
-    if not words or any(map(_MARKER.match, words.split("\n"))):
-        return False
-    if _PLAIN.fullmatch(words):
-        return True
-    end = 0
-    for piece in _PIECE.finditer(words):
-        if piece.start() != end:
-            return False
-        end = piece.end()
-    return end == len(words)
+    pieces = list(_PIECE.finditer(words))
+    is_known = pieces and sum(len(piece[0]) for piece in pieces) == len(words)
+    if not is_known or any(map(_MARKER.match, words.split("\n"))):
+        return None
+    html = [_printed(piece, resolve) for piece in pieces]
+    if not all(html):
+        return None
+    if heading:
+        # A page has one h1, its headline.
+        level = max(2, len(heading[1]))
+        return f"<h{level}{anchor}>{''.join(html)}</h{level}>"
+    if pieces[0]["stars"] == "**" and _goes_on(pieces[1:]):
+        html[0] = html[0].replace("<strong>", f'<strong class="lead" id="lead-{next(leads)}">')
+    return f"<p{anchor}>{''.join(html)}</p>"
 
 
-def _goes_on(block: str) -> bool:
+def _goes_on(pieces: Sequence[re.Match[str]]) -> bool:
     """Whether stress at the head of a paragraph is a lead: something that is read stands behind it (leads.py)."""
-    _, *rest = _PIECE.finditer(block)
-    return bool(rest and (rest[0]["plain"] or "").strip()) or any(one["stressed"] or one["text"] for one in rest)
+    after = pieces[0]["plain"] if pieces else None
+    return bool(after and after.strip()) or any(piece["stressed"] or piece["text"] for piece in pieces)
 
 
-def _inline(words: str, seen: Mapping[str, str]) -> str:
-    if _PLAIN.fullmatch(words):
-        return words
-    return "".join(_printed(piece, seen) for piece in _PIECE.finditer(words))
-
-
-def _printed(piece: re.Match[str], seen: Mapping[str, str]) -> str:
+def _printed(piece: re.Match[str], resolve: Resolve) -> str:
+    """A piece as HTML; "" where its address cannot be printed as it is."""
     if piece["plain"]:
         return joined(piece["plain"].replace("&", "&amp;"))
     if piece["stars"]:
         name = _STRESS[piece["stars"]]
         return f"<{name}>{piece['stressed']}</{name}>"
-    if piece["picture"]:
-        return f'<img alt="{piece["alt"]}" src="{seen[piece["picture"]]}">'
-    return f'<a href="{seen[piece["address"]]}">{piece["text"]}</a>'
+    seen = resolve(piece["picture"] or piece["address"])
+    if not _SEEN_AS.fullmatch(seen):
+        return ""
+    return f'<img alt="{piece["alt"]}" src="{seen}">' if piece["picture"] else f'<a href="{seen}">{piece["text"]}</a>'

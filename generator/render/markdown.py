@@ -12,7 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 
 from generator.render.anchors import AnchorExtension, marked, unmarked
 from generator.render.complexity import excess
-from generator.render.fast_path import is_simple, simple_addresses, simple_html
+from generator.render.fast_path import simple_addresses, simple_html
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
 from generator.render.sanitise import Resolve, sanitise
@@ -30,7 +30,7 @@ def to_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
 
     `anchored` gives each paragraph an id with its number.
     """
-    html = simple_html(text, resolve, anchored=anchored) if is_simple(text) else None
+    html = simple_html(text, resolve, anchored=anchored)
     return reference_html(text, resolve, anchored=anchored) if html is None else html
 
 
@@ -41,7 +41,7 @@ def reference_html(text: str, resolve: Resolve, *, anchored: bool = False) -> st
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
-    if is_simple(text):
+    if simple_html(text, str) is not None:
         return tuple(Address(*one) for one in simple_addresses(text))
     parser = _Addresses()
     parser.feed(unsafe_html(text))

@@ -42,6 +42,8 @@ class Templates:
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
+            # Every build has templates of its own: none changes while it is used.
+            auto_reload=False,
             trim_blocks=True,
             lstrip_blocks=True,
         )

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.render.complexity import excess
-from generator.render.fast_path import is_simple, simple_addresses, simple_html
+from generator.render.fast_path import simple_addresses, simple_html
 from generator.render.markdown import addresses, reference_html, to_html
 from generator.render.sanitise import sanitise
 from tests.conftest import ROOT
@@ -22,6 +22,8 @@ SIMPLE = [
     "见[此前的消息](/articles/2024/n000254-lan-jin-kang/)、[原文](https://www.gov.example/a_b/c.html?id=1#top)和![图](p_1.jpg)。",
     "[链接](#p-3)开头",
     "In 2020, 3.5 per cent; \"quoted\" 'words' (here) {and} 50% @ a/b ^ $1: x^2^ = y + z - 1 #1 1. 2) 《》—…",
+    "甲。\n\n| 地区 | 社工数 | 人次 |\n|:-|---:|:-:|\n| 北玉村 | 36 | |\n|福林县|152|9|\n\n乙。",
+    "|甲|\n|-|\n||",
     "😀 é ﬁ İ e\u0301",
     "甲\n" * 900,
     "[甲](/x/)" * 900,
@@ -30,7 +32,8 @@ SIMPLE = [
 # What Markdown, HTML or the sanitiser reads in a way of its own.
 FOREIGN = [
     "", "\n", " 甲", "甲 ", "甲 \n乙", "甲  \n乙", "甲\t乙", "\u3000\u3000甲", "甲\u00a0乙", "甲\u200b乙", "甲\x02乙", "\ufdd01\ufdd1甲", "甲\u2028乙",
-    "- 甲", "甲\n+ 乙", "1. 甲", "甲\n2) 乙", "> 甲", "甲\n---", "甲\n===", "***", "* * *", "**-**", "    甲", "|甲|乙|", "```", "~~~",
+    "- 甲", "甲\n+ 乙", "1. 甲", "甲\n2) 乙", "> 甲", "甲\n---", "甲\n===", "***", "* * *", "**-**", "    甲", "|甲|乙|", "|甲|乙|\n|-|-|", "|甲|乙|\n|-|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|3|",
+    "甲|乙\n-|-\n1|2", "|甲|乙|\n|-|:|\n|1|2|", "|- 甲|乙|\n|-|-|\n|1|2|", "|甲|**乙**|\n|-|-|\n|1|2|", "|甲|乙|\n|-|-|\n|1|2|\n丙", "```", "~~~",
     "##### 五", "## 1. 甲", "## - 甲", "## 甲 #", "##甲", "## 甲\n乙", "甲\n## 乙",
     "* 甲*", "**甲 **乙", "**甲", "甲*", "***甲***", "**甲*乙*丙**", "*甲**乙*", "__甲__", "_甲_", "`甲`", "甲\\*", "a < b", "a > b", "<b>甲</b>",
     "&amp;", "&#60;", "&lt;script&gt;", "&copy;", "<https://example.org/>",
@@ -39,6 +42,10 @@ FOREIGN = [
     "![甲](https://evil.example/x.gif)", "![甲](//evil.example/x.gif)", '!["](a.jpg)', "![](a.jpg)",
     *ATTACKS, *CROWDED.values(), *DEEP.values(), "甲\n" * 1_500, "[甲](/x/)" * 1_500, "字" * 250_001,
 ]  # fmt: skip
+
+
+def is_simple(text: str) -> bool:
+    return simple_html(text, str) is not None
 
 
 def seen_from_below(address: str) -> str:
@@ -77,7 +84,20 @@ WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.lists(WORDS, max_size=12).map("".join) | st.lists(PARTS, max_size=10).map("".join) | st.text(max_size=20))
+CELLS = st.sampled_from(["甲", " 乙 ", "a b", "1", "", " ", "-", ":-", "---:", "1.", "# ", "+ ", "*c*", "|", "&"])
+ROWS = st.lists(st.lists(CELLS, min_size=2, max_size=2).map("|".join), max_size=3)
+TABLES = st.builds(
+    lambda head, rule, rows: "\n".join(f"|{row}|" for row in (head, rule, *rows)),
+    st.lists(CELLS, min_size=2, max_size=2).map("|".join), st.sampled_from(["-|-", " --- | ---: ", ":-:|:-", ":|-"]), ROWS,
+)  # fmt: skip
+
+
+@given(
+    TABLES
+    | st.lists(WORDS, max_size=12).map("".join)
+    | st.lists(PARTS, max_size=10).map("".join)
+    | st.text(max_size=20)
+)
 def test_all_that_is_simple_is_printed_as_by_python_markdown(text):
     if is_simple(text):
         same(text)
