@@ -42,23 +42,24 @@ class _Piece(NamedTuple):
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
     """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
     parts = _TAG.split(html)
-    told: dict[Term, None] = {}
+    # By identity: the hash of a term is that of all its words.
+    told: dict[int, Term] = {}
     for run in _runs(parts):
         _mark(run, parts, phrases, told)
     # The sanitiser has passed all of it but the links, whose anchors are letters, figures and hyphens.
-    return Explained(Markup("".join(parts)), tuple(told))  # noqa: S704
+    return Explained(Markup("".join(parts)), tuple(told.values()))  # noqa: S704
 
 
-def _mark(run: Sequence[_Piece], parts: list[str], phrases: Phrases[Term], told: dict[Term, None]) -> None:
+def _mark(run: Sequence[_Piece], parts: list[str], phrases: Phrases[Term], told: dict[int, Term]) -> None:
     """Marks what one paragraph uses first; the text is read whole, so that 社工 is not found in 社工<em>站</em>."""
     ends = list(accumulate(len(parts[piece.part]) for piece in run))
     marked: list[tuple[int, int, int, int, Term]] = []
     for found in phrases.longest("".join(parts[piece.part] for piece in run)):
         term = found.owner
-        if term.explanation and term not in told:
+        if term.explanation and id(term) not in told:
             first, last = bisect_right(ends, found.start), bisect_left(ends, found.end)
             if _is_one(run[first : last + 1], parts):
-                told[term] = None
+                told[id(term)] = term
                 begins = [0, *ends]
                 marked.append(
                     (run[first].part, found.start - begins[first], run[last].part, found.end - begins[last], term)
