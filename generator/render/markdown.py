@@ -41,6 +41,8 @@ def reference_html(text: str, resolve: Resolve, *, anchored: bool = False) -> st
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
+    if "[" not in text and "<" not in text:
+        return ()
     if simple_html(text, str) is not None:
         return tuple(Address(*one) for one in simple_addresses(text))
     parser = _Addresses()
