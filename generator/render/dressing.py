@@ -35,8 +35,8 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
 
 def said(text: str, lang: str) -> Markup:
     """Plain text as a page shows it."""
-    html = str(escape(text))
-    return Markup(_marked(html) if lang == "en" and _has_han(html) else html)  # noqa: S704
+    html = escape(text)
+    return Markup(_marked(str(html))) if lang == "en" and _has_han(html) else html  # noqa: S704
 
 
 def _has_han(text: str) -> bool:
