@@ -15,7 +15,6 @@ from generator.model import Bilingual
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@cache
 def interface(lang: str) -> Mapping[str, str]:
     """The words of the site in a language, by key."""
     return _interface(lang)
