@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
@@ -83,6 +84,8 @@ def json_feed(feed: Feed, site_url: str, author: str) -> dict[str, Any]:
     }
 
 
+# More than a feed has entries: both of its files hold the same texts.
+@lru_cache(maxsize=64)
 def _html(entry: Entry, site_url: str) -> str:
     page = site_url + entry.permalink
 

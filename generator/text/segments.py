@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
@@ -47,6 +48,7 @@ class Note:
         return f"note-{self.label}"
 
 
+@lru_cache(maxsize=8)
 def segments(body: str) -> tuple[Segment, ...]:
     """The segments of a text, in order; definitions of links and footnotes are none.
 
@@ -84,14 +86,16 @@ def cited(text: str, known: Iterable[str]) -> Iterator[str]:
     return (block for block in known if any(label.casefold() in said for label in _DEFINITION.findall(block)))
 
 
-def _blocks(body: str) -> list[tuple[int, int]]:
+# An article's few texts are asked for again and again, by one question after another.
+@lru_cache(maxsize=8)
+def _blocks(body: str) -> tuple[tuple[int, int], ...]:
     """Where each block begins and ends; one that goes on what stands before is joined to it."""
     found: list[tuple[int, int]] = []
     for start, end in _runs(body):
         if found and _CONTINUED.match(body, start):
             start = found.pop()[0]
         found.append((start, end))
-    return found
+    return tuple(found)
 
 
 def _runs(body: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.content import permalinks
@@ -97,6 +98,7 @@ def glossary_sheets(edition: Edition, library: Library) -> Iterator[Sheet[View]]
         yield from uses_sheets(term, edition, library)
 
 
+@lru_cache(maxsize=2)
 def _for_readers(library: Library) -> tuple[Term, ...]:
     return tuple(term for term in library.terms if term.is_for_readers)
 
