@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.excuses import excuses, idle
@@ -53,11 +53,15 @@ def check_figures(library: Library) -> Iterator[Diagnostic]:
 def _translation(library: Library, article: Article, text: Translation, used: set[Exemption]) -> Iterator[Diagnostic]:
     given = (*article.original.exemptions, *text.exemptions)
     for pair in _pairs(article, text):
+        told = []
         for finding in agree(pair[0].running.text, pair[1].running.text, article.lang):
             excused = excuses(given, finding.rule, *_printed(pair, finding))
             used |= excused
-            if not excused:
-                yield _diagnostic(library, pair, finding)
+            told += [] if excused else [finding]
+        # What hides personal data takes its time, and most passages have nothing to be told.
+        texts = tuple(_public(passage.running.text) for passage in pair) if told else ()
+        for finding in told:
+            yield _diagnostic(library, pair, texts, finding)
 
 
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
@@ -105,7 +109,10 @@ def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ..
     return tuple(passage.running.text[one.start : one.end] for passage, one in sides if one is not None)
 
 
-def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Finding) -> Diagnostic:
+def _diagnostic(
+    library: Library, pair: tuple[_Passage, _Passage], texts: Sequence[str], finding: Finding
+) -> Diagnostic:
+    """A finding as it is told; `texts` are both passages as a report may print them."""
     side = 0 if finding.translation is None else 1
     passage, path = pair[side], pair[side].file.path
     if passage.keys:
@@ -114,7 +121,6 @@ def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Find
         offset = passage.start + passage.running.places[finding.places[side]]
         line, column = position(passage.file.body, offset)
         line += passage.file.body_line - 1
-    texts = tuple(_public(passage.running.text) for passage in pair)
     figures = (finding.original, finding.translation)
     values = {
         "figure": " / ".join(text[one.start : one.end] for text, one in zip(texts, figures, strict=True) if one),

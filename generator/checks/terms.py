@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
@@ -13,7 +13,7 @@ from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
-from generator.text.other_words import is_put, shortened
+from generator.text.other_words import Sentence, is_put, sentences, shortened
 from generator.text.terms import Found, Phrases, alike, in_language, spellings
 
 # A wrong rendering of one or two words is right elsewhere (licensed, NGO, social relief): it is wrong beside its term.
@@ -149,7 +149,7 @@ def _unprinted(
         for found in others:
             term, form = found.owner
             is_due = term in part.beside and term.is_held and term not in known
-            if is_due and not is_part_of(form, term, lang) and not is_put(term, part.text, lang):
+            if is_due and not is_part_of(form, term, lang) and not is_put(term, sentences(part.text), lang):
                 yield _fault(one, part, found, "term-also", NOTE if _is_common(form) else WARNING)
 
 
@@ -160,16 +160,19 @@ def _answered(part: Part, ours: _Glossary, theirs: _Glossary) -> set[Term]:
     return _printed(part.text, ours) | wrong | other
 
 
-def _missing(one: _Text, some: Sequence[Part], told: set[Term]) -> Iterator[_Fault]:
+def _missing(one: _Text, some: Sequence[Part], told: Collection[Term]) -> Iterator[_Fault]:
+    due: dict[Term, Part] = {}
     for part in of_body(some):
         for term in () if is_untranslated(part.text) else part.beside:
             if term.is_held and term not in told:
-                told.add(term)
-                if not _is_otherwise(term, one, some):
-                    yield _fault(one, part, Found(0, 0, _Rendering(term)), "term-missing", WARNING)
+                due.setdefault(term, part)
+    said = tuple(sentence for part in some for sentence in sentences(part.text)) if due else ()
+    for term, part in due.items():
+        if not _is_otherwise(term, one, some, said):
+            yield _fault(one, part, Found(0, 0, _Rendering(term)), "term-missing", WARNING)
 
 
-def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
+def _is_otherwise(term: Term, one: _Text, some: Sequence[Part], said: Sequence[Sentence]) -> bool:
     """Whether a translation has a term in other words, or abbreviated; a lone English word may be a verb (志愿)."""
     lang = one.text.lang
     short: tuple[str, ...] = ()
@@ -177,7 +180,7 @@ def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
         short = shortened(term, one.library.terms)
         if _is_common(term.term.en):
             short = (*short, term.term.zh[:_SHORT])
-    return any(is_put(term, part.text, lang) or any(form in part.text for form in short) for part in some)
+    return is_put(term, said, lang) or any(form in part.text for part in some for form in short)
 
 
 def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:

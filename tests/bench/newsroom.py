@@ -14,7 +14,15 @@ from tests.conftest import ROOT
 
 Row = Mapping[str, object]
 
-COLUMNS = ("政策 policy", "实务 practice", "人物 people", "人才 talent", "社区 community", "公益 charity", "研究 research")
+COLUMNS = (
+    "政策 policy",
+    "实务 practice",
+    "人物 people",
+    "人才 talent",
+    "社区 community",
+    "公益 charity",
+    "研究 research",
+)
 _LINK = re.compile(r"\{\{LINK:([^}]+)\}\}")
 _IMAGE = re.compile(r"\{\{IMG:([^}]+)\}\}")
 # What a picture is here: a file of its own in each folder, as small as a PNG can be.
@@ -121,7 +129,17 @@ def _name(corpus: Path, data: Path) -> None:
         for name in sorted(map(str, columns)):
             title = {"zh": f"《{zh.get(name, '通知')}》", "en": name.capitalize()}
             about = {"zh": "本站专栏。", "en": "A column of this site."}
-            _row(file, {"id": name, "title": title, "short": title, "owner": "ours", "status": "running", "introduction": about})
+            _row(
+                file,
+                {
+                    "id": name,
+                    "title": title,
+                    "short": title,
+                    "owner": "ours",
+                    "status": "running",
+                    "introduction": about,
+                },
+            )
     with (data / "topics.yml").open("a", encoding="utf-8") as file:
         for number, name in enumerate(sorted(map(str, topics)), 1):
             names = {"zh": f"主题{number}", "en": name.replace("-", " ").capitalize()}
