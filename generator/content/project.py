@@ -91,7 +91,7 @@ def strays(project: Project) -> Iterator[Path]:
 def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int = TEXT_SIZE) -> str | None:
     """A file's text with LF line ends and without a BOM; None, with the fault noted, where it cannot be read."""
     name = project.name(path)
-    if any(part.is_symlink() for part in (path, *path.parents) if project.root in part.parents):
+    if _is_linked(project, path):
         return None  # told once, for the link itself
     try:
         data = path.read_bytes() if path.is_file() else None
@@ -122,6 +122,12 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
     for offset, code in islice(unseen(text), _TOLD):
         faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
     return text
+
+
+def _is_linked(project: Project, path: Path) -> bool:
+    """Whether a path of a project is a symbolic link, or leads through one below its root."""
+    depth = len(path.parts) - len(project.root.parts)
+    return path.is_relative_to(project.root) and any(one.is_symlink() for one in (path, *path.parents)[:depth])
 
 
 def language_of(path: Path) -> str | None:
