@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.checks.addresses import addresses_of
 from generator.checks.passages import Passage, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
-from generator.model import EDITIONS, WARNING, Diagnostic
+from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.attachments import is_file_name, withheld
-from generator.render.markdown import addresses, to_html
+from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote
 from generator.views.site import site_views
 
@@ -40,13 +41,9 @@ def dead_links(asked: Iterable[Passage], every: Iterable[Passage], library: Libr
     found = tuple(every)
     gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
     bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
-    shown = {view.permalink: bodies.get(view.permalink, "") for view in site_views(library, today="")}
-    # A draft may link to another draft: they are often released together.
-    drafts = {permalinks.article(article, edition): "" for article in library.articles for edition in EDITIONS}
-    to_come = {**drafts, **bodies, **shown}
+    known = _Known(library, bodies)
     kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in asked:
-        known = to_come if passage.is_draft else shown
         yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
 
 
@@ -54,17 +51,44 @@ def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> It
     """The links that lead to withdrawn articles, given by their pages; those may go on naming each other."""
     for passage in found if gone else ():
         times: Counter[str] = Counter()
-        for address, _ in addresses(passage.text) if passage.permalink not in gone else ():
+        for address, _ in addresses_of(passage.text) if passage.permalink not in gone else ():
             times[address] += 1
             if _target(address, passage) in gone:
                 line, column = _place(passage, address, times[address], library)
                 yield Diagnostic(passage.path, line, column, "link-withdrawn", {"link": address}, WARNING)
 
 
-def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
+class _Known:
+    """The pages of a site and of what is to come, with their texts; other pages than articles only when asked for."""
+
+    def __init__(self, library: Library, bodies: Mapping[str, str]) -> None:
+        self._library, self._bodies = library, bodies
+        self._sure = _addressed(article for article in library.articles if article.is_published)
+        self._sure |= {permalinks.front(edition) for edition in EDITIONS}
+        # A draft may link to another draft: they are often released together.
+        self._to_come = _addressed(library.articles) | bodies.keys()
+
+    def has(self, page: str, *, is_draft: bool) -> bool:
+        """Whether a page is there, or will be when a draft is published."""
+        return page in self._sure or (is_draft and page in self._to_come) or page in self._pages
+
+    def text(self, page: str) -> str:
+        """The text that a page is for; "" of a list, and of what is not there."""
+        return self._bodies.get(page, "")
+
+    @cached_property
+    def _pages(self) -> frozenset[str]:
+        return frozenset(view.permalink for view in site_views(self._library, today=""))
+
+
+def _addressed(articles: Iterable[Article]) -> frozenset[str]:
+    return frozenset(permalinks.article(article, edition) for article in articles for edition in EDITIONS)
+
+
+def _dead(passage: Passage, known: _Known, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
     folder = (library.project.root / passage.path).parent if passage.has_files else None
-    for address, shown in addresses(passage.text):
+    for address, shown in addresses_of(passage.text):
         times[address] += 1
         rule = None
         if shown and is_remote(address):
@@ -80,7 +104,7 @@ def _dead(passage: Passage, known: Mapping[str, str], kept: frozenset[str], libr
             yield Diagnostic(passage.path, line, column, rule, {"link": address})
 
 
-def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -> bool:
+def _leads_somewhere(address: str, passage: Passage, known: _Known) -> bool:
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -90,10 +114,10 @@ def _leads_somewhere(address: str, passage: Passage, known: Mapping[str, str]) -
     if not parts.path:
         return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
     target = _page(parts.path, passage)
-    if target not in known:
+    if not known.has(target, is_draft=passage.is_draft):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    return not (parts.fragment and known[target]) or parts.fragment in _ids(known[target])
+    return not (parts.fragment and known.text(target)) or parts.fragment in _ids(known.text(target))
 
 
 def _target(address: str, passage: Passage) -> str | None:

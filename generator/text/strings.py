@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 
 from generator.model import Bilingual
 
+# libyaml is in every wheel; the pure parser takes half a second, at each command.
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+
+@cache
 def interface(lang: str) -> Mapping[str, str]:
     """The words of the site in a language, by key."""
-    return {key: str(pair[lang]) for key, pair in _strings()["interface"].items()}
+    return MappingProxyType({key: str(pair[lang]) for key, pair in _strings()["interface"].items()})
 
 
 def command_text(key: str, lang: str, **values: object) -> str:
@@ -53,4 +58,5 @@ def _short(value: str) -> str:
 
 @cache
 def _strings() -> Any:
-    return yaml.safe_load(files("generator.text").joinpath("strings.yml").read_text("utf-8"))
+    text = files("generator.text").joinpath("strings.yml").read_text("utf-8")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe one)
