@@ -73,9 +73,9 @@ def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
         _hit(text, stretch, paragraph, seen, rule, finding)
         for stretch in stretches(text)
         for paragraph in paragraphs(stretch.text, stretch.role)
-        for seen in (paragraph.text.replace(VEIL, _UNSEEN),)
+        for seen, signs in ((paragraph.text.replace(VEIL, _UNSEEN), frozenset(paragraph.text)),)
         for rule in applied
-        if paragraph.role in rule.roles
+        if rule.is_for(paragraph.role, signs)
         for finding in rule.find(paragraph.text)
     ]
     yield from sorted(found, key=lambda hit: hit.start)
