@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ class Hit(NamedTuple):
         return excuses(given, self.rule.id, self.value, self.around, *values)
 
 
+@lru_cache(maxsize=2)
 def texts(library: Library) -> tuple[Translation | Page, ...]:
     """All that is proofread: every text of every article, drafts too, and the standing pages.
 

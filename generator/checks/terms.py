@@ -35,12 +35,27 @@ class _Fault(NamedTuple):
     names: tuple[str, ...]
 
 
+class _Forms(NamedTuple):
+    """Other forms of terms than the printed ones, alone and beside these, in which they may be a part."""
+
+    alone: Phrases[_Rendering]
+    beside: Phrases[_Rendering]
+
+    def longest(self, text: str) -> Iterator[Found[_Rendering]]:
+        """The other forms in a text that are no part of a printed one."""
+        # Most texts have none of them, and these few are soon looked for.
+        if any(True for _ in self.alone.every(text)):
+            yield from (found for found in self.beside.longest(text) if found.owner.form)
+
+
 class _Glossary(NamedTuple):
-    """What is looked for in the texts of a language: terms, and printed renderings beside wrong or unprinted ones."""
+    """What is looked for in the texts of a language: terms, those with years, printed, wrong and unprinted forms."""
 
     terms: Phrases[Term]
-    wrong: Phrases[_Rendering]
-    also: Phrases[_Rendering]
+    dated: Phrases[Term]
+    printed: Phrases[_Rendering]
+    wrong: _Forms
+    also: _Forms
 
 
 class _Text(NamedTuple):
@@ -72,12 +87,15 @@ def check_terms(library: Library) -> Iterator[Diagnostic]:
 def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
     right = [(form, _Rendering(term)) for term in terms for form in spellings(term, lang)]
 
-    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> Phrases[_Rendering]:
-        found = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
-        return Phrases((*right, *(one for one in found if bool(count_han(one[0])) == (lang == "zh"))), lang)
+    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> _Forms:
+        every = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
+        found = [one for one in every if bool(count_han(one[0])) == (lang == "zh")]
+        return _Forms(Phrases(found, lang), Phrases((*right, *found), lang))
 
     return _Glossary(
         in_language(terms, lang),
+        in_language([term for term in terms if years(term.term[lang])], lang),
+        Phrases(right, lang),
         beside((term, term.forbidden) for term in terms),
         beside((term, term.also) for term in terms),
     )
@@ -108,8 +126,6 @@ def _wrong(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
     for part in some:
         for found in one.glossary.wrong.longest(part.text):
             term, wrong = found.owner
-            if not wrong:
-                continue
             severity: str | None = one.severity
             if len(alike(wrong)) <= _SHORT:
                 severity = _short(found, part, one) if term in part.beside else None
@@ -125,7 +141,7 @@ def _short(found: Found[_Rendering], part: Part, one: _Text) -> str | None:
     """
     term, wrong = found.owner
     if not _is_common(wrong):
-        right = [each.owner.term for each in one.glossary.wrong.longest(part.text) if not each.owner.form]
+        right = [each.owner.term for each in one.glossary.wrong.beside.longest(part.text) if not each.owner.form]
         return None if right.count(term) >= part.beside.count(term) else one.severity
     if stands_at(found.start, found.end, alike(term.term[one.text.lang])[1:], part.text):
         return one.severity
@@ -142,7 +158,7 @@ def _unprinted(
     """
     lang = one.text.lang
     for part in (part for part in some if part.beside and not is_untranslated(part.text)):
-        others = [found for found in one.glossary.also.longest(part.text) if found.owner.form]
+        others = list(one.glossary.also.longest(part.text))
         known = _answered(part, one.glossary, theirs) if others else set()
         if not is_even and not part.keys:
             known |= printed
@@ -155,8 +171,8 @@ def _unprinted(
 
 def _answered(part: Part, ours: _Glossary, theirs: _Glossary) -> set[Term]:
     """Terms of which a part has the printed form or a wrong one, or the original another one than the printed."""
-    wrong = {found.owner.term for found in ours.wrong.longest(part.text) if found.owner.form}
-    other = {found.owner.term for found in theirs.also.longest(part.facing) if found.owner.form}
+    wrong = {found.owner.term for found in ours.wrong.longest(part.text)}
+    other = {found.owner.term for found in theirs.also.longest(part.facing)}
     return _printed(part.text, ours) | wrong | other
 
 
@@ -187,6 +203,8 @@ def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
     """The first use of each plan whose years the printed form gives, and the text nowhere."""
     told: set[Term] = set()
     for part in (part for part in of_body(some) if not is_untranslated(part.text)):
+        if not any(True for _ in one.glossary.dated.every(part.text)):
+            continue
         for found in one.glossary.terms.longest(part.text):
             term = found.owner
             pattern = None if term in told else years(term.term[one.text.lang])
@@ -197,7 +215,7 @@ def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
 
 
 def _printed(text: str, glossary: _Glossary) -> set[Term]:
-    return {found.owner.term for found in glossary.wrong.every(text) if not found.owner.form}
+    return {found.owner.term for found in glossary.printed.every(text)}
 
 
 def _is_common(form: str) -> bool:

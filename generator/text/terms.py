@@ -90,8 +90,7 @@ class Phrases(Generic[_Owner]):
 
     def _starts(self, text: str) -> Iterator[tuple[int, list[Found[_Owner]]]]:
         """Each place where phrases begin, with them, the shortest first."""
-        parts = self._token.split(text)
-        tokens = [_folded(token) for token in parts[1::2]]
+        parts, tokens = _cut(text, self._token)
         begins = self._root.after
         places: list[int] = []
         for at, token in enumerate(tokens):
@@ -146,6 +145,14 @@ def in_language(terms: Sequence[Term], lang: str) -> Phrases[Term]:
 def alike(text: str) -> tuple[str, ...]:
     """What phrases that read alike have in common: their words or characters."""
     return tuple(map(_folded, _TOKENS["zh"].findall(text)))
+
+
+# The same paragraph is looked through for one thing after another.
+@lru_cache(maxsize=64)
+def _cut(text: str, token: re.Pattern[str]) -> tuple[Sequence[str], Sequence[str]]:
+    """A text as tokens with what stands before, between and behind them, and the tokens as they are compared."""
+    parts = token.split(text)
+    return parts, [_folded(token) for token in parts[1::2]]
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
