@@ -81,4 +81,5 @@ def part(
 ) -> Figure:
     """A figure that is one group of a match; `more` are fields of Figure."""
     start, end = match.span(group)
-    return Figure(start, end, kind, Fraction(value), tuple(map(Fraction, others)), **more)  # type: ignore[arg-type]
+    exact = value if isinstance(value, Fraction) else Fraction(value)
+    return Figure(start, end, kind, exact, tuple(map(Fraction, others)), **more)  # type: ignore[arg-type]
