@@ -35,7 +35,7 @@ class _Passage:
     is_behind: bool = False
 
 
-def check_figures(library: Library) -> Iterator[Diagnostic]:
+def check_figures(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Headlines, summaries, captions and paragraphs in both languages, and answers for what agrees by now.
 
     A finding is told where it stands in the translation, or in the original where the translation has no such figure.
@@ -45,16 +45,20 @@ def check_figures(library: Library) -> Iterator[Diagnostic]:
         used: set[Exemption] = set()
         for text in article.texts:
             if text.lang != article.lang:
-                yield from _translation(library, article, text, used)
-        for text in article.texts:
+                yield from _translation(library, article, text, used, errors_only=errors_only)
+        for text in article.texts if not errors_only else ():
             yield from idle(library, text.path, text.exemptions, used, FIGURE_RULES)
 
 
-def _translation(library: Library, article: Article, text: Translation, used: set[Exemption]) -> Iterator[Diagnostic]:
+def _translation(
+    library: Library, article: Article, text: Translation, used: set[Exemption], *, errors_only: bool
+) -> Iterator[Diagnostic]:
     given = (*article.original.exemptions, *text.exemptions)
     for pair in _pairs(article, text):
+        if errors_only and pair[1].is_behind:
+            continue  # readers are told there, and nothing is an error
         told = []
-        for finding in agree(pair[0].running.text, pair[1].running.text, article.lang):
+        for finding in _compared(pair, article.lang, errors_only=errors_only):
             excused = excuses(given, finding.rule, *_printed(pair, finding))
             used |= excused
             told += [] if excused else [finding]
@@ -64,12 +68,17 @@ def _translation(library: Library, article: Article, text: Translation, used: se
             yield _diagnostic(library, pair, texts, finding)
 
 
+def _compared(pair: tuple[_Passage, _Passage], lang: str, *, errors_only: bool) -> Sequence[Finding]:
+    found = agree(pair[0].running.text, pair[1].running.text, lang)
+    return [one for one in found if one.severity == ERROR] if errors_only else found
+
+
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
     """What is compared, original first."""
     found = staleness(article, text, text.pairing) if text.pairing else None
     stale = frozenset(one.name for one in found.behind) if found else frozenset()
     yield from _facts(article, text, stale)
-    paragraphs = counterparts(article, text)
+    paragraphs = counterparts(article, text, found)
     if paragraphs is None:
         # Where nobody knows which paragraph is whose, the whole of both is compared.
         is_behind = found is not None and found.is_behind

@@ -67,7 +67,7 @@ class _Text(NamedTuple):
     severity: str
 
 
-def check_terms(library: Library) -> Iterator[Diagnostic]:
+def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Wrong renderings, unprinted and missing ones (warnings), answers for what is not there (a warning).
 
     In an original a wrong form is its author's word, and a note.
@@ -75,13 +75,21 @@ def check_terms(library: Library) -> Iterator[Diagnostic]:
     glossaries = {lang: _glossary(library.terms, lang) for lang in LANGUAGES}
     for article in library.articles:
         for text in article.texts:
+            if errors_only and (text is article.original or not _has_wrong(text, glossaries[text.lang])):
+                continue
             used: set[Exemption] = set()
             for fault in _faults(article, text, glossaries, library):
                 excused = excuses(text.exemptions, fault.told.rule, *fault.names)
                 used |= excused
-                if not excused:
+                if not excused and (fault.told.is_error or not errors_only):
                     yield fault.told
-            yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
+            if not errors_only:
+                yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
+
+
+def _has_wrong(text: Translation, glossary: _Glossary) -> bool:
+    """Whether a text may have an error of terms: all others are warnings and notes."""
+    return any(True for part in parts(text) for _ in glossary.wrong.alone.every(part.text))
 
 
 def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:

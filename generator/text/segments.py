@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
@@ -47,6 +48,8 @@ class Note:
         return f"note-{self.label}"
 
 
+# One text is asked for its paragraphs by one check after another.
+@lru_cache(maxsize=8)
 def segments(body: str) -> tuple[Segment, ...]:
     """The segments of a text, in order; definitions of links and footnotes are none.
 
@@ -65,6 +68,7 @@ def definitions(body: str) -> tuple[str, ...]:
     return tuple(block for block in blocks if _DEFINITION.match(block))
 
 
+@lru_cache(maxsize=8)
 def notes(body: str) -> tuple[Note, ...]:
     """The footnotes of a text, in order; of two with one label the first, which is the one that readers get."""
     found: dict[str, Note] = {}
