@@ -9,7 +9,7 @@ from generator.checks.excuses import excuses, idle
 from generator.content.library import Library
 from generator.content.places import place
 from generator.content.staleness import counterparts, staleness
-from generator.figures.agreement import Finding, agree
+from generator.figures.agreement import Finding, agree, differing
 from generator.figures.running import Running, running
 from generator.figures.sentences import shown
 from generator.model import ERROR, WARNING, Article, Diagnostic, Exemption, Translation
@@ -58,7 +58,8 @@ def _translation(
         if errors_only and pair[1].is_behind:
             continue  # readers are told there, and nothing is an error
         told = []
-        for finding in _compared(pair, article.lang, errors_only=errors_only):
+        compared = differing if errors_only else agree
+        for finding in compared(pair[0].running.text, pair[1].running.text, article.lang):
             excused = excuses(given, finding.rule, *_printed(pair, finding))
             used |= excused
             told += [] if excused else [finding]
@@ -66,11 +67,6 @@ def _translation(
         texts = tuple(_public(passage.running.text) for passage in pair) if told else ()
         for finding in told:
             yield _diagnostic(library, pair, texts, finding)
-
-
-def _compared(pair: tuple[_Passage, _Passage], lang: str, *, errors_only: bool) -> Sequence[Finding]:
-    found = agree(pair[0].running.text, pair[1].running.text, lang)
-    return [one for one in found if one.severity == ERROR] if errors_only else found
 
 
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
