@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.checks.excuses import excuses, holds, idle
 from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
-from generator.content.project import read_text
+from generator.content.project import read_again
 from generator.content.stretches import stretches
 from generator.model import ERROR, NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
@@ -35,7 +35,7 @@ def check_wording(library: Library, *, errors_only: bool = False) -> Iterator[Di
     dates = {text.path: _dated(article) for article in library.articles for text in article.texts}
     is_asked = any(row.severity == ERROR or not errors_only for row in library.wording)
     for text in texts(library) if is_asked else ():
-        file = read_text(project, project.root / text.path, []) or ""
+        file = read_again(project, text.path)
         # A standing page says what is so today.
         held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
         told = Counter[str]()

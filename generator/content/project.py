@@ -124,6 +124,15 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
     return text
 
 
+def read_again(project: Project, name: str) -> str:
+    """The text of a file that the library has been read from, as it is by now; "" where it cannot be read any more."""
+    try:
+        text = (project.root / name).read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
 def _is_linked(project: Project, path: Path) -> bool:
     """Whether a path of a project is a symbolic link, or leads through one below its root."""
     depth = len(path.parts) - len(project.root.parts)

@@ -105,7 +105,8 @@ def _hundredths(figure: Figure) -> Iterable[Hashable]:
 def _size(figure: Figure) -> Iterable[Hashable]:
     """How many digits a count has, and would have if it were rounded up."""
     if figure.kind == COUNT:
-        yield from {len(str(int(value))) for value in (figure.value, figure.value * 101 / 100)}
+        over, under = figure.value.as_integer_ratio()
+        yield from {len(str(over // under)), len(str(over * 101 // (under * 100)))}
     elif figure.kind in (PERCENT, SHARE, MULTIPLE):
         yield PERCENT
 
