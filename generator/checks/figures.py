@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.checks.excuses import excuses, idle
 from generator.content.library import Library
 from generator.content.places import place
 from generator.content.staleness import counterparts, staleness
-from generator.figures.agreement import Finding, agree
+from generator.figures.agreement import Finding, agree, differing
 from generator.figures.running import Running, running
 from generator.figures.sentences import shown
 from generator.model import ERROR, WARNING, Article, Diagnostic, Exemption, Translation
@@ -35,7 +35,7 @@ class _Passage:
     is_behind: bool = False
 
 
-def check_figures(library: Library) -> Iterator[Diagnostic]:
+def check_figures(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Headlines, summaries, captions and paragraphs in both languages, and answers for what agrees by now.
 
     A finding is told where it stands in the translation, or in the original where the translation has no such figure.
@@ -45,19 +45,28 @@ def check_figures(library: Library) -> Iterator[Diagnostic]:
         used: set[Exemption] = set()
         for text in article.texts:
             if text.lang != article.lang:
-                yield from _translation(library, article, text, used)
-        for text in article.texts:
+                yield from _translation(library, article, text, used, errors_only=errors_only)
+        for text in article.texts if not errors_only else ():
             yield from idle(library, text.path, text.exemptions, used, FIGURE_RULES)
 
 
-def _translation(library: Library, article: Article, text: Translation, used: set[Exemption]) -> Iterator[Diagnostic]:
+def _translation(
+    library: Library, article: Article, text: Translation, used: set[Exemption], *, errors_only: bool
+) -> Iterator[Diagnostic]:
     given = (*article.original.exemptions, *text.exemptions)
     for pair in _pairs(article, text):
-        for finding in agree(pair[0].running.text, pair[1].running.text, article.lang):
+        if errors_only and pair[1].is_behind:
+            continue  # readers are told there, and nothing is an error
+        told = []
+        compared = differing if errors_only else agree
+        for finding in compared(pair[0].running.text, pair[1].running.text, article.lang):
             excused = excuses(given, finding.rule, *_printed(pair, finding))
             used |= excused
-            if not excused:
-                yield _diagnostic(library, pair, finding)
+            told += [] if excused else [finding]
+        # What hides personal data takes its time, and most passages have nothing to be told.
+        texts = tuple(_public(passage.running.text) for passage in pair) if told else ()
+        for finding in told:
+            yield _diagnostic(library, pair, texts, finding)
 
 
 def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Passage]]:
@@ -65,7 +74,7 @@ def _pairs(article: Article, text: Translation) -> Iterator[tuple[_Passage, _Pas
     found = staleness(article, text, text.pairing) if text.pairing else None
     stale = frozenset(one.name for one in found.behind) if found else frozenset()
     yield from _facts(article, text, stale)
-    paragraphs = counterparts(article, text)
+    paragraphs = counterparts(article, text, found)
     if paragraphs is None:
         # Where nobody knows which paragraph is whose, the whole of both is compared.
         is_behind = found is not None and found.is_behind
@@ -105,7 +114,10 @@ def _printed(pair: tuple[_Passage, _Passage], finding: Finding) -> tuple[str, ..
     return tuple(passage.running.text[one.start : one.end] for passage, one in sides if one is not None)
 
 
-def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Finding) -> Diagnostic:
+def _diagnostic(
+    library: Library, pair: tuple[_Passage, _Passage], texts: Sequence[str], finding: Finding
+) -> Diagnostic:
+    """A finding as it is told; `texts` are both passages as a report may print them."""
     side = 0 if finding.translation is None else 1
     passage, path = pair[side], pair[side].file.path
     if passage.keys:
@@ -114,7 +126,6 @@ def _diagnostic(library: Library, pair: tuple[_Passage, _Passage], finding: Find
         offset = passage.start + passage.running.places[finding.places[side]]
         line, column = position(passage.file.body, offset)
         line += passage.file.body_line - 1
-    texts = tuple(_public(passage.running.text) for passage in pair)
     figures = (finding.original, finding.translation)
     values = {
         "figure": " / ".join(text[one.start : one.end] for text, one in zip(texts, figures, strict=True) if one),

@@ -9,13 +9,14 @@ from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
+from generator.checks.addresses import addresses_of
 from generator.checks.passages import Passage, article_passages, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.attachments import is_file_name, withheld
-from generator.render.markdown import addresses, to_html
+from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote
 from generator.views.site import site_permalinks
 
@@ -44,7 +45,7 @@ def ways(article: Article, library: Library) -> tuple[str, ...] | None:
     """
     found, kept = dict[str, None](), withheld(article)
     for passage in article_passages(article):
-        for address, shown in addresses(passage.text):
+        for address, shown in addresses_of(passage.text):
             leads = _leads_by_itself(address, passage)
             if passage.is_draft or _fault(address, passage, kept, library, shown=shown, leads=leads is not False):
                 return None
@@ -59,18 +60,28 @@ def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
     leads = library.leads.get(article.folder)
     if leads is None:
         return False
-    known = _shown(library)
     for lead in leads:
         target, _, fragment = lead.partition("#")
-        if target not in known or target in gone:
+        if target in gone or not _is_shown(target, library):
             return False
         if fragment and (body := _bodies(library).get(target)) and fragment not in _ids(body):
             return False
     return True
 
 
+def _is_shown(page: str, library: Library) -> bool:
+    """Whether something stands at a permalink; other pages than articles are gone through only where it may be one."""
+    return page in _articles(library) or page in _pages(library)
+
+
 @lru_cache(maxsize=2)
-def _shown(library: Library) -> frozenset[str]:
+def _articles(library: Library) -> frozenset[str]:
+    shown = (article for article in library.articles if article.is_published)
+    return frozenset(permalinks.article(article, edition) for article in shown for edition in EDITIONS)
+
+
+@lru_cache(maxsize=2)
+def _pages(library: Library) -> frozenset[str]:
     return site_permalinks(library)
 
 
@@ -92,7 +103,7 @@ def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> It
     """The links that lead to withdrawn articles, given by their pages; those may go on naming each other."""
     for passage in found if gone else ():
         times: Counter[str] = Counter()
-        for address, _ in addresses(passage.text) if passage.permalink not in gone else ():
+        for address, _ in addresses_of(passage.text) if passage.permalink not in gone else ():
             times[address] += 1
             if _target(address, passage) in gone:
                 line, column = _place(passage, address, times[address], library)
@@ -101,7 +112,7 @@ def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> It
 
 def _dead(passage: Passage, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
-    for address, shown in addresses(passage.text):
+    for address, shown in addresses_of(passage.text):
         times[address] += 1
         leads = _leads_somewhere(address, passage, library)
         if rule := _fault(address, passage, kept, library, shown=shown, leads=leads):
@@ -148,7 +159,7 @@ def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
         return leads
     parts = urlsplit(address)
     target = _page(parts.path, passage)
-    if target not in _shown(library) and not (passage.is_draft and target in _to_come(library)):
+    if not _is_shown(target, library) and not (passage.is_draft and target in _to_come(library)):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
     body = _bodies(library).get(target)

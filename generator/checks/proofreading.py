@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -50,6 +51,7 @@ class Hit(NamedTuple):
         return excuses(given, self.rule.id, self.value, self.around, *values)
 
 
+@lru_cache(maxsize=2)
 def texts(library: Library) -> tuple[Translation | Page, ...]:
     """All that is proofread: every text of every article, drafts too, and the standing pages.
 
@@ -73,9 +75,9 @@ def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
         _hit(text, stretch, paragraph, seen, rule, finding)
         for stretch in stretches(text)
         for paragraph in paragraphs(stretch.text, stretch.role)
-        for seen in (paragraph.text.replace(VEIL, _UNSEEN),)
+        for seen, signs in ((paragraph.text.replace(VEIL, _UNSEEN), frozenset(paragraph.text)),)
         for rule in applied
-        if paragraph.role in rule.roles
+        if rule.is_for(paragraph.role, signs)
         for finding in rule.find(paragraph.text)
     ]
     yield from sorted(found, key=lambda hit: hit.start)

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from generator.checks.excuses import idle
 from generator.checks.proofreading import TOLD, hits, rules, texts
 from generator.content.library import Library
-from generator.content.project import read_text
-from generator.model import ERROR, SEVERITIES, Diagnostic, Exemption
+from generator.content.project import read_again
+from generator.model import ERROR, Diagnostic, Exemption
 from generator.prose.table import RULE_IDS
 from generator.text.positions import position
 
 
-def check_prose(library: Library) -> Iterator[Diagnostic]:
+def check_prose(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """What the rules find in articles and standing pages, drafts too, unless an editor answers for it."""
-    used = defaultdict[str, set[Exemption]](set)
-    yield from _found(library, used, SEVERITIES)
-    for path, given in {text.path: text.exemptions for text in texts(library)}.items():
-        yield from idle(library, path, given, used.get(path, ()), RULE_IDS)
-
-
-def severe_prose(library: Library) -> Iterator[Diagnostic]:
-    """The same, by the rules alone whose finding is an error."""
-    return _found(library, defaultdict(set), (ERROR,))
-
-
-def _found(library: Library, used: dict[str, set[Exemption]], severities: Collection[str]) -> Iterator[Diagnostic]:
-    project = library.project
+    project, used = library.project, defaultdict[str, set[Exemption]](set)
     for text in texts(library):
-        file, told = read_text(project, project.root / text.path, []) or "", Counter[str]()
-        asked = (rule for rule in rules(text.lang, library.site) if rule.severity in severities)
-        for hit in hits(file, asked):
+        file, told = read_again(project, text.path), Counter[str]()
+        applied = [rule for rule in rules(text.lang, library.site) if rule.severity == ERROR or not errors_only]
+        for hit in hits(file, applied):
             answered = hit.excused(text.exemptions)
             used[text.path] |= answered
             told[hit.rule.id] += not answered
             if not answered and told[hit.rule.id] <= TOLD:
                 values = {"value": hit.value, "around": hit.around}
                 yield Diagnostic(text.path, *position(file, hit.start), hit.rule.id, values, hit.rule.severity)
+    for path, given in {text.path: text.exemptions for text in texts(library) if not errors_only}.items():
+        yield from idle(library, path, given, used.get(path, ()), RULE_IDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from generator.checks.characters import check_characters
@@ -18,7 +19,7 @@ from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
-from generator.checks.prose import check_prose, severe_prose
+from generator.checks.prose import check_prose
 from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
@@ -26,7 +27,7 @@ from generator.checks.subscriptions import check_subscriptions
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
-from generator.checks.wording import check_wording, severe_wording
+from generator.checks.wording import check_wording
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
@@ -61,16 +62,16 @@ TABLE: tuple[Check, ...] = (
     _check(check_front_page),
     Check(check_translations, None),
     _check(check_reviews),
-    _check(check_figures),
+    Check(check_figures, partial(check_figures, errors_only=True)),
     _check(check_languages),
-    _check(check_terms),
+    Check(check_terms, partial(check_terms, errors_only=True)),
     _check(check_pictures),
     _check(check_page_files),
     _check(check_characters),
     _check(check_personal),
     _check(check_internal),
-    Check(check_prose, severe_prose),
-    Check(check_wording, severe_wording),
+    Check(check_prose, partial(check_prose, errors_only=True)),
+    Check(check_wording, partial(check_wording, errors_only=True)),
     _check(check_complexity),
     _check(check_links, is_across=True),
 )

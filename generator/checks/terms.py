@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
@@ -13,7 +13,7 @@ from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
-from generator.text.other_words import is_put, shortened
+from generator.text.other_words import Sentence, is_put, sentences, shortened
 from generator.text.terms import Found, Phrases, alike, in_language, spellings
 
 # A wrong rendering of one or two words is right elsewhere (licensed, NGO, social relief): it is wrong beside its term.
@@ -35,12 +35,27 @@ class _Fault(NamedTuple):
     names: tuple[str, ...]
 
 
+class _Forms(NamedTuple):
+    """Other forms of terms than the printed ones, alone and beside these, in which they may be a part."""
+
+    alone: Phrases[_Rendering]
+    beside: Phrases[_Rendering]
+
+    def longest(self, text: str) -> Iterator[Found[_Rendering]]:
+        """The other forms in a text that are no part of a printed one."""
+        # Most texts have none of them, and these few are soon looked for.
+        if any(True for _ in self.alone.every(text)):
+            yield from (found for found in self.beside.longest(text) if found.owner.form)
+
+
 class _Glossary(NamedTuple):
-    """What is looked for in the texts of a language: terms, and printed renderings beside wrong or unprinted ones."""
+    """What is looked for in the texts of a language: terms, those with years, printed, wrong and unprinted forms."""
 
     terms: Phrases[Term]
-    wrong: Phrases[_Rendering]
-    also: Phrases[_Rendering]
+    dated: Phrases[Term]
+    printed: Phrases[_Rendering]
+    wrong: _Forms
+    also: _Forms
 
 
 class _Text(NamedTuple):
@@ -52,7 +67,7 @@ class _Text(NamedTuple):
     severity: str
 
 
-def check_terms(library: Library) -> Iterator[Diagnostic]:
+def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Wrong renderings, unprinted and missing ones (warnings), answers for what is not there (a warning).
 
     In an original a wrong form is its author's word, and a note.
@@ -60,24 +75,35 @@ def check_terms(library: Library) -> Iterator[Diagnostic]:
     glossaries = {lang: _glossary(library.terms, lang) for lang in LANGUAGES}
     for article in library.articles:
         for text in article.texts:
+            if errors_only and (text is article.original or not _has_wrong(text, glossaries[text.lang])):
+                continue
             used: set[Exemption] = set()
             for fault in _faults(article, text, glossaries, library):
                 excused = excuses(text.exemptions, fault.told.rule, *fault.names)
                 used |= excused
-                if not excused:
+                if not excused and (fault.told.is_error or not errors_only):
                     yield fault.told
-            yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
+            if not errors_only:
+                yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
+
+
+def _has_wrong(text: Translation, glossary: _Glossary) -> bool:
+    """Whether a text may have an error of terms: all others are warnings and notes."""
+    return any(True for part in parts(text) for _ in glossary.wrong.alone.every(part.text))
 
 
 def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
     right = [(form, _Rendering(term)) for term in terms for form in spellings(term, lang)]
 
-    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> Phrases[_Rendering]:
-        found = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
-        return Phrases((*right, *(one for one in found if bool(count_han(one[0])) == (lang == "zh"))), lang)
+    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> _Forms:
+        every = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
+        found = [one for one in every if bool(count_han(one[0])) == (lang == "zh")]
+        return _Forms(Phrases(found, lang), Phrases((*right, *found), lang))
 
     return _Glossary(
         in_language(terms, lang),
+        in_language([term for term in terms if years(term.term[lang])], lang),
+        Phrases(right, lang),
         beside((term, term.forbidden) for term in terms),
         beside((term, term.also) for term in terms),
     )
@@ -108,8 +134,6 @@ def _wrong(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
     for part in some:
         for found in one.glossary.wrong.longest(part.text):
             term, wrong = found.owner
-            if not wrong:
-                continue
             severity: str | None = one.severity
             if len(alike(wrong)) <= _SHORT:
                 severity = _short(found, part, one) if term in part.beside else None
@@ -125,7 +149,7 @@ def _short(found: Found[_Rendering], part: Part, one: _Text) -> str | None:
     """
     term, wrong = found.owner
     if not _is_common(wrong):
-        right = [each.owner.term for each in one.glossary.wrong.longest(part.text) if not each.owner.form]
+        right = [each.owner.term for each in one.glossary.wrong.beside.longest(part.text) if not each.owner.form]
         return None if right.count(term) >= part.beside.count(term) else one.severity
     if stands_at(found.start, found.end, alike(term.term[one.text.lang])[1:], part.text):
         return one.severity
@@ -142,34 +166,37 @@ def _unprinted(
     """
     lang = one.text.lang
     for part in (part for part in some if part.beside and not is_untranslated(part.text)):
-        others = [found for found in one.glossary.also.longest(part.text) if found.owner.form]
+        others = list(one.glossary.also.longest(part.text))
         known = _answered(part, one.glossary, theirs) if others else set()
         if not is_even and not part.keys:
             known |= printed
         for found in others:
             term, form = found.owner
             is_due = term in part.beside and term.is_held and term not in known
-            if is_due and not is_part_of(form, term, lang) and not is_put(term, part.text, lang):
+            if is_due and not is_part_of(form, term, lang) and not is_put(term, sentences(part.text), lang):
                 yield _fault(one, part, found, "term-also", NOTE if _is_common(form) else WARNING)
 
 
 def _answered(part: Part, ours: _Glossary, theirs: _Glossary) -> set[Term]:
     """Terms of which a part has the printed form or a wrong one, or the original another one than the printed."""
-    wrong = {found.owner.term for found in ours.wrong.longest(part.text) if found.owner.form}
-    other = {found.owner.term for found in theirs.also.longest(part.facing) if found.owner.form}
+    wrong = {found.owner.term for found in ours.wrong.longest(part.text)}
+    other = {found.owner.term for found in theirs.also.longest(part.facing)}
     return _printed(part.text, ours) | wrong | other
 
 
-def _missing(one: _Text, some: Sequence[Part], told: set[Term]) -> Iterator[_Fault]:
+def _missing(one: _Text, some: Sequence[Part], told: Collection[Term]) -> Iterator[_Fault]:
+    due: dict[Term, Part] = {}
     for part in of_body(some):
         for term in () if is_untranslated(part.text) else part.beside:
             if term.is_held and term not in told:
-                told.add(term)
-                if not _is_otherwise(term, one, some):
-                    yield _fault(one, part, Found(0, 0, _Rendering(term)), "term-missing", WARNING)
+                due.setdefault(term, part)
+    said = tuple(sentence for part in some for sentence in sentences(part.text)) if due else ()
+    for term, part in due.items():
+        if not _is_otherwise(term, one, some, said):
+            yield _fault(one, part, Found(0, 0, _Rendering(term)), "term-missing", WARNING)
 
 
-def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
+def _is_otherwise(term: Term, one: _Text, some: Sequence[Part], said: Sequence[Sentence]) -> bool:
     """Whether a translation has a term in other words, or abbreviated; a lone English word may be a verb (志愿)."""
     lang = one.text.lang
     short: tuple[str, ...] = ()
@@ -177,13 +204,15 @@ def _is_otherwise(term: Term, one: _Text, some: Sequence[Part]) -> bool:
         short = shortened(term, one.library.terms)
         if _is_common(term.term.en):
             short = (*short, term.term.zh[:_SHORT])
-    return any(is_put(term, part.text, lang) or any(form in part.text for form in short) for part in some)
+    return is_put(term, said, lang) or any(form in part.text for part in some for form in short)
 
 
 def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
     """The first use of each plan whose years the printed form gives, and the text nowhere."""
     told: set[Term] = set()
     for part in (part for part in of_body(some) if not is_untranslated(part.text)):
+        if not any(True for _ in one.glossary.dated.every(part.text)):
+            continue
         for found in one.glossary.terms.longest(part.text):
             term = found.owner
             pattern = None if term in told else years(term.term[one.text.lang])
@@ -194,7 +223,7 @@ def _undated(one: _Text, some: Sequence[Part]) -> Iterator[_Fault]:
 
 
 def _printed(text: str, glossary: _Glossary) -> set[Term]:
-    return {found.owner.term for found in glossary.wrong.every(text) if not found.owner.form}
+    return {found.owner.term for found in glossary.printed.every(text)}
 
 
 def _is_common(form: str) -> bool:

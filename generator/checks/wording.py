@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, holds, idle
 from generator.checks.proofreading import TOLD, texts
 from generator.content.library import Library
-from generator.content.project import read_text
+from generator.content.project import read_again
 from generator.content.stretches import stretches
 from generator.model import ERROR, NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
@@ -29,12 +29,13 @@ class Dated(NamedTuple):
     or_later: bool = False
 
 
-def check_wording(library: Library) -> Iterator[Diagnostic]:
+def check_wording(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Rows of the wording list that hold for a text, at each place; exceptions that excuse nothing."""
     project, used = library.project, defaultdict[str, set[Exemption]](set)
     dates = {text.path: _dated(article) for article in library.articles for text in article.texts}
-    for text in texts(library) if library.wording else ():
-        file = read_text(project, project.root / text.path, []) or ""
+    is_asked = any(row.severity == ERROR or not errors_only for row in library.wording)
+    for text in texts(library) if is_asked else ():
+        file = read_again(project, text.path)
         # A standing page says what is so today.
         held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
         told = Counter[str]()
@@ -44,15 +45,11 @@ def check_wording(library: Library) -> Iterator[Diagnostic]:
             used[text.path] |= answered
             told[value] += not answered
             if not answered and told[value] <= TOLD:
-                values = _values(value, row)
-                yield Diagnostic(text.path, *position(file, start), rule, values, NOTE if is_quoted else severity)
-    for path, given in {text.path: text.exemptions for text in texts(library)}.items():
+                told_as = NOTE if is_quoted else severity
+                if told_as == ERROR or not errors_only:
+                    yield Diagnostic(text.path, *position(file, start), rule, _values(value, row), told_as)
+    for path, given in {text.path: text.exemptions for text in texts(library) if not errors_only}.items():
         yield from idle(library, path, given, used.get(path, ()), WORDING_RULES)
-
-
-def severe_wording(library: Library) -> Iterable[Diagnostic]:
-    """The same, where the desk has made an error of any row: of those that overlap the longest is meant."""
-    return check_wording(library) if any(row.severity == ERROR for row in library.wording) else ()
 
 
 class Held:

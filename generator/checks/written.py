@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.library import Library
-from generator.content.project import TEXT_SIZE, read_text
+from generator.content.project import TEXT_SIZE, read_again
 from generator.model import Exemption
 from generator.text.markers import without_markers
 
@@ -36,23 +36,21 @@ def written(library: Library) -> Iterator[Written]:
     project = library.project
     for article in library.articles:
         for text in (*article.texts, *article.drafts):
-            yield Written(
-                text.path, _front(read_text(project, project.root / text.path, [])), text.path, text.exemptions
-            )
+            yield Written(text.path, _front(read_again(project, text.path)), text.path, text.exemptions)
         for path in sorted((project.root / article.folder).iterdir()):
             if path.suffix.lower() in _ATTACHED and path.name != "source.txt" and not path.name.startswith("index."):
                 original = article.original
                 yield Written(project.name(path), _attached(path), original.path, original.exemptions)
     for page in library.pages:
-        yield Written(page.path, _front(read_text(project, project.root / page.path, [])), page.path, page.exemptions)
+        yield Written(page.path, _front(read_again(project, page.path)), page.path, page.exemptions)
     for path in sorted(project.pages.iterdir()) if project.pages.is_dir() else []:
         if path.suffix.lower() in _ATTACHED - {".md"}:
             yield Written(project.name(path), _attached(path))
 
 
-def _front(text: str | None) -> str:
+def _front(text: str) -> str:
     """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
-    facts, fence, body = (text or "").partition("\n---\n")
+    facts, fence, body = text.partition("\n---\n")
     facts = _EXCEPTIONS.sub(_blank, _HEAD_MARKS.sub(_blank, facts), count=1)
     return facts + fence + without_markers(body)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.content.front_matter import split
+from functools import lru_cache
+
+from generator.content.front_matter import Split, split
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import Map, Node, Sequence, YamlError, parse
 
@@ -13,9 +15,8 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
     Of the last one found where the way ends early.
     """
     text = read_text(project, project.root / path, []) or ""
-    try:
-        node: Node = parse(text) if path.endswith(".yml") else _front_matter(text)
-    except YamlError:
+    node = _node(text, is_data=path.endswith(".yml"))
+    if node is None:
         return 1, 1
     for key in keys:
         if isinstance(node, Map) and key in node.entries:
@@ -27,6 +28,11 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
     return node.line, node.column
 
 
-def _front_matter(text: str) -> Node:
-    halves = split(text)
-    return parse(halves.facts, halves.facts_line)
+# What is wrong in a file is mostly wrong in several places of it.
+@lru_cache(maxsize=2)
+def _node(text: str, *, is_data: bool) -> Node | None:
+    try:
+        halves = Split(text, 1, "", 1) if is_data else split(text)
+        return parse(halves.facts, halves.facts_line)
+    except YamlError:
+        return None

@@ -99,7 +99,7 @@ def texts_astray(folder: Path, depth: int) -> Iterator[Path]:
 def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int = TEXT_SIZE) -> str | None:
     """A file's text with LF line ends and without a BOM; None, with the fault noted, where it cannot be read."""
     name = project.name(path)
-    if any(part.is_symlink() for part in (path, *path.parents) if project.root in part.parents):
+    if _is_linked(project, path):
         return None  # told once, for the link itself
     try:
         data = path.read_bytes() if path.is_file() else None
@@ -130,6 +130,21 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
     for offset, code in islice(unseen(text), _TOLD):
         faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
     return text
+
+
+def read_again(project: Project, name: str) -> str:
+    """The text of a file that the library has been read from, as it is by now; "" where it cannot be read any more."""
+    try:
+        text = (project.root / name).read_bytes().decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return ""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_linked(project: Project, path: Path) -> bool:
+    """Whether a path of a project is a symbolic link, or leads through one below its root."""
+    depth = len(path.parts) - len(project.root.parts)
+    return path.is_relative_to(project.root) and any(one.is_symlink() for one in (path, *path.parents)[:depth])
 
 
 def language_of(path: Path) -> str | None:

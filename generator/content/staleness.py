@@ -99,13 +99,16 @@ def staleness(article: Article, text: Translation, pairing: Pairing) -> Stalenes
     return Staleness(tuple(stated), len(found), len(units), is_behind)
 
 
-def counterparts(article: Article, text: Translation) -> tuple[tuple[Segment, Segment, bool], ...] | None:
+def counterparts(
+    article: Article, text: Translation, known: Staleness | None = None
+) -> tuple[tuple[Segment, Segment, bool], ...] | None:
     """Each paragraph of the original with that of the translation which is its own, and whether that is behind.
 
-    None where nobody can say: without a record that fits, and with another number of paragraphs.
+    `known` is how the translation stands, where that has been worked out. None where nobody can say: without a record
+    that fits, and with another number of paragraphs.
     """
     ours, theirs = segments(article.original.body), segments(text.body)
-    found = staleness(article, text, text.pairing) if text.pairing else None
+    found = known or (staleness(article, text, text.pairing) if text.pairing else None)
     if found is None or not found.is_even:
         return tuple((a, b, False) for a, b in zip(ours, theirs, strict=True)) if len(ours) == len(theirs) else None
     return tuple(

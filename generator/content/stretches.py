@@ -7,12 +7,14 @@ set, and is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import overload
 
 from generator.content.front_matter import split
-from generator.content.strict_yaml import Map, Node, Scalar, Sequence, YamlError, parse
+from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
+from generator.content.strict_yaml import Sequence as List
 from generator.prose.rule import BODY, CAPTION, HEADLINE, NOTE_TEXT, SUMMARY
 from generator.text.markers import without_markers
 
@@ -39,8 +41,26 @@ class Stretch:
 
     role: str
     text: str
-    spans: tuple[tuple[int, int], ...]
+    spans: Sequence[tuple[int, int]]
     is_bare: bool = False
+
+
+class _AsWritten(Sequence[tuple[int, int]]):
+    """The spans of what stands in a file sign for sign: few are ever asked for."""
+
+    def __init__(self, start: int, length: int) -> None:
+        self._places = range(start, start + length)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[tuple[int, int], ...]: ...
+    def __getitem__(self, index: int | slice) -> tuple[int, int] | tuple[tuple[int, int], ...]:
+        found = self._places[index]
+        return (found, found + 1) if isinstance(found, int) else tuple((at, at + 1) for at in found)
 
 
 def stretches(text: str) -> Iterator[Stretch]:
@@ -61,15 +81,13 @@ def stretches(text: str) -> Iterator[Stretch]:
                     yield Stretch(_ROLES[key], scalar.value, spans, text[start] not in "\"'|>")
     first = starts[halves.body_line - 1]
     # Nobody reads a mark of newsroom translate, and its words are the other language's.
-    yield Stretch(
-        BODY, without_markers(halves.body), tuple((at, at + 1) for at in range(first, first + len(halves.body)))
-    )
+    yield Stretch(BODY, without_markers(halves.body), _AsWritten(first, len(halves.body)))
 
 
 def _texts(node: Node, key: str) -> Iterator[Scalar]:
     if isinstance(node, Scalar):
         yield node
-    elif isinstance(node, Sequence):
+    elif isinstance(node, List):
         for item in node.items:
             yield from _texts(item, key)
     elif key == "captions":
@@ -78,9 +96,11 @@ def _texts(node: Node, key: str) -> Iterator[Scalar]:
         yield from _texts(node.entries["caption"][1], key)
 
 
-def _spans(text: str, start: int, value: str) -> tuple[tuple[int, int], ...]:
+def _spans(text: str, start: int, value: str) -> Sequence[tuple[int, int]]:
     """Where each character of a YAML value that begins at `start` is written; an empty span for one that is not."""
     style = text[start]
+    if style == '"' and "\\" not in value and text.startswith(value, start + 1):
+        return _AsWritten(start + 1, len(value))
     at = text.find("\n", start) + 1 if style in "|>" else start + 1 if style in "\"'" else start
     spans: list[tuple[int, int]] = []
     for sign in value:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.figures.explained import Side, explained, implied
@@ -23,7 +23,7 @@ from generator.figures.figure import (
     Figure,
 )
 from generator.figures.likeness import alike, differ_in_unit
-from generator.figures.matching import Values, matched
+from generator.figures.matching import Match, Values, matched
 from generator.figures.reading import figures
 from generator.figures.swaps import swapped
 from generator.figures.units import BY_NAME
@@ -57,28 +57,48 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     in another unit, a percentage where there are points, or where another should be. A note: an addition that the
     original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost its sign.
     """
-    ours = Side(original, figures(original, lang))
-    theirs = Side(translation, figures(translation, "en" if lang == "zh" else "zh"))
+    ours, theirs = Side(original, figures(original, lang)), Side(translation, figures(translation, _other(lang)))
     match = matched(ours.figures, theirs.figures)
-    said, given = Values(ours.figures if match.added else ()), Values(theirs.figures if match.missing else ())
-    paired = [one for one, _ in match.pairs]
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += _swaps(match.pairs, original, translation, lang)
+    return _in_order((*found, *_unpaired(ours, theirs, match)), match)
+
+
+def differing(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
+    """The errors among what `agree` finds: of an original without figures its translation need not be read."""
+    ours = Side(original, figures(original, lang))
+    theirs = Side(translation, figures(translation, _other(lang)) if ours.figures else ())
+    match = matched(ours.figures, theirs.figures)
+    found = _unpaired(ours, theirs, match) if match.missing and match.added else ()
+    return _in_order((one for one in found if one.severity == ERROR), match)
+
+
+def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
+    """What is to be said of the figures that have no pair."""
+    said, given = Values(ours.figures if match.added else ()), Values(theirs.figures if match.missing else ())
+    paired = [one for one, _ in match.pairs]
     # What is said once more than in the original is not added.
     extra = [one for one in match.added if not said.has(one)]
     added = [one for one in extra if not explained(one, ours, theirs)]
-    found += [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
+    yield from [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
     for one in match.missing:
         again = given.has(one)
         wrong = _instead(one, added, again)
         if wrong is not None:
             added.remove(wrong)
-            found.append(Finding(ERROR, "figure-differs", one, wrong))
+            yield Finding(ERROR, "figure-differs", one, wrong)
         elif one.firm and not again:
             severity = NOTE if implied(one, ours, theirs, paired) else WARNING
-            found.append(Finding(severity, "figure-missing", one, None))
-    found += [Finding(WARNING, "figure-added", None, one) for one in added if one.firm]
+            yield Finding(severity, "figure-missing", one, None)
+    yield from (Finding(WARNING, "figure-added", None, one) for one in added if one.firm)
+
+
+def _in_order(found: Iterable[Finding], match: Match) -> tuple[Finding, ...]:
     return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
+
+
+def _other(lang: str) -> str:
+    return "en" if lang == "zh" else "zh"
 
 
 def alarms(chinese: str, english: str) -> tuple[Finding, ...]:

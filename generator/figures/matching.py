@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
@@ -83,23 +84,29 @@ def _first(one: Figure, able: deque[Figure], taken: set[int], same: Callable[[Fi
     return next((other for other in able if other.start not in taken and same(one, other)), None)
 
 
+def _ratio(value: Fraction) -> tuple[int, int]:
+    """A value as a mark: to hash a fraction takes longer than all the rest (measured)."""
+    return value.as_integer_ratio()
+
+
 def _values(figure: Figure) -> Iterable[Hashable]:
     """Its values; three o'clock may be a three in the other language, and three percentage points three points."""
-    yield from figure.values
+    yield from map(_ratio, figure.values)
     if figure.kind == POINTS:
-        yield from (value * 100 for value in figure.values)
+        yield from (_ratio(value * 100) for value in figure.values)
     if figure.kind == TIME:
-        yield from (value / 60 for value in figure.values)
+        yield from (_ratio(value / 60) for value in figure.values)
 
 
 def _hundredths(figure: Figure) -> Iterable[Hashable]:
-    yield figure.value * 100 if figure.kind == PERCENT else figure.value
+    yield _ratio(figure.value * 100 if figure.kind == PERCENT else figure.value)
 
 
 def _size(figure: Figure) -> Iterable[Hashable]:
     """How many digits a count has, and would have if it were rounded up."""
     if figure.kind == COUNT:
-        yield from {len(str(int(value))) for value in (figure.value, figure.value * 101 / 100)}
+        over, under = figure.value.as_integer_ratio()
+        yield from {len(str(over // under)), len(str(over * 101 // (under * 100)))}
     elif figure.kind in (PERCENT, SHARE, MULTIPLE):
         yield PERCENT
 
@@ -113,9 +120,9 @@ def _dimension(figure: Figure) -> Iterable[Hashable]:
 
 # From the surest to the loosest: each takes its pairs before the next is asked.
 _WAYS: tuple[tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]], ...] = (
-    (lambda one, other: True, lambda one: [(one.kind, one.unit, one.value)]),
+    (lambda one, other: True, lambda one: [(one.kind, one.unit, _ratio(one.value))]),
     (converted, _dimension),
-    (lambda one, other: True, lambda one: [(one.kind, one.value)]),
+    (lambda one, other: True, lambda one: [(one.kind, _ratio(one.value))]),
     (lambda one, other: one.kind == other.kind and equal(one, other), _values),
     (equal, _values),
     (bare_percent, _hundredths),

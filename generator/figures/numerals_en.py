@@ -40,7 +40,8 @@ ORDINALS = {word: value for value, word in enumerate(_LATE.split(), 1)} | {
 }
 DENOMINATORS = {"half": 2, "halve": 2, "quarter": 4} | {word: value for word, value in ORDINALS.items() if value > 2}
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?"
+# What it has taken it keeps: nothing that follows a number begins with a digit, so a shorter one is never meant.
+ARABIC = r"(?>(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?)"
 SMALLS = "|".join(sorted(SMALL, key=len, reverse=True))
 SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|lakh|crore|dozen)\b"
 # Written to the digits: 12k, 3.5m; "5 m" and "5m tall" are five metres.
@@ -67,6 +68,10 @@ def number_en(printed: str) -> Fraction:
     "two hundred and fifty-three thousand", "1.2 million", "12k", "half a million", "a dozen". Raises ValueError for
     what is no number.
     """
+    return Fraction(int(printed)) if printed.isdecimal() else _spelt(printed)
+
+
+def _spelt(printed: str) -> Fraction:
     total = group = Fraction(0)
     seen = False
     for word in _WORD.findall(printed):

@@ -27,6 +27,8 @@ def number_zh(printed: str) -> Fraction:
     一万零五百, 二〇二一, 三点五, 2.03万, 2万4801, 75万7千, 1.2万亿; 两万五 is 25,000, as it is said. What
     hedges it inside (20余万) counts for nothing. Raises ValueError for what is no numeral.
     """
+    if printed.isdecimal():
+        return Fraction(int(printed))
     plain = "".join(char for char in printed if char not in ", 多余几")
     if not plain:
         raise ValueError("no numeral")
@@ -41,7 +43,7 @@ def _number(text: str) -> Fraction:
     if "点" in text:
         whole, _, part = text.partition("点")
         return _number(whole) + Fraction(int(_positional(part)), 10 ** len(part))
-    if text[0] in _DIGITS:
+    if text[:1] in _DIGITS:
         return Fraction(int(_positional(text)))
     return Fraction(text)
 

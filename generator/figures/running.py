@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _SILENT = re.compile(
@@ -15,6 +16,8 @@ _SILENT = re.compile(
     r"|(?P<stress>[*_]{1,3}|\\(?=[^\w\s]))",
     re.MULTILINE | re.DOTALL,
 )
+# Where none of these is, all is read as it stands.
+_MARKUP = re.compile(r"[\]<*_\\@]|\[\^|://|www\.|\d[.)][ \t]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,7 @@ class Running:
     """A running text, and for each of its offsets, the end included, the offset in the Markdown it was taken from."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
 
 def running(markdown: str) -> Running:
@@ -30,6 +33,8 @@ def running(markdown: str) -> Running:
 
     What readers do not read is a space; marks of stress are taken out, so that **3**万 is one number.
     """
+    if not _MARKUP.search(markdown):
+        return Running(markdown, range(len(markdown) + 1))
     text: list[str] = []
     places: list[int] = []
     end = 0

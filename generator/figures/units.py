@@ -136,8 +136,8 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    """All units at once, each in a group of its number: one by one they took most of the time (measured)."""
-    every = "|".join(f"(?P<unit{number}>{pattern})" for number, pattern in enumerate(patterns))
+    """All units at once, each with a group of its number behind it: one by one they took most of the time (measured)."""
+    every = "|".join(f"(?:{pattern})(?P<unit{number}>)" for number, pattern in enumerate(patterns))
     return re.compile(every)
 
 

@@ -78,7 +78,7 @@ def published_files(folder: Path) -> set[str]:
 
 
 def litter(site: Path) -> frozenset[str]:
-    """The names of all that lies in a site's folder, what a kill has left half made too; without what its host keeps."""
+    """The names of all that lies in a site's folder, also what a kill has left half made; not what its host keeps."""
     return frozenset(_files(site, partial=True))
 
 

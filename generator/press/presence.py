@@ -17,7 +17,7 @@ def in_place(site: Path, pressed: Pressed | None) -> Pressed | None:
         return None
     if is_as_marked(root, pressed.marks):
         return pressed
-    # Restored from a copy, a file has other times and another inode, and holds the same. A folder would have to be read.
+    # Restored from a copy, a file has other times and another inode, and holds the same; a folder is not looked into.
     if pressed.folders or any(held(f"{root}/{name}") != of for name, of in pressed.files.items()):
         return None
     return replace(pressed, marks=tuple(mark(root, name) for name in pressed.files))

@@ -56,8 +56,8 @@ class Press:
 class Issue:
     """What has been printed: all sheets of the site as they are now, and the account of them.
 
-    `changed` are the names of the files that lie in the press's folder for readers to get, `new_folders` of folders that
-    lie there whole, `gone` of files that no sheet names and nobody needs; `pages` is how many pages have been printed.
+    `changed` are the files that lie in the press's folder for readers to get, `new_folders` the folders that lie there
+    whole, `gone` files that no sheet names and nobody needs, all by their names; so many `pages` have been printed.
     """
 
     sheets: Mapping[str, Pressed]

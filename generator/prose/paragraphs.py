@@ -7,8 +7,10 @@ What stands for something unseen, as code does, is a VEIL.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
 from generator.prose.pairs import VEIL
 from generator.prose.rule import BODY, CELL, HEADLINE
@@ -37,15 +39,29 @@ _INLINE = re.compile(
     r"|\{:[^{}\n]{0,300}\}"
     r"|(?<=[^\[\]\\])\](?=\()|\\(?P<kept>[\\`*_{}\[\]()#+\-.!|~<>])|\*+|(?<![A-Za-z0-9_])_+(?=\S)|(?<=\S)_+(?![A-Za-z0-9_])"
 )
+# Without any of these a line has none of that.
+_MARKUP = re.compile(r"[`<&\[\]{\\*_@]|://|www\.")
 
 
-@dataclass(frozen=True, slots=True)
+# Some characters, and the offset of each in the Markdown.
+_Piece: TypeAlias = tuple[str, Sequence[int]]
+
+
+@dataclass(frozen=True)
 class Paragraph:
-    """What readers see of a paragraph, a heading or a cell; `places[i]` is the offset of `text[i]` in its Markdown."""
+    """What readers see of a paragraph, a heading or a cell; `written` is that with its line ends, as it stands."""
 
     text: str
-    places: tuple[int, ...]
     role: str
+    written: tuple[_Piece, ...] = ()
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """The offset of each character of `text` in its Markdown: asked for when something is found there."""
+        text = "".join(piece for piece, _ in self.written)
+        places = [place for _, run in self.written for place in run]
+        gone = {at for found in WRAPPED.finditer(text) for at in range(*found.span())}
+        return tuple(place for at, place in enumerate(places) if at not in gone)
 
 
 def paragraphs(markdown: str, role: str) -> Iterator[Paragraph]:
@@ -97,28 +113,24 @@ def _parts(markdown: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:
 
 
 def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
-    if not lines:
-        return Paragraph("", (), role)
-    signs: list[str] = []
-    places: list[int] = []
+    written: list[_Piece] = []
     position = 0
     for start, end in lines:
-        if signs:
-            signs.append("\n")
-            places.append(markdown.index("\n", position))
-        position = start
-        for found in _INLINE.finditer(markdown, start, end):
-            signs += markdown[position : found.start()]
-            places += range(position, found.start())
-            if found["code"] or found["kept"]:
-                signs.append(found["kept"] or VEIL)
-                places.append(found.end() - 1)
-            position = found.end()
-        signs += markdown[position:end]
-        places += range(position, end)
+        if written:
+            written.append(("\n", (markdown.index("\n", position),)))
+        written += [piece for piece in _pieces(markdown, start, end) if piece[0]]
         position = end
-    text = "".join(signs)
+    text = "".join(piece for piece, _ in written)
     # As the page has it: a line end between Chinese is nothing, any other one a space.
-    gone = {place for found in WRAPPED.finditer(text) for place in range(*found.span())}
-    kept = [index for index in range(len(text)) if index not in gone]
-    return Paragraph("".join(text[i] for i in kept).replace("\n", " "), tuple(places[i] for i in kept), role)
+    seen = WRAPPED.sub("", text).replace("\n", " ") if "\n" in text else text
+    return Paragraph(seen, role, tuple(written))
+
+
+def _pieces(markdown: str, start: int, end: int) -> Iterator[_Piece]:
+    """What is seen of a line; pieces may be empty."""
+    for found in _INLINE.finditer(markdown, start, end) if _MARKUP.search(markdown, start, end) else ():
+        yield markdown[start : found.start()], range(start, found.start())
+        if found["code"] or found["kept"]:
+            yield found["kept"] or VEIL, (found.end() - 1,)
+        start = found.end()
+    yield markdown[start:end], range(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,7 +27,7 @@ class Rule:
 
     `find` looks through one paragraph as its readers see it. `is_safe`: its replacements may be put in without asking,
     for they change neither words nor figures. `source` is what it rests on; `wrong` and `right` are its example, the
-    latter "" where the rule proposes nothing.
+    latter "" where the rule proposes nothing. Where it has `signs`, it finds nothing in a text without any of them.
     """
 
     id: str
@@ -39,3 +39,8 @@ class Rule:
     severity: str = WARNING
     is_safe: bool = False
     roles: tuple[str, ...] = ROLES
+    signs: str = ""
+
+    def is_for(self, role: str, signs: Set[str]) -> bool:
+        """Whether it may find something in a text of a role that has these signs."""
+        return role in self.roles and not (self.signs and signs.isdisjoint(self.signs))

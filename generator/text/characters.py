@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 # All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some. With them what stands
 # for no character: the last two of each plane, U+FDD0 to U+FDEF, and halves of surrogate pairs.
-_ENDS = "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
-_CONTROL = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff{_ENDS}"
+_CODES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff\ufffe\uffff"
+_CONTROL = _CODES + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
 # What turns the direction, what has no width, what breaks lines unseen, and the tags in which words have been hidden.
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
-_UNSEEN += "\U000e0000-\U000e007f"
+_TAGS = "\U000e0000-\U000e007f"
 # Variation selectors choose a form of the character before them.
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _EMOJI = "\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f"
@@ -27,7 +27,10 @@ _RIGHT = re.compile(
     f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
-_WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_SELECTORS}]")
+_WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
+# All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
+# long (measured), and hardly a text has any.
+_SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff]")
 _DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
 
@@ -37,7 +40,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
     Joiners inside an emoji and between letters that need them, and a variation selector after a character, are right.
     """
-    for found in _WRONG.finditer(text):
+    for found in _WRONG.finditer(text) if _SUSPECT.search(text) else ():
         if not _RIGHT.match(text, found.start()):
             yield found.start(), code_point(found[0])
 
@@ -50,7 +53,7 @@ def damage(text: str) -> int | None:
 
 def control(text: str) -> tuple[int, str] | None:
     """The first character that no file can be read on with: a control character, or what is no character at all."""
-    found = _IS_CONTROL.search(text)
+    found = _IS_CONTROL.search(text) if _SUSPECT.search(text) else None
     return (found.start(), code_point(found[0])) if found else None
 
 

@@ -15,7 +15,8 @@ _EDGE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
 WRAPPED = re.compile(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
 
 _HAN = re.compile(f"[{HAN}]")
-_LATIN = re.compile("[A-Za-z0-9]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
+_LATIN_RUN = re.compile("[A-Za-z0-9]+")
 _CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 
 
@@ -31,12 +32,12 @@ def is_chinese(character: str) -> bool:
 
 def count_han(text: str) -> int:
     """How many Chinese characters a text has."""
-    return len(_HAN.findall(text))
+    return sum(map(len, _HAN_RUN.findall(text)))
 
 
 def count_latin(text: str) -> int:
     """How many ASCII letters and digits a text has."""
-    return len(_LATIN.findall(text))
+    return sum(map(len, _LATIN_RUN.findall(text)))
 
 
 def is_latin(character: str) -> bool:

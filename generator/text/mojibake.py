@@ -14,6 +14,7 @@ _HAN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 # Han, full-width marks, and U+FFFD itself (锟斤拷), in UTF-8; a run may end in a sign that lost a byte.
 _SIGN = rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef(?:[\xbc\xbd][\x80-\xbf]|\xbf\xbd|\xbb\xbf))"
 _TWICE = re.compile(rb"[\x80-\xbf]{0,2}" + _SIGN + rb"{2,}")
+_SIGNS = re.compile(_SIGN + rb"{2}")
 
 # The same of the marks and letters of Latin text: ’ “ – … € ™ (three bytes), é ï · (two). No language has these signs
 # side by side: after Ã come capitals (SÃO), after Â too (CHÂTEAU), unless a quotation or a clause ends there.
@@ -23,9 +24,13 @@ _LATIN = re.compile(
 )
 
 
+# What both kinds begin with in Latin.
+_LEAD = re.compile("[\xc2-\xf4]")
+
+
 def find_latin_mojibake(text: str) -> int | None:
     """Where a text first holds a mark or a letter of Latin script that was encoded twice (weâ€™re, cafÃ©)."""
-    found = _LATIN.search(text)
+    found = _LATIN.search(text) if _LEAD.search(text) else None
     return found and found.start()
 
 
@@ -34,6 +39,8 @@ def find_mojibake(text: str) -> int | None:
 
     Nothing is mended: what was lost on the way (a byte in three, in the Chinese kind) would be lost in silence.
     """
+    if not _LEAD.search(text) and not _SIGNS.search(text.encode("gb18030", "replace")):
+        return None
     runs = [(match.start(), _latin_bytes(match[0])) for match in _LATIN_RUN.finditer(text)]
     runs += [(match.start(), match[0].encode("gb18030", "replace")) for match in _HAN_RUN.finditer(text)]
     return min((start for start, data in runs if _is_twice(data)), default=None)

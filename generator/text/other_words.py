@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from generator.model import Term
 from generator.text.terms import ABBREVIATION, alike, spellings
@@ -26,15 +28,31 @@ _ENDING = 3
 _FIRST = {"zh": 2, "en": 1}
 
 
-def is_put(term: Term, text: str, lang: str) -> bool:
-    """Whether a sentence of a text has a term, be its words bent or shared with another term, or a bracket in them."""
-    forms = [alike(form) for form in spellings(term, lang)]
-    sentences = [
+class Sentence(NamedTuple):
+    """The words of a sentence, and how they begin: one without the beginnings of a term has it in no way."""
+
+    words: tuple[str, ...]
+    stems: frozenset[str]
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; one with brackets also as it reads without them."""
+    found = (
         alike(_LIST.sub(" and ", sentence))
         for whole in _SENTENCE.split(text)
         for sentence in dict.fromkeys((whole, _BRACKET.sub(" ", whole)))
-    ]
-    return any(_has(sentence, form, _FIRST[lang]) for sentence in sentences for form in forms)
+    )
+    return tuple(Sentence(words, _stems(words)) for words in found)
+
+
+def is_put(term: Term, said: Iterable[Sentence], lang: str) -> bool:
+    """Whether a sentence of a text has a term, be its words bent or shared with another term, or a bracket in them."""
+    forms = _forms(term, lang)
+    return any(
+        stems <= sentence.stems and _has(sentence.words, form, _FIRST[lang])
+        for sentence in said
+        for form, stems in forms
+    )
 
 
 def shortened(term: Term, terms: Iterable[Term]) -> tuple[str, ...]:
@@ -46,6 +64,17 @@ def shortened(term: Term, terms: Iterable[Term]) -> tuple[str, ...]:
         for form in other.variants
         if len(form) <= ABBREVIATION < (shared := _shared(name, other.term.zh))
     )
+
+
+@lru_cache(maxsize=4_096)
+def _forms(term: Term, lang: str) -> tuple[Sentence, ...]:
+    forms = (alike(form) for form in spellings(term, lang))
+    return tuple(Sentence(words, _stems(words)) for words in forms)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    """How words begin, as far as those that are kin begin alike."""
+    return frozenset(word[:_STEM] for word in words)
 
 
 def _has(sentence: Sequence[str], form: Sequence[str], first: int) -> bool:
@@ -69,8 +98,9 @@ def _places(sentence: Sequence[str], words: Sequence[str]) -> list[int]:
 
 
 def _are_kin(one: str, other: str) -> bool:
-    shared = _shared(one, other)
-    return one == other or (shared >= _STEM and max(len(one), len(other)) - shared <= _ENDING)
+    if one == other or one[:_STEM] != other[:_STEM]:
+        return one == other
+    return max(len(one), len(other)) - _shared(one, other) <= _ENDING
 
 
 def _shared(one: str, other: str) -> int:

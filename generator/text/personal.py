@@ -16,6 +16,7 @@ from generator.text.personal_numbers import cards, identity_numbers, mobile_numb
 
 # Width alone is folded, one character for one: so places stay.
 _WIDTH = {ord(sign): str(value) for value, sign in enumerate("０１２３４５６７８９")} | {ord("　"): " ", ord("－"): "-"}
+_WIDE = re.compile("[０-９　－]")
 _ADDRESS = re.compile(r"https?://[^\s)>\]\"，。；、]+")
 
 
@@ -29,7 +30,7 @@ class Finding(NamedTuple):
 
 def personal_data(text: str) -> tuple[Finding, ...]:
     """All personal data of a text, in order; a stretch is of one kind, the first in the table that it fits."""
-    folded = text.translate(_WIDTH)
+    folded = text.translate(_WIDTH) if _WIDE.search(text) else text
     # The number of a page on the web is nobody's.
     taken = bytearray(len(folded))
     for address in _ADDRESS.finditer(folded):

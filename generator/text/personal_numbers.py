@@ -11,7 +11,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
+from itertools import pairwise
 
+from generator.text.han import CJK_PUNCTUATION, HAN
 from generator.text.invisible import INVISIBLE
 
 # One character for one: so places stay.
@@ -23,6 +26,16 @@ _DIGITS |= {ord(sign): "-" for sign in "‐‑–—－−"} | {ord("＋"): "+"}
 # Circled, bold, raised digits and those of other scripts; and letters that look like digits. These are read beside the
 # plain ones, not with them: the ① before a number may as well be the first of a list.
 _LOOKALIKES = {ord("l"): "1", ord("I"): "1", ord("O"): "0", ord("o"): "0"}
+# Common writing without any digit, among which those of other scripts need not be looked for.
+_STRANGE = re.compile(f"[^\\x00-\\x7f{HAN}{CJK_PUNCTUATION}\\u2010-\\u2027]")
+# No other letter and no other Chinese character is part of a number; and none is shorter than a mobile telephone's.
+_SPOKEN = sorted(code for code in _DIGITS if 0x4E00 <= code < 0xA000)
+_WORDS = "".join(
+    f"{chr(one + 1)}-{chr(other - 1)}" for one, other in pairwise([0x4DFF, *_SPOKEN, 0xA000]) if other - one > 1
+)
+_SHORTEST = 11
+_RUN = re.compile(f"[^A-HJ-NP-WYZa-kmnp-wyz。\\n{_WORDS}]{{{_SHORTEST},}}")
+_MARKS = re.compile(r"[\W_]+")
 
 # What nobody sees, joiners, and the frame of an emoji's digit.
 _UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
@@ -75,13 +88,12 @@ _OTHER_MOBILE = re.compile(
 
 def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Identity numbers of 18 digits, their region, birth date and check digit right, and of 15 that are called so."""
-    plain, *other = _readings(text)
-    for found in (found for one in (plain, *other) for found in _IDENTITY.finditer(one)):
+    for found in (found for plain in _readings(text) for found in _IDENTITY.finditer(plain)):
         digits = _only(found[0])
         total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
         if _is_of_a_person(digits[:2], digits[6:14]) and "10X98765432"[total % 11] == digits[17]:
             yield found.span()
-    for found in _OLD_IDENTITY.finditer(plain):
+    for found in (found for plain in _readings(text)[:1] for found in _OLD_IDENTITY.finditer(plain)):
         if _is_of_a_person(found["number"][:2], "19" + found["number"][6:12]):
             yield found.span("number")
 
@@ -105,10 +117,14 @@ def cards(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
+# Each kind of number is looked for in the same text.
+@lru_cache(maxsize=1)
 def _readings(text: str) -> tuple[str, ...]:
-    """A text with its digits plain, and again with all that could be one, if there is any."""
+    """A text with its digits plain, and again with all that could be one, if there is any; none where none is long."""
+    if not any(len(_MARKS.sub("", run)) >= _SHORTEST for run in _RUN.findall(text)):
+        return ()
     plain = text.translate(_DIGITS)
-    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(plain) if not sign.isascii()}
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(_STRANGE.findall(plain))}
     strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
     other = plain.translate(strange | _LOOKALIKES)
     return (plain,) if other == plain else (plain, other)

@@ -48,6 +48,7 @@ class Note:
         return f"note-{self.label}"
 
 
+# One text is asked for its paragraphs by one check after another.
 @lru_cache(maxsize=8)
 def segments(body: str) -> tuple[Segment, ...]:
     """The segments of a text, in order; definitions of links and footnotes are none.
@@ -67,6 +68,7 @@ def definitions(body: str) -> tuple[str, ...]:
     return tuple(block for block in blocks if _DEFINITION.match(block))
 
 
+@lru_cache(maxsize=8)
 def notes(body: str) -> tuple[Note, ...]:
     """The footnotes of a text, in order; of two with one label the first, which is the one that readers get."""
     found: dict[str, Note] = {}
@@ -86,16 +88,14 @@ def cited(text: str, known: Iterable[str]) -> Iterator[str]:
     return (block for block in known if any(label.casefold() in said for label in _DEFINITION.findall(block)))
 
 
-# An article's few texts are asked for again and again, by one question after another.
-@lru_cache(maxsize=8)
-def _blocks(body: str) -> tuple[tuple[int, int], ...]:
+def _blocks(body: str) -> list[tuple[int, int]]:
     """Where each block begins and ends; one that goes on what stands before is joined to it."""
     found: list[tuple[int, int]] = []
     for start, end in _runs(body):
         if found and _CONTINUED.match(body, start):
             start = found.pop()[0]
         found.append((start, end))
-    return tuple(found)
+    return found
 
 
 def _runs(body: str) -> Iterator[tuple[int, int]]:

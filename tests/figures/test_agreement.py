@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.agreement import agree, alarms
+from generator.figures.agreement import agree, alarms, differing
 from generator.figures.reading import figures
 from generator.model import ERROR, NOTE, WARNING
 from tests.figures.pairs import BAD, GOOD, NOTED
@@ -35,6 +35,13 @@ def test_what_is_wrong_is_told(kind, chinese, english, rule):
     assert rule in [found for _, found, *_ in told(chinese, english)]
     turned = {"figure-missing": "figure-added", "figure-added": "figure-missing"}
     assert turned.get(rule, rule) in [found for _, found, *_ in told(english, chinese, "en")]
+
+
+@pytest.mark.parametrize(("chinese", "english"), [pair[1:3] for pair in (*GOOD, *BAD)])
+def test_the_errors_are_found_without_the_rest(chinese, english):
+    for original, translation, lang in ((chinese, english, "zh"), (english, chinese, "en"), (chinese, "", "zh")):
+        errors = [one for one in agree(original, translation, lang) if one.severity == ERROR]
+        assert list(differing(original, translation, lang)) == errors
 
 
 @pytest.mark.parametrize(("chinese", "english"), NOTED, ids=[english for _, english in NOTED])

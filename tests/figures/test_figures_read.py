@@ -130,3 +130,8 @@ def test_what_a_figure_counts(lang, text, unit):
 def test_offsets_hold_where_small_letters_are_longer():
     text = "İİ ，on July ２６"
     assert [text[one.start : one.end] for one in figures(text, "en")] == ["July", "２６"]
+
+
+def test_a_decimal_point_with_nothing_before_it_makes_no_numeral():
+    text = "1亿点五六百"
+    assert [text[one.start : one.end] for one in figures(text, "zh")] == ["1亿", "五六百"]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.prose.pairs import VEIL, Pair, inside, pairs
-from generator.prose.paragraphs import paragraphs
+from generator.prose.paragraphs import _INLINE, _MARKUP, paragraphs
 
 BODY = """\
 ## 一、标题
@@ -99,3 +99,12 @@ def test_every_mark_has_a_fellow_or_is_told(text):
     found, alone = pairs(text, "()[]“”")
     told = [*alone, *(offset for pair in found for offset in (pair.start, pair.end))]
     assert sorted(told) == [offset for offset, sign in enumerate(text) if sign != "a"]
+
+
+@given(st.one_of(st.from_regex(_INLINE), st.text("甲a1 :/.-~%(){}'\"!#|>w"), st.text()))
+def test_a_line_without_any_sign_of_markup_has_none(line):
+    assert _MARKUP.search(line) or not _INLINE.search(line)
+
+
+def test_a_line_of_which_nothing_is_seen_is_no_space():
+    assert [one.text for one in paragraphs("<b>\nTwo\n</b>\nwords", "body")] == ["Two  words"]

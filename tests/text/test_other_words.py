@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.model import Bilingual, Term
-from generator.text.other_words import is_put, shortened
+from generator.text.other_words import is_put, sentences, shortened
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from generator.text.other_words import is_put, shortened
     ],
 )
 def test_a_sentence_may_bend_a_term_or_share_its_words(en, text):
-    assert is_put(Term(Bilingual("词", en)), text, "en")
+    assert is_put(Term(Bilingual("词", en)), sentences(text), "en")
 
 
 @pytest.mark.parametrize(
@@ -37,13 +37,13 @@ def test_a_sentence_may_bend_a_term_or_share_its_words(en, text):
     ],
 )
 def test_one_of_its_words_is_not_enough(en, text):
-    assert not is_put(Term(Bilingual("词", en)), text, "en")
+    assert not is_put(Term(Bilingual("词", en)), sentences(text), "en")
 
 
 def test_chinese_shares_its_first_two_characters():
     junior = Term(Bilingual("初级社会工作者证书", "junior social worker certificate"))
-    assert is_put(junior, "取得初级、中级社会工作者证书的人。", "zh")
-    assert not is_put(junior, "初级的。中级社会工作者证书。", "zh")
+    assert is_put(junior, sentences("取得初级、中级社会工作者证书的人。"), "zh")
+    assert not is_put(junior, sentences("初级的。中级社会工作者证书。"), "zh")
 
 
 def test_an_abbreviation_shortens_what_begins_as_its_term_does():
@@ -55,4 +55,4 @@ def test_an_abbreviation_shortens_what_begins_as_its_term_does():
 @given(st.text("social work,and. 社会工作者、和。", max_size=40), st.text("social and社会者", min_size=1, max_size=12))
 def test_whatever_the_words_there_is_an_answer(text, form):
     for lang in ("zh", "en"):
-        assert is_put(Term(Bilingual(form, form)), text, lang) in {True, False}
+        assert is_put(Term(Bilingual(form, form)), sentences(text), lang) in {True, False}

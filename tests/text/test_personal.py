@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.homes import _HOMES
 from generator.text.internal import internal_marks
 from generator.text.personal import masked, personal_data
 
@@ -136,6 +137,33 @@ def test_a_report_does_not_print_it_again(value):
 @given(st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True), st.text("的，。 \n：", max_size=3))
 def test_any_mobile_number_is_found(number, before):
     assert ("mobile", number) in found(f"{before}{number}。")
+
+
+SCRIPTS = (
+    "0123456789",
+    "０１２３４５６７８９",
+    "〇一二三四五六七八九",
+    "零壹贰叁肆伍陆柒捌玖",
+    "⓪①②③④⑤⑥⑦⑧⑨",
+    "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗",
+)
+
+
+@given(
+    st.from_regex(r"1[3-9][0-9]{9}", fullmatch=True),
+    st.lists(st.sampled_from(SCRIPTS), min_size=11, max_size=11),
+    st.sampled_from(["", " ", "-", " - ", "——", ".", "·", "\u200b", "\\-", "（", "\u00a0"]),
+    st.sampled_from(["手机", "Call ", "社工站，"]),
+)
+def test_a_number_is_found_in_whatever_digits_and_groups(number, scripts, gap, before):
+    digits = "".join(script[int(digit)] for script, digit in zip(scripts, number, strict=True))
+    assert [kind for kind, _ in found(f"{before}{gap.join((digits[:3], digits[3:7], digits[7:]))}。")] == ["mobile"]
+
+
+@pytest.mark.parametrize(("sign", "pattern"), _HOMES)
+@given(data=st.data())
+def test_a_home_is_looked_for_wherever_one_can_be(sign, pattern, data):
+    assert sign.search(data.draw(st.from_regex(pattern)))
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.text.characters import _SUSPECT, _WRONG, unseen
 from generator.text.excerpt import excerpt
 from generator.text.fingerprint import fingerprint
 from generator.text.han import count_han
@@ -38,3 +39,10 @@ def test_an_excerpt_is_whole_sentences():
 
 def test_a_fingerprint_is_of_what_is_said():
     assert fingerprint("获悉,贵州\r\n省") == fingerprint("获悉，贵州省") != fingerprint("获悉，贵阳省")
+
+
+def test_every_character_that_may_not_be_is_suspect():
+    wrong = _WRONG.findall("".join(map(chr, range(0x110000))))
+    assert {"\u202e", "\U000e0041"} <= set(wrong)
+    assert all(map(_SUSPECT.match, wrong))
+    assert list(unseen("\U00020000二\U000e0041")) == [(2, "U+E0041")]

@@ -147,3 +147,18 @@ def test_whatever_the_text_what_is_found_is_in_it_and_in_order(text, forms):
         for found in Phrases([(form, form) for form in forms], lang).longest(text):
             assert end <= found.start < found.end <= len(text)
             end = found.end
+
+
+@given(
+    st.lists(
+        st.sampled_from(["social work", "social worker", "worker", "work station", "社工", "社工站", "工站"]),
+        min_size=1,
+    ),
+    st.lists(st.sampled_from(["social", "workers", "station", "社工", "站", " ", "，"]), max_size=12).map(" ".join),
+)
+def test_what_is_found_beside_others_is_found_alone(others, text):
+    for lang in ("zh", "en"):
+        alone = Phrases([(one, one) for one in others], lang)
+        beside = Phrases([("social work station", ""), ("社工", ""), *((one, one) for one in others)], lang)
+        found = {one.owner for one in beside.longest(text)} - {""}
+        assert found <= {one.owner for one in alone.every(text)}

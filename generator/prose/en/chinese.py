@@ -13,6 +13,7 @@ from generator.text.han import HAN, count_han, count_latin
 _HAN = re.compile(f"[{HAN}]+(?:[ ·、，][{HAN}]+)*")
 _NARROW = str.maketrans("，。；：？！（）％～", ",.;:?!()%~")
 _WIDE = re.compile("[，。；：？！（）％、【】]")
+_ANY_WIDE = re.compile("[，。；：？！（）％、【】０-９Ａ-Ｚａ-ｚ]")
 
 
 def han(text: str) -> Iterator[Finding]:
@@ -32,6 +33,8 @@ def han(text: str) -> Iterator[Finding]:
 
 def full_width_marks(text: str) -> Iterator[Finding]:
     """，。（） and the like, and full-width letters, outside Chinese names; a space goes where English has one."""
+    if not _ANY_WIDE.search(text):
+        return
     seen = _named(text)
     letters = list(full_width_letters(seen))
     yield from letters

@@ -17,6 +17,8 @@ _IN_NAMES = frozenset("於昇喆淼堃甯龢頫祇鍾瞭")
 
 def traditional_characters(text: str) -> Iterator[Finding]:
     """In neither quotation nor title marks; there they are somebody’s own."""
+    if not _pattern().search(text):
+        return
     for found in _pattern().finditer(veiled(text, inside(text, "“”《》「」『』（）"))):
         yield Finding(*found.span(), "".join(_simple()[sign] for sign in found[0]))
 
