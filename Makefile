@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-html test-publish test-samples score-figures bench bench-scale bench-memory bench-search lint lock clean
+.PHONY: site check serve test test-html test-long test-publish test-samples score-figures bench bench-scale bench-memory bench-search lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -23,6 +23,10 @@ test: lint
 # The workflows' own commands, in clones of a bare repository; takes a minute and needs the package registry.
 test-publish: .venv/dev.stamp
 	$(BIN)/pytest -m publish
+
+# What takes too long for every change: 200 ways of editing, 200 kills of a build.
+test-long: .venv/dev.stamp
+	$(BIN)/pytest -m long
 
 # Needs npm and Java; npm is told to trust what the machine trusts, and not its own list alone.
 export NODE_EXTRA_CA_CERTS ?= $(wildcard /etc/ssl/certs/ca-certificates.crt)

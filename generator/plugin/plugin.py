@@ -24,12 +24,13 @@ from generator.checks.report import tell
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, SiteError
-from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, show_fault
+from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, ring_on_edits, show_fault
 from generator.plugin.setup import refuse_setup
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.report import Report, told
+from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.dates import clock
@@ -59,6 +60,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._fault = ""
         self._is_up = False
         self._held = ExitStack()
+        self._serving = ExitStack()
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what MkDocs is doing; that this method is here makes MkDocs keep the instance."""
@@ -73,7 +75,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._or_refuse(refuse_setup, config, project)
         # Both commands print into the one folder.
         self._or_refuse(self._held.enter_context, lock(project, "build"))
-        config.site_dir = str(project.workspace / "printed")
+        config.site_dir = str(printed_into(project))
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         return config
 
@@ -128,8 +130,10 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._is_up = True
         server.root = str(_served(config))
         keep_serving(server, _served(config), self._told)
-        for name in ("content", "theme_overrides"):
-            server.watch(str(_project(config).root / name))
+        project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
+        watched = [project.content, project.root / "mkdocs.yml", Path(config.theme.custom_dir or "")]
+        watcher = ring_on_edits(server, project.workspace / "bell", watched, theirs)
+        self._serving.callback(watcher.stop)
         return server
 
     def on_shutdown(self) -> None:
@@ -137,6 +141,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         if not self.serving:
             self._put_in_place()
         self._held.close()
+        self._serving.close()
 
     def _put_in_place(self) -> None:
         done = self._or_refuse(self._build.put_in_place) if self._build else None

@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    EVENT_TYPE_CREATED,
+    EVENT_TYPE_DELETED,
+    EVENT_TYPE_MODIFIED,
+    EVENT_TYPE_MOVED,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver
+from watchdog.observers.polling import PollingObserver
 
 from generator.content.store import write_file
 from generator.press.placing import MARKER
 
 # Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.
 FAULTS = "assets/faults.js"
+_EDITS = frozenset([EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED])
+# How often MkDocs looks at the bell, in seconds.
+_LOOK = 0.05
 _BOX = """\
 document.addEventListener("DOMContentLoaded", function () {
   var box = document.createElement("pre");
@@ -41,6 +56,58 @@ def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[Bas
             show_fault(served, fault_of(error))
 
     server.builder = builder
+
+
+def ring_on_edits(server: LiveReloadServer, bell: Path, watched: Iterable[Path], instead_of: Iterable[str]) -> Watcher:
+    """Makes a server rebuild as soon as something below some folders or files is written; the watcher, to be stopped.
+
+    MkDocs' own way, for which `instead_of` are the paths, looks at every file twice a second: of 30,000 files that
+    takes all the time there is. The system tells us of an edit; MkDocs looks at one file, the bell, that we ring. It
+    would take whatever the system tells for an edit, and a build opens files.
+    """
+    for path in instead_of:
+        with suppress(KeyError):
+            server.unwatch(path)
+    bell.write_bytes(b"")
+    server.observer = PollingObserver(timeout=_LOOK)
+    server.watch(str(bell))
+    watcher = Watcher(bell)
+    watcher.watch(watched)
+    return watcher
+
+
+class Watcher:
+    """Rings a bell when something is written."""
+
+    def __init__(self, bell: Path) -> None:
+        self._bell, self._rung = bell, 0
+        self._observer: BaseObserver = Observer()
+
+    def watch(self, paths: Iterable[Path]) -> None:
+        """Begins; where the system cannot watch so many folders, it is looked at each file."""
+        found = tuple(paths)
+        try:
+            self._start(found)
+        except OSError:
+            self._observer = PollingObserver()
+            self._start(found)
+
+    def stop(self) -> None:
+        """Ends."""
+        self._observer.stop()
+        self._observer.join()
+
+    def _start(self, paths: Iterable[Path]) -> None:
+        handler = FileSystemEventHandler()
+        handler.on_any_event = self._ring  # type: ignore[method-assign]
+        for path in paths:
+            self._observer.schedule(handler, str(path), recursive=path.is_dir())
+        self._observer.start()
+
+    def _ring(self, event: FileSystemEvent) -> None:
+        if event.event_type in _EDITS and not (event.is_directory and event.event_type == EVENT_TYPE_MODIFIED):
+            self._rung += 1
+            self._bell.write_text(str(self._rung), "ascii")
 
 
 def show_fault(folder: Path, told: str | None) -> None:

@@ -24,7 +24,7 @@ from generator.press.report import Report
 from generator.press.run import print_site
 from generator.press.stock import Stock, take_stock
 from generator.press.store import Memory
-from generator.press.unchanged import day, open_store, standing
+from generator.press.unchanged import day, open_store, printed_into, standing
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.views.furniture import furniture
@@ -35,7 +35,7 @@ class Build:
 
     def __init__(self, project: Project, asked: Asked, watch: Watch = lambda *_: None) -> None:
         self.project, self.asked = project, asked
-        self.folder = project.workspace / "printed"
+        self.folder = printed_into(project)
         self._crew = processes(asked.jobs, watch)
         self._store = open_store(project, asked.site)
         self._memory = Memory()
@@ -74,7 +74,7 @@ class Build:
         with self._timed("printing"):
             stock, memory, library = self._taken_in, self._memory, self.library
             today = day(now, library.site.utc_offset)
-            base = _under_sheets(self._ground, library)
+            base = _under_sheets(self._ground, library, templates.site_url)
             press = Press(templates, chrome, base, memory.sheets, self.folder, self.asked.site, self._crew)
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
@@ -124,8 +124,8 @@ class _Printed(NamedTuple):
     facts: Mapping[str, bytes | None]
 
 
-def _under_sheets(found: Ground, library: Library) -> bytes:
-    """What every sheet stands on: the ground of all pages, and what is written around each of them."""
+def _under_sheets(found: Ground, library: Library, site_url: str | None) -> bytes:
+    """What every sheet stands on: the ground of all pages, the site's address, what is written around each page."""
     around = [furniture(edition, library) for edition in EDITIONS]
     names = [(page.name, page.lang) for page in library.pages]
-    return digest(found.pages, repr((around, names)).encode())
+    return digest(found.pages, repr((around, names, site_url)).encode())

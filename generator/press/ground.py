@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import yaml
+
 from generator.content.project import PRIVATE_WORDING, Project
 from generator.press.marks import contents, digest, walk
+from generator.text.strings import LOADER
 
 SETTINGS = "mkdocs.yml"
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
@@ -32,20 +35,36 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
     private = environment.get(PRIVATE_WORDING, "")
     wording = Path(private).read_bytes() if private and Path(private).is_file() else b""
     reading = digest(program(), os.fsencode(private), wording, _folder(project, "content/data"))
-    settings = (project.root / SETTINGS).read_bytes()
-    asked = _VARIABLE.findall(settings.decode("utf-8", "replace"))
+    stated = (project.root / SETTINGS).read_bytes()
+    asked = _VARIABLE.findall(stated.decode("utf-8", "replace"))
     variables = sorted({name.strip() for names in asked for name in names.split(",")})
-    root = str(project.root)
+    root, theme = str(project.root), str(theme_folder(project))
     pages = digest(
         reading,
-        settings,
+        stated,
         # Hooks and inherited settings lie beside them.
         contents(root, [(path.name, False) for path in sorted(project.root.iterdir()) if path.suffix in _BESIDE]),
-        _folder(project, "theme_overrides"),
+        contents(theme, walk(theme, ".")),
         *(os.fsencode(f"{name}={environment.get(name)}") for name in variables),
         *(option.encode() for option in options),
     )
     return Ground(reading, pages)
+
+
+def settings(project: Project) -> Mapping[str, object]:
+    """mkdocs.yml, as far as it is plain data."""
+    try:
+        found = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, makes plain data
+    except (OSError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def theme_folder(project: Project) -> Path:
+    """The folder of the templates."""
+    theme = settings(project).get("theme")
+    named = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return project.root / str(named or "theme_overrides")
 
 
 def beside(project: Project) -> bytes:

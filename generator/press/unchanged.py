@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 import msgspec
-import yaml
 
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
-from generator.press.ground import SETTINGS, Ground, beside, ground
+from generator.press.ground import Ground, beside, ground, settings
 from generator.press.known import Account, Folder
 from generator.press.look import look
 from generator.press.marks import digest, is_as_marked
@@ -23,7 +23,6 @@ from generator.press.report import Report
 from generator.press.shelf import shelf
 from generator.press.store import PLACING, Memory, Store
 from generator.text.dates import clock, parse_offset
-from generator.text.strings import LOADER
 
 
 def unchanged(project: Project, asked: Asked) -> Report | None:
@@ -39,25 +38,16 @@ def unchanged(project: Project, asked: Asked) -> Report | None:
 
 def _is_plain(project: Project) -> bool:
     """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
-    settings = _settings(project)
-    plugins = settings.get("plugins")
-    if not isinstance(plugins, list) or not settings.keys().isdisjoint(["hooks", "INHERIT"]):
+    stated = settings(project)
+    plugins = stated.get("plugins")
+    if not isinstance(plugins, list) or not stated.keys().isdisjoint(["hooks", "INHERIT"]):
         return False
     return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
 
 
 def site_folder(project: Project) -> Path:
     """The folder of the site as mkdocs.yml has it."""
-    return project.root / str(_settings(project).get("site_dir", "site"))
-
-
-def _settings(project: Project) -> Mapping[str, object]:
-    """mkdocs.yml, as far as it is plain data."""
-    try:
-        found = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, makes plain data
-    except (OSError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return project.root / str(settings(project).get("site_dir", "site"))
 
 
 def _unchanged(project: Project, asked: Asked) -> Report | None:
@@ -76,6 +66,8 @@ def _unchanged(project: Project, asked: Asked) -> Report | None:
     if None in there.values():
         return None
     moved = {name: one for name, one in there.items() if one is not memory.sheets[name]}
+    # A build that was killed at its very end has left the folder that it printed into.
+    shutil.rmtree(printed_into(project), ignore_errors=True)
     if touched or moved:
         store.write(folders=touched, sheets=moved)
     total = sum(len(one.files) + one.inside for one in memory.sheets.values())
@@ -119,6 +111,11 @@ def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, 
     """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
     parts = (part for name, held in folders.items() for part in (name.encode(errors="surrogateescape"), held))
     return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), *parts)
+
+
+def printed_into(project: Project) -> Path:
+    """The folder that is printed into before readers get anything."""
+    return project.workspace / "printed"
 
 
 def open_store(project: Project, site: Path) -> Store:

@@ -164,13 +164,3 @@ def starved(root, deliveries, reason, relieve, bare, tmp_path, **how):
 
 def no_large_files():
     resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000))
-
-
-@pytest.fixture
-def small_disk(tmp_path):
-    """A disk of three megabytes."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], check=True, capture_output=True)
-    yield disk
-    subprocess.run(["umount", "--lazy", disk], check=True)
