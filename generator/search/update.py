@@ -95,7 +95,8 @@ def _later(
             later[one] = known[one]
         if len(later) > most_later(len(order)):
             return None
-    moved = list(_displaced([one for one in order if one in standing and one not in later], list(standing)))
+    rest = [one for one in order if one in standing and one not in later]
+    moved = list(_displaced(rest, [one for one in standing if one not in later]))
     if len(later) + len(moved) > most_later(len(order)):
         return None
     later |= {one: packed(document_of(one)) for one in moved}
@@ -115,6 +116,8 @@ def _displaced(order: Sequence[str], before: Sequence[str]) -> Iterator[str]:
 
     The rest is a longest ascending subsequence, by patience sorting.
     """
+    if order == before:
+        return
     numbers = {one: number for number, one in enumerate(before)}
     tops: list[int] = []
     piles = []
