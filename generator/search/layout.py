@@ -56,10 +56,6 @@ class Segment:
         """What a root says of it."""
         return {"folder": self.folder, "articles": len(self.articles), "bits": block_bits(len(self.articles))}
 
-    def text(self, number: int, lang: str) -> str:
-        """The file of a text of a base."""
-        return f"{self.folder}/{lang}/{number}"
-
     def files(self) -> Iterable[str]:
         """Its files but for the texts, and for what only a base or only a delta has."""
         blocks = 1 << block_bits(len(self.articles)) if self.articles else 0
@@ -97,9 +93,9 @@ class Index:
 
     def texts(self) -> Mapping[tuple[str, str], str]:
         """The file of every text that a reader may be shown, by article and language."""
-        articles, gone = enumerate(self.base.articles.items()), set(self.gone)
+        articles, gone, folder = enumerate(self.base.articles.items()), set(self.gone), self.base.folder
         found = {
-            (one, lang): self.base.text(number, lang)
+            (one, lang): f"{folder}/{lang}/{number}"
             for number, (one, entry) in articles
             if number not in gone
             for lang in entry.languages
@@ -113,10 +109,10 @@ class Index:
         """The names of all files that make up the index."""
         found = {ROOT, *self.base.files(), *(f"{self.base.folder}/{name}" for name in (LEXICON, FOLDING))}
         for lang in LISTS:
-            having = (number for number, one in enumerate(self.base.articles.values()) if lang in one.languages)
-            found |= {self.base.text(number, lang) for number in having}
-            found -= {self.base.text(number, lang) for number in self.gone}
-            found |= {text_file(entry, lang) for entry in self.later().values() if lang in entry.languages}
+            texts = f"{self.base.folder}/{lang}/"
+            found |= {f"{texts}{number}" for number, one in enumerate(self.base.articles.values()) if lang in one[0]}
+            found -= {f"{texts}{number}" for number in self.gone}
+            found |= {text_file(one, lang) for one in self.later().values() if lang in one.languages}
         if self.delta:
             found |= {*self.delta.files(), f"{self.delta.folder}/{FACTS}"}
             found |= {f"{self.delta.folder}/{LEXICON}"} if self.has_lexicon else set()
