@@ -61,7 +61,7 @@ def update_index(
 
 
 def most_later(count: int) -> int:
-    """How many articles a delta may have where there are so many in all.
+    """How many articles a delta may have where there are so many in all; a small index has no delta at all.
 
     Each takes 2 ms at every edit, and as long in a new base: the more, the dearer is an edit and the rarer a base.
     """
@@ -80,7 +80,8 @@ def _later(
     index: Index, order: Sequence[str], changed: Collection[str], document_of: DocumentOf, old: Path
 ) -> Mapping[str, Packed] | None:
     """The documents that belong into a delta, by id and in order; None where there must be a new base."""
-    if not index.base.articles.keys() <= set(order):
+    most = most_later(len(order))
+    if not most or not index.base.articles.keys() <= set(order):
         return None
     standing, known, later = index.standing(), unpacked(index, old), {}
     for one in order:
@@ -92,11 +93,11 @@ def _later(
                 later[one] = made
         elif before is None:
             later[one] = known[one]
-        if len(later) > most_later(len(order)):
+        if len(later) > most:
             return None
     rest = [one for one in order if one in standing and one not in later]
     moved = list(_displaced(rest, [one for one in standing if one not in later]))
-    if len(later) + len(moved) > most_later(len(order)):
+    if len(later) + len(moved) > most:
         return None
     later |= {one: packed(document_of(one)) for one in moved}
     if any(_has_lost(index, one) for one in later.values()):

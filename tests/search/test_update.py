@@ -324,6 +324,15 @@ def test_a_base_that_cannot_be_read_is_made_anew(desk, name, damage):
     assert tree(desk.site) == before
 
 
+def test_a_small_index_is_always_a_clean_one(tmp_path):
+    desk = Desk(tmp_path, 15)
+    desk.words = []
+    desk.edit("a-5", "五社联动。")
+    assert desk.delta is None
+    desk.clean(tmp_path / "clean")
+    assert tree(desk.site) == tree(tmp_path / "clean")
+
+
 def test_the_first_index_of_a_site_is_a_clean_one(tmp_path):
     (tmp_path / "new").mkdir()
     desk = Desk(tmp_path / "desk", 3)
