@@ -13,9 +13,10 @@ from generator.search.document import Document
 from generator.search.facets import FacetNames, Head, read_head, renamed
 from generator.search.folder import Folder
 from generator.search.index import packed_lexicon, write_index, write_root
-from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, missing, read_index, text_file
+from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, text_file
 from generator.search.packed import Packed, facts, packed, unpacked
 from generator.search.postings import LISTS
+from generator.search.reading import missing, read_index
 from generator.search.segment import write_segment
 
 DocumentOf: TypeAlias = Callable[[str], Document]

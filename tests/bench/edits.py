@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from generator.search.document import Document
 from generator.search.index import write_index
-from generator.search.layout import read_index
+from generator.search.reading import read_index
 from generator.search.update import most_later, update_index
 from generator.text.pinyin import syllables
 from tests.bench.corpus import corpora, documents, names

@@ -13,8 +13,8 @@ from generator.model import Bilingual
 from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
 from generator.search.index import write_index
-from generator.search.layout import missing, read_index
 from generator.search.packed import packed
+from generator.search.reading import missing, read_index
 from generator.search.update import _displaced, most_later, update_index
 from tests.conftest import tree
 
