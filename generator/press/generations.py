@@ -6,7 +6,8 @@ from pathlib import Path
 
 from generator.model import Edition
 from generator.press.home import HOME
-from generator.search.layout import Index, missing, read_index
+from generator.search.layout import Index
+from generator.search.reading import missing, read_index
 
 
 def previous(printed: Path, site: Path) -> frozenset[str]:

@@ -19,9 +19,6 @@ from numpy.typing import NDArray
 
 from generator.search.postings import Postings
 
-# A bitmap where it is shorter than a byte a document.
-_DENSE = 8
-
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -50,7 +47,8 @@ class Table:
 def table(postings: Postings, documents: int) -> Table:
     """The table of some postings, of an index of so many documents."""
     counts = np.diff(postings.start)
-    dense = counts * _DENSE > documents
+    # A bitmap where it is shorter than a byte a document.
+    dense = counts > (documents + 7) // 8
     masks = np.zeros(len(postings.terms), np.uint8)
     np.bitwise_or.at(masks, postings.owner, np.uint8(1) << postings.kind)
     lengths, ends = varints(counts << 1 | dense)

@@ -16,6 +16,8 @@ from generator.search.vocabulary import Vocabulary
 
 # So many articles are in memory at a time; more are no faster.
 _RUN = 200
+# Postings are merged in parts of so many blocks, as a power of two, and in no more parts than this.
+_PART, _MOST_PARTS = 8, 6
 
 
 def write_segment(
@@ -26,9 +28,10 @@ def write_segment(
     `known` are the heads of facets, by language, that readers have beside this segment's.
     """
     bits = block_bits(count)
+    parts = 1 << min(_MOST_PARTS, max(0, bits - _PART))
     facets, vocabulary, articles = Facets(), Vocabulary(), {}
     remaining = iter(documents)
-    with Spool(1 << min(bits, 6)) as grams, Spool(1 << min(bits, 6)) as words:
+    with Spool(parts) as grams, Spool(parts) as words:
         for first in range(0, count, _RUN):
             run = list(islice(remaining, _RUN))
             for spool, keys in zip(

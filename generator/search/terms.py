@@ -11,6 +11,7 @@ blocks is a power of two. theme_overrides/search/terms.js does the same for what
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TypeAlias
 
@@ -67,16 +68,14 @@ def pinyin_terms(syllables: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"@{text[:length]}" for text in joined for length in (4, PREFIX)))
 
 
-def group(term: str) -> int:
-    """The highest 16 bits of the slot of a word's term, the same for all that begin with the same letters."""
-    code = 0x811C9DC5
-    for byte in term.strip("*~@")[:PREFIX].encode("ascii"):
+def groups(terms: Sequence[str]) -> Slots:
+    """The highest 16 bits of the slots of words' terms, the same for all that begin with the same letters."""
+    letters = np.array([term.strip("*~@")[:PREFIX] for term in terms], f"S{PREFIX}")
+    codes = np.full(len(terms), 0x811C9DC5, np.uint32)
+    for column in letters.view(np.uint8).reshape(-1, PREFIX).T:
         # FNV-1a (draft-eastlake-fnv), for it is short in every language.
-        code = (code ^ byte) * 0x01000193 & 0xFFFFFFFF
-    # `scattered` for one number, without numpy's trouble for arrays.
-    code = (code ^ code >> 16) * 0x85EBCA6B & 0xFFFFFFFF
-    code = (code ^ code >> 13) * 0xC2B2AE35 & 0xFFFFFFFF
-    return (code ^ code >> 16) >> 16
+        codes = np.where(column > 0, (codes ^ column) * np.uint32(0x01000193), codes)
+    return scattered(codes) >> np.uint32(16)
 
 
 def scattered(codes: Slots) -> Slots:

@@ -13,9 +13,10 @@ from generator.search.document import Document
 from generator.search.facets import FacetNames, Head, read_head, renamed
 from generator.search.folder import Folder
 from generator.search.index import packed_lexicon, write_index, write_root
-from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, missing, read_index, text_file
+from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, text_file
 from generator.search.packed import Packed, facts, packed, unpacked
 from generator.search.postings import LISTS
+from generator.search.reading import missing, read_index
 from generator.search.segment import write_segment
 
 DocumentOf: TypeAlias = Callable[[str], Document]
@@ -56,17 +57,16 @@ def update_index(
         shutil.rmtree(folder / delta.folder)
     for one in later.values():
         _write_texts(one, old, folder)
-    numbers = enumerate(index.base.articles)
-    gone = [number for number, one in numbers if number in index.gone or one in later]
+    gone = sorted({*index.gone, *(number for number, one in enumerate(index.base.articles) if one in later)})
     return write_root(Index(index.base, delta, gone, _places(order, later), bool(words)), folder)
 
 
 def most_later(count: int) -> int:
-    """How many articles a delta may have where there are so many in all.
+    """How many articles a delta may have where there are so many in all; a small index has no delta at all.
 
-    Each takes about 1.5 ms at every edit, and in a new base too; a sixteenth keeps both small, and what readers ask.
+    Each takes 2 ms at every edit, and as long in a new base: the more, the dearer is an edit and the rarer a base.
     """
-    return min(128, count // 16)
+    return min(96, count // 16)
 
 
 def _heads(index: Index, old: Path) -> Mapping[str, Head] | None:
@@ -81,7 +81,8 @@ def _later(
     index: Index, order: Sequence[str], changed: Collection[str], document_of: DocumentOf, old: Path
 ) -> Mapping[str, Packed] | None:
     """The documents that belong into a delta, by id and in order; None where there must be a new base."""
-    if not index.base.articles.keys() <= set(order):
+    most = most_later(len(order))
+    if not most or not index.base.articles.keys() <= set(order):
         return None
     standing, known, later = index.standing(), unpacked(index, old), {}
     for one in order:
@@ -93,10 +94,11 @@ def _later(
                 later[one] = made
         elif before is None:
             later[one] = known[one]
-        if len(later) > most_later(len(order)):
+        if len(later) > most:
             return None
-    moved = list(_displaced([one for one in order if one in standing and one not in later], list(standing)))
-    if len(later) + len(moved) > most_later(len(order)):
+    rest = [one for one in order if one in standing and one not in later]
+    moved = list(_displaced(rest, [one for one in standing if one not in later]))
+    if len(later) + len(moved) > most:
         return None
     later |= {one: packed(document_of(one)) for one in moved}
     if any(_has_lost(index, one) for one in later.values()):
@@ -115,6 +117,8 @@ def _displaced(order: Sequence[str], before: Sequence[str]) -> Iterator[str]:
 
     The rest is a longest ascending subsequence, by patience sorting.
     """
+    if order == before:
+        return
     numbers = {one: number for number, one in enumerate(before)}
     tops: list[int] = []
     piles = []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.terms import Slots, group, word_terms
+from generator.search.terms import Slots, groups, word_terms
 
 
 class Vocabulary:
@@ -17,41 +17,57 @@ class Vocabulary:
     def __init__(self) -> None:
         self.texts: dict[int, str] = {}
         self._slots: dict[str, int] = {}
-        self._taken: Counter[int] = Counter()
+        self._taken = np.zeros(1 << 16, np.uint32)
         self._words: dict[str, int] = {}
-        self._terms: list[int] = []
-        self._ends = [0]
+        # Of these the terms have no slots yet: many at once take half the time.
+        self._new: list[str] = []
+        self._terms = np.empty(0, np.uint32)
+        self._ends = np.zeros(1, np.int64)
 
-    def slots(self, terms: Iterable[str]) -> list[int]:
+    def slots(self, terms: Sequence[str]) -> list[int]:
         """The slots of terms."""
-        return [self._slot(term) for term in terms]
+        new = [term for term in dict.fromkeys(terms) if term not in self._slots]
+        if new:
+            slots = self._new_slots(groups(new)).tolist()
+            self._slots.update(zip(new, slots, strict=True))
+            self.texts.update(zip(slots, new, strict=True))
+        return [self._slots[term] for term in terms]
 
     def number(self, word: str) -> int:
         """A word's number, for `expanded`."""
         found = self._words.get(word)
         if found is None:
             found = self._words[word] = len(self._words)
-            self._terms += self.slots(word_terms(word))
-            self._ends.append(len(self._terms))
+            self._new.append(word)
         return found
 
     def expanded(self, words: NDArray[np.int64]) -> tuple[Slots, NDArray[np.int64]]:
         """The slots of the terms of all words, one after the other, and how many each word has."""
-        terms, ends = np.array(self._terms, np.uint32), np.array(self._ends)
-        counts = ends[words + 1] - ends[words]
+        self._learn()
+        counts = self._ends[words + 1] - self._ends[words]
         # The terms of a word stand together: from its first, count up.
         steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        return terms[np.repeat(ends[words], counts) + steps], counts
+        return self._terms[np.repeat(self._ends[words], counts) + steps], counts
 
     def names(self, terms: Slots, _bits: int) -> bytes:
         """What tells words apart in a block."""
         return "".join(f"{self.texts[slot]}\n" for slot in terms.tolist()).encode("ascii")
 
-    def _slot(self, term: str) -> int:
-        slot = self._slots.get(term)
-        if slot is None:
-            above = group(term)
-            slot = self._slots[term] = above << 16 | self._taken[above]
-            self._taken[above] += 1
-            self.texts[slot] = term
-        return slot
+    def _learn(self) -> None:
+        terms = [word_terms(word) for word in self._new]
+        slots = np.array(self.slots(list(chain.from_iterable(terms))), np.uint32)
+        self._terms = np.concatenate((self._terms, slots))
+        self._ends = np.concatenate(
+            (self._ends, self._ends[-1] + np.cumsum([len(one) for one in terms], dtype=np.int64))
+        )
+        self._new.clear()
+
+    def _new_slots(self, above: Slots) -> Slots:
+        """A slot for each of some terms, whose groups are given: in each group the next that are free."""
+        order = np.argsort(above, kind="stable")
+        _, first, counts = np.unique(above[order], return_index=True, return_counts=True)
+        numbers = np.empty_like(above)
+        numbers[order] = np.arange(len(above)) - np.repeat(first, counts)
+        numbers += self._taken[above]
+        self._taken += np.bincount(above, minlength=1 << 16).astype(np.uint32)
+        return above << np.uint32(16) | numbers

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 from generator.search.document import Document
 from generator.search.index import write_index
-from generator.search.layout import read_index
+from generator.search.reading import read_index
 from generator.search.update import most_later, update_index
 from generator.text.pinyin import syllables
 from tests.bench.corpus import corpora, documents, names
@@ -86,8 +86,9 @@ def main(count: int) -> None:
             most, done = most_later(count), []
             for number, *cost in index.edits(most):
                 done.append(cost)
-                if number in {EDITS, most // 4, most // 2, most}:
+                if number in {1, EDITS, most // 4, most // 2, most}:
                     _told(number, done[-EDITS:], index.bytes)
+                if number in {EDITS, most}:
                     root = (index.home / "index.json").stat().st_size
                     _asked(browser, origin, f"with {number}, a root of {root / 1000:.1f} kB", queries, words)
             assert len((read_index(index.home) or sys.exit("no index")).later()) <= most

@@ -5,9 +5,10 @@ import pytest
 from generator.checks.table import checked_library
 from generator.errors import SiteError
 from generator.model import EDITIONS
-from generator.search.documents import documents
+from generator.search.documents import document, documents
 from generator.search.lexicon import lexicon
 from generator.search.script import script
+from generator.views.shelves import on_show
 from tests.conftest import ROOT
 
 
@@ -22,6 +23,19 @@ def test_every_paragraph_is_told_as_it_stands(library, built):
         for lang, passage in one.passages.items():
             body = articles[one.id].text(lang).body.replace("*", "")
             assert passage.paragraphs == tuple(body.strip().split("\n\n"))
+
+
+def test_one_article_is_told_from_its_own_pages(library, built):
+    asked = []
+
+    def page(permalink):
+        asked.append(permalink)
+        return (built.root / "site" / permalink / "index.html").read_text("utf-8")
+
+    for article, one in zip(reversed(on_show(library)), documents(library, built.root / "site"), strict=True):
+        asked.clear()
+        assert document(article, library, page) == one
+        assert asked == [f"articles/2026/{article.slug}/", f"en/articles/2026/{article.slug}/"]
 
 
 def test_names_are_those_of_source_region_and_above(library, built):

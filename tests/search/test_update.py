@@ -13,8 +13,8 @@ from generator.model import Bilingual
 from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
 from generator.search.index import write_index
-from generator.search.layout import missing, read_index
 from generator.search.packed import packed
+from generator.search.reading import missing, read_index
 from generator.search.update import _displaced, most_later, update_index
 from tests.conftest import tree
 
@@ -322,6 +322,15 @@ def test_a_base_that_cannot_be_read_is_made_anew(desk, name, damage):
     (desk.site / desk.base / name).write_bytes(damage.encode("utf-8", "surrogatepass"))
     desk.publish()
     assert tree(desk.site) == before
+
+
+def test_a_small_index_is_always_a_clean_one(tmp_path):
+    desk = Desk(tmp_path, 15)
+    desk.words = []
+    desk.edit("a-5", "五社联动。")
+    assert desk.delta is None
+    desk.clean(tmp_path / "clean")
+    assert tree(desk.site) == tree(tmp_path / "clean")
 
 
 def test_the_first_index_of_a_site_is_a_clean_one(tmp_path):

@@ -27,40 +27,35 @@ Store.prototype.open = function () {
   return this.opened;
 };
 
-// Gives every document its number: those of the base without what is gone, and between them those of the delta.
+// Gives every document its number: those of the base without what is gone, and between them those of the delta. `at` is
+// where a number's document stands, in the base from 0 up, in the delta from -1 down.
 Store.prototype.arrange = function (root) {
-  var base = segment(root), delta = root.delta && segment(root.delta), texts = [];
-  var gone = new Set(delta ? root.delta.gone : []), places = delta ? root.delta.places : [], older = 0;
-  function number(one, name) {
-    one.numbers.push(texts.length);
-    texts.push(name);
+  var base = segment(root), delta = segment(root.delta || { articles: 0, gone: [], places: [], texts: [] }), at = [], older = 0;
+  var gone = new Set(delta.row.gone), places = delta.row.places;
+  function number(one, place) {
+    one.numbers.push(at.length);
+    at.push(place);
   }
   function later() {
-    var next = delta ? delta.numbers.length : 0;
-    if (next >= places.length || places[next] > older) return false;
-    number(delta, function (lang) { return "texts/" + root.delta.texts[next] + "." + lang; });
-    return true;
+    for (var next = delta.numbers.length; next < places.length && places[next] <= older; next++) number(delta, -1 - next);
   }
-  for (var i = 0; i < base.count; i++) {
-    while (later());
-    if (gone.has(i)) {
+  for (var place = 0; place < base.count; place++) {
+    if (gone.has(place)) {
       base.numbers.push(-1);
     } else {
-      number(base, textOfBase(base.folder, i));
+      later();
+      number(base, place);
       older++;
     }
   }
-  while (later());
-  this.segments = delta ? [base, delta] : [base];
-  this.lexiconAt = delta && root.delta.lexicon ? delta.folder : base.folder;
-  this.texts = texts;
-  this.count = texts.length;
+  later();
+  this.segments = root.delta ? [base, delta] : [base];
+  this.at = at;
+  this.count = at.length;
 };
 
 // `numbers` says which number each document of a segment has, -1 where another has taken its place.
-function segment(row) { return { folder: row.folder, count: row.articles, bits: row.bits, numbers: [] }; }
-
-function textOfBase(folder, place) { return function (lang) { return folder + "/" + lang + "/" + place; }; }
+function segment(row) { return { row: row, folder: row.folder, count: row.articles, bits: row.bits, numbers: [] }; }
 
 // After a publication what a page knows of is gone.
 Store.prototype.forget = function () {
@@ -109,14 +104,19 @@ function numbered(places, numbers) {
 }
 
 Store.prototype.passage = function (number, lang) {
-  return this.file(this.texts[number](lang), function (bytes) { return readPassage(bytes, number, lang); });
+  var place = this.at[number], base = this.segments[0], delta = this.segments[1];
+  var name = place < 0 ? "texts/" + delta.row.texts[-1 - place] + "." + lang : base.folder + "/" + lang + "/" + place;
+  return this.file(name, function (bytes) { return readPassage(bytes, number, lang); });
 };
 
 Store.prototype.wholeFolding = function () {
   return this.file(this.segments[0].folder + "/folding", function (bytes) { learnFolding(bytes); return true; });
 };
 
-Store.prototype.lexicon = function () { return this.file(this.lexiconAt + "/lexicon", readLexicon); };
+Store.prototype.lexicon = function () {
+  var delta = this.segments[1], one = delta && delta.row.lexicon ? delta : this.segments[0];
+  return this.file(one.folder + "/lexicon", readLexicon);
+};
 
 Store.prototype.facets = function (lang) {
   var store = this, segments = this.segments;

@@ -1,0 +1,76 @@
+"""An index as it stands in a folder: never trusted beyond what is there, for the folder is anybody's."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from itertools import pairwise
+from os import listdir
+from pathlib import Path
+
+from generator.search.layout import ARTICLES, ROOT, VERSION, Entry, Index, Segment
+from generator.search.postings import LISTS
+
+_NAME = re.compile(r"[0-9a-f]{12}")
+
+
+def read_index(*homes: Path) -> Index | None:
+    """The index whose root is in the first of some folders, and whose other files may be in any of them.
+
+    None where there is none that can be trusted; `missing` says which of its files are not there.
+    """
+    # RecursionError: a file may be nothing but brackets.
+    with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        row = json.loads((homes[0] / ROOT).read_text("utf-8"))
+        base, more = _segment(row, homes), row.get("delta")
+        if row["version"] != VERSION or not base.articles:
+            return None
+        if more is None:
+            return Index(base)
+        found = Index(base, _segment(more, homes), more["gone"], more["places"], more["lexicon"] is True)
+        return found if _is_sound(found) else None
+    return None
+
+
+def missing(index: Index, *homes: Path) -> frozenset[str]:
+    """The files of an index that are in none of the folders."""
+    files = index.files()
+    found = set()
+    for folder in {name.rpartition("/")[0] for name in files}:
+        for home in homes:
+            with suppress(OSError):
+                found |= {f"{folder}/{name}".lstrip("/") for name in listdir(home / folder)}  # noqa: PTH208, 36,000 paths
+    return files - found
+
+
+def _segment(row: Mapping[str, object], homes: Iterable[Path]) -> Segment:
+    """What a row of a root says of a segment; raises one of several errors where it is none of ours."""
+    name = str(row["folder"])
+    folder = next((home / name for home in homes if _NAME.fullmatch(name) and _is_folder(home / name)), None)
+    if folder is None:
+        raise KeyError(name)
+    read = json.loads((folder / ARTICLES).read_text("utf-8"))
+    articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
+    digests = [digest for _, digest in articles.values()]
+    langs = {lang for languages, _ in articles.values() for lang in languages}
+    if row["articles"] != len(articles) or not langs <= LISTS.keys() or not all(map(_NAME.fullmatch, digests)):
+        raise ValueError(name)
+    return Segment(name, articles)
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_sound(index: Index) -> bool:
+    """Whether each article is in one place only, and the numbers of the root are numbers of the base."""
+    gone, places, most = index.gone, index.places, len(index.base.articles)
+    if not all(type(number) is int for number in (*gone, *places)) or len(places) != len(index.later()):
+        return False
+    return (
+        all(one < other for one, other in pairwise((-1, *gone, most)))
+        and all(one <= other for one, other in pairwise((0, *places, most - len(gone))))
+        and index.standing().keys().isdisjoint(index.later())
+    )
