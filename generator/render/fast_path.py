@@ -20,7 +20,7 @@ from generator.render.sanitise import Resolve
 _LENGTH, _LINES, _BRACKETS = 20_000, 1_000, 1_000
 _BLANK = re.compile(r"\n\n+")
 # A line that begins like this may be a list, a rule, an underlined heading, or go on what stands before.
-_MARKER = re.compile(r"[ #+=-]|[0-9]+[.)]|[* -]+\Z")
+_MARKER = re.compile(r"[ #+=-]|\d+[.)]|[* -]+\Z")
 _HEADING = re.compile(r"(#{1,4}) +([^#\n]+)")
 # Signs of Markdown or HTML, wherever they stand; the quotation mark is one where it would be in an attribute.
 _SIGNS = r"!&*\[\]\\`_<>|~\n"

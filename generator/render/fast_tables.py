@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _CELL = re.compile(r'[^"!&*\[\]\\`_<>|~\n]*')
 _RULE = re.compile(":?-+:?")
 # The first cell takes the anchor, and a sign of lists or headings at its head would hide it.
-_FIRST = re.compile(r"(?![#+-]|[0-9]+[.)]).")
+_FIRST = re.compile(r"(?![#+-]|\d+[.)]).")
 
 
 def table_html(block: str, anchor: str = "") -> str | None:

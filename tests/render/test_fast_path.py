@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.render.complexity import excess
@@ -32,8 +32,8 @@ SIMPLE = [
 # What Markdown, HTML or the sanitiser reads in a way of its own.
 FOREIGN = [
     "", "\n", " 甲", "甲 ", "甲 \n乙", "甲  \n乙", "甲\t乙", "\u3000\u3000甲", "甲\u00a0乙", "甲\u200b乙", "甲\x02乙", "\ufdd01\ufdd1甲", "甲\u2028乙",
-    "- 甲", "甲\n+ 乙", "1. 甲", "甲\n2) 乙", "> 甲", "甲\n---", "甲\n===", "***", "* * *", "**-**", "    甲", "|甲|乙|", "|甲|乙|\n|-|-|", "|甲|乙|\n|-|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|3|",
-    "甲|乙\n-|-\n1|2", "|甲|乙|\n|-|:|\n|1|2|", "|- 甲|乙|\n|-|-|\n|1|2|", "|甲|**乙**|\n|-|-|\n|1|2|", "|甲|乙|\n|-|-|\n|1|2|\n丙", "```", "~~~",
+    "- 甲", "甲\n+ 乙", "1. 甲", "１. 甲", "## １. 甲", "甲\n2) 乙", "> 甲", "甲\n---", "甲\n===", "***", "* * *", "**-**", "    甲", "|甲|乙|", "|甲|乙|\n|-|-|", "|甲|乙|\n|-|-|\n|1|", "|甲|乙|\n|-|-|\n|1|2|3|",
+    "甲|乙\n-|-\n1|2", "|甲|乙|\n|-|:|\n|1|2|", "|- 甲|乙|\n|-|-|\n|1|2|", "|１. 甲|乙|\n|-|-|\n|1|2|", "|甲|**乙**|\n|-|-|\n|1|2|", "|甲|乙|\n|-|-|\n|1|2|\n丙", "```", "~~~",
     "##### 五", "## 1. 甲", "## - 甲", "## 甲 #", "##甲", "## 甲\n乙", "甲\n## 乙",
     "* 甲*", "**甲 **乙", "**甲", "甲*", "***甲***", "**甲*乙*丙**", "*甲**乙*", "__甲__", "_甲_", "`甲`", "甲\\*", "a < b", "a > b", "<b>甲</b>",
     "&amp;", "&#60;", "&lt;script&gt;", "&copy;", "<https://example.org/>",
@@ -76,11 +76,11 @@ PARTS = st.sampled_from(
      "***e***", "_", "__f__", "`", "[", "](", ")", "!", "[链](/x/)", "[l k](https://example.org/a_b?c=1#d)", "![图 片](a_b.jpg)",
      "[甲*乙*](/x/)", "**a *b* c**", "[r]", "\n\n[r]: /u/\n\n", "[^1]", "\n\n[^1]: 注\n", "#", "# ", "==", "---", "- ", "+ ", "1. ", "2) ",
      "2024", "> ", "|", "\t", "    ", "&", "R&D", "&#1;", "&copy", ";", "<", "<b>", "\\", "~~~", "{: #x}", "'", '"', "\u3000", "é", "😀",
-     "///Footnotes Go Here///", "[TOC]", "\x02", "\ufdd0", ":", "^", "//", "javascript:"]
+     "///Footnotes Go Here///", "[TOC]", "\x02", "\ufdd0", ":", "^", "//", "javascript:", "１", "٣"]
 )  # fmt: skip
 WORDS = st.sampled_from(
     ["甲", "乙，", "。", "”", "a", "b ", " ", "\n", "\n\n", "\n\n## ", "*c*", "**d**", "**引。**", "[链](/x/)", "![图](a_b.jpg)", "!", "R&D",
-     "&", ";", "#", '"', "1", ".", "-", "**", "é", "😀"]
+     "&", ";", "#", '"', "1", "１", ".", ". ", "-", "**", "é", "😀"]
 )  # fmt: skip
 
 
@@ -92,12 +92,12 @@ TABLES = st.builds(
 )  # fmt: skip
 
 
-@given(
-    TABLES
-    | st.lists(WORDS, max_size=12).map("".join)
-    | st.lists(PARTS, max_size=10).map("".join)
-    | st.text(max_size=20)
-)
+# Any character of Unicode among them: Markdown knows digits, spaces and letters of all scripts.
+ALL = WORDS | st.characters(categories=["Nd"]) | st.characters(exclude_categories=["Cs"])
+
+
+@settings(max_examples=400)
+@given(TABLES | st.lists(WORDS, max_size=12).map("".join) | st.lists(PARTS | ALL, max_size=10).map("".join))
 def test_all_that_is_simple_is_printed_as_by_python_markdown(text):
     if is_simple(text):
         same(text)
