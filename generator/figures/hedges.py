@@ -55,12 +55,17 @@ def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str
     return tuple((hedge, re.compile(shape.format(words))) for hedge, words in table)
 
 
+_BEFORE = {
+    "zh": (_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"),
+    "en": (_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
+}
+# Most figures have no hedge, as one look tells.
+_ANY_BEFORE = {
+    lang: re.compile(shape.format("|".join(words for _, words in table))) for lang, (table, shape) in _BEFORE.items()
+}
 _RULES = {
-    "zh": (_compiled(_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"), _compiled(_AFTER_ZH, "{}")),
-    "en": (
-        _compiled(_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
-        _compiled(_AFTER_EN, r"(?: \w+)??(?:{})"),
-    ),
+    "zh": (_compiled(*_BEFORE["zh"]), _compiled(_AFTER_ZH, "{}")),
+    "en": (_compiled(*_BEFORE["en"]), _compiled(_AFTER_EN, r"(?: \w+)??(?:{})")),
 }
 _REACH = 24
 _SURE = frozenset([MONTH, YEAR, PHONE])
@@ -82,6 +87,8 @@ def hedged(text: str, figure: Figure, lang: str) -> Figure:
         return figure
     if lang == "zh" and figure.kind in _PARTS:
         head = _OF_WHAT.sub("", head)
-    found = next((hedge for hedge, pattern in before if pattern.search(head)), "")
+    found = ""
+    if _ANY_BEFORE[lang].search(head):
+        found = next(hedge for hedge, pattern in before if pattern.search(head))
     found = found or next((hedge for hedge, pattern in after if pattern.match(text, figure.end)), "")
     return replace(figure, hedge=found) if found else figure

@@ -136,7 +136,7 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    """All units at once, each with a group of its number behind it: one by one they took most of the time (measured)."""
+    """All units at once, each with a group of its number behind it: one by one they took most of the time."""
     every = "|".join(f"(?:{pattern})(?P<unit{number}>)" for number, pattern in enumerate(patterns))
     return re.compile(every)
 
