@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-html test-publish test-samples score-figures bench-search lint lock clean
+.PHONY: site check serve test test-html test-publish test-samples score-figures bench bench-scale bench-memory bench-search lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -34,8 +34,23 @@ $(VNU): requirements/vnu/package-lock.json
 	npm ci --loglevel=error --no-audit --no-fund --ignore-scripts --prefix requirements/vnu
 	touch $@
 
-# What search costs at N bilingual articles, beside Pagefind; NEWSROOM_PEERS names the folder of the corpora's makers.
+# What the press costs at N bilingual articles, beside Hugo and Pagefind, as `make site` installs it; an edit in a large
+# newsroom against a small one; the memory of a cold build. NEWSROOM_PEERS names the folder of the corpora's makers.
 N ?= 10000
+SEED ?= 20260101
+RUNS ?= 3
+SCALE ?= 3000 30000
+MEMORY ?= 10000 50000
+bench: .venv/site.stamp
+	$(BIN)/python -m tests.bench.press $(N) --seed $(SEED) --runs $(RUNS)
+
+bench-scale: .venv/site.stamp
+	$(BIN)/python -m tests.bench.scale $(SCALE) --seed $(SEED) --runs $(RUNS)
+
+bench-memory: .venv/site.stamp
+	$(BIN)/python -m tests.bench.memory $(MEMORY) --seed $(SEED) --runs $(RUNS)
+
+# What search costs, beside Pagefind.
 bench-search: .venv/dev.stamp
 	$(BIN)/python -m tests.bench.search $(N)
 

@@ -21,6 +21,16 @@ class SiteError(Exception):
         self.rule = rule
         self.values: Mapping[str, object] = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # From a worker it comes back by way of pickle, which knows nothing of names.
+        return _again, (type(self), self.__dict__, self.args)
+
+
+def _again(kind: type[SiteError], state: Mapping[str, object], args: tuple[object, ...]) -> SiteError:
+    error = kind.__new__(kind, *args)
+    error.__dict__.update(state)
+    return error
+
 
 class ContentError(SiteError):
     """Faults of content, collected; `diagnostics` holds every one of them."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
 
 from generator.checks.addresses import addresses_of
-from generator.checks.passages import Passage, passages
+from generator.checks.passages import Passage, article_passages, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
@@ -17,15 +18,13 @@ from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote
-from generator.views.site import site_views
+from generator.views.site import site_permalinks
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
 
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
-    found = tuple(passages(library))
-    yield from dead_links(found, found, library)
     # A link to what is erased is dead.
     gone = {
         permalinks.article(one, edition)
@@ -33,18 +32,71 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
         if one.is_withdrawn and not one.is_erased
         for edition in EDITIONS
     }
+    asked = [article for article in library.articles if not _is_settled(article, gone, library)]
+    found = tuple(passages(replace(library, articles=tuple(asked))))
+    yield from dead_links(found, library)
     yield from leading_to(gone, found, library)
 
 
-def dead_links(asked: Iterable[Passage], every: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
-    """The addresses in some passages that nothing is at, or that no page may load; `every` are all of the library."""
-    found = tuple(every)
+def ways(article: Article, library: Library) -> tuple[str, ...] | None:
+    """Where the texts of an article lead in this site: permalinks, with fragments; for `Library.leads`.
+
+    None where something in them has to be looked at whenever it is asked: what is a fault already, or a draft's.
+    """
+    found, kept = dict[str, None](), withheld(article)
+    for passage in article_passages(article):
+        for address, shown in addresses_of(passage.text):
+            leads = _leads_by_itself(address, passage)
+            if passage.is_draft or _fault(address, passage, kept, library, shown=shown, leads=leads is not False):
+                return None
+            if leads is None and not (passage.has_files and is_file_name(address)):
+                fragment = urlsplit(address).fragment
+                found[f"{_target(address, passage)}#{fragment}" if fragment else _target(address, passage) or ""] = None
+    return tuple(found)
+
+
+def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
+    """Whether all that an article leads to is there, and is known to be all."""
+    leads = library.leads.get(article.folder)
+    if leads is None:
+        return False
+    for lead in leads:
+        target, _, fragment = lead.partition("#")
+        if target in gone or not _is_shown(target, library):
+            return False
+        if fragment and (body := _bodies(library).get(target)) and fragment not in _ids(body):
+            return False
+    return True
+
+
+def _is_shown(page: str, library: Library) -> bool:
+    """Whether something stands at a permalink; other pages than articles are gone through only where it may be one."""
+    return page in _articles(library) or page in _pages(library)
+
+
+@lru_cache(maxsize=2)
+def _articles(library: Library) -> frozenset[str]:
+    shown = (article for article in library.articles if article.is_published)
+    return frozenset(permalinks.article(article, edition) for article in shown for edition in EDITIONS)
+
+
+@lru_cache(maxsize=2)
+def _pages(library: Library) -> frozenset[str]:
+    return site_permalinks(library)
+
+
+@lru_cache(maxsize=2)
+def _bodies(library: Library) -> Mapping[str, str]:
+    """The texts that pages are for, by their permalinks."""
     gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
-    bodies = {passage.permalink: passage.text for passage in found if passage.is_body and passage.permalink not in gone}
-    known = _Known(library, bodies)
+    return {one.permalink: one.text for one in passages(library) if one.is_body and one.permalink not in gone}
+
+
+def dead_links(asked: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
+    """The addresses in some passages that nothing is at, or that no page may load."""
     kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
     for passage in asked:
-        yield from _dead(passage, known, kept.get(passage.path, frozenset()), library)
+        yield from _dead(passage, kept.get(passage.path, frozenset()), library)
 
 
 def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
@@ -58,53 +110,38 @@ def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> It
                 yield Diagnostic(passage.path, line, column, "link-withdrawn", {"link": address}, WARNING)
 
 
-class _Known:
-    """The pages of a site and of what is to come, with their texts; other pages than articles only when asked for."""
-
-    def __init__(self, library: Library, bodies: Mapping[str, str]) -> None:
-        self._library, self._bodies = library, bodies
-        self._sure = _addressed(article for article in library.articles if article.is_published)
-        self._sure |= {permalinks.front(edition) for edition in EDITIONS}
-        # A draft may link to another draft: they are often released together.
-        self._to_come = _addressed(library.articles) | bodies.keys()
-
-    def has(self, page: str, *, is_draft: bool) -> bool:
-        """Whether a page is there, or will be when a draft is published."""
-        return page in self._sure or (is_draft and page in self._to_come) or page in self._pages
-
-    def text(self, page: str) -> str:
-        """The text that a page is for; "" of a list, and of what is not there."""
-        return self._bodies.get(page, "")
-
-    @cached_property
-    def _pages(self) -> frozenset[str]:
-        return frozenset(view.permalink for view in site_views(self._library, today=""))
-
-
-def _addressed(articles: Iterable[Article]) -> frozenset[str]:
-    return frozenset(permalinks.article(article, edition) for article in articles for edition in EDITIONS)
-
-
-def _dead(passage: Passage, known: _Known, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
+def _dead(passage: Passage, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:
     times: Counter[str] = Counter()
-    folder = (library.project.root / passage.path).parent if passage.has_files else None
     for address, shown in addresses_of(passage.text):
         times[address] += 1
-        rule = None
-        if shown and is_remote(address):
-            rule = "image-remote"
-        elif folder and unquote(address) in kept:
-            rule = "image-withheld"
-        elif folder and is_file_name(address):
-            rule = None if (folder / unquote(address)).is_file() else "link-dead"
-        elif shown or not _leads_somewhere(address, passage, known):
-            rule = "link-dead"
-        if rule:
+        leads = _leads_somewhere(address, passage, library)
+        if rule := _fault(address, passage, kept, library, shown=shown, leads=leads):
             line, column = _place(passage, address, times[address], library)
             yield Diagnostic(passage.path, line, column, rule, {"link": address})
 
 
-def _leads_somewhere(address: str, passage: Passage, known: _Known) -> bool:
+def _fault(
+    address: str,
+    passage: Passage,
+    kept: frozenset[str],
+    library: Library,
+    *,
+    shown: bool,
+    leads: bool,
+) -> str | None:
+    """The rule that an address breaks; `leads` says whether something is where it leads to."""
+    folder = (library.project.root / passage.path).parent if passage.has_files else None
+    if shown and is_remote(address):
+        return "image-remote"
+    if folder and unquote(address) in kept:
+        return "image-withheld"
+    if folder and is_file_name(address):
+        return None if (folder / unquote(address)).is_file() else "link-dead"
+    return "link-dead" if shown or not leads else None
+
+
+def _leads_by_itself(address: str, passage: Passage) -> bool | None:
+    """Whether an address leads out of the site or to a place on its own page; None for one that leads to a page."""
     try:
         parts = urlsplit(address)
     except ValueError:
@@ -113,11 +150,26 @@ def _leads_somewhere(address: str, passage: Passage, known: _Known) -> bool:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
         return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
+    return None
+
+
+def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
+    leads = _leads_by_itself(address, passage)
+    if leads is not None:
+        return leads
+    parts = urlsplit(address)
     target = _page(parts.path, passage)
-    if not known.has(target, is_draft=passage.is_draft):
+    if not _is_shown(target, library) and not (passage.is_draft and target in _to_come(library)):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    return not (parts.fragment and known.text(target)) or parts.fragment in _ids(known.text(target))
+    body = _bodies(library).get(target)
+    return not (parts.fragment and body) or parts.fragment in _ids(body)
+
+
+@lru_cache(maxsize=2)
+def _to_come(library: Library) -> frozenset[str]:
+    """The pages of drafts too: a draft may link to another, for they are often released together."""
+    return frozenset(permalinks.article(article, edition) for article in library.articles for edition in EDITIONS)
 
 
 def _target(address: str, passage: Passage) -> str | None:

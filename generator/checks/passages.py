@@ -30,9 +30,7 @@ class Passage:
 def passages(library: Library) -> Iterator[Passage]:
     """The bodies, notes and corrections of articles, standing pages, and what columns and topics say of themselves."""
     for article in library.articles:
-        for text in article.texts:
-            yield from _article(article, text)
-        yield from reason_passages(article)
+        yield from article_passages(article)
     for page in library.pages:
         permalink = permalinks.page(page.name, _edition(page.lang))
         yield Passage(page.body, page.path, page.body_line, permalink, is_body=True, has_files=True)
@@ -45,7 +43,14 @@ def passages(library: Library) -> Iterator[Passage]:
             yield Passage(topic.description[lang], "content/data/topics.yml", 1, permalink)
 
 
-def _article(article: Article, text: Translation) -> Iterator[Passage]:
+def article_passages(article: Article) -> Iterator[Passage]:
+    """Those of an article alone."""
+    for text in article.texts:
+        yield from _text(article, text)
+    yield from reason_passages(article)
+
+
+def _text(article: Article, text: Translation) -> Iterator[Passage]:
     permalink, draft = permalinks.article(article, _edition(text.lang)), not article.is_published
     yield Passage(text.body, text.path, text.body_line, permalink, is_body=True, has_files=True, is_draft=draft)
     for note in (*text.editor_notes, *text.translator_notes):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import NamedTuple
 
 from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
@@ -30,37 +32,77 @@ from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
 
-CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = (
-    check_references,
-    check_subscriptions,
-    check_columns,
-    check_identities,
-    check_publication,
-    check_corrections,
-    check_withdrawal,
-    check_front_page,
-    check_translations,
-    check_reviews,
-    check_figures,
-    check_languages,
-    check_terms,
-    check_pictures,
-    check_page_files,
-    check_characters,
-    check_personal,
-    check_internal,
-    check_prose,
-    check_wording,
-    check_complexity,
-    check_links,
+
+class Check(NamedTuple):
+    """A question that is asked of a library.
+
+    `is_across`: its answer for one article can depend on others. Of any other the answer for an article stays the same
+    as long as nothing changes in its folder, in the data and on the standing pages. `severe` asks no more than what
+    finds every error that `find` does; None where that finds none.
+    """
+
+    find: Callable[[Library], Iterable[Diagnostic]]
+    severe: Callable[[Library], Iterable[Diagnostic]] | None
+    is_across: bool = False
+
+
+def _check(find: Callable[[Library], Iterable[Diagnostic]], *, is_across: bool = False) -> Check:
+    return Check(find, find, is_across)
+
+
+TABLE: tuple[Check, ...] = (
+    _check(check_references),
+    _check(check_subscriptions),
+    _check(check_columns, is_across=True),
+    _check(check_identities, is_across=True),
+    _check(check_publication),
+    # These two look at the clock, and cost little.
+    _check(check_corrections, is_across=True),
+    _check(check_withdrawal, is_across=True),
+    _check(check_front_page),
+    Check(check_translations, None),
+    _check(check_reviews),
+    Check(check_figures, partial(check_figures, errors_only=True)),
+    _check(check_languages),
+    Check(check_terms, partial(check_terms, errors_only=True)),
+    _check(check_pictures),
+    _check(check_page_files),
+    _check(check_characters),
+    _check(check_personal),
+    _check(check_internal),
+    Check(check_prose, partial(check_prose, errors_only=True)),
+    Check(check_wording, partial(check_wording, errors_only=True)),
+    _check(check_complexity),
+    _check(check_links, is_across=True),
 )
+CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = tuple(check.find for check in TABLE)
 
 
 def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
     """All content with everything that is wrong with it, sorted by place."""
     library, faults = read_library(project)
-    found = [*faults, *(fault for check in CHECKS for fault in check(library))]
-    return library, tuple(sorted(found, key=lambda fault: fault.place))
+    return library, in_order([*faults, *(fault for check in CHECKS for fault in check(library))])
+
+
+def severe_alone(library: Library) -> Iterator[Diagnostic]:
+    """Every error that can be found in each article by itself, and in what stands beside them."""
+    return _severe(library, is_across=False)
+
+
+def severe_across(library: Library) -> Iterator[Diagnostic]:
+    """Every error that shows only where all articles are known."""
+    return _severe(library, is_across=True)
+
+
+def _severe(library: Library, *, is_across: bool) -> Iterator[Diagnostic]:
+    for check in TABLE:
+        if check.severe is not None and check.is_across == is_across:
+            yield from (fault for fault in check.severe(library) if fault.is_error)
+
+
+def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Faults sorted by place."""
+    return tuple(sorted(faults, key=lambda fault: fault.place))
 
 
 def errors(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

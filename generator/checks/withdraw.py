@@ -65,7 +65,7 @@ def _refuse_reason(withdrawn: Article, library: Library) -> None:
     # Not as faults of a place: the reason stands in no file yet.
     for fault in repeated(withdrawn, then):
         raise CommandError(fault.rule, **fault.values)
-    for fault in dead_links(reason_passages(withdrawn), passages(then), then):
+    for fault in dead_links(reason_passages(withdrawn), then):
         raise CommandError("reason-link", **fault.values)
 
 

@@ -3,34 +3,49 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 
 import click
 
-from generator.checks.mending import mend_prose
-from generator.checks.report import FORMATS, report, tally
-from generator.checks.table import checked_library, errors
-from generator.cli.terminal import LANG, help_text, in_project, moment, now_option
-from generator.content.quoting import quote_values
+from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress
+from generator.press.asked import Asked
+from generator.press.report import as_data, told
+from generator.press.unchanged import site_folder, unchanged
 from generator.text.strings import command_text
+
+FORMATS = ("text", "json", "github", "gitlab")
 
 
 @click.command(help=help_text("build"))
 @click.option("--strict", is_flag=True, help=help_text("option_strict"))
 @click.option("--site-dir", "-d", metavar="DIR", help=help_text("option_site_dir"))
-def build(strict: bool, site_dir: str | None) -> None:
+@click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help=help_text("option_jobs"))
+@click.option("--compact", is_flag=True, help=help_text("option_compact"))
+@click.option("--without-search", is_flag=True, help=help_text("option_without_search"))
+@click.option("--json", "as_json", is_flag=True, help=help_text("option_json"))
+def build(
+    strict: bool, site_dir: str | None, jobs: int | None, compact: bool, without_search: bool, as_json: bool
+) -> None:
     """The site, printed."""
-    from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
-
     with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
-        built = build_site(project, strict=strict, site_dir=str(Path(site_dir).resolve()) if site_dir else None)
-        if built is None:
+        folder = Path(site_dir).resolve() if site_dir else site_folder(project)
+        asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
+        report = unchanged(project, asked)
+        if report is None:
+            from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
+
+            with progress() as watch:
+                report = build_site(project, asked, str(folder) if site_dir else None, watch)
+        if report is None:
             sys.exit(1)
-        click.echo(built[0])
-        click.echo(command_text("site_at", LANG, folder=built[1]))
+        if as_json:
+            click.echo(json.dumps(as_data(report), ensure_ascii=False, indent=2))
+        else:
+            click.echo("\n".join(told(report, LANG, is_long=sys.stdout.isatty())))
 
 
 @click.command(help=help_text("serve"))
@@ -50,6 +65,11 @@ def serve(address: str) -> None:
 @click.option("--fix", is_flag=True, help=help_text("option_fix"))
 def check(form: str, fix: bool) -> None:
     """All faults of content."""
+    from generator.checks.mending import mend_prose
+    from generator.checks.report import report, tally
+    from generator.checks.table import checked_library, errors
+    from generator.content.quoting import quote_values
+
     with in_project() as project:
         if fix:
             for name in quote_values(project):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -66,6 +67,30 @@ def progress_line() -> Iterator[Callable[[str], None]]:
         return
     try:
         yield lambda name: click.echo(f"\r\x1b[K{command_text('progress', LANG, name=name)[:78]}", nl=False, err=True)
+    finally:
+        click.echo("\r\x1b[K", nl=False, err=True)
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None]]:
+    """One line on a terminal that says how much of a stage is done, how fast, and how long the rest will take."""
+    since: dict[str, float] = {}
+
+    def show(stage: str, done: int, total: int) -> None:
+        spent = time.perf_counter() - since.setdefault(stage, begun)
+        rate = done / max(spent, 0.001)
+        told = {"done": done, "total": total, "rate": f"{rate:.0f}", "left": f"{(total - done) / rate:.0f}"}
+        click.echo(f"\r\x1b[K{command_text(f'progress_{stage}', LANG, **told)[:78]}", nl=False, err=True)
+        if done == total:
+            # The next stage begins where this one ends.
+            since.update({other: time.perf_counter() for other in ("reading", "printing") if other not in since})
+
+    begun = time.perf_counter()
+    if not sys.stderr.isatty():
+        yield lambda *_: None
+        return
+    try:
+        yield show
     finally:
         click.echo("\r\x1b[K", nl=False, err=True)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timezone
 from typing import Protocol, TypeVar
@@ -39,6 +39,8 @@ class Library:
     """The content of a project; mappings are by id and keep the order of their files.
 
     `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.
+    `terms_in` are the anchors of the terms in each text, by its path, and `leads` the places of the site that an
+    article's texts lead to, by its folder, as far as somebody has looked already.
     Two are equal only when they are one: so what is worked out from a library can be remembered by it.
     """
 
@@ -54,6 +56,8 @@ class Library:
     wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
     people: Mapping[str, Person] = field(default_factory=dict)
+    terms_in: Mapping[str, Collection[str]] = field(default_factory=dict)
+    leads: Mapping[str, Collection[str]] = field(default_factory=dict)
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""
@@ -75,10 +79,17 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         faults += trouble
         if article is not None:
             articles.append(article)
-    site = read_site(project, faults)
+    desk, trouble = read_desk(project)
+    faults += trouble
+    return with_articles(replace(desk, faulty=frozenset(fault.path for fault in faults)), articles), tuple(faults)
+
+
+def read_desk(project: Project) -> tuple[Library, list[Diagnostic]]:
+    """What stands beside the articles, data and standing pages: a library without an article."""
+    faults: list[Diagnostic] = []
     library = Library(
         project=project,
-        site=site,
+        site=read_site(project, faults),
         regions=_by_id(read_regions(project, faults)),
         columns=_by_id(read_columns(project, faults)),
         topics=_by_id(read_topics(project, faults)),
@@ -87,9 +98,13 @@ def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
         people=_by_id(read_people(project, faults)),
         pages=read_pages(project, faults),
         wording=read_wording(project, os.environ, faults),
-        articles=tuple(_by_our_clock(article, site) for article in articles),
     )
-    return replace(library, faulty=frozenset(fault.path for fault in faults)), tuple(faults)
+    return replace(library, faulty=frozenset(fault.path for fault in faults)), faults
+
+
+def with_articles(library: Library, articles: Iterable[Article]) -> Library:
+    """The library with these articles and no other."""
+    return replace(library, articles=tuple(_by_our_clock(article, library.site) for article in articles))
 
 
 def _by_our_clock(article: Article, site: Site) -> Article:

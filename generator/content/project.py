@@ -16,6 +16,9 @@ from generator.text.positions import position
 # More of one kind in a file says nothing that the first did not.
 _TOLD = 20
 
+# The environment variable that names the list of wording which a desk keeps to itself.
+PRIVATE_WORDING = "NEWSROOM_WORDING"
+
 # What a file of data and what an article may weigh, in bytes: a long article has 100 kB.
 TEXT_SIZE = 4_000_000
 ARTICLE_SIZE = 1_000_000
@@ -81,11 +84,16 @@ def find_project(start: Path) -> Project:
 
 def strays(project: Project) -> Iterator[Path]:
     """Texts that lie where no article and no standing page can be: nobody would ever read them, and nobody be told."""
-    for folder, depth in ((project.articles, 3), (project.pages, 1)):
-        for path in sorted(folder.rglob("*.md")):
-            parts = path.relative_to(folder).parts
-            if len(parts) != depth and not any(part.startswith(".") for part in parts):
-                yield path
+    yield from texts_astray(project.articles, 3)
+    yield from texts_astray(project.pages, 1)
+
+
+def texts_astray(folder: Path, depth: int) -> Iterator[Path]:
+    """Those below a folder that are not just so deep in it."""
+    for path in sorted(folder.rglob("*.md")):
+        parts = path.relative_to(folder).parts
+        if len(parts) != depth and not any(part.startswith(".") for part in parts):
+            yield path
 
 
 def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int = TEXT_SIZE) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
@@ -20,24 +20,29 @@ _LEFT_OVER = re.compile(
 )
 
 
-def strange_files(project: Project) -> Iterator[Diagnostic]:
+def strange_files(project: Project, folder: Path | None = None) -> Iterator[Diagnostic]:
     """Links, pipes and devices, names that not every system can hold, two names that some take for one; left-overs.
 
-    No link is followed: it can lead out of the project.
+    Looked for in all of content/, or in one of its folders. No link is followed: it can lead out of the project.
     """
     if project.content.is_symlink():
         yield Diagnostic("content", 1, 1, "symlink")
         return
     denied: list[OSError] = []
-    for parent, folders, files in os.walk(project.content, onerror=denied.append, followlinks=False):
-        taken: dict[str, str] = {}
-        for name in sorted([*folders, *files]):
-            path = Path(parent) / name
-            shown = project.name(path)
-            for rule, values, severity in _faults(path, taken):
-                yield Diagnostic(shown, 1, 1, rule, values, severity)
+    for parent, folders, files in os.walk(folder or project.content, onerror=denied.append, followlinks=False):
+        yield from strange_names(project, Path(parent), [*folders, *files])
     for error in (error for error in denied if not isinstance(error, FileNotFoundError)):
         yield Diagnostic(project.name(Path(error.filename)), 1, 1, "unreadable", {"reason": error.strerror or ""})
+
+
+def strange_names(project: Project, folder: Path, names: Iterable[str]) -> Iterator[Diagnostic]:
+    """The same for what lies in a folder itself."""
+    taken: dict[str, str] = {}
+    for name in sorted(names):
+        path = folder / name
+        shown = project.name(path)
+        for rule, values, severity in _faults(path, taken):
+            yield Diagnostic(shown, 1, 1, rule, values, severity)
 
 
 def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], str]]:

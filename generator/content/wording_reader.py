@@ -10,13 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.content.fields import Fields
-from generator.content.project import Project, read_text
+from generator.content.project import PRIVATE_WORDING, Project, read_text
 from generator.content.strict_yaml import Scalar, Sequence, YamlError, parse
 from generator.model import LANGUAGES, NOTE, SEVERITIES, WARNING, Diagnostic, Wording
 from generator.model.term import TERM_BASES
 from generator.model.wording import WORDING_KINDS
-
-PRIVATE = "NEWSROOM_WORDING"
 
 
 def read_wording(project: Project, environment: Mapping[str, str], faults: list[Diagnostic]) -> tuple[Wording, ...]:
@@ -25,7 +23,7 @@ def read_wording(project: Project, environment: Mapping[str, str], faults: list[
     path = project.data / "wording.yml"
     if path.exists():
         rows += _rows(project, path, faults)
-    if named := environment.get(PRIVATE):
+    if named := environment.get(PRIVATE_WORDING):
         private = Path(named).resolve()
         # Faults of it are told by its name: where it lies is the desk's affair.
         place = Project(private.parent)

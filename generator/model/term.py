@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.model.edition import Bilingual
 
@@ -41,4 +42,10 @@ class Term:
     @property
     def anchor(self) -> str:
         """Its place on the glossary's page, the same in both editions: the letters and figures of its English form."""
-        return "-".join(re.findall("[a-z0-9]+", self.term.en.lower()))
+        return _anchor(self.term.en)
+
+
+@lru_cache(maxsize=4096)
+def _anchor(name: str) -> str:
+    # Asked for at each use of a term, and a glossary has some hundreds.
+    return "-".join(re.findall("[a-z0-9]+", name.lower()))

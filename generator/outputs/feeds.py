@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
@@ -13,24 +12,21 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from generator.model import Bilingual
 from generator.render.attachments import is_file_name
 from generator.render.markdown import to_html
-from generator.views.feeds import Entry, Feed
-
-ATOM_NAME = "feed.xml"
-JSON_NAME = "feed.json"
+from generator.views.feeds import ATOM_NAME, JSON_NAME, Entry, Feed
 
 # As an attribute, and not registered: ElementTree keeps one default namespace a process, and some readers take none of
 # an element with a prefix.
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def write_feeds(feeds: Iterable[Feed], site_url: str, names: Bilingual, folder: Path) -> None:
-    """Writes both files of every feed beside its page; `site_url` ends in "/", `names` are the site's."""
-    for feed in feeds:
-        author = names[feed.edition.lang]
-        (folder / feed.home).mkdir(parents=True, exist_ok=True)
-        (folder / feed.home / ATOM_NAME).write_bytes(atom(feed, site_url, author))
-        text = json.dumps(json_feed(feed, site_url, author), ensure_ascii=False, indent=1)
-        (folder / feed.home / JSON_NAME).write_text(text + "\n", encoding="utf-8", newline="\n")
+def feed_files(feed: Feed, site_url: str, names: Bilingual) -> dict[str, bytes]:
+    """Both files of a feed, by their names in the site; `site_url` ends in "/", `names` are the site's."""
+    author = names[feed.edition.lang]
+    text = json.dumps(json_feed(feed, site_url, author), ensure_ascii=False, indent=1)
+    return {
+        feed.home + ATOM_NAME: atom(feed, site_url, author),
+        feed.home + JSON_NAME: f"{text}\n".encode(),
+    }
 
 
 def atom(feed: Feed, site_url: str, author: str) -> bytes:
@@ -88,6 +84,8 @@ def json_feed(feed: Feed, site_url: str, author: str) -> dict[str, Any]:
     }
 
 
+# More than a feed has entries: both of its files hold the same texts.
+@lru_cache(maxsize=64)
 def _html(entry: Entry, site_url: str) -> str:
     page = site_url + entry.permalink
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +17,23 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.plugin.plugin import NewsroomPlugin
+from generator.press.asked import Asked
+from generator.press.crew import Watch
+from generator.press.report import Report
 
 
-def build(project: Project, *, strict: bool, site_dir: str | None) -> tuple[str, Path] | None:
-    """Builds the site; its summary and its folder, or None where MkDocs has told why not.
+def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch) -> Report | None:
+    """Builds the site; None where MkDocs has told why not. `site_dir` is a folder other than that of mkdocs.yml.
 
     Raises CommandError where mkdocs.yml does not know the newsroom.
     """
     _tell(logging.WARNING)
-    options: dict[str, Any] = {"strict": strict} | ({"site_dir": site_dir} if site_dir else {})
+    options: dict[str, Any] = {"strict": asked.is_strict} | ({"site_dir": site_dir} if site_dir else {})
     try:
         config = _config(project, options)
+        plugin = config.plugins["newsroom"]
+        assert isinstance(plugin, NewsroomPlugin)  # noqa: S101, it has that name from no other package
+        plugin.asked, plugin.watch = replace(asked, site=Path(config.site_dir)), watch
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
@@ -35,10 +42,7 @@ def build(project: Project, *, strict: bool, site_dir: str | None) -> tuple[str,
     except (Abort, ConfigurationError) as error:
         _last_word(error)
         return None
-    plugin = config.plugins["newsroom"]
-    if not isinstance(plugin, NewsroomPlugin) or plugin.summary is None or plugin.site is None:
-        return None
-    return plugin.summary, plugin.site
+    return plugin.report
 
 
 def serve(project: Project, address: str) -> bool:

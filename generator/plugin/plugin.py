@@ -20,21 +20,18 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
-from generator.checks.report import tally, tell
-from generator.checks.table import checked_library, errors
-from generator.content.library import Library
+from generator.checks.report import tell
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, SiteError
 from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
-from generator.press.account import Account
-from generator.press.placing import place
-from generator.press.run import print_site
-from generator.press.told import told
-from generator.press.traces import refuse_left
+from generator.press.asked import Asked
+from generator.press.build import Build
+from generator.press.crew import Watch
+from generator.press.report import Report, told
 from generator.render.chrome import Chrome
-from generator.render.templates import Templates, fault_of
+from generator.render.templates import Templates
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
@@ -53,11 +50,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def __init__(self) -> None:
         self.lang = language(os.environ)
         self.serving = False
-        self.site: Path | None = None
-        self.summary: str | None = None
-        self._library: Library | None = None
+        self.asked: Asked | None = None
+        self.watch: Watch = lambda *_: None
+        self.report: Report | None = None
+        self._build: Build | None = None
         self._chrome: Chrome | None = None
-        self._account: Account | None = None
+        self._site = Path()
         self._fault = ""
         self._is_up = False
         self._held = ExitStack()
@@ -68,32 +66,31 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
-        self._account, self._chrome, self.summary, self._fault = None, None, None, ""
+        self._build, self._chrome, self.report, self._fault = None, None, None, ""
         project = _project(config)
-        self.site = Path(config.site_dir)
+        self._site = Path(config.site_dir)
+        self._held.close()
         self._or_refuse(refuse_setup, config, project)
-        if not self.serving:
-            self._or_refuse(self._held.enter_context, lock(project, "build"))
-            config.site_dir = str(project.workspace / "printed")
+        # Both commands print into the one folder.
+        self._or_refuse(self._held.enter_context, lock(project, "build"))
+        config.site_dir = str(project.workspace / "printed")
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Reads all content; what has errors is not printed."""
-        self._library, faults = checked_library(_project(config))
-        refused = errors(faults)
-        if refused:
-            lines = [tell(fault, self.lang) for fault in refused]
-            refusal = "\n".join(["", *lines, command_text("refused", self.lang)])
-            if not self.serving or self._is_up:
-                raise PluginError(refusal)
-            # An editor who comes back to a fault sees it where the site will be.
-            log.error(refusal)
-            self._library = None
-            open_with_fault(_served(config), refusal.strip())
+        """Takes in all content; what has errors is not printed."""
+        build = Build(_project(config), self._asked(config), self.watch)
+        self._held.callback(build.close)
+        refused = self._or_refuse(build.take_in)
+        if not refused:
+            self._build = build
             return
-        if faults:
-            log.info(tally(faults, self.lang))
+        refusal = "\n".join(["", *(tell(fault, self.lang) for fault in refused), command_text("refused", self.lang)])
+        if not self.serving or self._is_up:
+            raise PluginError(refusal)
+        # An editor who comes back to a fault sees it where the site will be.
+        log.error(refusal)
+        open_with_fault(_served(config), refusal.strip())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
@@ -105,34 +102,25 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Takes the theme's environment for the frames."""
-        if self._library is not None:
-            self._chrome = Chrome(env, config, self._library, FAULTS if self.serving else None)
+        if self._build is not None:
+            self._chrome = Chrome(env, config, self._build.library, FAULTS if self.serving else None)
         return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Prints every page beside the assets."""
-        library, chrome = self._library, self._chrome
-        if library is None or chrome is None or self.site is None:
+        """Prints beside the assets what must be."""
+        if self._build is None or self._chrome is None:
             return
-        folder = Path(config.site_dir)
-        templates = Templates(Path(config.theme.custom_dir or ""), library.site.name, config.site_url)
-        try:
-            self._account = self._or_refuse(print_site, library, chrome, templates, folder, self._or_refuse(_now))
-        except PluginError:
-            raise
-        except Exception as error:
-            fault = fault_of(error)
-            if fault is None:
-                raise
-            values = dict(zip(("place", "problem"), fault, strict=True))
-            raise PluginError("\n".join(rule_sentences("template", self.lang, values))) from None
         if self.serving:
-            show_fault(folder, None)
-            self._place(folder, _served(config))
+            show_fault(Path(config.site_dir), None)
+        name = self._build.library.site.name
+        templates = Templates(Path(config.theme.custom_dir or ""), name, config.site_url)
+        self._or_refuse(self._build.print, self._chrome, templates, self._or_refuse(_now))
+        if self.serving:
+            self._put_in_place()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever failed, strict mode included: nothing will be put in place."""
-        self._account, self._fault = None, str(error).strip()
+        self._build, self._fault = None, str(error).strip()
         self._held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -146,22 +134,29 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_shutdown(self) -> None:
         """Puts the site in place: the first moment at which nothing can fail any more."""
-        if self._account is not None and self._chrome is not None and not self.serving and self.site is not None:
-            self._place(Path(self._chrome.config.site_dir), self.site)
+        if not self.serving:
+            self._put_in_place()
         self._held.close()
+
+    def _put_in_place(self) -> None:
+        done = self._or_refuse(self._build.put_in_place) if self._build else None
+        if done is not None:
+            self.report = done
+            log.info("\n".join(told(done, self.lang, is_long=False)))
+        if self.serving:
+            self._held.close()
+
+    def _asked(self, config: MkDocsConfig) -> Asked:
+        """What MkDocs has been asked for, where it was not `newsroom` that asked it."""
+        if self.serving:
+            # One process: others would begin anew with each edit.
+            return Asked(_served(config), os.environ, faults=FAULTS)
+        return self.asked or Asked(self._site, os.environ, os.cpu_count() or 1, is_strict=bool(config.strict))
 
     def _told(self, error: BaseException) -> str:
         # A fault of mkdocs.yml comes before any event, and so without one of ours.
         fault, self._fault = self._fault or str(error), ""
         return fault
-
-    def _place(self, printed: Path, site: Path) -> None:
-        placed = self._or_refuse(place, printed, site)
-        # What stays of the last publication has not been looked at.
-        self._or_refuse(refuse_left, self._library, site, printed)
-        if self._account is not None:
-            self.summary = told(self._account, placed, self.lang)
-            log.info(self.summary)
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""

@@ -2,59 +2,37 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import Edition
-from generator.press.searching import HOME
-from generator.search.index import ARTICLES, ROOT
-
-_FOLDER = re.compile(r"[0-9a-f]{12}")
+from generator.press.home import HOME
+from generator.search.layout import Index, missing, read_index
 
 
 def previous(printed: Path, site: Path) -> frozenset[str]:
     """The files of `site`'s index that stay although `printed` has another, by their names in the site.
 
     A page that is open in a browser goes on asking for them. None stay where an article or a translation is no longer
-    published: its text is in them.
+    published: its text is in them. `printed` need not have the files that both indexes share.
     """
-    old, new = _folder(site), _folder(printed)
-    if old is None or new is None or old.name == new.name or not _has_all(_articles(old), _articles(new)):
+    new, old = read_index(printed / HOME, site / HOME), read_index(site / HOME)
+    if old is None or new is None or not _has_all(old, new):
         return frozenset()
-    return frozenset(path.relative_to(site).as_posix() for path in old.rglob("*") if path.is_file())
+    return frozenset(f"{HOME}/{name}" for name in old.files() - new.files() - missing(old, site / HOME))
 
 
-def found_by_search(site: Path, edition: Edition) -> frozenset[str]:
-    """The ids of the articles that a site's index has a text of, in an edition."""
-    folder = _folder(site)
-    articles = _articles(folder) if folder else None
-    if folder is None or articles is None:
+def found_by_search(site: Path, edition: Edition, kept: Path | None = None) -> frozenset[str]:
+    """The ids of the articles that a site's index has a text of, in an edition.
+
+    What `site` lacks of the index may be in `kept`, the site whose files stay.
+    """
+    homes = [home / HOME for home in (site, kept) if home]
+    index = read_index(*homes)
+    if index is None:
         return frozenset()
-    here = (article for number, article in enumerate(articles) if (folder / edition.lang / str(number)).is_file())
-    return frozenset(article for article in here if edition.lang in articles[article])
+    lost = missing(index, *homes)
+    return frozenset(one for (one, lang), name in index.texts().items() if lang == edition.lang and name not in lost)
 
 
-def _folder(site: Path) -> Path | None:
-    """The folder that a site's index is in; None where there is none that can be trusted."""
-    try:
-        name = json.loads((site / HOME / ROOT).read_text("utf-8"))["folder"]
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    folder = site / HOME / str(name)
-    return folder if _FOLDER.fullmatch(str(name)) and folder.is_dir() and not folder.is_symlink() else None
-
-
-def _articles(folder: Path) -> Mapping[str, list[str]] | None:
-    try:
-        found = json.loads((folder / ARTICLES).read_text("utf-8"))
-        return {str(article): list(langs) for article, langs in found.items()}
-    except (OSError, ValueError, AttributeError, TypeError):
-        return None
-
-
-def _has_all(old: Mapping[str, list[str]] | None, new: Mapping[str, list[str]] | None) -> bool:
-    if old is None or new is None:
-        return False
-    return all(set(langs) <= set(new.get(article, ())) for article, langs in old.items())
+def _has_all(old: Index, new: Index) -> bool:
+    return old.texts().keys() <= new.texts().keys()

@@ -1,21 +1,26 @@
-"""From the folder that has been printed to the one that readers read, file by file."""
+"""From the folder that has been printed into to the one that readers read, file by file."""
 
 from __future__ import annotations
 
+import errno
 import os
 import re
-from contextlib import suppress
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from secrets import token_hex
 
 from generator.content.store import write_file
 from generator.errors import CommandError
-from generator.press.generations import previous
 
 # By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
 MARKER = "assets/newsroom.css"
 # What a host keeps in a site's folder and the press never touches: .git, .nojekyll, a domain's name.
 _HOSTS = re.compile(r"\..*|CNAME")
+# What a kill has left of a file that was being put in place.
+_PARTIAL = re.compile(r"\.[a-z0-9_]{8}\.part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,31 +32,35 @@ class Placed:
     kept: int
 
 
-def place(printed: Path, site: Path) -> Placed:
-    """Makes `site` hold exactly what `printed` does, and for one publication the index of search that it had.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a site is to become: the files that may be new or other, those that are gone.
+
+    `new_folders` are named by what they hold, and put in place whole.
+    """
+
+    new: tuple[str, ...]
+    gone: tuple[str, ...] = ()
+    new_folders: tuple[str, ...] = ()
+
+
+def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
+    """Brings a change to readers; how many files were written, and how many removed.
 
     Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, then pages
     from the deepest up, then removals. A file that is the same is not touched. Raises CommandError where `site` holds
-    something else than a site of ours.
+    something else than a site of ours, or cannot be written.
     """
     refuse_foreign(site)
-    new, old, kept = published_files(printed), published_files(site), previous(printed, site)
-    written = 0
-    for name in sorted(new, key=_order):
-        data = (printed / name).read_bytes()
-        if name not in old or (site / name).read_bytes() != data:
-            _make_way(site, site / name)
-            write_file(site / name, data)
-            written += 1
-    gone = sorted(old - new - kept)
-    for name in gone:
-        # It may have made way already, for a folder of its name or a file of its folder's.
-        with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
-            (site / name).unlink()
-    for folder, _, _ in os.walk(site, topdown=False):
-        if Path(folder) != site and not _is_hosts(Path(folder).relative_to(site)) and not any(Path(folder).iterdir()):
-            Path(folder).rmdir()
-    return Placed(written, len(gone), len(new) - written)
+    written = removed = 0
+    with _told(site):
+        for name in change.new_folders:
+            written += _place_folder(printed, site, name)
+        for name in sorted(change.new, key=_order):
+            written += _place_file(printed, site, name)
+        for name in change.gone:
+            removed += _remove(site, name)
+    return written, removed
 
 
 def refuse_foreign(site: Path) -> None:
@@ -65,27 +74,111 @@ def refuse_foreign(site: Path) -> None:
 
 def published_files(folder: Path) -> set[str]:
     """The names of a site's files, without what its host keeps there."""
-    found = (Path(parent) / name for parent, _, names in os.walk(folder) for name in names)
-    return {path.relative_to(folder).as_posix() for path in found if not _is_hosts(path.relative_to(folder))}
+    return set(_files(folder))
 
 
-def _is_hosts(path: Path) -> bool:
-    return bool(_HOSTS.fullmatch(path.parts[0]))
+def litter(site: Path) -> frozenset[str]:
+    """The names of all that lies in a site's folder, also what a kill has left half made; not what its host keeps."""
+    return frozenset(_files(site, partial=True))
+
+
+def _files(folder: Path, *, partial: bool = False) -> Iterator[str]:
+    home = str(folder)
+    for parent, _, names in os.walk(home):
+        below = parent[len(home) + 1 :]
+        for name in names:
+            found = f"{below}/{name}" if below else name
+            top = found.partition("/")[0]
+            if not _HOSTS.fullmatch(top) or (partial and _PARTIAL.fullmatch(top)):
+                yield found.replace(os.sep, "/")
 
 
 def _order(name: str) -> tuple[bool, bool, int, str]:
     return name != MARKER, name.endswith(".html"), -name.count("/"), name
 
 
+def _place_folder(printed: Path, site: Path, name: str) -> int:
+    target, names = site / name, [f"{name}/{one}" for one in sorted(published_files(printed / name))]
+    if target.is_dir():
+        # It is named by what it holds; what has been taken out of it comes back.
+        return sum(_place_file(printed, site, one) for one in names)
+    _make_way(site, target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        (printed / name).rename(target)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        hidden = site / f".{token_hex(4)}.part"
+        shutil.copytree(printed / name, hidden)
+        hidden.rename(target)
+    return len(names)
+
+
+def _place_file(printed: Path, site: Path, name: str) -> bool:
+    source, target = f"{printed}/{name}", f"{site}/{name}"
+    if _is_same(source, target):
+        os.unlink(source)  # noqa: PTH108
+        return False
+    try:
+        os.replace(source, target)  # noqa: PTH105
+    except OSError as error:
+        if error.errno == errno.EXDEV:
+            _make_way(site, site / name)
+            write_file(site / name, (printed / name).read_bytes())
+            return True
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
+            raise
+        _make_way(site, site / name)
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        os.replace(source, target)  # noqa: PTH105
+    return True
+
+
+def _is_same(source: str, target: str) -> bool:
+    try:
+        found = os.lstat(target)
+    except OSError:
+        return False
+    if found.st_size != os.lstat(source).st_size or os.path.islink(target):  # noqa: PTH114
+        return False
+    return Path(source).read_bytes() == Path(target).read_bytes()
+
+
+def _remove(site: Path, name: str) -> bool:
+    # It may have made way already, for a folder of its name or a file of its folder's.
+    with suppress(FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        (site / name).unlink()
+        _remove_empty(site, (site / name).parent)
+        return True
+    return False
+
+
+def _remove_empty(site: Path, folder: Path) -> None:
+    """Removes a folder that holds nothing any more, and those above it."""
+    while folder != site:
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent
+
+
 def _make_way(site: Path, path: Path) -> None:
-    """Removes a file where a folder must be, and an empty folder where a file must be."""
+    """Removes a file where a folder must be, and a folder where a file must be: nothing of it is a page any more."""
     for above in path.parents:
         if above == site:
             break
         if above.is_file() or above.is_symlink():
             above.unlink()
     if path.is_dir() and not path.is_symlink():
-        for folder, _, names in os.walk(path, topdown=False):
-            for name in names:
-                (Path(folder) / name).unlink()
-            Path(folder).rmdir()
+        shutil.rmtree(path)
+
+
+@contextmanager
+def _told(site: Path) -> Iterator[None]:
+    """A full disk or a folder that may not be written is told with what was to be put there."""
+    try:
+        yield
+    except OSError as error:
+        raise CommandError("unwritable", file=error.filename or site, reason=error.strerror or "") from None

@@ -1,37 +1,119 @@
-"""Views → files in a folder that nobody reads yet."""
+"""Sheets → files in a folder that nobody reads yet, looked over as they come out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.content import permalinks
-from generator.content.library import Library
-from generator.model import Edition
-from generator.render.attachments import attachments
+from generator.errors import SiteError
+from generator.model import Bilingual
+from generator.outputs.feeds import feed_files
+from generator.press.known import Pressed, PrintedPage
+from generator.press.marks import digest
+from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
-from generator.render.templates import Templates
+from generator.render.templates import Templates, fault_of
+from generator.views.feeds import Feed
 from generator.views.view import View
 
-
-def print_pages(
-    views: Iterable[View], templates: Templates, frame: Callable[[Edition, str], Frame], folder: Path
-) -> None:
-    """Prints each page: its template's output, in the frame of its edition and depth."""
-    for view in views:
-        page = frame(view.edition, templates.base(view)).fill(templates.slots(view))
-        path = folder / permalinks.file(view.permalink)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(page, encoding="utf-8", newline="\n")
+Frames: TypeAlias = Mapping[tuple[str, str], Frame]
 
 
-def print_attachments(library: Library, folder: Path) -> None:
-    """Copies the files that published articles show or link to; what is gone or a link has been told by the checks."""
-    for article in library.articles:
-        if article.is_published:
-            for name in attachments(article):
-                source = library.project.root / article.folder / name
-                if source.is_file() and not source.is_symlink():
-                    target = folder / permalinks.attachment(article, name)
-                    target.parent.mkdir(parents=True, exist_ok=True)
-                    target.write_bytes(source.read_bytes())
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What every sheet is printed with: the theme's folder, the site's name and address, frames, and where to print.
+
+    `frames` are by language and the way from a page to the site's root.
+    """
+
+    theme: Path
+    name: Bilingual
+    site_url: str | None
+    frames: Frames
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A sheet to be printed, as plain data: `attachments` are files to copy, from where to their names in the site.
+
+    `before` are the digests of the sheet's files as readers have them: what comes out the same is not put down.
+    """
+
+    name: str
+    stands_on: bytes
+    items: tuple[View | Feed, ...]
+    attachments: tuple[tuple[str, str], ...]
+    before: Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A sheet that has come out; `changed` are the files that have been put into the shop's folder.
+
+    `new_folders` are named by what they hold, and lie there whole; `gone` are files that nobody needs any more.
+    """
+
+    name: str
+    pressed: Pressed
+    changed: tuple[str, ...]
+    new_folders: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+def print_orders(shop: Shop, orders: Sequence[Order]) -> list[Printed]:
+    """Prints sheets; raises SiteError for a page that lacks what it was to have, and for a fault in a template."""
+    templates = Templates(shop.theme, shop.name, shop.site_url)
+    try:
+        return [_print(order, shop, templates) for order in orders]
+    except SiteError:
+        raise
+    except Exception as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise SiteError("template", place=fault[0], problem=fault[1]) from None
+
+
+def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
+    files: dict[str, bytes] = {}
+    pages, changed = [], []
+    for name, data, page in _made(order, shop, templates):
+        files[name] = digest(data)
+        if page is not None:
+            pages.append(page)
+        if order.before.get(name) != files[name]:
+            put(shop.folder, name, data)
+            changed.append(name)
+    return Printed(order.name, Pressed(order.stands_on, files, tuple(pages)), tuple(changed))
+
+
+def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str, bytes, PrintedPage | None]]:
+    for item in order.items:
+        if isinstance(item, Feed):
+            for name, data in feed_files(item, templates.site_url or "", shop.name).items():
+                yield name, data, None
+        else:
+            page = shop.frames[item.edition.lang, templates.base(item.permalink)].fill(templates.slots(item))
+            links = refuse_page(item, page)
+            told = PrintedPage(item.permalink, item.edition.lang, item.is_indexed, item.twin, item.updated, links)
+            yield permalinks.file(item.permalink), page.encode(), told
+    for source, name in order.attachments:
+        yield name, Path(source).read_bytes(), None
+
+
+def put(folder: Path, name: str, data: bytes) -> None:
+    """Writes a file of the site into the folder that is printed into."""
+    path = f"{folder}/{name}"
+    try:
+        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115, a third faster, 40,000 times
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
+    with file:
+        os.fchmod(file.fileno(), 0o644)
+        file.write(data)

@@ -1,46 +1,154 @@
-"""All of a site, printed; nothing of it is readers' yet."""
+"""A site, printed: only what must be, into a folder that nobody reads.
+
+stock → plan → print → traces → account
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from generator.content import permalinks
 from generator.content.library import Library
-from generator.outputs.feeds import write_feeds
-from generator.outputs.sitemap import write_sitemap
-from generator.press.account import Account, account
-from generator.press.printing import print_attachments, print_pages
+from generator.model import EDITIONS
+from generator.outputs.sitemap import sitemap_files
+from generator.press.account import account
+from generator.press.generations import found_by_search
+from generator.press.home import HOME
+from generator.press.known import Account, Pressed, PrintedPage
+from generator.press.marks import held
+from generator.press.placing import published_files
+from generator.press.plan import AnySheet, Digests, Task, plan
+from generator.press.press import Issue, Press
+from generator.press.printing import Order, Printed, Shop, print_orders
 from generator.press.searching import print_search
+from generator.press.stock import Stock
 from generator.press.traces import refuse_traces
-from generator.render.chrome import Chrome
-from generator.render.templates import Templates
-from generator.text.dates import parse_offset
-from generator.views.feeds import site_feeds
-from generator.views.site import site_views
+from generator.render.attachments import attachments
+from generator.search.layout import ROOT
+from generator.views.feeds import feed_sheets
+from generator.views.sheet import Sheet
+from generator.views.site import site_sheets
+
+# Sheets that no view makes.
+ASSETS, SITEMAP = "@assets", "@sitemap"
 
 
-def print_site(library: Library, chrome: Chrome, templates: Templates, folder: Path, now: datetime) -> Account:
-    """Prints every page and attachment into a folder, and gives account; raises SiteError where one would be lost.
+def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_all_new: bool) -> Issue:
+    """Prints what must be into the press's folder, in which the theme's assets lie; raises SiteError where one is lost.
 
-    So it does where anything of a withdrawn article would be left.
+    So it does where anything of a withdrawn article would be left; `is_all_new` says that it is not enough to look for
+    that in what is printed now. `today` is a day of the site's clock, ISO 8601.
     """
-    today = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
-    _print(library, chrome, templates, folder, today)
-    refuse_traces(
-        library,
-        folder,
-        lambda other, there: _print(other, chrome.of(other), templates, there, today),
-        templates.folder,
+    library, digests = stock.library, stock.digests
+    printed = [_assets(press)]
+    found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
+    printed += _printed(press, library, found.tasks)
+    sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
+    ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
+    beside = [*(print_search(press, library, digests, ids) if with_search else ()), *_sitemap(press, sheets)]
+    sheets |= {one.name: one.pressed for one in beside}
+    printed += beside
+    looked_at = [one.pressed for one in printed] if not is_all_new else list(sheets.values())
+    refuse_traces(library, _files(press, looked_at), _again(press, digests, today), press.templates.folder)
+    return Issue(
+        sheets=sheets,
+        changed=tuple(name for one in printed for name in one.changed),
+        new_folders=tuple(name for one in printed for name in one.new_folders),
+        gone=tuple(name for one in printed for name in one.gone),
+        pages=sum(len(one.pressed.pages) for one in printed),
+        account=_account(press, library, sheets, with_search=with_search),
     )
-    return account(library, folder, templates.site_url)
 
 
-def _print(library: Library, chrome: Chrome, templates: Templates, folder: Path, today: str) -> None:
-    views = site_views(library, today)
-    print_pages(views, templates, chrome.frame, folder)
-    print_attachments(library, folder)
-    print_search(library, templates.folder, folder)
-    if templates.site_url:
-        # Without an address of its own a site has none to tell machines.
-        write_sitemap(views, templates.site_url, folder)
-        write_feeds(site_feeds(library), templates.site_url, library.site.name, folder)
+def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
+    yield from site_sheets(library, today)
+    if press.templates.site_url:
+        yield from feed_sheets(library)
+
+
+def _assets(press: Press) -> Printed:
+    """What MkDocs has put into the folder: the theme's files, and those that lie among the standing pages."""
+    there = press.there(ASSETS)
+    files = {name: held(f"{press.folder}/{name}") for name in sorted(published_files(press.folder))}
+    for name in files:
+        (press.folder / name).chmod(0o644)
+    known = there.files if there else {}
+    return Printed(ASSETS, Pressed(b"", files), tuple(name for name in files if known.get(name) != files[name]))
+
+
+def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterator[Printed]:
+    templates = press.templates
+    needed = {
+        (edition, templates.base(name))
+        for task in tasks
+        for name in task.sheet.permalinks
+        for edition in EDITIONS
+        if name.startswith(EDITIONS[1].prefix) == (edition is EDITIONS[1])
+    }
+    frames = {(edition.lang, base): press.chrome.frame(edition, base) for edition, base in sorted(needed, key=repr)}
+    shop = Shop(templates.folder, library.site.name, templates.site_url, frames, press.folder)
+    orders = (
+        Order(
+            name=task.sheet.name,
+            stands_on=task.stands_on,
+            items=task.sheet.make(),
+            attachments=tuple(_attached(task.sheet, library)),
+            before=task.before.files if task.before else {},
+        )
+        for task in tasks
+    )
+    return press.crew.each("printing", print_orders, shop, orders, len(tasks))
+
+
+def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
+    """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
+    if sheet.article is not None:
+        for name in attachments(sheet.article):
+            source = library.project.root / sheet.article.folder / name
+            if source.is_file() and not source.is_symlink():
+                yield str(source), permalinks.attachment(sheet.article, name)
+
+
+def _sitemap(press: Press, sheets: Mapping[str, Pressed]) -> Iterator[Printed]:
+    """What search engines are told; without an address of its own a site has nothing to tell them."""
+    if press.templates.site_url:
+        yield press.printed(SITEMAP, sitemap_files(_indexed(sheets), press.templates.site_url))
+
+
+def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
+    pages = (page for sheet in sheets.values() for page in sheet.pages if page.is_indexed)
+    return sorted(pages, key=lambda page: page.permalink)
+
+
+def _account(press: Press, library: Library, sheets: Mapping[str, Pressed], *, with_search: bool) -> Account:
+    found = None
+    if with_search:
+        homes = (press.folder, press.site) if (press.folder / HOME / ROOT).is_file() else (press.site,)
+        found = {edition.lang: found_by_search(homes[0], edition, homes[-1]) for edition in EDITIONS}
+    return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)
+
+
+def _files(press: Press, sheets: list[Pressed]) -> dict[str, Path]:
+    """Where the files of some sheets can be read, by their names in the site."""
+    names = {name for sheet in sheets for name in (*sheet.files, *sheet.kept)}
+    for folder in {folder for sheet in sheets for folder in sheet.folders}:
+        for home in (press.site, press.folder):
+            names |= {f"{folder}/{path.name}" for path in (home / folder).glob("*") if path.is_file()}
+    found = {name: press.folder / name for name in names}
+    return {name: path if path.is_file() else press.site / name for name, path in found.items()}
+
+
+def _again(press: Press, digests: Digests, today: str) -> Any:
+    """Prints the site of another library of the same articles into a folder, for the search for traces."""
+
+    def again(library: Library, folder: Path) -> None:
+        other = replace(press, chrome=press.chrome.of(library), before={}, folder=folder, site=folder)
+        found = plan(_sheets(other, library, today), digests, other.base, {}, folder)
+        printed = list(_printed(other, library, found.tasks))
+        list(print_search(other, library, digests, ()))
+        list(_sitemap(other, {one.name: one.pressed for one in printed}))
+
+    return again

@@ -1,27 +1,80 @@
-"""The index of search, from the pages that have been printed."""
+"""The index of search, from the pages that have been printed: brought up to date, or made anew."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.content.library import Library
-from generator.search.documents import documents, facet_names
+from generator.press.generations import previous
+from generator.press.ground import program
+from generator.press.home import HOME
+from generator.press.known import Pressed
+from generator.press.marks import digest, held
+from generator.press.plan import Digests
+from generator.press.press import Press
+from generator.press.printing import Printed
+from generator.search.document import Document
+from generator.search.documents import document, facet_names
 from generator.search.index import write_index
+from generator.search.layout import TEXTS, read_index
 from generator.search.lexicon import lexicon
 from generator.search.script import write_scripts
+from generator.search.update import update_index
 from generator.views.shelves import on_show
 
-# Where everything of search is in a site.
-HOME = "assets/search"
+SEARCH = "@search"
 
 
-def print_search(library: Library, theme: Path, folder: Path) -> None:
-    """Writes the index and the scripts into a folder in which the articles' pages are printed already.
+def print_search(press: Press, library: Library, digests: Digests, printed: Collection[str]) -> Iterator[Printed]:
+    """The index and its scripts; `printed` are the ids of the articles whose pages have been printed now.
 
     Raises SiteError where an article would not be found. A site without an article has no search.
     """
-    home, count = folder / HOME, len(on_show(library))
-    if count:
-        home.mkdir(parents=True, exist_ok=True)
-        write_index(documents(library, folder), count, facet_names(library), lexicon(library), home)
-        write_scripts(theme, home)
+    shown, there = on_show(library), press.there(SEARCH)
+    under = digest(press.base, *(digests.whole[article.folder] for article in shown))
+    if there is not None and there.stood_on == under:
+        yield Printed(SEARCH, there, ())
+        return
+    if not shown:
+        return
+    home, old = press.folder / HOME, press.site / HOME
+    home.mkdir(parents=True, exist_ok=True)
+    articles = {article.id: article for article in reversed(shown)}
+    before = press.before.get(SEARCH)
+    names, words = facet_names(library), lexicon(library)
+
+    def of(one: str) -> Document:
+        return document(articles[one], library, press.page)
+
+    if before is not None and before.made_by == program():
+        files = update_index(tuple(articles), printed, of, names, words, old, home)
+    else:
+        # Another program may make another document of the same page.
+        files = write_index(map(of, articles), len(articles), names, words, home)
+    write_scripts(press.templates.folder, home)
+    yield _printed(press, under, files, before.kept if before else ())
+
+
+def search_files(*sites: Path) -> frozenset[str]:
+    """The names in the site of all files of the index; its root is in the first folder, the rest in any of them."""
+    index = read_index(*(site / HOME for site in sites))
+    return frozenset(f"{HOME}/{name}" for name in index.files()) if index else frozenset()
+
+
+def _printed(press: Press, under: bytes, files: Collection[str], kept_before: Collection[str]) -> Printed:
+    now, kept = {f"{HOME}/{name}" for name in files}, previous(press.folder, press.site)
+    home = press.folder / HOME
+    whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))
+    put = [f"{HOME}/{path.name}" for path in sorted(home.iterdir()) if path.is_file()]
+    texts = [f"{HOME}/{TEXTS}/{path.name}" for path in sorted((home / TEXTS).glob("*"))]
+    pressed = Pressed(
+        stood_on=under,
+        files={name: held(f"{press.folder}/{name}") for name in put},
+        folders=tuple(sorted({name.rpartition("/")[0] for name in now} - {HOME})),
+        inside=len(now) - 1,
+        kept=tuple(sorted(kept)),
+        made_by=program(),
+    )
+    gone = {*search_files(press.site), *kept_before} - now - kept
+    return Printed(SEARCH, pressed, (*put, *texts), whole, tuple(sorted(gone)))

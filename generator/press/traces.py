@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import replace
-from filecmp import cmp
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,8 +19,8 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Bilingual
+from generator.press.home import HOME
 from generator.press.placing import published_files
-from generator.press.searching import HOME
 from generator.render.attachments import attachments
 from generator.text.clauses import bare
 from generator.text.readable import paragraphs
@@ -47,36 +46,29 @@ class _Trace(NamedTuple):
     article: Article
 
 
-def refuse_traces(library: Library, folder: Path, print_again: Print, theme: Path) -> None:
-    """Raises SiteError where a printed site still has words of a withdrawn article, or anything at its address.
+def refuse_traces(library: Library, files: Mapping[str, Path], print_again: Print, theme: Path) -> None:
+    """Raises SiteError where printed files still have words of a withdrawn article, or anything at its address.
 
-    Words are whole clauses, compared without marks, spaces and mark-up, so that neither typography nor an escape hides
-    them. What another article, a page or the data say too is no trace; nor is what the site says without the article: a
-    title that it puts together, a month. For that it is printed once more, with blank withdrawn articles, where
-    something has been found; what somebody has written into a template (`theme`) is a trace all the same. Packed
-    files of search are unpacked; other packed files (a DOCX) are an editor's own.
+    `files` are to be looked at, by their names in the site. Words are whole clauses, compared without marks, spaces and
+    mark-up, so that neither typography nor an escape hides them. What another article, a page or the data say too is no
+    trace; nor is what the site says without the article: a title that it puts together, a month. For that it is printed
+    once more, with blank withdrawn articles, where something has been found; what somebody has written into a template
+    (`theme`) is a trace all the same. Packed files of search are unpacked; other packed files (a DOCX) are an editor's
+    own.
     """
-    found = _traces(library, folder)
+    found = _traces(library, files)
     if not found:
         return
     sought = _sought(library)
     with TemporaryDirectory() as blank:
         print_again(_with_blank_articles(library), Path(blank))
-        said = _said(Path(blank), published_files(Path(blank)), sought)
+        said = _said({name: Path(blank, name) for name in published_files(Path(blank))}, sought)
     templates = bare(" ".join(part for path in theme.rglob("*.html") for part in paragraphs(path.read_text("utf-8"))))
     _refuse(trace for trace in found if trace.clause not in said or trace.clause in templates)
 
 
-def refuse_left(library: Library, site: Path, printed: Path) -> None:
-    """The same for what stays in a site beside what has been printed, which has been looked at and may be said."""
-    found = _traces(library, site, printed)
-    if found:
-        said = _said(printed, published_files(printed) - _notices(library).keys(), _sought(library))
-        _refuse(trace for trace in found if trace.clause not in said)
-
-
-def _said(folder: Path, names: Iterable[str], sought: _Sought) -> Set[str]:
-    return {trace.clause for name in names for trace in _in_file(name, _unpacked(folder, name), sought)}
+def _said(files: Mapping[str, Path], sought: _Sought) -> Set[str]:
+    return {trace.clause for name, path in files.items() for trace in _in_file(name, _unpacked(name, path), sought)}
 
 
 def _refuse(traces: Iterator[_Trace]) -> None:
@@ -84,16 +76,14 @@ def _refuse(traces: Iterator[_Trace]) -> None:
         raise SiteError("trace-left", file=trace.file, folder=trace.article.folder, words=trace.clause[:_TOLD])
 
 
-def _traces(library: Library, folder: Path, clean: Path | None = None) -> Sequence[_Trace]:
-    """What no content but the withdrawn says, by its files; those that are the same in `clean` are not read."""
+def _traces(library: Library, files: Mapping[str, Path]) -> Sequence[_Trace]:
+    """What no content but the withdrawn says, by its files."""
     withdrawn = [article for article in library.articles if article.is_withdrawn]
     if not withdrawn:
         return ()
     sought, notices, found = _sought(library), _notices(library), []
-    for name in sorted(published_files(folder)):
-        if clean is not None and (clean / name).is_file() and cmp(folder / name, clean / name, shallow=False):
-            continue
-        data = _unpacked(folder, name)
+    for name in sorted(files):
+        data = _unpacked(name, files[name])
         _refuse_address(name, data, withdrawn)
         found += [trace for trace in _in_file(name, data, sought) if trace.clause not in notices.get(name, "")]
     # Asked once for each: there are many files, and what is written elsewhere is long.
@@ -139,8 +129,8 @@ def _notices(library: Library) -> Mapping[str, str]:
     }
 
 
-def _unpacked(folder: Path, name: str) -> bytes:
-    data = (folder / name).read_bytes()
+def _unpacked(name: str, path: Path) -> bytes:
+    data = path.read_bytes()
     if name.startswith(HOME):
         with suppress(zlib.error):
             # Packed bytes are no text, and read as such they cost more than all pages.

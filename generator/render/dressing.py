@@ -12,6 +12,7 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 _TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
 # From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
+_HAN = re.compile(f"[{HAN}]")
 _TABLE = re.compile("<table")
 _SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table'
 
@@ -24,16 +25,22 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     """
     if prefix:
         html = html.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
-    if lang == "en":
+    if lang == "en" and _has_han(html):
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
         html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))
+    if "<table" not in html:
+        return html
     return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")
 
 
 def said(text: str, lang: str) -> Markup:
     """Plain text as a page shows it."""
-    html = str(escape(text))
-    return Markup(_marked(html) if lang == "en" else html)  # noqa: S704
+    html = escape(text)
+    return Markup(_marked(str(html))) if lang == "en" and _has_han(html) else html  # noqa: S704
+
+
+def _has_han(text: str) -> bool:
+    return not text.isascii() and bool(_HAN.search(text))
 
 
 def _marked(text: str) -> str:

@@ -13,6 +13,11 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 _BREAK = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}])")
 
 
+def joined(text: str) -> str:
+    """A text without the line ends that are no space."""
+    return _BREAK.sub("", text)
+
+
 class LineBreakExtension(Extension):
     """Chinese does not put a space between words: a source broken into lines must not get any."""
 
@@ -24,5 +29,5 @@ class LineBreakExtension(Extension):
 class _LineBreaks(Treeprocessor):
     def run(self, root: object) -> None:
         for element in root.iter():  # type: ignore[attr-defined]
-            element.text = _BREAK.sub("", element.text) if element.text else element.text
-            element.tail = _BREAK.sub("", element.tail) if element.tail else element.tail
+            element.text = joined(element.text) if element.text else element.text
+            element.tail = joined(element.tail) if element.tail else element.tail

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from markdown.extensions.footnotes import FootnoteExtension
 
 from generator.render.anchors import AnchorExtension, marked, unmarked
 from generator.render.complexity import excess
+from generator.render.fast_path import simple_addresses, simple_html
 from generator.render.leads import LeadExtension
 from generator.render.line_breaks import LineBreakExtension
 from generator.render.sanitise import Resolve, sanitise
@@ -29,14 +30,40 @@ def to_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
 
     `anchored` gives each paragraph an id with its number.
     """
+    if not anchored and not _may_have_addresses(text):
+        return _without_addresses(text)
+    return _html(text, resolve, anchored=anchored)
+
+
+@lru_cache(maxsize=128)
+def _without_addresses(text: str) -> str:
+    """The HTML of a text that is the same on every page: an article's paragraphs face each other in both editions."""
+    return _html(text, str, anchored=False)
+
+
+def _html(text: str, resolve: Resolve, *, anchored: bool) -> str:
+    html = simple_html(text, resolve, anchored=anchored)
+    return reference_html(text, resolve, anchored=anchored) if html is None else html
+
+
+def reference_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
+    """What `to_html` answers, by Python-Markdown whatever the text."""
     return sanitise(unmarked(unsafe_html(marked(text))) if anchored else unsafe_html(text), resolve)
 
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
+    if not _may_have_addresses(text):
+        return ()
+    if simple_html(text, str) is not None:
+        return tuple(Address(*one) for one in simple_addresses(text))
     parser = _Addresses()
     parser.feed(unsafe_html(text))
     return tuple(parser.found)
+
+
+def _may_have_addresses(text: str) -> bool:
+    return "[" in text or "<" in text
 
 
 class _Addresses(HTMLParser):

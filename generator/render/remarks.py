@@ -20,9 +20,9 @@ def with_remarks(html: str, remarks: Iterable[Remark], to: Callable[[str], str],
     `to` says how an address is seen from the page, `reading` what a link to the original says. Notes of a block without
     an anchor (code, say) stand above the next that has one.
     """
-    places = _blocks(html)
-    pieces, end = [], 0
-    for remark in remarks:
+    told = tuple(remarks)
+    places, pieces, end = _blocks(html) if told else [], [], 0
+    for remark in told:
         known = [place for number, place in places if remark.before is not None and number >= remark.before]
         place = max(min(known, default=len(html)), end)
         pieces += [html[end:place], _note(remark, to, reading)]

@@ -39,34 +39,35 @@ class _Piece(NamedTuple):
     is_open: bool
 
 
+# What divides paragraphs, and no term goes over.
+_BREAK = _Piece(-1, False)
+_BLANK = "\n\n"
+
+
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
     """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
     parts = _TAG.split(html)
-    told: dict[Term, None] = {}
-    for run in _runs(parts):
-        _mark(run, parts, phrases, told)
-    # The sanitiser has passed all of it but the links, whose anchors are letters, figures and hyphens.
-    return Explained(Markup("".join(parts)), tuple(told))  # noqa: S704
-
-
-def _mark(run: Sequence[_Piece], parts: list[str], phrases: Phrases[Term], told: dict[Term, None]) -> None:
-    """Marks what one paragraph uses first; the text is read whole, so that 社工 is not found in 社工<em>站</em>."""
-    ends = list(accumulate(len(parts[piece.part]) for piece in run))
+    pieces = list(_pieces(parts))
+    # The text is read whole, so that 社工 is not found in 社工<em>站</em>.
+    texts = [parts[piece.part] if piece.part >= 0 else _BLANK for piece in pieces]
+    ends = list(accumulate(map(len, texts)))
+    # By identity: the hash of a term is that of all its words.
+    told: dict[int, Term] = {}
     marked: list[tuple[int, int, int, int, Term]] = []
-    for found in phrases.longest("".join(parts[piece.part] for piece in run)):
+    for found in phrases.longest("".join(texts)):
         term = found.owner
-        if term.explanation and term not in told:
+        if term.explanation and id(term) not in told:
             first, last = bisect_right(ends, found.start), bisect_left(ends, found.end)
-            if _is_one(run[first : last + 1], parts):
-                told[term] = None
-                begins = [0, *ends]
-                marked.append(
-                    (run[first].part, found.start - begins[first], run[last].part, found.end - begins[last], term)
-                )
-    for first, start, last, end, term in reversed(marked):
+            if _is_one(pieces[first : last + 1], parts):
+                told[id(term)] = term
+                begin, end = found.start - ends[first] + len(texts[first]), found.end - ends[last] + len(texts[last])
+                marked.append((pieces[first].part, begin, pieces[last].part, end, term))
+    for first, begin, last, end, term in reversed(marked):
         parts[last] = f"{parts[last][:end]}</a>{parts[last][end:]}"
         link = f'<a class="term" href="#term-{term.anchor}" aria-describedby="term-{term.anchor}">'
-        parts[first] = f"{parts[first][:start]}{link}{parts[first][start:]}"
+        parts[first] = f"{parts[first][:begin]}{link}{parts[first][begin:]}"
+    # The sanitiser has passed all of it but the links, whose anchors are letters, figures and hyphens.
+    return Explained(Markup("".join(parts)), tuple(told.values()))  # noqa: S704
 
 
 def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
@@ -80,20 +81,18 @@ def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
     return depth == 0 and all(piece.is_open for piece in pieces)
 
 
-def _runs(parts: Sequence[str]) -> Iterator[list[_Piece]]:
-    """The pieces of each paragraph, title, item and cell."""
-    run: list[_Piece] = []
-    closed = 0
+def _pieces(parts: Sequence[str]) -> Iterator[_Piece]:
+    """The pieces of each paragraph, title, item and cell, with a break after it."""
+    closed, last = 0, _BREAK
     for number, part in enumerate(parts):
-        tag = _NAME.match(part)
+        tag = _NAME.match(part) if part.startswith("<") else None
         if tag is None:
             if part:
-                run.append(_Piece(number, not closed))
+                last = _Piece(number, not closed)
+                yield last
             continue
         if tag[2] in _CLOSED:
             closed += -1 if tag[1] else 1
-        if tag[2] not in _INLINE and run:
-            yield run
-            run = []
-    if run:
-        yield run
+        if tag[2] not in _INLINE and last is not _BREAK:
+            last = _BREAK
+            yield last

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.content import permalinks
@@ -22,26 +22,31 @@ _BODY = re.compile(r'<div class="story__body"[^>]*>(.*?)</div>\s*(?=<p class="st
 
 
 def documents(library: Library, folder: Path) -> Iterator[Document]:
-    """Every published article as it has been printed into a folder, the oldest first.
+    """Every published article as it has been printed into a folder, the oldest first; raises as `document` does."""
+    for article in reversed(on_show(library)):
+        yield document(article, library, lambda permalink: (folder / permalinks.file(permalink)).read_text("utf-8"))
+
+
+def document(article: Article, library: Library, page: Callable[[str], str]) -> Document:
+    """What search is told of a published article; `page` gives the HTML that has been printed at a permalink.
 
     Raises SiteError where a page has no place in which its text would be.
     """
-    for article in reversed(on_show(library)):
-        passages = {
-            edition.lang: _passage(article, text, edition, library, folder)
-            for edition in EDITIONS
-            if (text := article.text(edition.lang))
-        }
-        yield Document(
-            id=article.id,
-            path=permalinks.article(article, EDITIONS[0]),
-            year=article.published.strftime("%Y") if article.published else "",
-            passages=passages,
-            region=article.region if article.region in library.regions else "",
-            source=(article.attribution.id or "") if article.attribution else "",
-            columns=tuple(one.column for one in article.columns),
-            topics=article.topics,
-        )
+    passages = {
+        edition.lang: _passage(article, text, edition, library, page)
+        for edition in EDITIONS
+        if (text := article.text(edition.lang))
+    }
+    return Document(
+        id=article.id,
+        path=permalinks.article(article, EDITIONS[0]),
+        year=article.published.strftime("%Y") if article.published else "",
+        passages=passages,
+        region=article.region if article.region in library.regions else "",
+        source=(article.attribution.id or "") if article.attribution else "",
+        columns=tuple(one.column for one in article.columns),
+        topics=article.topics,
+    )
 
 
 def facet_names(library: Library) -> FacetNames:
@@ -55,9 +60,10 @@ def facet_names(library: Library) -> FacetNames:
     )
 
 
-def _passage(article: Article, text: Translation, edition: Edition, library: Library, folder: Path) -> Passage:
-    page = (folder / permalinks.file(permalinks.article(article, edition))).read_text("utf-8")
-    body = _BODY.search(page)
+def _passage(
+    article: Article, text: Translation, edition: Edition, library: Library, page: Callable[[str], str]
+) -> Passage:
+    body = _BODY.search(page(permalinks.article(article, edition)))
     if body is None:
         raise SiteError("search-text", title=text.title)
     shown = line(article, edition, library)

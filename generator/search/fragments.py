@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+import zlib
 
 from generator.search.blocks import deflated
-from generator.search.document import Document
+from generator.search.document import Document, Passage
 from generator.text.folding import rare
 from generator.text.pinyin import syllables
 
 
 def fragment(document: Document, lang: str) -> bytes:
-    """A document's passage in a language: raw deflate of a JSON list, as theme_overrides/search/fragment.js reads it.
+    """A document's passage in a language: raw deflate of a JSON list, as theme_overrides/search/passage.js reads it.
 
     [path, title, summary, names, paragraphs, source, kicker, label, dateline, 1 if it is in the other language too,
     pinyin of a Chinese title, what of the folding table its script does not have]
@@ -32,3 +33,11 @@ def fragment(document: Document, lang: str) -> bytes:
         rare("".join((passage.title, passage.summary, *passage.rest))),
     ]
     return deflated(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def read_fragment(data: bytes) -> tuple[str, Passage]:
+    """The path and the passage that a fragment was made of."""
+    path, title, summary, names, paragraphs, source, kicker, label, dateline, *_ = json.loads(
+        zlib.decompress(data, -15)
+    )
+    return path, Passage(title, summary, tuple(paragraphs), tuple(names), kicker, label, dateline, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 _OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 _VALUE = re.compile(r"\d{4}(-\d\d){0,2}")
@@ -62,6 +63,8 @@ def month_name(value: str, lang: str) -> str:
     return f"{month}月" if lang == "zh" else _MONTHS[month - 1]
 
 
+# A day stands in many lists.
+@lru_cache(maxsize=1024)
 def long_date(value: str, lang: str) -> str:
     """An ISO date of any precision as readers write it: 2022年6月1日, 1 June 2022, June 2022, 2022."""
     year, month, day = [*(int(part) for part in value[:10].split("-")), 0, 0][:3]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pypinyin import lazy_pinyin
-
 
 # A title's is asked for twice, for the index and for its fragment, soon after each other.
 @lru_cache(maxsize=512)
@@ -14,4 +12,6 @@ def syllables(text: str) -> tuple[str, ...]:
 
     Nothing but letters a to z; characters that have no pinyin are passed over, ü is v, as it is typed.
     """
+    from pypinyin import lazy_pinyin  # its dictionary takes 0.15 s to load, and most commands spell nothing
+
     return tuple(one for one in lazy_pinyin(text, errors="ignore") if one.isascii() and one.isalpha())

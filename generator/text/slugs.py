@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pypinyin import lazy_pinyin
-
 SLUG_LENGTH = 60
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Windows cannot make folders of these names, and a clone of the content must work there too.
@@ -17,6 +15,8 @@ def slugify(text: str) -> str:
 
     Empty when nothing in the text can be spelled. The result is a first proposal: editors change it until the release.
     """
+    from pypinyin import lazy_pinyin  # its dictionary takes 0.15 s to load, and most commands spell nothing
+
     spelled = " ".join(lazy_pinyin(text, errors=lambda other: other))
     slug = ""
     for word in re.findall(r"[a-z0-9]+", spelled.lower()):

@@ -13,7 +13,7 @@ import yaml
 from generator.model import Bilingual
 
 # libyaml is in every wheel; the pure parser takes half a second, at each command.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -59,4 +59,4 @@ def _short(value: str) -> str:
 @cache
 def _strings() -> Any:
     text = files("generator.text").joinpath("strings.yml").read_text("utf-8")
-    return yaml.load(text, Loader=_LOADER)  # noqa: S506 (a safe one)
+    return yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe one)

@@ -20,7 +20,8 @@ from generator.text.han import CJK_PUNCTUATION, HAN, count_han, is_han
 _Owner = TypeVar("_Owner")
 
 _LATIN = r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|[%％]"
-_TOKENS = {"zh": re.compile(f"({_LATIN}|[{HAN}])"), "en": re.compile(f"({_LATIN})")}
+_TOKENS = {"zh": re.compile(f"{_LATIN}|[{HAN}]"), "en": re.compile(_LATIN)}
+_HAN_BEGIN = "\u3007"
 # What may stand inside a term: no end of a sentence, and no comma of Chinese; in English, its Chinese in brackets.
 _GAP = re.compile(rf"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])[{HAN}{CJK_PUNCTUATION}]+(?=[)）]))*")
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
@@ -67,6 +68,7 @@ class Phrases(Generic[_Owner]):
             tokens = self._token.findall(text)
             if _PATTERN not in text and len("".join(tokens)) > 1:
                 self._add(tokens, owner, is_alone=text in alone)
+        self._begin = self._beginnings()
 
     def longest(self, text: str) -> Iterator[Found[_Owner]]:
         """The phrases of a text from left to right, none inside another or over its end: 社工 is not in 社工站."""
@@ -88,38 +90,55 @@ class Phrases(Generic[_Owner]):
         if node.owner is None:
             node.owner, node.is_alone = owner, is_alone
 
+    def _beginnings(self) -> re.Pattern[str]:
+        """The tokens with which a phrase may begin; Chinese characters only where the next goes on with one."""
+        han = {token: node for token, node in self._root.after.items() if is_han(token)}
+        seconds = {token for node in han.values() for token in node.after if is_han(token)}
+        # What is no Chinese character may be a mark between the two.
+        follows = "|".join([f"[^{HAN}]", *([f"[{''.join(seconds)}]"] if seconds else [])])
+        return re.compile(f"({_LATIN}|[{''.join(han)}](?={follows}))" if han else f"({_LATIN})")
+
     def _starts(self, text: str) -> Iterator[tuple[int, list[Found[_Owner]]]]:
         """Each place where phrases begin, with them, the shortest first."""
-        parts, tokens = _cut(text, self._token)
+        parts = self._begin.split(text)
+        tokens = list(map(_folded, parts[1::2]))
         begins = self._root.after
-        places: list[int] = []
-        for at, token in enumerate(tokens):
-            if token in begins:
-                places = places or list(accumulate(map(len, parts)))
-                found = self._from(at, tokens, parts, places, text)
+        at = [number for number, token in enumerate(tokens) if token in begins]
+        if at:
+            places = list(accumulate(map(len, parts)))
+            for number in at:
+                start, end = places[2 * number], places[2 * number + 1]
+                found = self._from(begins[tokens[number]], start, end, text)
                 if found:
-                    yield places[2 * at], found
+                    yield start, found
 
-    def _from(
-        self, at: int, tokens: Sequence[str], parts: Sequence[str], places: Sequence[int], text: str
-    ) -> list[Found[_Owner]]:
-        """The phrases that begin with a token."""
+    def _from(self, node: _Node[_Owner], start: int, end: int, text: str) -> list[Found[_Owner]]:
+        """The phrases that begin with a token, which is at `start` to `end`."""
         found: list[Found[_Owner]] = []
-        node = self._root.after[tokens[at]]
-        first = last = at
-        while True:
+        after: _Node[_Owner] | None = node
+        while after is not None:
+            node = after
             if node.owner is not None:
-                start, end = places[2 * first], places[2 * last + 1]
                 whole = _whole(text, start, end)
                 if whole and not (node.is_alone and _goes_on(text, end)):
                     found.append(Found(*whole, node.owner))
-            last += 1
-            if last == len(tokens) or tokens[last] not in node.after:
-                return found
-            gap = parts[2 * last]
-            if gap and (not _GAP.fullmatch(gap) or gap.count("\n") > 1):
-                return found
-            node = node.after[tokens[last]]
+            following = text[end : end + 1]
+            # A Chinese character is a token, whatever stands around it.
+            after, end = node.after.get(following), end + 1
+            if following < _HAN_BEGIN or (after is None and not is_han(following)):
+                after, end = self._over_gap(node, end - 1, text)
+        return found
+
+    def _over_gap(self, node: _Node[_Owner], end: int, text: str) -> tuple[_Node[_Owner] | None, int]:
+        """The node of the next token, and where that ends."""
+        token = self._token.search(text, end) if node.after else None
+        after = node.after.get(_folded(token[0])) if token else None
+        if token is None or after is None:
+            return None, end
+        gap = text[end : token.start()]
+        if gap and (not _GAP.fullmatch(gap) or gap.count("\n") > 1):
+            return None, end
+        return after, token.end()
 
 
 def spellings(term: Term, lang: str) -> tuple[str, ...]:
@@ -145,14 +164,6 @@ def in_language(terms: Sequence[Term], lang: str) -> Phrases[Term]:
 def alike(text: str) -> tuple[str, ...]:
     """What phrases that read alike have in common: their words or characters."""
     return tuple(map(_folded, _TOKENS["zh"].findall(text)))
-
-
-# The same paragraph is looked through for one thing after another.
-@lru_cache(maxsize=64)
-def _cut(text: str, token: re.Pattern[str]) -> tuple[Sequence[str], Sequence[str]]:
-    """A text as tokens with what stands before, between and behind them, and the tokens as they are compared."""
-    parts = token.split(text)
-    return parts, [_folded(token) for token in parts[1::2]]
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:

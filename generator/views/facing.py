@@ -8,7 +8,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, Article, Edition, Translation
 from generator.text.strings import interface
-from generator.views.facing_rows import Row, rows
+from generator.views.facing_rows import Row, rows, with_remarks
 from generator.views.provenance import Provenance, provenance
 from generator.views.translation import about_translation, machine_label
 from generator.views.view import Ref, View
@@ -49,12 +49,15 @@ def facing_views(article: Article, library: Library) -> tuple[View, ...]:
     """
     if not has_facing(article):
         return ()
-    return tuple(_facing(article, edition, library) for edition in EDITIONS)
+    translation = next(text for text in article.texts if text is not article.original)
+    pair = rows(article, translation)
+    return tuple(_facing(article, translation, pair, edition, library) for edition in EDITIONS)
 
 
-def _facing(article: Article, edition: Edition, library: Library) -> View:
+def _facing(
+    article: Article, translation: Translation, pair: tuple[Row, ...], edition: Edition, library: Library
+) -> View:
     original = article.original
-    translation = next(text for text in article.texts if text is not original)
     words, text = interface(edition.lang), article.text(edition.lang) or original
     return View(
         edition=edition,
@@ -65,7 +68,7 @@ def _facing(article: Article, edition: Edition, library: Library) -> View:
         content=FacingView(
             original=_side(original, article, edition),
             translation=_side(translation, article, edition),
-            rows=rows(article, translation, edition.lang),
+            rows=with_remarks(pair, article, translation, edition.lang),
             source=provenance(article, text, edition, library),
             about=about_translation(translation, article, edition.lang, library),
             label=words["archive_item"] if article.is_archive else None,

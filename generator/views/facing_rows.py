@@ -27,26 +27,26 @@ class Row:
     remark: str | None = None
 
 
-def rows(article: Article, translation: Translation, lang: str) -> tuple[Row, ...]:
-    """The rows of a pair in the order of the original, remarks in a language.
+def rows(article: Article, translation: Translation) -> tuple[Row, ...]:
+    """The rows of a pair in the order of the original.
 
     Each paragraph brings the addresses and notes that it cites. Where nobody knows which are whose, those with the same
     number face each other; what has no original any more stands where it stands in the translation.
     """
     ours, theirs = definitions(article.original.body), definitions(translation.body)
-    told = _remarks(article, translation, lang)
     return tuple(
-        replace(
-            row,
-            original=_whole(row.original, ours),
-            translation=_whole(row.translation, theirs),
-            remark=told.get(row.number) if row.number else None,
-        )
-        for row in _paired(article, translation)
+        Row(number, _whole(original, ours), _whole(other, theirs))
+        for number, original, other in _paired(article, translation)
     )
 
 
-def _paired(article: Article, translation: Translation) -> Iterator[Row]:
+def with_remarks(pair: tuple[Row, ...], article: Article, translation: Translation, lang: str) -> tuple[Row, ...]:
+    """The rows of a pair, and in a language what is told of those that are behind."""
+    told = _remarks(article, translation, lang)
+    return tuple(replace(row, remark=told.get(row.number) if row.number else None) for row in pair) if told else pair
+
+
+def _paired(article: Article, translation: Translation) -> Iterator[tuple[int | None, str, str]]:
     ours, theirs, known = (
         segments(article.original.body),
         segments(translation.body),
@@ -58,15 +58,16 @@ def _paired(article: Article, translation: Translation) -> Iterator[Row]:
     yield from _orphans(alone, 0, taken)
     for one in ours:
         fellow = fellows.get(one.number)
-        yield Row(one.number, one.text, fellow.text if fellow else "")
+        yield one.number, one.text, fellow.text if fellow else ""
         if fellow:
             yield from _orphans(alone, fellow.number, taken)
 
 
-def _orphans(alone: list[Segment], after: int, taken: set[int]) -> Iterator[Row]:
+def _orphans(alone: list[Segment], after: int, taken: set[int]) -> Iterator[tuple[None, str, str]]:
     """Those that come after a paragraph of the translation and before the next one that faces something."""
-    end = min((number for number in taken if number > after), default=after + len(alone) + 1)
-    yield from (Row(None, "", one.text) for one in alone if after < one.number < end)
+    if alone:
+        end = min((number for number in taken if number > after), default=after + len(alone) + 1)
+        yield from ((None, "", one.text) for one in alone if after < one.number < end)
 
 
 def _remarks(article: Article, translation: Translation, lang: str) -> Mapping[int, str]:
@@ -83,4 +84,6 @@ def _remarks(article: Article, translation: Translation, lang: str) -> Mapping[i
 
 def _whole(text: str, ends: tuple[str, ...]) -> str:
     """A passage with what it cites; "" for one that waits for its translator."""
-    return "" if is_untranslated(text) else "\n\n".join([text, *cited(text, ends)])
+    if is_untranslated(text):
+        return ""
+    return "\n\n".join([text, *cited(text, ends)]) if ends else text

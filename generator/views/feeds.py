@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
 
@@ -19,10 +20,15 @@ from generator.views.dating import latest, updated
 from generator.views.lines import source_name
 from generator.views.provenance import provenance
 from generator.views.remarks import remarks
+from generator.views.sheet import Sheet
 from generator.views.shelves import in_column, in_edition, in_region, native
 from generator.views.translation import machine_label, translation_label
 
 NEWEST = 50
+
+# The two files of a feed, beside the page that it belongs to.
+ATOM_NAME = "feed.xml"
+JSON_NAME = "feed.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +71,38 @@ class Feed:
 
 def site_feeds(library: Library) -> tuple[Feed, ...]:
     """Every feed that has something in it."""
-    return tuple(feed for edition in EDITIONS for feed in _feeds(edition, library))
+    return tuple(feed for sheet in feed_sheets(library) for feed in sheet.make())
 
 
-def _feeds(edition: Edition, library: Library) -> Iterator[Feed]:
+def feed_sheets(library: Library) -> Iterator[Sheet[Feed]]:
+    """A sheet for each feed that has something in it; named by its first file."""
+    for edition in EDITIONS:
+        yield from _sheets(edition, library)
+
+
+def _sheets(edition: Edition, library: Library) -> Iterator[Sheet[Feed]]:
     # A feed is in one language: what has not been translated is not in it.
-    lang, shown, name = edition.lang, in_edition(edition, library), library.site.name[edition.lang]
-    if not shown:
-        return
-    yield _feed(shown, edition, library, permalinks.front(edition), name)
+    lang, name = edition.lang, library.site.name[edition.lang]
+    lists = [(permalinks.front(edition), name, in_edition(edition, library))]
     for column in library.columns.values():
-        if articles := native(in_column(column.id, library), edition):
-            title = f"{column.short[lang]} · {name}"
-            yield _feed(articles, edition, library, permalinks.column(column.id, edition), title)
+        home, title = permalinks.column(column.id, edition), f"{column.short[lang]} · {name}"
+        lists.append((home, title, native(in_column(column.id, library), edition)))
     for region in library.regions.values():
-        if articles := native(in_region(region.id, library), edition):
-            title = f"{region.short[lang]} · {name}"
-            yield _feed(articles, edition, library, permalinks.region(region.id, edition), title)
+        home, title = permalinks.region(region.id, edition), f"{region.short[lang]} · {name}"
+        lists.append((home, title, native(in_region(region.id, library), edition)))
+    for home, title, articles in lists:
+        if newest := articles[:NEWEST]:
+            make = partial(_feeds, newest, edition, library, home, title)
+            yield Sheet(f"{home}{ATOM_NAME}", (), make, whole=newest)
     if entries := tuple(islice(_corrections(edition, library), NEWEST)):
         words, home = interface(lang), permalinks.page(CORRECTIONS, edition)
         description = words["corrections_description"]
-        yield Feed(edition, home, f"{words['corrections']} · {name}", description, entries[0].updated, entries)
+        feed = Feed(edition, home, f"{words['corrections']} · {name}", description, entries[0].updated, entries)
+        yield Sheet(f"{home}{ATOM_NAME}", (), lambda: (feed,), also=feed)
 
 
-def _feed(articles: Sequence[Article], edition: Edition, library: Library, home: str, title: str) -> Feed:
-    newest = articles[:NEWEST]
-    return Feed(
+def _feeds(newest: Sequence[Article], edition: Edition, library: Library, home: str, title: str) -> tuple[Feed, ...]:
+    feed = Feed(
         edition=edition,
         home=home,
         title=title,
@@ -98,6 +110,7 @@ def _feed(articles: Sequence[Article], edition: Edition, library: Library, home:
         updated=latest(newest, edition.lang) or "",
         entries=tuple(_entry(article, edition, library) for article in newest),
     )
+    return (feed,)
 
 
 def _entry(article: Article, edition: Edition, library: Library) -> Entry:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from generator.content import permalinks
@@ -13,8 +15,9 @@ from generator.text.pinyin import syllables
 from generator.text.strings import interface
 from generator.text.terms import Phrases, alike
 from generator.text.web_address import web_address
+from generator.views.sheet import Sheet, ready
 from generator.views.shelves import on_show
-from generator.views.uses import USES, phrases, use_refs, uses, uses_views
+from generator.views.uses import USES, phrases, use_refs, uses, uses_sheets
 from generator.views.view import Ref, View
 
 
@@ -69,29 +72,33 @@ def glossary_ref(edition: Edition, library: Library) -> Ref | None:
     return Ref(interface(edition.lang)["glossary"], permalinks.glossary(edition))
 
 
-def glossary_views(edition: Edition, library: Library) -> tuple[View, ...]:
-    """The glossary of an edition, and the lists of terms that stand in many articles; () where nothing is on show."""
+def glossary_sheets(edition: Edition, library: Library) -> Iterator[Sheet[View]]:
+    """The glossary of an edition, and the lists of terms that stand in many articles; none where nothing is on show."""
     ref = glossary_ref(edition, library)
     if ref is None:
-        return ()
+        return
     words, lang = interface(edition.lang), edition.lang
     terms = sorted(_for_readers(library), key=lambda term: _order(term, lang))
     letters = tuple(
         (letter, tuple(_term(term, edition, library) for term in some))
         for letter, some in groupby(terms, key=lambda term: _order(term, lang)[0])
     )
-    front = View(
-        edition=edition,
-        permalink=ref.permalink,
-        template="glossary.html",
-        title=ref.title,
-        description=words["glossary_description"].format(site=library.site.name[lang]),
-        content=GlossaryView(ref.title, words["glossary_introduction"], letters),
-        twin=permalinks.glossary(edition.other),
+    yield ready(
+        View(
+            edition=edition,
+            permalink=ref.permalink,
+            template="glossary.html",
+            title=ref.title,
+            description=words["glossary_description"].format(site=library.site.name[lang]),
+            content=GlossaryView(ref.title, words["glossary_introduction"], letters),
+            twin=permalinks.glossary(edition.other),
+        )
     )
-    return (front, *(view for term in terms for view in uses_views(term, ref, edition, library)))
+    for term in terms:
+        yield from uses_sheets(term, edition, library)
 
 
+@lru_cache(maxsize=2)
 def _for_readers(library: Library) -> tuple[Term, ...]:
     return tuple(term for term in library.terms if term.is_for_readers)
 

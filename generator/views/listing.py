@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import astuple, dataclass, replace
+from functools import partial
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Article, Edition
+from generator.model import EDITIONS, Article, Edition
 from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.lines import line
+from generator.views.sheet import Sheet
 from generator.views.shelves import native
 from generator.views.view import Line, Ref, View
 
@@ -58,28 +60,57 @@ class Listing:
     is_dated: bool = False
 
 
-def listing_views(
-    listing: Listing, articles: Sequence[Article], edition: Edition, library: Library
-) -> tuple[View, ...]:
-    """The pages of a list, the newest first; () where there is nothing to list (NEWSROOM rule 5)."""
-    words = interface(edition.lang)
+def listing_sheets(
+    listing_of: Callable[[Edition], Listing], articles: Sequence[Article], library: Library
+) -> Iterator[Sheet[View]]:
+    """The pages of a list, the newest first, each in both editions; none without articles (NEWSROOM rule 5)."""
+    if not articles:
+        return
     parts = paged(articles, PAGE)
-    views = []
+    listings = tuple((edition, listing_of(edition)) for edition in EDITIONS)
     for place, (number, part) in enumerate(parts):
-        newer = parts[place - 1][0] if place else None
-        older = parts[place + 1][0] if place + 1 < len(parts) else None
-        home = listing.permalink(edition)
-        content = replace(
-            listing.content,
-            part=number or None,
-            newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
-            older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
+        around = _Around(
+            number=number,
+            newer=parts[place - 1][0] if place else None,
+            older=parts[place + 1][0] if place + 1 < len(parts) else None,
         )
-        if number:
-            # What introduces the whole list stands on its first page.
-            content = replace(content, introduction="", owner=None, within=())
-        views.append(page(listing, content, part, edition, library, number))
-    return tuple(views)
+        names = tuple(permalinks.part(one.permalink(edition), number) for edition, one in listings)
+        yield Sheet(
+            name=names[0],
+            permalinks=names,
+            make=partial(_views, listings, around, part, library),
+            listed=part,
+            also=(around, *(one.content for _, one in listings)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The number of a page of a list, and those of the pages around it."""
+
+    number: int
+    newer: int | None
+    older: int | None
+
+
+def _views(
+    listings: Iterable[tuple[Edition, Listing]], around: _Around, articles: Sequence[Article], library: Library
+) -> tuple[View, ...]:
+    return tuple(_view(listing, around, articles, edition, library) for edition, listing in listings)
+
+
+def _view(listing: Listing, around: _Around, articles: Sequence[Article], edition: Edition, library: Library) -> View:
+    words, home, (number, newer, older) = interface(edition.lang), listing.permalink(edition), astuple(around)
+    content = replace(
+        listing.content,
+        part=number or None,
+        newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
+        older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
+    )
+    if number:
+        # What introduces the whole list stands on its first page.
+        content = replace(content, introduction="", owner=None, within=())
+    return page(listing, content, articles, edition, library, number)
 
 
 def page(

@@ -2,47 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import EDITIONS
-from generator.views.archive import archive_views
+from generator.model import EDITIONS, Article
+from generator.views.archive import archive_sheets
 from generator.views.article import article_view
 from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import corrections_views
-from generator.views.facing import facing_views
+from generator.views.facing import facing_views, has_facing
 from generator.views.front import front_view
-from generator.views.glossary import glossary_views
+from generator.views.glossary import glossary_sheets
 from generator.views.index import index_views
 from generator.views.search import search_view
-from generator.views.shelves import on_show
+from generator.views.sheet import Sheet, ready
+from generator.views.shelves import in_edition, neighbours, on_show
 from generator.views.standing import not_found_view, standing_view
-from generator.views.taxonomy import column_views, region_views, source_views, topic_views
+from generator.views.taxonomy import column_sheets, region_sheets, source_sheets, topic_sheets
 from generator.views.view import View
 from generator.views.withdrawn import withdrawn_views
 
 
 def site_views(library: Library, today: str) -> tuple[View, ...]:
-    """All pages, the articles' first: a page that is put in place early is linked to only later.
+    """All pages; `today` as in `site_sheets`."""
+    return tuple(view for sheet in site_sheets(library, today) for view in sheet.make())
+
+
+def site_permalinks(library: Library) -> frozenset[str]:
+    """Where something stands."""
+    return frozenset(one for sheet in site_sheets(library, "") for one in sheet.permalinks)
+
+
+@lru_cache(maxsize=2)
+def site_sheets(library: Library, today: str) -> tuple[Sheet[View], ...]:
+    """All sheets, the articles' first.
 
     `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and nothing else does.
     """
-    views: list[View] = []
+    return tuple(_sheets(library, today))
+
+
+def _sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
+    shown = on_show(library)
+    yield from (_article(article, library) for article in shown)
+    yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
+    yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
+    yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)
+    for column in library.columns.values():
+        yield from column_sheets(column, library)
+    for region in library.regions:
+        yield from region_sheets(region, library)
+    for topic in library.topics.values():
+        yield from topic_sheets(topic, library)
+    for source in library.sources.values():
+        yield from source_sheets(source, library)
+    yield from archive_sheets(library)
     for edition in EDITIONS:
-        views += [article_view(article, edition, library) for article in on_show(library)]
-        views += [*withdrawn_views(edition, library), *corrections_views(edition, library)]
-    for article in on_show(library):
-        views += facing_views(article, library)
-    views += [standing_view(page, library.pages) for page in library.pages if page.name != CORRECTIONS]
-    for edition in EDITIONS:
-        for column in library.columns.values():
-            views += column_views(column, edition, library)
-        for region in library.regions:
-            views += region_views(region, edition, library)
-        for topic in library.topics:
-            views += topic_views(topic, edition, library)
-        for source in library.sources:
-            views += source_views(source, edition, library)
-        views += [*index_views(edition, library), *archive_views(edition, library), front_view(edition, library, today)]
-        if on_show(library):
-            views.append(search_view(edition, library))
-        views += glossary_views(edition, library)
-    return (*views, not_found_view(library))
+        yield from (ready(view) for view in index_views(edition, library))
+        yield ready(front_view(edition, library, today))
+        if shown:
+            yield ready(search_view(edition, library))
+        yield from glossary_sheets(edition, library)
+    yield ready(not_found_view(library))
+
+
+def _article(article: Article, library: Library) -> Sheet[View]:
+    """An article's pages in both editions, and those on which its languages face each other."""
+    pages = [permalinks.article(article, edition) for edition in EDITIONS]
+    if has_facing(article):
+        pages += [permalinks.facing(article, edition) for edition in EDITIONS]
+    beside = [one for column in article.columns for one in neighbours(article, column.column, library)]
+
+    def make() -> tuple[View, ...]:
+        own = (article_view(article, edition, library) for edition in EDITIONS)
+        return (*own, *facing_views(article, library))
+
+    return Sheet(
+        name=pages[0],
+        permalinks=tuple(pages),
+        make=make,
+        whole=(article,),
+        listed=tuple(one for one in beside if one is not None),
+        also=([one and one.id for one in beside], [bool(in_edition(edition, library)) for edition in EDITIONS]),
+        article=article,
+    )

@@ -2,71 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Column, Edition
+from generator.model import Column, Edition, Source, Topic
 from generator.text.markup import literal, plain
 from generator.text.strings import interface
 from generator.views.index import ways_within
-from generator.views.listing import Listing, ListingView, listing_views
+from generator.views.listing import Listing, ListingView, listing_sheets
+from generator.views.sheet import Sheet
 from generator.views.shelves import by_number, from_source, in_region, on_topic
 from generator.views.view import Ref, View
 
 
-def column_views(column: Column, edition: Edition, library: Library) -> tuple[View, ...]:
+def column_sheets(column: Column, library: Library) -> Iterator[Sheet[View]]:
     """The pages of a column, in the order of its numbers where it has them."""
+    return listing_sheets(partial(_column, column), by_number(column.id, library), library)
+
+
+def region_sheets(region: str, library: Library) -> Iterator[Sheet[View]]:
+    """The pages of a region, with the articles of the regions in it."""
+    return listing_sheets(partial(_region, region, library), in_region(region, library), library)
+
+
+def topic_sheets(topic: Topic, library: Library) -> Iterator[Sheet[View]]:
+    """The pages of a topic."""
+    return listing_sheets(partial(_topic, topic), on_topic(topic.id, library), library)
+
+
+def source_sheets(source: Source, library: Library) -> Iterator[Sheet[View]]:
+    """The pages of a source."""
+    return listing_sheets(partial(_source, source, library), from_source(source.id, library), library)
+
+
+def _column(column: Column, edition: Edition) -> Listing:
     content = ListingView(
         kind=Ref(interface(edition.lang)["navigation_columns"], permalinks.index("columns", edition)),
         heading=column.title[edition.lang],
         introduction=column.introduction[edition.lang],
         owner=column_owner(column, edition.lang),
     )
-    listing = Listing(
-        content,
-        plain(column.introduction[edition.lang]),
-        lambda one: permalinks.column(column.id, one),
-        column=column.id,
-        has_feed=True,
-    )
-    return listing_views(listing, by_number(column.id, library), edition, library)
+    description = plain(column.introduction[edition.lang])
+    return Listing(content, description, partial(permalinks.column, column.id), column=column.id, has_feed=True)
 
 
-def region_views(region: str, edition: Edition, library: Library) -> tuple[View, ...]:
-    """The pages of a region, with the articles of the regions in it."""
+def _region(region: str, library: Library, edition: Edition) -> Listing:
     *above, last = library.trail(region)
-    words = interface(edition.lang)
     content = ListingView(
-        kind=Ref(words["navigation_regions"], permalinks.index("regions", edition)),
+        kind=Ref(interface(edition.lang)["navigation_regions"], permalinks.index("regions", edition)),
         heading=last.name[edition.lang],
         trail=tuple(Ref(one.short[edition.lang], permalinks.region(one.id, edition)) for one in above),
         within=ways_within(region, edition, library),
     )
     description = _described("region_description", last.name[edition.lang], edition, library)
-    listing = Listing(content, description, lambda one: permalinks.region(region, one), has_feed=True)
-    return listing_views(listing, in_region(region, library), edition, library)
+    return Listing(content, description, partial(permalinks.region, region), has_feed=True)
 
 
-def topic_views(topic: str, edition: Edition, library: Library) -> tuple[View, ...]:
-    """The pages of a topic."""
-    found = library.topics[topic]
+def _topic(topic: Topic, edition: Edition) -> Listing:
     content = ListingView(
         kind=Ref(interface(edition.lang)["navigation_topics"], permalinks.index("topics", edition)),
-        heading=found.name[edition.lang],
-        introduction=found.description[edition.lang],
+        heading=topic.name[edition.lang],
+        introduction=topic.description[edition.lang],
     )
-    listing = Listing(content, plain(found.description[edition.lang]), lambda one: permalinks.topic(topic, one))
-    return listing_views(listing, on_topic(topic, library), edition, library)
+    return Listing(content, plain(topic.description[edition.lang]), partial(permalinks.topic, topic.id))
 
 
-def source_views(source: str, edition: Edition, library: Library) -> tuple[View, ...]:
-    """The pages of a source."""
-    name = library.sources[source].name[edition.lang]
+def _source(source: Source, library: Library, edition: Edition) -> Listing:
+    name = source.name[edition.lang]
     kind = Ref(interface(edition.lang)["navigation_sources"], permalinks.index("sources", edition))
-    content = ListingView(kind=kind, heading=name)
-    listing = Listing(
-        content, _described("source_description", name, edition, library), lambda one: permalinks.source(source, one)
-    )
-    return listing_views(listing, from_source(source, library), edition, library)
+    description = _described("source_description", name, edition, library)
+    return Listing(ListingView(kind=kind, heading=name), description, partial(permalinks.source, source.id))
 
 
 def column_owner(column: Column, lang: str) -> str | None:

@@ -1,13 +1,17 @@
-"""The account is taken from the printed tree: whatever a tree lacks or has too much of is told."""
+"""The account: whatever is lost between content and readers is told, and fails the build."""
+
+import json
+import re
+from dataclasses import replace
 
 import pytest
 
 from generator.checks.table import checked_library
 from generator.errors import SiteError
-from generator.press.account import Count, account
-from tests.conftest import write_article
-
-SITE = "https://social-work-bulletins.example/"
+from generator.press.account import account
+from generator.press.known import Pressed, PrintedPage
+from generator.press.unchanged import open_store
+from tests.conftest import tree, write_article
 
 
 @pytest.fixture
@@ -17,57 +21,9 @@ def printed(project, run):
     write_article(project, "alone", title="只有中文", english=None)
     city = write_article(project, "city", title="无锡的一篇") / "index.zh.md"
     city.write_text(city.read_text("utf-8").replace("region: guizhou", "region: wuxi"), "utf-8")
-    assert run(project, "build").returncode == 0
+    done = run(project, "build")
+    assert done.returncode == 0, done.stderr
     return project
-
-
-def taken(project, site_url=SITE):
-    return account(checked_library(project)[0], project.root / "site", site_url)
-
-
-def test_what_went_in_came_out(printed):
-    total = taken(printed)
-    assert (total.articles, total.drafts, total.withdrawn) == (3, 0, 0)
-    zh, en = total.counts
-    assert zh == Count(zh.edition, pages=3, archive=3, regions=3, search=3, sitemap=3, fallbacks=0)
-    assert en == Count(en.edition, pages=3, archive=3, regions=3, search=2, sitemap=2, fallbacks=1)
-    assert taken(printed, None).counts[0].sitemap is None
-
-
-def twice(folder, link):
-    folder.mkdir()
-    (folder / "index.html").write_text(f'<div id="content"><a href="../../../../{link}">', "utf-8")
-
-
-def without(path, text):
-    before = path.read_text("utf-8")
-    assert text in before
-    path.write_text(before.replace(text, ""), "utf-8")
-
-
-@pytest.mark.parametrize(
-    ("rule", "titles", "damage"),
-    [
-        ("account-pages", "一个标题", lambda site: (site / "articles/2026/one/index.html").unlink()),
-        ("account-extra", "en/articles/2026/secret/", lambda site: (
-            (site / "en/articles/2026/secret").mkdir(), (site / "en/articles/2026/secret/index.html").write_text("x"))),
-        ("account-archive", "一个标题",
-            lambda site: without(site / "archive/2026/11/index.html", "articles/2026/one/")),
-        ("account-archive", "一个标题; 只有中文; 无锡的一篇", lambda site: (site / "en/archive/2026/11/index.html").unlink()),
-        ("account-regions", "无锡的一篇",
-            lambda site: without(site / "regions/jiangsu/index.html", "articles/2026/city/")),
-        ("account-regions", "只有中文", lambda site: twice(site / "en/regions/guizhou/1", "en/articles/2026/alone/")),
-        ("account-search", "只有中文", lambda site: next(site.glob("assets/search/*/zh/2")).unlink()),
-        ("account-search", "一个标题; 只有中文; 无锡的一篇", lambda site: next(site.glob("assets/search/*/articles")).write_text("[]")),
-        ("account-sitemap", "一个标题", lambda site: without(site / "sitemap.xml", f"<loc>{SITE}en/articles/2026/one/</loc>")),
-        ("account-sitemap", "只有中文", lambda site: (site / "sitemap-2.xml").write_text(f"<loc>{SITE}en/articles/2026/alone/</loc>")),
-    ],
-)  # fmt: skip
-def test_whatever_is_lost_or_doubled_is_told(printed, rule, titles, damage):
-    damage(printed.root / "site")
-    with pytest.raises(SiteError) as caught:
-        taken(printed)
-    assert (caught.value.rule, caught.value.values["titles"]) == (rule, titles)
 
 
 def template(project, name, old, new):
@@ -75,6 +31,55 @@ def template(project, name, old, new):
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_what_went_in_came_out(printed, run):
+    account = json.loads(run(printed, "build", "--json").stdout)["account"]
+    assert (account["articles"], account["drafts"], account["withdrawn"]) == (3, 0, 0)
+    assert account["counts"] == [
+        {"edition": "zh", "pages": 3, "archive": 3, "regions": 3, "search": 3, "sitemap": 3, "fallbacks": 0},
+        {"edition": "en", "pages": 3, "archive": 3, "regions": 3, "search": 2, "sitemap": 2, "fallbacks": 1},
+    ]
+    settings = printed.root / "mkdocs.yml"
+    settings.write_text(re.sub("site_url.*", "", settings.read_text("utf-8")), "utf-8")
+    account = json.loads(run(printed, "build", "--json").stdout)["account"]
+    assert [count["sitemap"] for count in account["counts"]] == [None, None]
+    assert not (printed.root / "site/sitemap.xml").exists()
+
+
+def page(permalink, lang="zh", links=0):
+    return PrintedPage(permalink, lang, True, None, None, links)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "damage"),
+    [
+        ("account-pages", "一个标题", lambda pages, _: pages.pop("articles/2026/one/")),
+        ("account-list", "archive/", lambda pages, _: pages.update({"archive/2026/11/": page("archive/2026/11/", links=2)})),
+        ("account-list", "en/archive/", lambda pages, _: pages.pop("en/archive/2026/11/")),
+        ("account-list", "regions/wuxi/", lambda pages, _: pages.pop("regions/wuxi/")),
+        ("account-list", "en/regions/guizhou/", lambda pages, _: pages.update({"en/regions/guizhou/1/": page("en/regions/guizhou/1/", "en", 1)})),
+        ("account-search", "只有中文", lambda _, found: found["zh"].remove("alone")),
+        ("account-search", "一个标题; 无锡的一篇", lambda _, found: found["en"].clear()),
+        ("account-sitemap", "一个标题", lambda pages, _: pages.update({"en/articles/2026/one/": replace(pages["en/articles/2026/one/"], is_indexed=False)})),
+        ("account-sitemap", "只有中文", lambda pages, _: pages.update({"en/articles/2026/alone/": replace(pages["en/articles/2026/alone/"], is_indexed=True)})),
+    ],
+)  # fmt: skip
+def test_whatever_is_lost_or_doubled_is_told(printed, rule, told, damage):
+    sheets = open_store(printed, printed.root / "site").read().sheets
+    pages = {page.permalink: page for sheet in sheets.values() for page in sheet.pages}
+    found = {"zh": {"one", "alone", "city"}, "en": {"one", "city"}}
+    library = checked_library(printed)[0]
+
+    def taken():
+        sheet = Pressed(b"", {}, tuple(pages.values()))
+        return account(library, {"all": sheet}, found, [page for page in pages.values() if page.is_indexed])
+
+    assert taken().articles == 3
+    damage(pages, found)
+    with pytest.raises(SiteError) as caught:
+        taken()
+    assert (caught.value.rule, caught.value.values["titles"]) == (rule, told)
 
 
 def test_a_text_is_whole_whatever_is_explained_in_it(project, run):
@@ -85,24 +90,19 @@ def test_a_text_is_whole_whatever_is_explained_in_it(project, run):
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [
-        ("listing.html", "in content.lines %}", "in content.lines[:1] %}", "not once in the archive (zh)"),
-        ("listing.html", '{{ line(item, "h2") }}', '<!-- {{ line(item, "h2") }} -->', "not once in the archive (zh)"),
-        (
-            "article.html",
-            "markdown(content.body, content.text_lang, is_body=true)",
-            '"" | safe',
-            "3 without their text on a page",
-        ),
+        ("listing.html", "in content.lines %}", "in content.lines[:1] %}", "not on a list that they belong to (zh)"),
+        ("listing.html", '{{ line(item, "h2") }}', '<!-- {{ line(item, "h2") }} -->', "not on a list that they belong to"),
+        ("article.html", "markdown(content.body, content.text_lang, is_body=true)", '"" | safe', "1 without their text on a page"),
     ],
-)
+)  # fmt: skip
 def test_a_template_that_loses_articles_fails_the_build(printed, run, name, old, new, told):
-    before = (printed.root / "site/regions/guizhou/index.html").read_bytes()
+    before = tree(printed.root / "site")
     template(printed, f"newsroom/{name}", old, new)
     done = run(printed, "build")
     assert done.returncode == 1
     assert told in done.stderr
     assert "Traceback" not in done.stderr
-    assert (printed.root / "site/regions/guizhou/index.html").read_bytes() == before
+    assert tree(printed.root / "site") == before
 
 
 def test_a_template_may_link_as_it_likes(printed, run):

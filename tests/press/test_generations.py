@@ -4,8 +4,12 @@ import json
 
 import pytest
 
+from generator.model import EDITIONS
+from generator.press.generations import found_by_search, previous
 from generator.press.placing import place
+from generator.press.searching import HOME
 from tests.conftest import tree, write_article
+from tests.search.test_update import Desk, document
 
 
 @pytest.fixture
@@ -72,3 +76,59 @@ def test_a_root_that_cannot_be_trusted_keeps_nothing(site, tmp_path, root):
     placed = place(new, site.root / "site")
     assert placed.written == 1
     assert tree(site.root / "site") == tree(new)
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """A site of nothing but an index, whose delta has a text of its own already."""
+    desk = Desk(tmp_path / "desk", 64, HOME)
+    desk.edit("a-5", "五社联动。")
+    return desk
+
+
+def staying(desk, *changed):
+    """What a publication keeps of the one before, by its name in the index; `printed` has only what is new."""
+    new = desk.write(*changed)
+    return {name.removeprefix(f"{HOME}/") for name in previous(new, desk.folder / "site")}
+
+
+def test_the_last_delta_and_the_texts_it_had_stay_for_one_publication(desk):
+    before = desk.delta
+    old = {name for name in desk.files if name.startswith(before["folder"])}
+    desk.documents["a-5"] = document(5, "又一次修改。")
+    assert staying(desk, "a-5") == old | {f"texts/{before['texts'][0]}.{lang}" for lang in ("zh", "en")}
+
+
+def test_a_text_of_the_base_that_has_been_edited_stays_for_one_publication(desk):
+    desk.documents["a-7"] = document(7, "第一次修改。")
+    kept = staying(desk, "a-7")
+    assert {f"{desk.base}/zh/7", f"{desk.base}/en/7"} <= kept
+    desk.edit("a-7", "第一次修改。")
+    desk.documents["a-8"] = document(8, "第一次修改。")
+    assert not {f"{desk.base}/zh/7", f"{desk.base}/en/7"} & staying(desk, "a-8")
+
+
+def test_nothing_of_the_last_delta_stays_where_an_article_has_gone(desk):
+    desk.documents["a-70"] = document(70)
+    desk.publish("a-70")
+    del desk.documents["a-70"]
+    assert staying(desk) == set()
+    assert desk.delta
+
+
+def test_nothing_of_the_last_index_stays_where_an_article_of_the_base_has_gone(desk):
+    del desk.documents["a-5"]
+    assert staying(desk) == set()
+
+
+def test_what_is_found_is_in_the_base_or_in_the_delta(desk):
+    whole = desk.documents["a-9"]
+    desk.documents["a-70"] = document(70, "新来的一篇。")
+    desk.documents["a-71"] = type(whole)("a-71", "p/", "2026", {"zh": whole.passages["zh"]})
+    new = desk.write("a-70", "a-71")
+    zh, en = (found_by_search(new, edition, desk.folder / "site") for edition in EDITIONS)
+    assert zh == set(desk.documents)
+    assert zh - en == {"a-71"}
+    (desk.site / desk.base / "zh/9").unlink()
+    assert zh - found_by_search(new, EDITIONS[0], desk.folder / "site") == {"a-9"}
+    assert found_by_search(new, EDITIONS[0]) == set()

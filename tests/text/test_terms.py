@@ -55,6 +55,9 @@ def test_english_is_found_by_its_words(text, found):
         ("社会\n工作", "社会工作", "社会\n工作"),
         ("不超过2%的", "不超过2%", "不超过2%"),
         ("“十四五”规划", "“十四五”", "十四五"),
+        ("自第14届起", "第14届", "第14届"),
+        ("全国A级社会组织", "A级社会组织", "A级社会组织"),
+        ("第14", "第14", "第14"),
     ],
 )
 def test_marks_do_not_hide_a_chinese_term(text, form, found):

@@ -122,7 +122,7 @@ Panel.prototype.run = async function () {
 
 Panel.prototype.find = async function (ticket, terms, isNarrowed) {
   await this.store.open();
-  var folder = this.store.folder;
+  var root = this.store.root;
   try {
     var narrowed = { sort: this.chosen.sort };
     if (isNarrowed) narrowed = this.narrowed(await this.store.facets(WORDS.lang));
@@ -132,7 +132,7 @@ Panel.prototype.find = async function (ticket, terms, isNarrowed) {
     // A file that is gone: a new edition may have been published since the page was opened.
     this.store.forget();
     await this.store.open();
-    if (this.store.folder === folder) throw error;
+    if (this.store.root === root) throw error;
     return this.find(ticket, terms, isNarrowed);
   }
   if (ticket !== this.ticket) return;

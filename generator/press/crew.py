@@ -1,0 +1,93 @@
+"""Who does the work: this process, or the workers of an executor."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import TypeAlias, TypeVar
+
+Given = TypeVar("Given")
+Job = TypeVar("Job")
+Done = TypeVar("Done")
+
+# Is told a stage, how much of it is done, and how much there is.
+Watch: TypeAlias = Callable[[str, int, int], None]
+
+# So many jobs go to a worker at once: fewer cost more to hand over, more keep the last worker waiting.
+BATCH = 48
+# So many batches a worker are prepared ahead: what waits for a worker is in memory.
+_AHEAD = 2
+
+
+class Crew:
+    """Does jobs in batches and hands back what was done, in the order in which the jobs came.
+
+    `executor` is any that the caller has, a cluster's too: what goes there and back is plain data. It is asked for when
+    there is work for more than one, and shut down at the end; without one this process does everything.
+    """
+
+    def __init__(
+        self, size: int = 1, executor: Callable[[], Executor] | None = None, watch: Watch = lambda *_: None
+    ) -> None:
+        self.size = size
+        self._watch = watch
+        self._make = executor
+        self._made: Executor | None = None
+
+    def close(self) -> None:
+        """Lets the workers go."""
+        if self._made is not None:
+            self._made.shutdown(wait=True, cancel_futures=True)
+            self._made = None
+
+    def each(
+        self,
+        stage: str,
+        do: Callable[[Given, Sequence[Job]], list[Done]],
+        given: Given,
+        jobs: Iterable[Job],
+        total: int,
+    ) -> Iterator[Done]:
+        """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches."""
+        done = self._each(do, given, jobs)
+        for number, one in enumerate(done, 1):
+            if number % BATCH == 0 or number == total:
+                self._watch(stage, number, total)
+            yield one
+
+    def _each(
+        self, do: Callable[[Given, Sequence[Job]], list[Done]], given: Given, jobs: Iterable[Job]
+    ) -> Iterator[Done]:
+        rest = iter(jobs)
+        first = list(islice(rest, 2 * BATCH))
+        if len(first) < 2 * BATCH or self._make is None:
+            for batch in _batches(first, rest):
+                yield from do(given, batch)
+            return
+        self._made = self._made or self._make()
+        waiting = deque[Future[list[Done]]]()
+        for batch in _batches(first, rest):
+            waiting.append(self._made.submit(do, given, batch))
+            if len(waiting) > self.size * _AHEAD:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
+    """A crew of as many processes of this machine; with one, this process works alone.
+
+    They are spawned: a fork would copy whatever threads hold, and all that this process has read.
+    """
+    if size < 2:
+        return Crew(watch=watch)
+    return Crew(size, lambda: ProcessPoolExecutor(size, mp_context=get_context("spawn")), watch)
+
+
+def _batches(first: list[Job], rest: Iterator[Job]) -> Iterator[Sequence[Job]]:
+    every = chain(first, rest)
+    while batch := list(islice(every, BATCH)):
+        yield batch

@@ -1,0 +1,3 @@
+"""Where everything of search is in a site."""
+
+HOME = "assets/search"

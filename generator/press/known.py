@@ -1,0 +1,103 @@
+"""What the press remembers: of an article's folder, of a printed sheet, and what its last build gave account of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Article, Diagnostic, Edition
+from generator.press.marks import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article without an error, and what has been found out about its texts.
+
+    `listed` is the digest of what lists show of it; `terms` are the anchors of the terms in each text, by its path;
+    `leads` the places of the site that its texts lead to, None where that has to be found out each time.
+    """
+
+    article: Article
+    listed: bytes
+    terms: Mapping[str, tuple[str, ...]]
+    leads: tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """An article's folder: its name in the project, what its files are known by, the digest of all that they hold."""
+
+    name: str
+    marks: tuple[Mark, ...]
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A folder that has been read: its article, None where that cannot be read; `known` where it has no errors."""
+
+    folder: Folder
+    article: Article | None
+    known: Known | None
+    errors: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPage:
+    """What other pages' machines need of a page: search engines are told of it, its twin, and when it last changed.
+
+    `lang` is its edition's; `links` are how many articles it lists, each once.
+    """
+
+    permalink: str
+    lang: str
+    is_indexed: bool
+    twin: str | None
+    updated: str | None
+    links: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
+
+    `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
+    the last publication that stay for one more. `marks` are those of files and folders in place. `made_by` is the
+    digest of the program, where it matters.
+    """
+
+    stood_on: bytes
+    files: Mapping[str, bytes]
+    pages: tuple[PrintedPage, ...] = ()
+    folders: tuple[str, ...] = ()
+    inside: int = 0
+    kept: tuple[str, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    made_by: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """An edition's article pages, lines in the archive and on region lists, and entries in search and sitemap.
+
+    `fallbacks` are the pages that only repeat the other edition's and so have no entry; `search` is None on a site
+    without search, `sitemap` on a site that has no address.
+    """
+
+    edition: Edition
+    pages: int
+    archive: int
+    regions: int
+    search: int | None
+    sitemap: int | None
+    fallbacks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Published articles, drafts kept back, articles withdrawn, and what each edition has of them."""
+
+    articles: int
+    drafts: int
+    withdrawn: int
+    counts: tuple[Count, ...]

@@ -1,0 +1,65 @@
+"""What must be printed: every sheet that does not stand on what it stood on, or whose files are not as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from generator.press.known import Pressed
+from generator.press.marks import digest
+from generator.press.presence import in_place
+from generator.views.feeds import Feed
+from generator.views.sheet import Sheet
+from generator.views.view import View
+
+AnySheet: TypeAlias = Sheet[View] | Sheet[Feed]
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """What stands for an article, by its folder: for all of it, and for what lists show of it."""
+
+    whole: Mapping[str, bytes]
+    listed: Mapping[str, bytes]
+
+    def under(self, sheet: Sheet[Any], base: bytes) -> bytes:
+        """What a sheet stands on; `base` is what every sheet does."""
+        return digest(
+            base,
+            *(self.whole[article.folder] for article in sheet.whole),
+            b"listed",
+            *(self.listed[article.folder] for article in sheet.listed),
+            repr(sheet.also).encode(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A sheet to be printed: what it stands on, and what of it lies in place; None where that is not as it was."""
+
+    sheet: AnySheet
+    stands_on: bytes
+    before: Pressed | None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The sheets to be printed, and those that stay."""
+
+    tasks: tuple[Task, ...]
+    stay: Mapping[str, Pressed]
+
+
+def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Mapping[str, Pressed], site: Path) -> Plan:
+    """The plan for a site's sheets; `pressed` are those that were printed for the folder `site`."""
+    tasks: list[Task] = []
+    stay: dict[str, Pressed] = {}
+    for sheet in sheets:
+        stands_on, before = digests.under(sheet, base), in_place(site, pressed.get(sheet.name))
+        if before is not None and before.stood_on == stands_on:
+            stay[sheet.name] = before
+        else:
+            tasks.append(Task(sheet, stands_on, before))
+    return Plan(tuple(tasks), stay)

@@ -1,0 +1,68 @@
+"""What a site is printed with and where, and what has come out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content import permalinks
+from generator.press.crew import Crew
+from generator.press.known import Account, Pressed
+from generator.press.marks import digest
+from generator.press.presence import in_place
+from generator.press.printing import Printed, put
+from generator.render.chrome import Chrome
+from generator.render.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a site is printed with and where: `folder` is printed into, `site` is what readers have.
+
+    `base` is the digest of what every sheet stands on; `before` are the sheets that lie in the site.
+    """
+
+    templates: Templates
+    chrome: Chrome
+    base: bytes
+    before: Mapping[str, Pressed]
+    folder: Path
+    site: Path
+    crew: Crew
+
+    def page(self, permalink: str) -> str:
+        """The HTML of a page as it will be, printed now or before."""
+        name = permalinks.file(permalink)
+        path = self.folder / name
+        return (path if path.is_file() else self.site / name).read_text("utf-8")
+
+    def there(self, name: str) -> Pressed | None:
+        """A sheet that lies in the site as it was printed."""
+        return in_place(self.site, self.before.get(name))
+
+    def printed(self, name: str, files: Mapping[str, bytes]) -> Printed:
+        """Files that no view makes, as a sheet of their own; only what is new or other is put down."""
+        there = self.there(name)
+        known = there.files if there else {}
+        digests = {file: digest(data) for file, data in files.items()}
+        changed = tuple(file for file in files if known.get(file) != digests[file])
+        for file in changed:
+            put(self.folder, file, files[file])
+        return Printed(name, Pressed(b"", digests), changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """What has been printed: all sheets of the site as they are now, and the account of them.
+
+    `changed` are the files that lie in the press's folder for readers to get, `new_folders` the folders that lie there
+    whole, `gone` files that no sheet names and nobody needs, all by their names; so many `pages` have been printed.
+    """
+
+    sheets: Mapping[str, Pressed]
+    changed: tuple[str, ...]
+    new_folders: tuple[str, ...]
+    gone: tuple[str, ...]
+    pages: int
+    account: Account

@@ -1,0 +1,61 @@
+"""Is a page, as it has been printed, what it was to be? What is lost on the way fails the build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator.errors import SiteError
+from generator.text.han import HAN
+from generator.views.article import ArticleView
+from generator.views.listing import ListingView
+from generator.views.view import View
+
+# A link to an article as it stands on a page; what stands before it leads up to the site's root.
+_LINK = re.compile(r"""href=["'][^"']*?((?:en/)?articles/[0-9]{4}/[^"'/#]+/)(?:#[^"']*)?["']""")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+# Names and words of a text, without what its mark-up is made of.
+_WORD = re.compile(rf"[{HAN}]{{2,8}}|[A-Za-z]{{4,}}")
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^\[[^\]]+\]:.*$|^```.*$", re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
+_PROBES = 8
+_TOLD = 5
+
+
+def refuse_page(view: View, page: str) -> int:
+    """How many articles a printed page lists, each once; 0 for a page that is no list.
+
+    Raises SiteError where an article's page has not its text, or a list not all the articles that it is of.
+    """
+    if isinstance(view.content, ArticleView):
+        if not is_whole(view.content.body, page):
+            refuse("account-pages", view.edition.lang, [view.content.title])
+    elif isinstance(view.content, ListingView):
+        found = set(_LINK.findall(content(page)))
+        refuse(
+            "account-list", view.edition.lang, (one.title for one in view.content.lines if one.permalink not in found)
+        )
+        return len(found.intersection(one.permalink for one in view.content.lines))
+    return 0
+
+
+def is_whole(body: str, page: str) -> bool:
+    """Whether an article's page holds its text (Markdown): most of some words taken from all over it."""
+    words = _WORD.findall(_MARKUP.sub(" ", body))
+    probes = words[:: len(words) // _PROBES + 1]
+    # A link may begin or end in the middle of a run of words, and be no part of what is written.
+    text = _TAG.sub("", content(page))
+    return sum(word in text for word in probes) * 2 >= len(probes)
+
+
+def content(page: str) -> str:
+    """What a page has of its own, as far as readers see it."""
+    return _COMMENT.sub("", page.partition('id="content"')[2])
+
+
+def refuse(rule: str, lang: str, lost: Iterable[str]) -> None:
+    """Raises SiteError with the titles of what has been lost, where something has."""
+    found = sorted(lost)
+    if found:
+        told = "; ".join(found[:_TOLD]) + (" …" if len(found) > _TOLD else "")
+        raise SiteError(rule, lang=lang, count=len(found), titles=told)

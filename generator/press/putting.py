@@ -1,0 +1,49 @@
+"""What has been printed → to readers, and noted down.
+
+The sheets that are about to change are noted down first, as unknown, and last, as known: so a build that is killed in
+between leaves files that are old or new each, and the next build knows what it cannot trust.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.press.known import Pressed
+from generator.press.marks import TICK, mark, settled
+from generator.press.placing import Change, Placed, litter, place
+from generator.press.press import Issue, Press
+from generator.press.searching import search_files
+from generator.press.store import PLACING, Memory, Store
+
+
+def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts: Mapping[str, bytes | None]) -> Placed:
+    """Brings an issue to readers, and notes `facts` down with it; raises CommandError where it cannot be written."""
+    gone = dict.fromkeys(memory.sheets.keys() - issue.sheets.keys())
+    changed = {name: one for name, one in issue.sheets.items() if one is not memory.sheets.get(name)}
+    change = _change(press, issue, memory, {**changed, **gone})
+    store.write(facts={PLACING: b"1"}, sheets=dict.fromkeys((*changed, *gone)))
+    written, removed = place(press.folder, press.site, change)
+    if written or removed:
+        # What is looked at within the tick of the clock in which it was written could not be told from a later change.
+        time.sleep(2 * TICK / 1e9)
+    root, now = str(press.site), time.time_ns()
+    known = {
+        name: replace(one, marks=settled((mark(root, file) for file in (*one.files, *one.folders)), now))
+        for name, one in changed.items()
+    }
+    store.write(facts={**facts, PLACING: None}, sheets={**gone, **known})
+    total = sum(len(one.files) + one.inside for one in issue.sheets.values())
+    return Placed(written, removed, total - written)
+
+
+def _change(press: Press, issue: Issue, memory: Memory, touched: Mapping[str, Pressed | None]) -> Change:
+    files = {name for one in issue.sheets.values() for name in one.files}
+    gone = {*issue.gone, *(name for one in touched if one in memory.sheets for name in memory.sheets[one].files)}
+    if PLACING in memory.facts or not memory.sheets:
+        # Nobody knows all that lies there.
+        kept = {name for one in issue.sheets.values() for name in one.kept}
+        search = search_files(press.folder, press.site) or search_files(press.site)
+        gone |= set(litter(press.site)) - search - kept
+    return Change(issue.changed, tuple(sorted(gone - files)), issue.new_folders)

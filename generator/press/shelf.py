@@ -1,0 +1,45 @@
+"""Which articles' folders there are; nobody looks into one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+from generator.content.project import Project
+from generator.press.marks import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The names of all article folders in the project, in order, and a digest of what else lies around them."""
+
+    names: tuple[str, ...]
+    around: bytes
+
+
+def shelf(project: Project) -> Shelf:
+    """What there is, without looking into any article's folder."""
+    names, around = [], []
+    for year in entries(f"{project.root}/content/articles"):
+        around.append(_told(year))
+        if not year.is_dir(follow_symlinks=False) or year.name.startswith("."):
+            continue
+        for entry in entries(year.path):
+            around.append(_told(entry))
+            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+                names.append(f"content/articles/{year.name}/{entry.name}")
+    return Shelf(tuple(names), digest(*around))
+
+
+def entries(path: str) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name; nothing of one that is not there or may not be opened."""
+    try:
+        with os.scandir(path) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return []
+
+
+def _told(entry: os.DirEntry[str]) -> bytes:
+    kind = "link" if entry.is_symlink() else "folder" if entry.is_dir(follow_symlinks=False) else "file"
+    return os.fsencode(f"{entry.name}/{kind}")

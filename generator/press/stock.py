@@ -1,0 +1,142 @@
+"""All content as the press takes it in: what has not changed from the store, the rest from its files, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.checks.table import in_order, severe_across, severe_alone
+from generator.content.library import Library, read_desk, with_articles
+from generator.content.project import Project, texts_astray
+from generator.content.strange_files import strange_files, strange_names
+from generator.model import Article, Diagnostic
+from generator.press.crew import Crew
+from generator.press.known import Folder, Known, Taken
+from generator.press.look import look
+from generator.press.marks import is_as_marked
+from generator.press.plan import Digests
+from generator.press.shelf import entries, shelf
+from generator.press.store import LostError, Memory, Store
+from generator.press.taking import listed, take
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
+
+    `digests` stand for its articles, `around` for what lies around their folders, `folders_now` for the folders, in
+    order. `folders` and `known` are the rows in which the store is to be renewed.
+    """
+
+    library: Library
+    digests: Digests
+    errors: tuple[Diagnostic, ...]
+    read: int
+    around: bytes
+    folders_now: Mapping[str, bytes]
+    folders: tuple[Folder, ...]
+    known: Mapping[str, Known | None]
+
+
+def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew) -> Stock:
+    """Takes stock of a project; `reading` is the digest of what reading and checking stands on."""
+    found, folders = shelf(project), memory.folders if memory.facts.get("reading") == reading else {}
+    desk, faults = read_desk(project)
+    fresh, touched = _changed(project, found.names, folders)
+    try:
+        remembered = dict(store.known())
+    except LostError:
+        fresh, touched, remembered = found.names, (), {}
+    # A row that is missing has been lost, or never was.
+    fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
+    taken = {one.folder.name: one for one in crew.each("reading", take, desk, fresh, len(fresh))}
+    errors = [fault for one in taken.values() for fault in one.errors]
+    now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
+    library, digests = _library(desk, found.names, taken, remembered, now)
+    errors += [fault for fault in faults if fault.is_error]
+    errors += severe_alone(desk)
+    errors += [fault for fault in _strange(project, memory.facts.get("around") == found.around) if fault.is_error]
+    errors += severe_across(library)
+    gone = dict.fromkeys(memory.folders.keys() - set(found.names))
+    return Stock(
+        library=library,
+        digests=digests,
+        errors=in_order(errors),
+        read=len(taken),
+        around=found.around,
+        folders_now={name: now[name].digest for name in found.names},
+        folders=(*touched, *(one.folder for one in taken.values() if one.known)),
+        known={**gone, **{name: one.known for name, one in taken.items()}},
+    )
+
+
+def _changed(
+    project: Project, names: Iterable[str], folders: Mapping[str, Folder]
+) -> tuple[tuple[str, ...], tuple[Folder, ...]]:
+    """The folders that hold something else than they did; and those that only look so, as they look now."""
+    root, changed, touched = str(project.root), [], []
+    for name in names:
+        before = folders.get(name)
+        if before is None:
+            changed.append(name)
+        elif not is_as_marked(root, before.marks):
+            now = look(root, name)
+            if now.digest == before.digest:
+                touched.append(now)
+            else:
+                changed.append(name)
+    return tuple(changed), tuple(touched)
+
+
+def _library(
+    desk: Library,
+    names: Sequence[str],
+    taken: Mapping[str, Taken],
+    remembered: Mapping[str, Known],
+    folders: Mapping[str, Folder],
+) -> tuple[Library, Digests]:
+    articles: list[Article] = []
+    terms: dict[str, Collection[str]] = {}
+    leads: dict[str, Collection[str]] = {}
+    whole: dict[str, bytes] = {}
+    shown: dict[str, bytes] = {}
+    for name in names:
+        one = taken.get(name)
+        known = one.known if one else remembered[name]
+        article = one.article if one else remembered[name].article
+        if article is None:
+            continue
+        article = known.article if known else article
+        articles.append(article)
+        whole[article.folder] = folders[name].digest
+        shown[article.folder] = known.listed if known else listed(article)
+        if known is not None:
+            terms |= known.terms
+            if known.leads is not None:
+                leads[article.folder] = known.leads
+    faulty = {fault.path for one in taken.values() for fault in one.errors}
+    beside = replace(desk, terms_in=terms, leads=leads, faulty=desk.faulty | faulty)
+    # What comes out of the store has its moments in another zone.
+    return with_articles(beside, articles), Digests(whole, shown)
+
+
+def _strange(project: Project, is_as_before: bool) -> Iterator[Diagnostic]:
+    """What may not lie in content/, but for what lies in an article's folder."""
+    if project.content.is_symlink():
+        yield from strange_files(project)
+        return
+    beside = [entry for entry in entries(str(project.content)) if entry.name != "articles"]
+    yield from strange_names(project, project.content, [entry.name for entry in entries(str(project.content))])
+    for entry in beside:
+        if entry.is_dir(follow_symlinks=False):
+            yield from strange_files(project, project.content / entry.name)
+    astray = list(texts_astray(project.pages, 1))
+    if not is_as_before:
+        astray += sorted((*project.articles.glob("*.md"), *project.articles.glob("[!.]*/*.md")))
+    yield from (Diagnostic(project.name(path), 1, 1, "misplaced") for path in astray)
+    if is_as_before:
+        return
+    years = [entry for entry in entries(str(project.articles)) if entry.is_dir(follow_symlinks=False)]
+    yield from strange_names(project, project.articles, [entry.name for entry in entries(str(project.articles))])
+    for year in years:
+        yield from strange_names(project, project.articles / year.name, [entry.name for entry in entries(year.path)])

@@ -1,0 +1,126 @@
+"""What the press knows from the last build, in one file of the workspace: a cache, which may be lost at any time.
+
+Nothing in it is trusted further than it proves itself: what cannot be read, was made by another version or for another
+folder, or does not carry its own checksum counts as nothing, and all is read and printed anew.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+from zlib import crc32
+
+import msgspec
+
+from generator.errors import CommandError
+from generator.press.known import Folder, Known, Pressed
+
+VERSION = 1
+# Says that a build has begun to put its files in place; what it left behind nobody knows.
+PLACING = "placing"
+
+_TABLES = ("facts", "folders", "known", "sheets")
+_Held = TypeVar("_Held")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """All that a store holds: folders and sheets by their names, and single facts (digests)."""
+
+    facts: Mapping[str, bytes] = field(default_factory=dict)
+    folders: Mapping[str, Folder] = field(default_factory=dict)
+    sheets: Mapping[str, Pressed] = field(default_factory=dict)
+
+
+class Store:
+    """The file of a store; it is made where there is none. `origin` says whose it is: another's is not read."""
+
+    def __init__(self, path: Path, origin: bytes) -> None:
+        self._path, self._origin = path, origin
+
+    def read(self) -> Memory:
+        """What it holds; nothing where it cannot be trusted, and then it is gone."""
+        try:
+            with closing(self._opened()) as base:
+                facts = dict(_rows(base, "facts", bytes))
+                if facts.pop("origin", None) != self._origin:
+                    raise DamagedError
+                return Memory(facts, dict(_rows(base, "folders", Folder)), dict(_rows(base, "sheets", Pressed)))
+        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+            self.forget()
+            return Memory()
+
+    def known(self) -> Iterator[tuple[str, Known]]:
+        """What is known of articles, by their folders; raises LostError where the store has been damaged."""
+        try:
+            with closing(self._opened()) as base:
+                yield from _rows(base, "known", Known)
+        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+            self.forget()
+            raise LostError from None
+
+    def write(
+        self,
+        *,
+        facts: Mapping[str, bytes | None] | None = None,
+        folders: Iterable[Folder] = (),
+        known: Mapping[str, Known | None] | None = None,
+        sheets: Mapping[str, Pressed | None] | None = None,
+    ) -> None:
+        """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written."""
+        encode = msgspec.msgpack.encode
+        rows: dict[str, Mapping[str, bytes | None]] = {
+            "facts": {"origin": self._origin, **(facts or {})},
+            "folders": {one.name: encode(one) for one in folders},
+            "known": {name: None if one is None else encode(one) for name, one in (known or {}).items()},
+            "sheets": {name: None if one is None else encode(one) for name, one in (sheets or {}).items()},
+        }
+        try:
+            with closing(self._opened()) as base, base:
+                for table, some in rows.items():
+                    _put(base, table, some)
+        except sqlite3.Error as error:
+            self.forget()
+            raise CommandError("unwritable", file=self._path, reason=str(error)) from None
+
+    def forget(self) -> None:
+        """Takes it away, with what a killed build left beside it."""
+        for path in (self._path, self._path.with_name(self._path.name + "-journal")):
+            path.unlink(missing_ok=True)
+
+    def _opened(self) -> sqlite3.Connection:
+        base = sqlite3.connect(self._path)
+        try:
+            for table in _TABLES:
+                base.execute(f"create table if not exists {table} (name text primary key, held blob, sum integer)")
+        except sqlite3.Error:
+            base.close()
+            raise
+        return base
+
+
+class LostError(Exception):
+    """A store that was whole when its first rows were read, and is not."""
+
+
+class DamagedError(Exception):
+    """A row that is not what was put in, or a store that is another's."""
+
+
+def _rows(base: sqlite3.Connection, table: str, kind: type[_Held]) -> Iterator[tuple[str, _Held]]:
+    decoder = msgspec.msgpack.Decoder(kind)
+    for name, held, total in base.execute(f"select name, held, sum from {table}"):  # noqa: S608
+        if not isinstance(held, bytes) or not isinstance(name, str) or crc32(held, crc32(name.encode())) != total:
+            raise DamagedError
+        yield name, held if kind is bytes else decoder.decode(held)  # type: ignore[misc]
+
+
+def _put(base: sqlite3.Connection, table: str, rows: Mapping[str, bytes | None]) -> None:
+    gone = [(name,) for name, held in rows.items() if held is None]
+    base.executemany(f"delete from {table} where name = ?", gone)  # noqa: S608
+    there = [(name, held, crc32(held, crc32(name.encode()))) for name, held in rows.items() if held is not None]
+    base.executemany(f"insert or replace into {table} values (?, ?, ?)", there)  # noqa: S608

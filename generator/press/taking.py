@@ -1,0 +1,72 @@
+"""Article folders → what is known of them: read, and asked all that can be asked of each by itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+import msgspec
+
+from generator.checks.links import ways
+from generator.checks.table import severe_alone
+from generator.content.article_reader import read_article
+from generator.content.library import Library, with_articles
+from generator.content.project import Project, texts_astray
+from generator.content.strange_files import strange_files
+from generator.model import Article, Diagnostic
+from generator.press.known import Folder, Known, Taken
+from generator.press.look import look
+from generator.press.marks import digest
+from generator.views.uses import phrases, terms_of
+
+# content/articles/YEAR/NAME.
+_DEPTH = 4
+
+
+def take(desk: Library, names: Sequence[str]) -> list[Taken]:
+    """Reads the folders of some articles (their names in the project) and finds every error that each has by itself.
+
+    `desk` is the library without any article. What a check needs to be set up it sets up once for all of them.
+    """
+    project = desk.project
+    folders, articles, faults = [], dict[str, Article](), defaultdict[str, list[Diagnostic]](list)
+    for name in names:
+        folders.append(look(str(project.root), name))
+        article, trouble = _read(project, name)
+        faults[name] += trouble
+        if article is not None:
+            articles[name] = article
+    faulty = {*desk.faulty, *(fault.path for trouble in faults.values() for fault in trouble)}
+    library = with_articles(replace(desk, pages=(), faulty=frozenset(faulty)), articles.values())
+    # A name that is no UTF-8 is another in what is told.
+    named = {article.folder: name for name, article in articles.items()}
+    for fault in severe_alone(library):
+        folder = "/".join(fault.path.split("/")[:_DEPTH])
+        # What is wrong with the data is told once, where it is asked for.
+        if folder in named:
+            faults[named[folder]].append(fault)
+    read = {named[article.folder]: article for article in library.articles}
+    return [_taken(folder, read.get(folder.name), faults[folder.name], library) for folder in folders]
+
+
+def _read(project: Project, name: str) -> tuple[Article | None, Iterator[Diagnostic]]:
+    folder = project.root / name
+    article, faults = read_article(project, folder)
+    strange = (fault for fault in strange_files(project, folder))
+    strays = (Diagnostic(project.name(path), 1, 1, "misplaced") for path in texts_astray(folder, 1))
+    return article, (fault for fault in (*faults, *strange, *strays) if fault.is_error)
+
+
+def _taken(folder: Folder, article: Article | None, errors: Iterable[Diagnostic], library: Library) -> Taken:
+    found = tuple(errors)
+    if article is None or found:
+        return Taken(folder, article, None, found)
+    terms = {text.path: tuple(sorted(terms_of(text, phrases(library)[text.lang]))) for text in article.texts}
+    return Taken(folder, article, Known(article, listed(article), terms, ways(article, library)), ())
+
+
+def listed(article: Article) -> bytes:
+    """The digest of all but the texts of an article: what lists, and its neighbours, show of it."""
+    texts = tuple(replace(text, body="", body_line=1) for text in article.texts)
+    return digest(msgspec.msgpack.encode(replace(article, texts=texts, drafts=())))

@@ -1,0 +1,129 @@
+"""Has nothing changed since the last build? Then there is nothing to do, and MkDocs need not be asked."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+import yaml
+
+from generator.content.project import Project
+from generator.content.store import lock
+from generator.press.asked import Asked
+from generator.press.ground import SETTINGS, Ground, beside, ground
+from generator.press.known import Account, Folder
+from generator.press.look import look
+from generator.press.marks import digest, is_as_marked
+from generator.press.placing import Placed
+from generator.press.presence import in_place
+from generator.press.report import Report
+from generator.press.shelf import shelf
+from generator.press.store import PLACING, Memory, Store
+from generator.text.dates import clock, parse_offset
+from generator.text.strings import LOADER
+
+
+def unchanged(project: Project, asked: Asked) -> Report | None:
+    """The report of a build that would do nothing; None where it would do something, or that is not sure.
+
+    Raises LockedError while another build goes on.
+    """
+    if asked.is_compact or not _is_plain(project):
+        return None
+    with lock(project, "build"):
+        return _unchanged(project, asked)
+
+
+def _is_plain(project: Project) -> bool:
+    """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
+    settings = _settings(project)
+    plugins = settings.get("plugins")
+    if not isinstance(plugins, list) or not settings.keys().isdisjoint(["hooks", "INHERIT"]):
+        return False
+    return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
+
+
+def site_folder(project: Project) -> Path:
+    """The folder of the site as mkdocs.yml has it."""
+    return project.root / str(_settings(project).get("site_dir", "site"))
+
+
+def _settings(project: Project) -> Mapping[str, object]:
+    """mkdocs.yml, as far as it is plain data."""
+    try:
+        found = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, makes plain data
+    except (OSError, yaml.YAMLError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _unchanged(project: Project, asked: Asked) -> Report | None:
+    start, store = time.perf_counter(), open_store(project, asked.site)
+    memory = store.read()
+    told, found = memory.facts.get("account"), shelf(project)
+    if told is None or PLACING in memory.facts or not _is_day(memory, asked):
+        return None
+    folders, touched = _folders(project, found.names, memory)
+    if folders is None:
+        return None
+    now = standing(ground(project, asked.environment, *asked.shown), beside(project), found.around, folders, asked)
+    if memory.facts.get("standing") != now:
+        return None
+    there = {name: in_place(asked.site, one) for name, one in memory.sheets.items()}
+    if None in there.values():
+        return None
+    moved = {name: one for name, one in there.items() if one is not memory.sheets[name]}
+    if touched or moved:
+        store.write(folders=touched, sheets=moved)
+    total = sum(len(one.files) + one.inside for one in memory.sheets.values())
+    account = msgspec.msgpack.decode(told, type=Account)
+    return Report(account, Placed(0, 0, total), 0, 0, {"reading": time.perf_counter() - start}, asked.site)
+
+
+def _is_day(memory: Memory, asked: Asked) -> bool:
+    """Whether it is the day of the last build by the site's clock, where an article leads by the day."""
+    stated = memory.facts.get("day")
+    if stated is None:
+        return True
+    now, (_, offset) = clock(None, asked.environment), stated.decode().split()
+    return now is not None and day(now, offset) == stated.decode()
+
+
+def day(now: datetime, offset: str) -> str:
+    """The day of a moment in a zone, and the zone: "2026-11-26 +08:00"."""
+    return f"{now.astimezone(parse_offset(offset)).date().isoformat()} {offset}"
+
+
+def _folders(
+    project: Project, names: tuple[str, ...], memory: Memory
+) -> tuple[Mapping[str, bytes] | None, tuple[Folder, ...]]:
+    """The digests of all articles' folders, None where one is not as it was; and those that only looked so."""
+    root, digests, touched = str(project.root), dict[str, bytes](), []
+    for name in names:
+        before = memory.folders.get(name)
+        if before is None:
+            return None, ()
+        if not is_as_marked(root, before.marks):
+            now = look(root, name)
+            if now.digest != before.digest:
+                return None, ()
+            touched.append(now)
+        digests[name] = before.digest
+    return digests, tuple(touched)
+
+
+def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:
+    """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
+    parts = (part for name, held in folders.items() for part in (name.encode(errors="surrogateescape"), held))
+    return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), *parts)
+
+
+def open_store(project: Project, site: Path) -> Store:
+    """The store of a project for one of its folders of the site."""
+    project.workspace.mkdir(exist_ok=True)
+    name = str(site.resolve())
+    origin = digest(str(project.root).encode(), name.encode())
+    return Store(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)

@@ -1,0 +1,371 @@
+"""An index brought up to date: which files change, what is asked for, and when there must be a new base."""
+
+import json
+import shutil
+import zlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.model import Bilingual
+from generator.search.document import Document, Passage
+from generator.search.facets import FacetNames
+from generator.search.index import write_index
+from generator.search.layout import missing, read_index
+from generator.search.packed import packed
+from generator.search.update import _displaced, most_later, update_index
+from tests.conftest import tree
+
+NAMES = FacetNames(
+    regions={"wuxi": Bilingual("无锡市", "Wuxi"), "jiangsu": Bilingual("江苏省", "Jiangsu")},
+    parents={"wuxi": "jiangsu"},
+    sources={"s": Bilingual("某报", "A Paper")},
+    columns={},
+    topics={"t": Bilingual("主题", "Topic")},
+)
+WORDS = [[["奖补"], ["reward"], ["jiangbu"]]]
+
+
+class Desk:
+    """Articles in the order of publication, and a site whose index follows them."""
+
+    def __init__(self, folder, count, home=""):
+        self.folder, self.home, self.site, self.asked, self.builds = folder, home, folder / "site" / home, [], 0
+        self.documents = {f"a-{n}": document(n) for n in range(count)}
+        self.names, self.words = NAMES, WORDS
+        self.site.mkdir(parents=True)
+        self.files = self.clean(self.site)
+
+    def clean(self, folder):
+        folder.mkdir(exist_ok=True)
+        return write_index(self.documents.values(), len(self.documents), self.names, self.words, folder)
+
+    def document_of(self, one):
+        self.asked.append(one)
+        return self.documents[one]
+
+    def publish(self, *changed):
+        """What a press does: new files go in, what the index no longer names goes out; answers with what was written."""
+        new = self.write(*changed) / self.home
+        written = tree(new)
+        shutil.copytree(new, self.site, dirs_exist_ok=True)
+        for name in tree(self.site).keys() - self.files:
+            (self.site / name).unlink()
+        assert tree(self.site).keys() == self.files
+        return written
+
+    def write(self, *changed):
+        """A folder with what a publication adds."""
+        self.builds += 1
+        new = self.folder / f"new-{self.builds}"
+        (new / self.home).mkdir(parents=True)
+        self.asked.clear()
+        order, home = list(self.documents), new / self.home
+        self.files = update_index(order, changed, self.document_of, self.names, self.words, self.site, home)
+        return new
+
+    def edit(self, one, text):
+        passages = self.documents[one].passages
+        passages = {**passages, "zh": replace(passages["zh"], paragraphs=(text,))}
+        self.documents[one] = replace(self.documents[one], passages=passages)
+        return self.publish(one)
+
+    @property
+    def base(self):
+        return json.loads((self.site / "index.json").read_text("utf-8"))["folder"]
+
+    @property
+    def delta(self):
+        return json.loads((self.site / "index.json").read_text("utf-8")).get("delta")
+
+    def holds(self, text):
+        """Whether any file says something, packed ones included."""
+        return any(text.encode() in data or text.encode() in inflated(data) for data in tree(self.site).values())
+
+
+def document(number, text="正文。"):
+    passages = {
+        "zh": Passage(f"第{number}个标题", "摘要", (text,)),
+        "en": Passage(f"Title {number}", "Summary", ("Text.",)),
+    }
+    return Document(
+        f"a-{number}", f"articles/2026/a-{number}/", "2026", passages, region="wuxi", source="s", topics=("t",)
+    )
+
+
+def inflated(data):
+    try:
+        return zlib.decompress(data, -15)
+    except zlib.error:
+        return b""
+
+
+@pytest.fixture
+def desk(tmp_path):
+    """64 articles: a delta may have four."""
+    assert most_later(64) == 4
+    return Desk(tmp_path, 64)
+
+
+def test_an_edit_leaves_the_base_and_writes_a_few_files(desk):
+    base = desk.base
+    written = desk.edit("a-5", "五社联动。")
+    assert desk.base == base
+    assert desk.asked == ["a-5"]
+    assert {name.split("/")[-1].split(".")[0] for name in written} == set("index articles facets facts 0".split()) | {
+        desk.delta["texts"][0]
+    }
+    assert (desk.delta["gone"], desk.delta["places"], desk.delta["articles"]) == ([5], [5], 1)
+    assert not {f"{base}/zh/5", f"{base}/en/5"} & desk.files
+
+
+def test_the_rest_of_a_delta_is_not_asked_for_again(desk):
+    desk.edit("a-5", "五社联动。")
+    first = desk.delta
+    written = desk.edit("a-2", "社工站。")
+    assert desk.asked == ["a-2"]
+    assert desk.delta["texts"][1] == first["texts"][0]
+    assert not [name for name in written if first["texts"][0] in name]
+    assert (desk.delta["gone"], desk.delta["places"]) == ([2, 5], [2, 4])
+
+
+def test_a_text_of_a_delta_that_is_damaged_is_asked_for_and_written_again(desk):
+    desk.edit("a-5", "五社联动。")
+    path = desk.site / f"texts/{desk.delta['texts'][0]}.zh"
+    before = path.read_bytes()
+    for damage in (b"", b"[]", before[:-3]):
+        path.write_bytes(damage)
+        desk.publish()
+        assert desk.asked == ["a-5"]
+        assert path.read_bytes() == before
+
+
+def test_a_new_article_has_its_place_wherever_its_date_puts_it(desk):
+    order = list(desk.documents.items())
+    desk.documents = dict([*order[:3], ("a-70", document(70)), *order[3:], ("a-71", document(71))])
+    desk.publish("a-70", "a-71")
+    assert (desk.delta["gone"], desk.delta["places"]) == ([], [3, 64])
+
+
+def test_an_article_that_only_moves_is_told_of_again(desk):
+    order = list(desk.documents.items())
+    desk.documents = dict([*order[1:], order[0]])
+    desk.publish("a-0")
+    assert (desk.delta["gone"], desk.delta["places"]) == ([0], [63])
+    desk.documents = dict(order)
+    desk.publish()
+    assert (desk.delta["gone"], desk.delta["places"]) == ([0], [0])
+
+
+def test_what_may_differ_and_does_not_changes_nothing(desk):
+    before = tree(desk.site)
+    written = desk.publish(*desk.documents)
+    assert set(written) == {"index.json"}
+    assert tree(desk.site) == before
+
+
+def test_nothing_changed_after_an_edit_writes_the_root_alone(desk):
+    desk.edit("a-5", "五社联动。")
+    before = tree(desk.site)
+    assert set(desk.publish("a-5")) == {"index.json"}
+    assert tree(desk.site) == before
+
+
+def test_a_delta_that_comes_back_is_written_again(desk):
+    """Its folder may still be there, empty or with what is about to go."""
+    first = desk.edit("a-5", "五社联动。")
+    desk.edit("a-5", "五社联动机制。")
+    (desk.site / next(name for name in first if name.endswith("/facts"))).parent.mkdir(exist_ok=True)
+    assert desk.edit("a-5", "五社联动。") == first
+
+
+def test_too_many_edits_make_a_new_base_that_is_the_clean_one(desk):
+    base = desk.base
+    for number in range(4):
+        desk.edit(f"a-{number}", "五社联动。")
+        assert (desk.base, desk.delta["articles"]) == (base, number + 1)
+    desk.edit("a-9", "五社联动。")
+    assert desk.delta is None
+    desk.clean(desk.folder / "clean")
+    assert tree(desk.site) == tree(desk.folder / "clean")
+
+
+@pytest.mark.parametrize("edited_before", [False, True])
+def test_of_a_withdrawn_article_nothing_is_left(desk, edited_before):
+    desk.documents["a-7"] = replace(document(7), passages={"zh": Passage("撤回之稿", "摘", ("一段话。",))})
+    desk.publish("a-7")
+    if edited_before:
+        desk.edit("a-7", "另一段话。")
+    del desk.documents["a-7"]
+    desk.publish()
+    assert desk.delta is None
+    assert not any(map(desk.holds, ("撤回之稿", "一段话", "第7个标题")))
+    desk.clean(desk.folder / "clean")
+    assert tree(desk.site) == tree(desk.folder / "clean")
+
+
+def test_an_article_that_came_after_the_base_can_go_without_a_new_one(desk):
+    base = desk.base
+    desk.documents["a-70"] = document(70)
+    desk.publish("a-70")
+    del desk.documents["a-70"]
+    desk.publish()
+    assert (desk.base, desk.delta) == (base, None)
+    assert not desk.holds("第70个标题")
+
+
+def test_a_translation_that_is_lost_makes_a_new_base(desk):
+    one = desk.documents["a-7"]
+    desk.documents["a-7"] = replace(one, passages={"zh": one.passages["zh"]})
+    desk.publish("a-7")
+    assert desk.delta is None
+    assert not desk.holds("Title 7")
+
+
+def test_a_translation_that_came_after_the_base_can_go_without_a_new_one(desk):
+    whole = desk.documents["a-7"]
+    desk.documents["a-7"] = replace(whole, passages={"zh": whole.passages["zh"]})
+    desk.publish("a-7")
+    base = desk.base
+    desk.documents["a-7"] = whole
+    desk.publish("a-7")
+    assert desk.holds("Title 7")
+    desk.documents["a-7"] = replace(whole, passages={"zh": whole.passages["zh"]})
+    desk.publish("a-7")
+    assert desk.base == base
+    assert not desk.holds("Title 7")
+
+
+def test_another_name_needs_no_article(desk):
+    base = desk.base
+    desk.names = replace(NAMES, parents={"wuxi": "east"}, regions={**NAMES.regions, "east": Bilingual("华东", "East")})
+    written = desk.publish()
+    assert (desk.base, desk.asked, desk.delta["articles"]) == (base, [], 0)
+    head = json.loads(inflated(written[f"{desk.delta['folder']}/facets.en"]).partition(b"\n")[0])
+    assert head["region"] == {"east": ["East", None], "wuxi": ["Wuxi", "east"]}
+    assert head["source"] == head["topic"] == {}
+    desk.names = NAMES
+    desk.publish()
+    assert desk.delta is None
+
+
+def test_another_lexicon_needs_no_article(desk):
+    base = desk.base
+    desk.words = [[["补贴"], ["subsidy"], ["butie"]]]
+    desk.publish()
+    assert (desk.base, desk.asked, desk.delta["lexicon"]) == (base, [], True)
+    assert desk.holds("补贴")
+    desk.edit("a-5", "五社联动。")
+    assert desk.delta["lexicon"] is True
+
+
+ROOTS = [
+    "", "[]", "{}", "[" * 100_000, '{"folder": "../.."}', '{"folder": 1}', '{"folder": "abcdefabcdef"}',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("root", ROOTS)
+def test_a_root_that_cannot_be_trusted_makes_a_clean_index(desk, root):
+    before = tree(desk.site)
+    (desk.site / "index.json").write_text(root, "utf-8")
+    desk.publish()
+    assert tree(desk.site) == before
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("version", 1),
+        ("articles", 63),
+        ("folder", "0" * 12),
+        ("delta", []),
+        ("delta", {}),
+        ("gone", [5, 5]),
+        ("gone", [64]),
+        ("gone", ["5"]),
+        ("gone", [True]),
+        ("gone", []),
+        ("places", [64]),
+        ("places", [-1]),
+        ("places", []),
+        ("folder of the delta", "x/../y"),
+    ],
+)
+def test_a_root_that_is_wrong_makes_a_clean_index(desk, key, value):
+    desk.edit("a-5", "五社联动。")
+    root = json.loads((desk.site / "index.json").read_text("utf-8"))
+    if key in root:
+        root[key] = value
+    else:
+        root["delta"][key.split()[0]] = value
+    (desk.site / "index.json").write_text(json.dumps(root), "utf-8")
+    desk.publish()
+    assert desk.delta is None
+    desk.clean(desk.folder / "clean")
+    assert tree(desk.site) == tree(desk.folder / "clean")
+
+
+@pytest.mark.parametrize("name", ["blocks/7", "zh/3", "articles", "facets.zh", "lexicon", "folding"])
+def test_a_base_without_a_file_is_made_anew(desk, name):
+    before = tree(desk.site)
+    (desk.site / desk.base / name).unlink()
+    desk.publish()
+    assert tree(desk.site) == before
+
+
+@pytest.mark.parametrize("name", ["articles", "facets.zh"])
+@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"a-1": 3}', "[" * 100_000, "\ud800"])
+def test_a_base_that_cannot_be_read_is_made_anew(desk, name, damage):
+    before = tree(desk.site)
+    (desk.site / desk.base / name).write_bytes(damage.encode("utf-8", "surrogatepass"))
+    desk.publish()
+    assert tree(desk.site) == before
+
+
+def test_the_first_index_of_a_site_is_a_clean_one(tmp_path):
+    (tmp_path / "new").mkdir()
+    desk = Desk(tmp_path / "desk", 3)
+    files = update_index(
+        list(desk.documents), (), desk.document_of, NAMES, WORDS, tmp_path / "nothing", tmp_path / "new"
+    )
+    assert tree(tmp_path / "new") == tree(desk.site)
+    assert files == desk.files
+
+
+def test_an_index_says_what_is_published(desk):
+    desk.edit("a-5", "五社联动。")
+    index = read_index(desk.site)
+    assert index.texts().keys() == {(one, lang) for one in desk.documents for lang in ("zh", "en")}
+    assert not missing(index, desk.site)
+    (desk.site / index.texts()["a-5", "en"]).unlink()
+    assert missing(index, desk.site) == {index.texts()["a-5", "en"]}
+
+
+@given(st.permutations(range(9)))
+def test_as_few_as_can_be_are_displaced(order):
+    out = list(_displaced([str(one) for one in order], [str(one) for one in range(9)]))
+    rest = [one for one in order if str(one) not in out]
+    assert rest == sorted(rest)
+    longest = [1] * 9
+    for place, one in enumerate(order):
+        longest[place] = 1 + max((longest[at] for at in range(place) if order[at] < one), default=0)
+    assert len(rest) == max(longest)
+
+
+def test_every_part_of_a_document_counts_for_its_digest():
+    one = document(1)
+    zh = one.passages["zh"]
+    others = [replace(one, **{key: "x"}) for key in ("id", "path", "year", "region", "source")] + [
+        replace(one, columns=("x",)),
+        replace(one, topics=()),
+        replace(one, passages={"zh": zh}),
+    ]
+    others += [
+        replace(one, passages={**one.passages, "zh": replace(zh, **{key: value})})
+        for key, value in {"title": "x", "summary": "x", "paragraphs": ("x",), "names": ("x",), "kicker": "x", "label": "x", "dateline": "x", "source": "x"}.items()
+    ]  # fmt: skip
+    digests = {packed(other).digest for other in [one, *others]}
+    assert len(digests) == len(others) + 1
+    assert packed(document(1)).digest in digests
