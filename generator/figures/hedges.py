@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
+from typing import TypeAlias
 
 from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, MULTIPLE, NEARLY, OVER, PHONE, SHARE, YEAR, Figure
 
@@ -51,17 +53,32 @@ _AFTER_EN = (
 )
 
 
-def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+_Table: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> _Table:
     return tuple((hedge, re.compile(shape.format(words))) for hedge, words in table)
 
 
-_RULES = {
-    "zh": (_compiled(_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"), _compiled(_AFTER_ZH, "{}")),
-    "en": (
-        _compiled(_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
-        _compiled(_AFTER_EN, r"(?: \w+)??(?:{})"),
-    ),
+_BEFORE = {
+    "zh": (_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"),
+    "en": (_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
 }
+_AFTER = {"zh": (_AFTER_ZH, "{}"), "en": (_AFTER_EN, r"(?: \w+)??(?:{})")}
+
+
+# Most figures have no hedge, as one look tells.
+@cache
+def _any_before(lang: str) -> re.Pattern[str]:
+    table, shape = _BEFORE[lang]
+    return re.compile(shape.format("|".join(words for _, words in table)))
+
+
+@cache
+def _rules(lang: str) -> tuple[_Table, _Table]:
+    return _compiled(*_BEFORE[lang]), _compiled(*_AFTER[lang])
+
+
 _REACH = 24
 _SURE = frozenset([MONTH, YEAR, PHONE])
 # 近3天 and over the past three days are the last three days.
@@ -76,12 +93,14 @@ def hedged(text: str, figure: Figure, lang: str) -> Figure:
     """A figure with what hedges it in its text (folded, English in small letters)."""
     if figure.hedge or figure.kind in _SURE:
         return figure
-    before, after = _RULES[lang]
+    before, after = _rules(lang)
     head = text[max(0, figure.start - _REACH) : figure.start]
     if figure.unit in _SPANS and _RECENTLY.search(head):
         return figure
     if lang == "zh" and figure.kind in _PARTS:
         head = _OF_WHAT.sub("", head)
-    found = next((hedge for hedge, pattern in before if pattern.search(head)), "")
+    found = ""
+    if _any_before(lang).search(head):
+        found = next(hedge for hedge, pattern in before if pattern.search(head))
     found = found or next((hedge for hedge, pattern in after if pattern.match(text, figure.end)), "")
     return replace(figure, hedge=found) if found else figure

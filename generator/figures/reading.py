@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import groupby
 
 from generator.figures.amounts_en import AMOUNTS_EN
@@ -18,7 +19,7 @@ from generator.figures.measures_en import MEASURES_EN
 from generator.figures.measures_zh import MEASURES_ZH
 from generator.figures.names_zh import NAMES_ZH
 from generator.figures.numerals_en import NUMBER_WORDS
-from generator.figures.rule import grammar, scan
+from generator.figures.rule import Grammar, grammar, scan
 from generator.figures.telephone import TELEPHONES
 from generator.figures.words_en import WORDS, WORDS_EN
 
@@ -45,9 +46,9 @@ _STARTS_EN = (
     r"(?:us|hk|a|c|s|nt|rmb)?[$£€¥'+(](?=\d)|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d)|(?<![\d.])(?=\d)"
     rf"|\b(?!{_SELDOM})(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b)"
 )
-_GRAMMARS = {
-    "zh": grammar(_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *MEASURES_ZH, *AMOUNTS_ZH)),
-    "en": grammar(_STARTS_EN, (*TELEPHONES, *CLOCK_EN, *CALENDAR_EN, *WORDS_EN, *MEASURES_EN, *AMOUNTS_EN)),
+_RULES = {
+    "zh": (_STARTS_ZH, (*NAMES_ZH, *TELEPHONES, *CLOCK_ZH, *CALENDAR_ZH, *MEASURES_ZH, *AMOUNTS_ZH)),
+    "en": (_STARTS_EN, (*TELEPHONES, *CLOCK_EN, *CALENDAR_EN, *WORDS_EN, *MEASURES_EN, *AMOUNTS_EN)),
 }
 
 
@@ -56,4 +57,9 @@ def figures(text: str, lang: str) -> tuple[Figure, ...]:
     plain = folded(text)
     if lang == "en":
         plain = small(plain)
-    return tuple(hedged(plain, figure, lang) for figure in scan(plain, _GRAMMARS[lang]))
+    return tuple(hedged(plain, figure, lang) for figure in scan(plain, _grammar(lang)))
+
+
+@cache
+def _grammar(lang: str) -> Grammar:
+    return grammar(*_RULES[lang])

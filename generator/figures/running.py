@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 _SILENT = re.compile(
     r"(?<=\])\([^)\n]*\)"  # the address of a link or a picture
@@ -20,12 +22,17 @@ _SILENT = re.compile(
 _MARKUP = re.compile(r"[\]<*_\\@]|\[\^|://|www\.|\d[.)][ \t]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Running:
-    """A running text, and for each of its offsets, the end included, the offset in the Markdown it was taken from."""
+    """A running text, and the stretches of the Markdown it was taken from, the end of that included."""
 
     text: str
-    places: Sequence[int]
+    taken: tuple[range, ...]
+
+    @cached_property
+    def places(self) -> Sequence[int]:
+        """For each offset of the text, its end included, the offset in the Markdown."""
+        return self.taken[0] if len(self.taken) == 1 else tuple(chain.from_iterable(self.taken))
 
 
 def running(markdown: str) -> Running:
@@ -33,18 +40,16 @@ def running(markdown: str) -> Running:
 
     What readers do not read is a space; marks of stress are taken out, so that **3**万 is one number.
     """
-    if not _MARKUP.search(markdown):
-        return Running(markdown, range(len(markdown) + 1))
     text: list[str] = []
-    places: list[int] = []
+    taken: list[range] = []
     end = 0
-    for match in _SILENT.finditer(markdown):
+    for match in _SILENT.finditer(markdown) if _MARKUP.search(markdown) else ():
         text.append(markdown[end : match.start()])
-        places.extend(range(end, match.start()))
+        taken.append(range(end, match.start()))
         end = match.end()
         if match["stress"] is None:
             text.append(" ")
-            places.append(match.start())
+            taken.append(range(match.start(), match.start() + 1))
     text.append(markdown[end:])
-    places.extend(range(end, len(markdown) + 1))
-    return Running("".join(text), tuple(places))
+    taken.append(range(end, len(markdown) + 1))
+    return Running("".join(text), tuple(taken))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from generator.figures.figure import Figure
 
@@ -13,12 +15,15 @@ _MOST = 90
 
 def around(text: str, place: int) -> tuple[int, int]:
     """Where the sentence about an offset begins and ends, the marks that end it included."""
-    start = 0
-    for end in _ENDS.finditer(text):
-        if end.end() > place:
-            return start, end.end()
-        start = end.end()
-    return start, len(text)
+    ends = (0, *_ends(text), len(text))
+    after = bisect_right(ends, place, hi=len(ends) - 1)
+    return ends[after - 1], ends[after]
+
+
+# A text with one figure that does not agree often has more.
+@lru_cache(maxsize=4)
+def _ends(text: str) -> tuple[int, ...]:
+    return tuple(found.end() for found in _ENDS.finditer(text))
 
 
 def shown(text: str, figure: Figure | None, place: int) -> str:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from generator.figures.figure import PERCENT, POINTS, Figure
 from generator.text.pinyin import syllables
@@ -171,10 +172,13 @@ def _found_by(rows: Iterable[tuple[str, str]], shape: str) -> tuple[re.Pattern[s
     return re.compile(shape.format(every)), tuple(name for _, (_, name) in kept)
 
 
-_WORDS = {
-    "zh": _found_by(((name, zh) for name, zh, _ in _SUBJECTS), "{}"),
-    "en": _found_by(((name, en) for name, _, en in _SUBJECTS), r"\b(?:{})\b"),
-}
+@cache
+def _words(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
+    if lang == "zh":
+        return _found_by(((name, zh) for name, zh, _ in _SUBJECTS), "{}")
+    return _found_by(((name, en) for name, _, en in _SUBJECTS), r"\b(?:{})\b")
+
+
 _LATIN = re.compile(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
 _BREAKS = {
@@ -209,7 +213,7 @@ def subjects(text: str, figure: Figure, others: Sequence[Figure], lang: str) -> 
     """
     start, end = reach(text, figure, others, lang)
     clause = (text[start : figure.start] + " " + text[figure.end : end]).lower()
-    words, groups = _WORDS[lang]
+    words, groups = _words(lang)
     found = {groups[match.lastindex - 1] for match in words.finditer(clause) if match.lastindex}
     found |= set(_LATIN.findall(clause))
     found |= {f"in {figure.unit}"} if figure.unit else set()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +137,22 @@ BY_NAME = {unit.name: unit for unit in UNITS}
 
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    """All units at once, each with a group of its number behind it: one by one they took most of the time (measured)."""
+    """All units at once, each with a group of its number behind it: one by one they took most of the time."""
     every = "|".join(f"(?:{pattern})(?P<unit{number}>)" for number, pattern in enumerate(patterns))
     return re.compile(every)
 
 
-# (?!) matches nothing.
-_ZH = _any(unit.zh or "(?!)" for unit in UNITS)
-_EN = _any(rf"(?:{unit.en})(?![a-z])" for unit in UNITS)
+@cache
+def _units_zh() -> re.Pattern[str]:
+    # (?!) matches nothing.
+    return _any(unit.zh or "(?!)" for unit in UNITS)
+
+
+@cache
+def _units_en() -> re.Pattern[str]:
+    return _any(rf"(?:{unit.en})(?![a-z])" for unit in UNITS)
+
+
 _WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
 # A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
 _NEAR, _AT_ONCE = 4, 2
@@ -157,7 +166,7 @@ def _name(match: re.Match[str] | None) -> str:
 def unit_zh(text: str, end: int) -> str:
     """The unit behind a number that ends at `end`, "" for none that we know; 3个多月 is in months."""
     for place in range(end, end + 4):
-        found = _name(_ZH.match(text, place))
+        found = _name(_units_zh().match(text, place))
         if found or text[place : place + 1] not in (" ", "个", "多", "余"):
             return found
     return ""
@@ -170,7 +179,7 @@ def unit_en(text: str, end: int) -> str:
         word = _WORD.match(text, place)
         if word is None or word[1] in _BREAKS or (word[1][0].isdigit() and place != end):
             break
-        found = _name(_EN.match(text, word.start(1)))
+        found = _name(_units_en().match(text, word.start(1)))
         if found and (words < _AT_ONCE or not BY_NAME[found].dimension):
             return found
         place = word.end()
