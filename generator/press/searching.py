@@ -17,8 +17,9 @@ from generator.press.printing import Printed
 from generator.search.document import Document
 from generator.search.documents import document, facet_names
 from generator.search.index import write_index
-from generator.search.layout import TEXTS, read_index
+from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
+from generator.search.reading import read_index
 from generator.search.script import write_scripts
 from generator.search.update import update_index
 from generator.views.shelves import on_show
