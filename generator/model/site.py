@@ -15,6 +15,7 @@ class Site:
     items may appear although their rights are unknown; `fullwidth_brackets` lets ingest change `()` around Han;
     `machine_draft` is the command that drafts translations, and its arguments; `required_reviews` are the stages that
     every published text must have been signed at; `prose_off` names the rules of prose that are not asked.
+    `has_search` is no setting: a build can leave search out.
     """
 
     name: Bilingual
@@ -26,3 +27,4 @@ class Site:
     machine_draft: tuple[str, ...] = ()
     required_reviews: tuple[str, ...] = ()
     prose_off: tuple[str, ...] = ()
+    has_search: bool = True

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -64,7 +65,10 @@ class Build:
             self._memory = self._store.read()
             self._ground = ground(self.project, asked.environment, *asked.shown)
             self._beside = beside(self.project)
-            self._stock = stock = take_stock(self.project, self._store, self._memory, self._ground.reading, self._crew)
+            stock = take_stock(self.project, self._store, self._memory, self._ground.reading, self._crew)
+            if not asked.with_search:
+                stock = replace(stock, library=_without_search(stock.library))
+            self._stock = stock
             facts = {"reading": self._ground.reading, "around": None if stock.errors else stock.around}
             self._store.write(facts=facts, folders=stock.folders, known=stock.known)
         return stock.errors
@@ -79,9 +83,7 @@ class Build:
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
             is_all_new = memory.facts.get("withdrawn") != withdrawn
-            issue = print_site(
-                press, stock, today.split()[0], with_search=self.asked.with_search, is_all_new=is_all_new
-            )
+            issue = print_site(press, stock, today.split()[0], is_all_new=is_all_new)
             facts = {
                 "withdrawn": withdrawn,
                 "account": msgspec.msgpack.encode(issue.account),
@@ -122,6 +124,10 @@ class _Printed(NamedTuple):
     press: Press
     issue: Issue
     facts: Mapping[str, bytes | None]
+
+
+def _without_search(library: Library) -> Library:
+    return replace(library, site=replace(library.site, has_search=False))
 
 
 def _under_sheets(found: Ground, library: Library, site_url: str | None) -> bytes:

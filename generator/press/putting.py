@@ -14,7 +14,7 @@ from generator.press.known import Pressed
 from generator.press.marks import TICK, mark, settled
 from generator.press.placing import Change, Placed, litter, place
 from generator.press.press import Issue, Press
-from generator.press.searching import search_files
+from generator.press.searching import SEARCH, search_files
 from generator.press.store import PLACING, Memory, Store
 
 
@@ -41,6 +41,8 @@ def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts
 def _change(press: Press, issue: Issue, memory: Memory, touched: Mapping[str, Pressed | None]) -> Change:
     files = {name for one in issue.sheets.values() for name in one.files}
     gone = {*issue.gone, *(name for one in touched if one in memory.sheets for name in memory.sheets[one].files)}
+    if SEARCH in memory.sheets and SEARCH not in issue.sheets:
+        gone |= {*search_files(press.site), *memory.sheets[SEARCH].kept}
     if PLACING in memory.facts or not memory.sheets:
         # Nobody knows all that lies there.
         kept = {name for one in issue.sheets.values() for name in one.kept}

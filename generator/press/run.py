@@ -29,6 +29,7 @@ from generator.press.traces import refuse_traces
 from generator.render.attachments import attachments
 from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
+from generator.views.search import has_search
 from generator.views.sheet import Sheet
 from generator.views.site import site_sheets
 
@@ -36,7 +37,7 @@ from generator.views.site import site_sheets
 ASSETS, SITEMAP = "@assets", "@sitemap"
 
 
-def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_all_new: bool) -> Issue:
+def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> Issue:
     """Prints what must be into the press's folder, in which the theme's assets lie; raises SiteError where one is lost.
 
     So it does where anything of a withdrawn article would be left; `is_all_new` says that it is not enough to look for
@@ -48,7 +49,7 @@ def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_
     printed += _printed(press, library, found.tasks)
     sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
     ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
-    beside = [*(print_search(press, library, digests, ids) if with_search else ()), *_sitemap(press, sheets)]
+    beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
     looked_at = [one.pressed for one in printed] if not is_all_new else list(sheets.values())
@@ -59,7 +60,7 @@ def print_site(press: Press, stock: Stock, today: str, *, with_search: bool, is_
         new_folders=tuple(name for one in printed for name in one.new_folders),
         gone=tuple(name for one in printed for name in one.gone),
         pages=sum(len(one.pressed.pages) for one in printed),
-        account=_account(press, library, sheets, with_search=with_search),
+        account=_account(press, library, sheets),
     )
 
 
@@ -123,9 +124,9 @@ def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
     return sorted(pages, key=lambda page: page.permalink)
 
 
-def _account(press: Press, library: Library, sheets: Mapping[str, Pressed], *, with_search: bool) -> Account:
+def _account(press: Press, library: Library, sheets: Mapping[str, Pressed]) -> Account:
     found = None
-    if with_search:
+    if has_search(library):
         homes = (press.folder, press.site) if (press.folder / HOME / ROOT).is_file() else (press.site,)
         found = {edition.lang: found_by_search(homes[0], edition, homes[-1]) for edition in EDITIONS}
     return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)

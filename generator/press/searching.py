@@ -22,6 +22,7 @@ from generator.search.lexicon import lexicon
 from generator.search.reading import read_index
 from generator.search.script import write_scripts
 from generator.search.update import update_index
+from generator.views.search import has_search
 from generator.views.shelves import on_show
 
 SEARCH = "@search"
@@ -30,14 +31,14 @@ SEARCH = "@search"
 def print_search(press: Press, library: Library, digests: Digests, printed: Collection[str]) -> Iterator[Printed]:
     """The index and its scripts; `printed` are the ids of the articles whose pages have been printed now.
 
-    Raises SiteError where an article would not be found. A site without an article has no search.
+    Raises SiteError where an article would not be found.
     """
+    if not has_search(library):
+        return
     shown, there = on_show(library), press.there(SEARCH)
     under = digest(press.base, *(digests.whole[article.folder] for article in shown))
     if there is not None and there.stood_on == under:
         yield Printed(SEARCH, there, ())
-        return
-    if not shown:
         return
     home, old = press.folder / HOME, press.site / HOME
     home.mkdir(parents=True, exist_ok=True)

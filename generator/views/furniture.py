@@ -13,6 +13,7 @@ from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import has_corrections
 from generator.views.glossary import glossary_ref
 from generator.views.index import ways_to
+from generator.views.search import has_search
 from generator.views.shelves import on_show
 from generator.views.view import Ref
 
@@ -21,7 +22,7 @@ from generator.views.view import Ref
 class Furniture:
     """The site's name and tagline, the links of the head and of the foot, and the line under them.
 
-    Where nothing is published there is nothing to search.
+    `search` is None where there is none.
     """
 
     edition: Edition
@@ -53,7 +54,7 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         name=library.site.name[edition.lang],
         tagline=words["tagline"],
         front=permalinks.front(edition),
-        search=Ref(words["search"], permalinks.search(edition)) if on_show(library) else None,
+        search=Ref(words["search"], permalinks.search(edition)) if has_search(library) else None,
         navigation=(*navigation, *_indexes(("columns", "regions", "topics"), edition, library), *about),
         foot=(*pages, *_indexes(("sources",), edition, library), *([glossary] if glossary else [])),
         imprint=words["footer_translation"],

@@ -8,6 +8,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import Edition
 from generator.text.strings import interface
+from generator.views.shelves import on_show
 from generator.views.view import Ref, View
 
 
@@ -16,6 +17,11 @@ class SearchView:
     """Where a reader without scripts goes instead."""
 
     instead: Ref
+
+
+def has_search(library: Library) -> bool:
+    """Whether there is a search: where nothing is published there is nothing to search."""
+    return library.site.has_search and bool(on_show(library))
 
 
 def search_view(edition: Edition, library: Library) -> View:

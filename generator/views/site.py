@@ -16,7 +16,7 @@ from generator.views.facing import facing_views, has_facing
 from generator.views.front import front_view
 from generator.views.glossary import glossary_sheets
 from generator.views.index import index_views
-from generator.views.search import search_view
+from generator.views.search import has_search, search_view
 from generator.views.sheet import Sheet, ready
 from generator.views.shelves import in_edition, neighbours, on_show
 from generator.views.standing import not_found_view, standing_view
@@ -62,7 +62,7 @@ def _sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     for edition in EDITIONS:
         yield from (ready(view) for view in index_views(edition, library))
         yield ready(front_view(edition, library, today))
-        if shown:
+        if has_search(library):
             yield ready(search_view(edition, library))
         yield from glossary_sheets(edition, library)
     yield ready(not_found_view(library))
