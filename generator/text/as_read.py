@@ -20,6 +20,8 @@ _VERBATIM = re.compile(r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>")
 _BLANK = re.compile(r"[^\S\n ]")
 # With the one quotation mark that all others become.
 _QUOTED = f'{HAN}{CJK_PUNCTUATION}"'
+# U+FFFC stands for something that is no text, as word processors have it: an address, a picture.
+_OBJECT = "\ufffc"
 _WORD = rf"{HAN}{CJK_PUNCTUATION}A-Za-z0-9%"
 
 # Tables look at every character and regular expressions only at those that are there: it is five times as fast.
@@ -39,8 +41,8 @@ _TIMES = re.compile(r"(?<=[0-9][年月日时])[~－—–](?=[0-9])|(?<=[0-9])�
 _AMOUNTS = re.compile(r"(?<=[0-9]%)[-－～](?=[0-9.]{1,8}%)|(?<=[0-9%])～(?=[0-9])")
 _RANGES = re.compile(r"(?<=[0-9%])[~～](?=[0-9])")
 # Behind a word or figure, or behind the mark that closes one: elsewhere such a sign may be Markdown's.
-_BEHIND = rf"(?<=[{HAN}A-Za-z0-9\"'）)》】〕…%*.。,;])"
-_MARKS = re.compile(rf"{_BEHIND}[，；：？！％]+(?!\[)")
+_BEHIND = rf"(?<=[{HAN}A-Za-z0-9{_OBJECT}\"'）)》】〕…%*.。,;])"
+_MARKS = re.compile(rf"(?:{_BEHIND}|(?<=[,;)\"] ))[，；：？！％]+(?!\[)")
 _MARK_WIDTH = str.maketrans("，；：？！％", ",;:?!%")
 # 1。5 is no way of setting 1.5, and 示例。com is none of an address.
 _STOP = re.compile(rf"(?<=[{HAN}\"'）)》])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])")
@@ -61,8 +63,8 @@ _APART = re.compile(
 # 社工, 志愿者 and cities, counties and 社工 (志愿者): a half-width mark brings its space with it, but not in 1, 5.
 _BEFORE_MARK = re.compile(r"(?<=[A-Za-z0-9)\"]) +(?=[,;](?![0-9])|[:?!.)](?![\w.?!]))|(?<=\() +")
 _BESIDE_MARK = re.compile(
-    rf"(?<=[{HAN}A-Za-z)》】〕…\".。!?,;][,;:?!)]) +(?=[{HAN}A-Za-z0-9(《【\"'])"
-    rf"|(?<=[0-9%][,;:?!)]) +(?=[{HAN}A-Za-z(《\"])"
+    rf"(?<=[{HAN}A-Za-z{_OBJECT})》】〕…\".。!?,;][,;:?!)]) +(?=[{HAN}A-Za-z0-9(《【\"'])"
+    rf"|(?<=[0-9%][,;:?!)]) +(?=[{HAN}A-Za-z(《\"])|(?<=%[,;]) +(?=[0-9])"
     rf"|(?<=[{HAN}]\.) +(?=[{HAN}(《\"'])|(?<=[A-Za-z]\.) +(?=[A-Z])|(?<=[{HAN}A-Za-z0-9\"]) +(?=\()"
 )
 
