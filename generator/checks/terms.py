@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
 from generator.checks.term_parts import Part, facing_parts, is_even, of_body, parts, place_in
 from generator.checks.term_places import is_part_of, stands_at, years
 from generator.content.library import Library
-from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
+from generator.model import ERROR, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
@@ -72,13 +73,12 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
 
     In an original a wrong form is its author's word, and a note.
     """
-    glossaries = {lang: _glossary(library.terms, lang) for lang in LANGUAGES}
     for article in library.articles:
         for text in article.texts:
-            if errors_only and (text is article.original or not _has_wrong(text, glossaries[text.lang])):
+            if errors_only and (text is article.original or not _has_wrong(text, library.terms)):
                 continue
             used: set[Exemption] = set()
-            for fault in _faults(article, text, glossaries, library):
+            for fault in _faults(article, text, library):
                 excused = excuses(text.exemptions, fault.told.rule, *fault.names)
                 used |= excused
                 if not excused and (fault.told.is_error or not errors_only):
@@ -87,43 +87,53 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
                 yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
 
 
-def _has_wrong(text: Translation, glossary: _Glossary) -> bool:
+def _has_wrong(text: Translation, terms: tuple[Term, ...]) -> bool:
     """Whether a text may have an error of terms: all others are warnings and notes."""
-    return any(True for part in parts(text) for _ in glossary.wrong.alone.every(part.text))
+    wrong = _forbidden(terms, text.lang)
+    return any(True for part in parts(text) for _ in wrong.every(part.text))
 
 
-def _glossary(terms: Sequence[Term], lang: str) -> _Glossary:
+# Articles are asked in batches, each of them of the same terms.
+@lru_cache(maxsize=2)
+def _forbidden(terms: tuple[Term, ...], lang: str) -> Phrases[_Rendering]:
+    return Phrases(_others(terms, lang, lambda term: term.forbidden), lang)
+
+
+def _others(terms: Sequence[Term], lang: str, forms: Callable[[Term], Sequence[str]]) -> list[tuple[str, _Rendering]]:
+    """Other forms than the printed ones, those that are words of a language."""
+    found = ((form, _Rendering(term, form)) for term in terms for form in forms(term))
+    return [one for one in found if bool(count_han(one[0])) == (lang == "zh")]
+
+
+@lru_cache(maxsize=2)
+def _glossary(terms: tuple[Term, ...], lang: str) -> _Glossary:
     right = [(form, _Rendering(term)) for term in terms for form in spellings(term, lang)]
 
-    def beside(others: Iterable[tuple[Term, tuple[str, ...]]]) -> _Forms:
-        every = ((form, _Rendering(term, form)) for term, forms in others for form in forms)
-        found = [one for one in every if bool(count_han(one[0])) == (lang == "zh")]
-        return _Forms(Phrases(found, lang), Phrases((*right, *found), lang))
-
+    also = _others(terms, lang, lambda term: term.also)
+    wrong = _others(terms, lang, lambda term: term.forbidden)
     return _Glossary(
         in_language(terms, lang),
         in_language([term for term in terms if years(term.term[lang])], lang),
         Phrases(right, lang),
-        beside((term, term.forbidden) for term in terms),
-        beside((term, term.also) for term in terms),
+        _Forms(_forbidden(terms, lang), Phrases((*right, *wrong), lang)),
+        _Forms(Phrases(also, lang), Phrases((*right, *also), lang)),
     )
 
 
-def _faults(
-    article: Article, text: Translation, glossaries: Mapping[str, _Glossary], library: Library
-) -> Iterator[_Fault]:
+def _faults(article: Article, text: Translation, library: Library) -> Iterator[_Fault]:
+    ours, theirs = (_glossary(library.terms, one.lang) for one in (text, article.original))
     if text is article.original:
-        one = _Text(text, glossaries[text.lang], library, NOTE)
+        one = _Text(text, ours, library, NOTE)
         yield from _wrong(one, parts(text))
         yield from _undated(one, parts(text))
         return
-    one = _Text(text, glossaries[text.lang], library, ERROR)
-    faced = facing_parts(text, article.original, glossaries[article.lang].terms)
+    one = _Text(text, ours, library, ERROR)
+    faced = facing_parts(text, article.original, theirs.terms)
     found = tuple(_wrong(one, faced))
     yield from found
     told = {fault.term for fault in found if fault.told.severity == ERROR}
     told |= {term for part in faced for term in _printed(part.text, one.glossary)}
-    others = tuple(_unprinted(one, faced, glossaries[article.lang], told, is_even=is_even(text, article.original)))
+    others = tuple(_unprinted(one, faced, theirs, told, is_even=is_even(text, article.original)))
     yield from others
     told |= {fault.term for fault in others if fault.told.severity == WARNING}
     yield from _missing(one, faced, told)
