@@ -66,7 +66,7 @@ def most_later(count: int) -> int:
 
     Each takes 2 ms at every edit, and as long in a new base: the more, the dearer is an edit and the rarer a base.
     """
-    return min(96, count // 16)
+    return min(80, count // 16)
 
 
 def _heads(index: Index, old: Path) -> Mapping[str, Head] | None:

@@ -25,9 +25,8 @@ PIECES = "社工 社工站 五社联动 持证 3658人 5.2万 奖补 志愿者 �
 WORDS = "social worker workers station volunteer volunteering community reward 52,000 café plan planning".split()
 LANGS = ("zh", "en")
 
-# Without a query: every filter's choices with their counts, and what each choice of the first three leaves.
 QUERIES = {
-    "zh": ["社", "社工", "社工站", "五社联动", "58人", "2万 社工", "联动持证", "鄉村振興", "volunteer", "shegong", "没有的词", "社工的奖补"],
+    "zh": ["社", "社工", "社工站", "五社联动", "58人", "2万 社工", "联动持证", "鄉村振興", "volunteer", "shegong", "没有的词", "社工的奖补", "补贴", "津贴"],
     "en": ["work", "workers", "volunteers", "social plan", '"social worker"', "52,000", "cafe", "五社联动", "voluntier", "52000"],
 }  # fmt: skip
 CHOICES = [
@@ -37,6 +36,7 @@ CHOICES = [
     {"year": "2021"},
     {"topic": "t-1"},
     {"column": "c-1", "region": "wuxi"},
+    {"source": "s-9", "region": "anshun"},
 ]
 
 # What a reader sees of an answer: results, its count, related results, what is near, and each filter's choices.
@@ -80,14 +80,15 @@ FACTS = st.fixed_dictionaries({
 
 
 def first_documents():
-    """A hundred articles of five years, none like another."""
+    """A hundred articles of five years; the first alone has its place and its source."""
     for number in range(COUNT):
         zh = [PIECES[(number * step + step) % len(PIECES)] for step in (1, 5, 7, 11, 3)]
         en = [WORDS[(number * step + step) % len(WORDS)] for step in (1, 5, 7, 11, 3)]
         texts = {"zh": passage(zh, "，")} if number % 7 == 3 else {"zh": passage(zh, "，"), "en": passage(en, " ")}
-        yield number * 10, Document(
-            f"a-{number}", f"articles/a-{number}/", "", texts, "wuxi" if number % 3 else "guizhou", f"s-{number % 2}", ("c-1",)[: number % 2], ("t-1",)[: number % 4]
-        )  # fmt: skip
+        region, source = ("wuxi" if number % 3 else "guizhou", f"s-{number % 2}") if number else ("anshun", "s-9")
+        columns, topics = ("c-1",)[: number % 2], ("t-1",)[: number % 4]
+        path = f"articles/a-{number}/"
+        yield number * 10, Document(f"a-{number}", path, "", texts, region, source, columns, topics)
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -99,14 +100,9 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def first(self):
         self.dated = dict(enumerate(first_documents()))
-        self.next, self.changed = COUNT, set()
-        self.names = FacetNames(
-            {one: Bilingual(one, one.upper()) for one in ("wuxi", "jiangsu", "guizhou")},
-            {"wuxi": "jiangsu"},
-            {},
-            {},
-            {},
-        )
+        self.next = COUNT
+        regions = {one: Bilingual(one, one.upper()) for one in ("wuxi", "jiangsu", "guizhou", "anshun")}
+        self.names = FacetNames(regions, {"wuxi": "jiangsu", "anshun": "guizhou"}, {}, {}, {})
         self.words = [[["奖补"], ["reward"], ["jiangbu"]], [["志愿者"], ["volunteer"], ["zhiyuanzhe"]]]
         for name in ("kept", "clean"):
             shutil.rmtree(self.folder / name / "assets/search", ignore_errors=True)
@@ -141,6 +137,12 @@ class Newsroom(RuleBasedStateMachine):
             self.dated[one] = (date, replace(document, passages=texts, **data.draw(FACTS)))
             self.publish(document.id)
 
+    @rule(facts=FACTS)
+    def change_the_only_one_of_its_place_and_source(self, facts):
+        date, document = self.dated[0]
+        self.dated[0] = (date, replace(document, **facts))
+        self.publish(document.id)
+
     @rule(data=st.data())
     def add(self, data):
         date = data.draw(st.integers(0, 1100).map(lambda tens: tens + (tens % 10 == 0)))
@@ -174,7 +176,7 @@ class Newsroom(RuleBasedStateMachine):
     @rule(name=st.sampled_from(["无锡市", "吴地"]), above=st.sampled_from(["jiangsu", "guizhou"]))
     def name(self, name, above):
         regions = {**self.names.regions, "wuxi": Bilingual(name, "Wuxi")}
-        self.names = replace(self.names, regions=regions, parents={"wuxi": above})
+        self.names = replace(self.names, regions=regions, parents={**self.names.parents, "wuxi": above})
         self.publish()
 
     @rule(form=st.sampled_from(["补贴", "津贴"]))
@@ -238,18 +240,21 @@ def pages(browser, tmp_path):
             page.close()
 
 
-def test_after_any_edits_answers_are_those_of_a_clean_index(pages, tmp_path):
+@pytest.fixture
+def newsroom(pages, tmp_path):
+    """The class of editors at work on two sites of this test's own."""
+    return type("Here", (Newsroom,), {"folder": tmp_path, "pages": pages})
+
+
+def test_after_any_edits_answers_are_those_of_a_clean_index(newsroom):
     assert most_later(COUNT) >= 6
+    few = settings(max_examples=4, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(newsroom, settings=few)
 
-    class Here(Newsroom):
-        folder = tmp_path
 
-    Here.pages = pages
-    here = settings(
-        max_examples=4,
-        stateful_step_count=12,
-        deadline=None,
-        phases=[__import__("hypothesis").Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    run_state_machine_as_test(Here, settings=here)
+def test_a_place_and_a_source_that_nothing_has_any_more_are_no_choice(newsroom):
+    editors = newsroom()
+    editors.first()
+    editors.change_the_only_one_of_its_place_and_source(facts={"region": "", "source": "", "topics": ()})
+    for lang in LANGS:
+        editors.compare(lang, QUERIES[lang][:2], CHOICES[-1:])
