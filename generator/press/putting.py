@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 
+from generator.press.home import HOME
 from generator.press.known import Pressed
 from generator.press.marks import TICK, mark, settled
 from generator.press.placing import Change, Placed, litter, place
@@ -46,6 +47,7 @@ def _change(press: Press, issue: Issue, memory: Memory, touched: Mapping[str, Pr
     if PLACING in memory.facts or not memory.sheets:
         # Nobody knows all that lies there.
         kept = {name for one in issue.sheets.values() for name in one.kept}
-        search = search_files(press.folder, press.site) or search_files(press.site)
+        is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)
+        search = search_files(press.folder, press.site) if is_new else search_files(press.site)
         gone |= set(litter(press.site)) - search - kept
     return Change(issue.changed, tuple(sorted(gone - files)), issue.new_folders)

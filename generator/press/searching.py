@@ -11,6 +11,7 @@ from generator.press.ground import program
 from generator.press.home import HOME
 from generator.press.known import Pressed
 from generator.press.marks import digest, held
+from generator.press.placing import published_files
 from generator.press.plan import Digests
 from generator.press.press import Press
 from generator.press.printing import Printed
@@ -59,9 +60,13 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
 
 
 def search_files(*sites: Path) -> frozenset[str]:
-    """The names in the site of all files of the index; its root is in the first folder, the rest in any of them."""
+    """The names in the site of all files of the index; its root is in the first folder, the rest in any of them.
+
+    Where that root cannot be read, of all that lies there.
+    """
     index = read_index(*(site / HOME for site in sites))
-    return frozenset(f"{HOME}/{name}" for name in index.files()) if index else frozenset()
+    names = index.files() if index else published_files(sites[0] / HOME)
+    return frozenset(f"{HOME}/{name}" for name in names)
 
 
 def _printed(press: Press, under: bytes, files: Collection[str], kept_before: Collection[str]) -> Printed:

@@ -6,7 +6,6 @@ import pytest
 
 from generator.model import EDITIONS
 from generator.press.generations import found_by_search, previous
-from generator.press.placing import place
 from generator.press.searching import HOME
 from tests.conftest import tree, write_article
 from tests.search.test_update import Desk, document
@@ -68,14 +67,13 @@ def test_what_has_been_taken_back_is_gone_at_once(site, run, taken_back):
 
 
 @pytest.mark.parametrize("root", ["", "[]", "{}", '{"folder": "../.."}', '{"folder": 1}', '{"folder": "abcdefabcdef"}'])
-def test_a_root_that_cannot_be_trusted_keeps_nothing(site, tmp_path, root):
-    new = tmp_path / "printed"
-    place(site.root / "site", new)
+def test_a_root_that_cannot_be_trusted_keeps_nothing(site, run, tmp_path, root):
     (site.root / "site/assets/search/index.json").write_text(root, "utf-8")
     edited(site, "one", "五社", "五")
-    placed = place(new, site.root / "site")
-    assert placed.written == 1
-    assert tree(site.root / "site") == tree(new)
+    assert run(site, "build").returncode == 0
+    assert folders(site) == {folder(site)}
+    assert run(site, "build", "--site-dir", str(tmp_path / "clean")).returncode == 0
+    assert tree(site.root / "site") == tree(tmp_path / "clean")
 
 
 @pytest.fixture

@@ -17,9 +17,9 @@ def printed(folder, **pages):
 def become(new, site):
     """Everything that has been printed, into a folder of which nobody knows what lies there."""
     names = sorted(published_files(new))
-    copy = new.with_name("copy")
+    copy = new.with_name(f"{new.name}-copy")
     shutil.copytree(new, copy)
-    done = place(copy, site, Change(tuple(names), litter(site, names, ())))
+    done = place(copy, site, Change(tuple(names), tuple(sorted(litter(site) - set(names)))))
     shutil.rmtree(copy)
     return done
 
