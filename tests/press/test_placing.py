@@ -1,5 +1,7 @@
 import os
 import shutil
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -17,7 +19,7 @@ def printed(folder, **pages):
 def become(new, site):
     """Everything that has been printed, into a folder of which nobody knows what lies there."""
     names = sorted(published_files(new))
-    copy = new.with_name(f"{new.name}-copy")
+    copy = Path(tempfile.mkdtemp()) / "printed"
     shutil.copytree(new, copy)
     done = place(copy, site, Change(tuple(names), tuple(sorted(litter(site) - set(names)))))
     shutil.rmtree(copy)
