@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from generator.model import Edition
+from generator.model import LANGUAGES
 from generator.press.home import HOME
 from generator.search.layout import Index
 from generator.search.reading import missing, read_index
@@ -19,20 +20,23 @@ def previous(printed: Path, site: Path) -> frozenset[str]:
     new, old = read_index(printed / HOME, site / HOME), read_index(site / HOME)
     if old is None or new is None or not _has_all(old, new):
         return frozenset()
-    return frozenset(f"{HOME}/{name}" for name in old.files() - new.files() - missing(old, site / HOME))
+    return frozenset(f"{HOME}/{name}" for name in old.files() - new.files() if (site / HOME / name).is_file())
 
 
-def found_by_search(site: Path, edition: Edition, kept: Path | None = None) -> frozenset[str]:
-    """The ids of the articles that a site's index has a text of, in an edition.
+def found_by_search(site: Path, kept: Path | None = None) -> Mapping[str, frozenset[str]]:
+    """The ids of the articles that a site's index has a text of, by language.
 
     What `site` lacks of the index may be in `kept`, the site whose files stay.
     """
     homes = [home / HOME for home in (site, kept) if home]
     index = read_index(*homes)
     if index is None:
-        return frozenset()
-    lost = missing(index, *homes)
-    return frozenset(one for (one, lang), name in index.texts().items() if lang == edition.lang and name not in lost)
+        return {lang: frozenset() for lang in LANGUAGES}
+    lost, texts = missing(index, *homes), index.texts()
+    return {
+        lang: frozenset(one for (one, other), name in texts.items() if other == lang and name not in lost)
+        for lang in LANGUAGES
+    }
 
 
 def _has_all(old: Index, new: Index) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import Article, Diagnostic, Edition
-from generator.press.marks import Mark
+from generator.press.marks import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +25,11 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """An article's folder: its name in the project, what its files are known by, the digest of all that they hold."""
+    """An article's folder: its name in the project, those of all in it, what they are known by, what they hold."""
 
     name: str
-    marks: tuple[Mark, ...]
+    names: tuple[str, ...]
+    stamp: bytes
     digest: bytes
 
 
@@ -62,7 +63,7 @@ class Pressed:
     """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
 
     `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
-    the last publication that stay for one more. `marks` are those of files and folders in place. `made_by` is the
+    the last publication that stay for one more. `stamp` is that of files and folders in place. `made_by` is the
     digest of the program, where it matters.
     """
 
@@ -72,8 +73,12 @@ class Pressed:
     folders: tuple[str, ...] = ()
     inside: int = 0
     kept: tuple[str, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    stamp: bytes = b""
     made_by: bytes = b""
+
+    def stamp_in(self, site: str, now: int | None = None) -> bytes:
+        """The stamp of its files and folders as they lie in a site's folder."""
+        return stamp(site, (*self.files, *self.folders), now)
 
 
 @dataclass(frozen=True, slots=True)

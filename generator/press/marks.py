@@ -1,61 +1,36 @@
-"""What a file is known by without reading it, and by what it holds."""
+"""What files are known by without reading them, and by what they hold."""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import stat
+import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 # A file that is written twice within a tick of the system's clock may look unchanged the second time (git calls such
 # an entry racy): what has changed so shortly before it was looked at is read again. Nanoseconds.
 TICK = 50_000_000
+_PACKED = struct.Struct("<qqqQ")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A file or folder as the system knows it: its name from some root, bytes, times in nanoseconds, inode.
+def stamp(root: str, names: Iterable[str], now: int | None = None) -> bytes:
+    """What some files and folders below another are known by without being read: their sizes, times and inodes.
 
-    The time of change cannot be set, so a copy that keeps the time of modification is told from its original.
+    The time of change is among them, which cannot be set: so a copy that keeps the time of modification is told from
+    its original. No link is followed. b"" where one is not there, or has changed so shortly before `now` (nanoseconds
+    since 1970) that a later change might leave no trace.
     """
-
-    name: str
-    size: int
-    modified: int
-    changed: int
-    inode: int
-
-
-def mark(root: str, name: str) -> Mark:
-    """The mark of a file below a folder; no link is followed. Raises OSError where nothing is there."""
-    found = os.lstat(f"{root}/{name}")
-    return Mark(name, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
-
-
-def is_as_marked(root: str, marks: Iterable[Mark]) -> bool:
-    """Whether all is still there and looks as it did; False without any."""
-    is_any = False
+    made, is_any = hashlib.blake2b(digest_size=16), False
     try:
-        for one in marks:
-            found = os.lstat(f"{root}/{one.name}")
-            if (
-                found.st_mtime_ns != one.modified
-                or found.st_ino != one.inode
-                or found.st_size != one.size
-                or found.st_ctime_ns != one.changed
-            ):
-                return False
-            is_any = True
+        for name in names:
+            found, is_any = os.lstat(f"{root}/{name}"), True
+            if now is not None and max(found.st_mtime_ns, found.st_ctime_ns) > now - TICK:
+                return b""
+            made.update(_PACKED.pack(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))
     except OSError:
-        return False
-    return is_any
-
-
-def settled(marks: Iterable[Mark], now: int) -> tuple[Mark, ...]:
-    """Marks that can stand for what was read at `now` (nanoseconds since 1970); none where one of them is too fresh."""
-    found = tuple(marks)
-    return () if any(max(one.modified, one.changed) > now - TICK for one in found) else found
+        return b""
+    return made.digest() if is_any else b""
 
 
 def digest(*parts: bytes) -> bytes:

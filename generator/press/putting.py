@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from generator.press.home import HOME
 from generator.press.known import Pressed
-from generator.press.marks import TICK, mark, settled
+from generator.press.marks import TICK
 from generator.press.placing import Change, Placed, litter, place
 from generator.press.press import Issue, Press
 from generator.press.searching import SEARCH, search_files
@@ -30,10 +30,7 @@ def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts
         # What is looked at within the tick of the clock in which it was written could not be told from a later change.
         time.sleep(2 * TICK / 1e9)
     root, now = str(press.site), time.time_ns()
-    known = {
-        name: replace(one, marks=settled((mark(root, file) for file in (*one.files, *one.folders)), now))
-        for name, one in changed.items()
-    }
+    known = {name: replace(one, stamp=one.stamp_in(root, now)) for name, one in changed.items()}
     store.write(facts={**facts, PLACING: None}, sheets={**gone, **known})
     total = sum(len(one.files) + one.inside for one in issue.sheets.values())
     return Placed(written, removed, total - written)

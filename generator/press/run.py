@@ -5,7 +5,7 @@ stock → plan → print → traces → account
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,8 +52,9 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
-    looked_at = [one.pressed for one in printed] if not is_all_new else list(sheets.values())
-    refuse_traces(library, _files(press, looked_at), _again(press, digests, today), press.templates.folder)
+    if any(article.is_withdrawn for article in library.articles):
+        files = _files(press, sheets.values()) if is_all_new else _new_files(press, printed)
+        refuse_traces(library, files, _again(press, digests, today), press.templates.folder)
     return Issue(
         sheets=sheets,
         changed=tuple(name for one in printed for name in one.changed),
@@ -125,21 +126,29 @@ def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
 
 
 def _account(press: Press, library: Library, sheets: Mapping[str, Pressed]) -> Account:
-    found = None
+    found: Mapping[str, frozenset[str]] | None = None
     if has_search(library):
         homes = (press.folder, press.site) if (press.folder / HOME / ROOT).is_file() else (press.site,)
-        found = {edition.lang: found_by_search(homes[0], edition, homes[-1]) for edition in EDITIONS}
+        found = found_by_search(*homes)
     return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)
 
 
-def _files(press: Press, sheets: list[Pressed]) -> dict[str, Path]:
-    """Where the files of some sheets can be read, by their names in the site."""
+def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
+    """Where all files of a site can be read, by their names in it."""
     names = {name for sheet in sheets for name in (*sheet.files, *sheet.kept)}
     for folder in {folder for sheet in sheets for folder in sheet.folders}:
         for home in (press.site, press.folder):
             names |= {f"{folder}/{path.name}" for path in (home / folder).glob("*") if path.is_file()}
     found = {name: press.folder / name for name in names}
     return {name: path if path.is_file() else press.site / name for name, path in found.items()}
+
+
+def _new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
+    """The same of what has been printed now, and of what stays of the last publication."""
+    found = {name: press.folder / name for one in printed for name in one.changed}
+    for folder in (folder for one in printed for folder in one.new_folders):
+        found |= {f"{folder}/{name}": press.folder / folder / name for name in published_files(press.folder / folder)}
+    return found | {name: press.site / name for one in printed for name in one.pressed.kept}
 
 
 def _again(press: Press, digests: Digests, today: str) -> Any:

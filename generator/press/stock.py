@@ -12,8 +12,7 @@ from generator.content.strange_files import strange_files, strange_names
 from generator.model import Article, Diagnostic
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
-from generator.press.look import look
-from generator.press.marks import is_as_marked
+from generator.press.look import is_as_it_was, look
 from generator.press.plan import Digests
 from generator.press.shelf import entries, shelf
 from generator.press.store import LostError, Memory, Store
@@ -79,7 +78,7 @@ def _changed(
         before = folders.get(name)
         if before is None:
             changed.append(name)
-        elif not is_as_marked(root, before.marks):
+        elif not is_as_it_was(root, before):
             now = look(root, name)
             if now.digest == before.digest:
                 touched.append(now)

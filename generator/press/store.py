@@ -42,17 +42,26 @@ class Store:
     def __init__(self, path: Path, origin: bytes) -> None:
         self._path, self._origin = path, origin
 
-    def read(self) -> Memory:
-        """What it holds; nothing where it cannot be trusted, and then it is gone."""
+    def read(self, *, with_folders: bool = True) -> Memory:
+        """What it holds, folders only if wanted; nothing where it cannot be trusted, and then it is gone."""
         try:
             with closing(self._opened()) as base:
                 facts = dict(_rows(base, "facts", bytes))
                 if facts.pop("origin", None) != self._origin:
                     raise DamagedError
-                return Memory(facts, dict(_rows(base, "folders", Folder)), dict(_rows(base, "sheets", Pressed)))
+                folders = dict(_rows(base, "folders", Folder)) if with_folders else {}
+                return Memory(facts, folders, dict(_rows(base, "sheets", Pressed)))
         except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
             self.forget()
             return Memory()
+
+    def folders(self) -> Mapping[str, Folder]:
+        """The folders alone; nothing where it cannot be trusted."""
+        try:
+            with closing(self._opened()) as base:
+                return dict(_rows(base, "folders", Folder))
+        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+            return {}
 
     def known(self) -> Iterator[tuple[str, Known]]:
         """What is known of articles, by their folders; raises LostError where the store has been damaged."""
@@ -95,7 +104,7 @@ class Store:
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self._path)
         try:
-            # A kill loses nothing that has been written; what a power cut loses, marks and sums tell.
+            # A kill loses nothing that has been written; what a power cut loses, stamps and sums tell.
             base.execute("pragma synchronous = off")
             for table in _TABLES:
                 base.execute(f"create table if not exists {table} (name text primary key, held blob, sum integer)")

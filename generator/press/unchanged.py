@@ -15,8 +15,8 @@ from generator.content.store import lock
 from generator.press.asked import Asked
 from generator.press.ground import Ground, beside, ground, settings
 from generator.press.known import Account, Folder
-from generator.press.look import look
-from generator.press.marks import digest, is_as_marked
+from generator.press.look import is_as_it_was, look
+from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.presence import in_place
 from generator.press.report import Report
@@ -51,13 +51,14 @@ def site_folder(project: Project) -> Path:
 
 
 def _unchanged(project: Project, asked: Asked) -> Report | None:
-    start, store = time.perf_counter(), open_store(project, asked.site)
-    memory = store.read()
-    told, found = memory.facts.get("account"), shelf(project)
-    if told is None or PLACING in memory.facts or not _is_day(memory, asked):
-        return None
-    folders, touched = _folders(project, found.names, memory)
+    start, store, found = time.perf_counter(), open_store(project, asked.site), shelf(project)
+    # First what most often says that there is something to do.
+    folders, touched = _folders(project, found.names, store.folders())
     if folders is None:
+        return None
+    memory = store.read(with_folders=False)
+    told = memory.facts.get("account")
+    if told is None or PLACING in memory.facts or not _is_day(memory, asked):
         return None
     now = standing(ground(project, asked.environment, *asked.shown), beside(project), found.around, folders, asked)
     if memory.facts.get("standing") != now:
@@ -90,15 +91,15 @@ def day(now: datetime, offset: str) -> str:
 
 
 def _folders(
-    project: Project, names: tuple[str, ...], memory: Memory
+    project: Project, names: tuple[str, ...], known: Mapping[str, Folder]
 ) -> tuple[Mapping[str, bytes] | None, tuple[Folder, ...]]:
     """The digests of all articles' folders, None where one is not as it was; and those that only looked so."""
     root, digests, touched = str(project.root), dict[str, bytes](), []
     for name in names:
-        before = memory.folders.get(name)
+        before = known.get(name)
         if before is None:
             return None, ()
-        if not is_as_marked(root, before.marks):
+        if not is_as_it_was(root, before):
             now = look(root, name)
             if now.digest != before.digest:
                 return None, ()

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from generator.search.postings import LISTS
@@ -57,9 +58,12 @@ class Segment:
         yield from (f"{self.folder}/blocks/{number}" for number in range(blocks))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
-    """A base and its delta, which may be missing; `gone` and `places` as the root has them."""
+    """A base and its delta, which may be missing; `gone` and `places` as the root has them.
+
+    Two are equal only when they are one: so what is worked out from one can be remembered by it.
+    """
 
     base: Segment
     delta: Segment | None = None
@@ -101,16 +105,21 @@ class Index:
 
     def files(self) -> frozenset[str]:
         """The names of all files that make up the index."""
-        found = {ROOT, *self.base.files(), *(f"{self.base.folder}/{name}" for name in (LEXICON, FOLDING))}
-        for lang in LISTS:
-            texts = f"{self.base.folder}/{lang}/"
-            found |= {f"{texts}{number}" for number, one in enumerate(self.base.articles.values()) if lang in one[0]}
-            found -= {f"{texts}{number}" for number in self.gone}
-            found |= {text_file(one, lang) for one in self.later().values() if lang in one.languages}
-        if self.delta:
-            found |= {*self.delta.files(), f"{self.delta.folder}/{FACTS}"}
-            found |= {f"{self.delta.folder}/{LEXICON}"} if self.has_lexicon else set()
-        return frozenset(found)
+        return _files(self)
+
+
+@lru_cache(maxsize=4)
+def _files(index: Index) -> frozenset[str]:
+    found = {ROOT, *index.base.files(), *(f"{index.base.folder}/{name}" for name in (LEXICON, FOLDING))}
+    for lang in LISTS:
+        texts = f"{index.base.folder}/{lang}/"
+        found |= {f"{texts}{number}" for number, one in enumerate(index.base.articles.values()) if lang in one[0]}
+        found -= {f"{texts}{number}" for number in index.gone}
+        found |= {text_file(one, lang) for one in index.later().values() if lang in one.languages}
+    if index.delta:
+        found |= {*index.delta.files(), f"{index.delta.folder}/{FACTS}"}
+        found |= {f"{index.delta.folder}/{LEXICON}"} if index.has_lexicon else set()
+    return frozenset(found)
 
 
 def text_file(entry: Entry, lang: str) -> str:

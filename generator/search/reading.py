@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import lru_cache
 from itertools import pairwise
 from os import listdir
 from pathlib import Path
@@ -23,15 +24,24 @@ def read_index(*homes: Path) -> Index | None:
     """
     # RecursionError: a file may be nothing but brackets.
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        row = json.loads((homes[0] / ROOT).read_text("utf-8"))
-        base, more = _segment(row, homes), row.get("delta")
-        if row["version"] != VERSION or not base.articles:
-            return None
-        if more is None:
-            return Index(base)
-        found = Index(base, _segment(more, homes), more["gone"], more["places"], more["lexicon"] is True)
-        return found if _is_sound(found) else None
+        root = (homes[0] / ROOT).read_bytes()
+        row = json.loads(root)
+        folders = [_folder(one, homes) for one in (row, row.get("delta")) if one is not None]
+        return _read(root, tuple(map(str, folders)), tuple(_stamp(folder) for folder in folders))
     return None
+
+
+# A build asks for the index before and after it several times, and what is in it are 10,000 lines.
+@lru_cache(maxsize=4)
+def _read(root: bytes, folders: tuple[str, ...], _stamps: tuple[tuple[int, int], ...]) -> Index | None:
+    row = json.loads(root)
+    base, more = _segment(row, Path(folders[0])), row.get("delta")
+    if row["version"] != VERSION or not base.articles:
+        return None
+    if more is None:
+        return Index(base)
+    found = Index(base, _segment(more, Path(folders[1])), more["gone"], more["places"], more["lexicon"] is True)
+    return found if _is_sound(found) else None
 
 
 def missing(index: Index, *homes: Path) -> frozenset[str]:
@@ -45,19 +55,29 @@ def missing(index: Index, *homes: Path) -> frozenset[str]:
     return files - found
 
 
-def _segment(row: Mapping[str, object], homes: Iterable[Path]) -> Segment:
-    """What a row of a root says of a segment; raises one of several errors where it is none of ours."""
+def _folder(row: Mapping[str, object], homes: Iterable[Path]) -> Path:
+    """The folder of a segment; raises KeyError where it is none of ours."""
     name = str(row["folder"])
     folder = next((home / name for home in homes if _NAME.fullmatch(name) and _is_folder(home / name)), None)
     if folder is None:
         raise KeyError(name)
+    return folder
+
+
+def _stamp(folder: Path) -> tuple[int, int]:
+    found = (folder / ARTICLES).stat()
+    return found.st_size, found.st_mtime_ns
+
+
+def _segment(row: Mapping[str, object], folder: Path) -> Segment:
+    """What a row of a root says of a segment; raises one of several errors where it is none of ours."""
     read = json.loads((folder / ARTICLES).read_text("utf-8"))
     articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
     digests = [digest for _, digest in articles.values()]
     langs = {lang for languages, _ in articles.values() for lang in languages}
     if row["articles"] != len(articles) or not langs <= LISTS.keys() or not all(map(_NAME.fullmatch, digests)):
-        raise ValueError(name)
-    return Segment(name, articles)
+        raise ValueError(folder.name)
+    return Segment(folder.name, articles)
 
 
 def _is_folder(path: Path) -> bool:

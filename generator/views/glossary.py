@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
 from generator.content import permalinks
@@ -15,7 +15,7 @@ from generator.text.pinyin import syllables
 from generator.text.strings import interface
 from generator.text.terms import Phrases, alike
 from generator.text.web_address import web_address
-from generator.views.sheet import Sheet, ready
+from generator.views.sheet import Sheet
 from generator.views.shelves import on_show
 from generator.views.uses import USES, phrases, use_refs, uses, uses_sheets
 from generator.views.view import Ref, View
@@ -77,25 +77,35 @@ def glossary_sheets(edition: Edition, library: Library) -> Iterator[Sheet[View]]
     ref = glossary_ref(edition, library)
     if ref is None:
         return
+    found = [uses(term, edition, library) for term in _for_readers(library)]
+    yield Sheet(
+        ref.permalink,
+        (ref.permalink,),
+        partial(_glossary, ref, edition, library),
+        listed=tuple(article for articles in found for article in articles[:USES]),
+        also=[len(articles) for articles in found],
+    )
+    for term in _for_readers(library):
+        yield from uses_sheets(term, edition, library)
+
+
+def _glossary(ref: Ref, edition: Edition, library: Library) -> tuple[View, ...]:
     words, lang = interface(edition.lang), edition.lang
     terms = sorted(_for_readers(library), key=lambda term: _order(term, lang))
     letters = tuple(
         (letter, tuple(_term(term, edition, library) for term in some))
         for letter, some in groupby(terms, key=lambda term: _order(term, lang)[0])
     )
-    yield ready(
-        View(
-            edition=edition,
-            permalink=ref.permalink,
-            template="glossary.html",
-            title=ref.title,
-            description=words["glossary_description"].format(site=library.site.name[lang]),
-            content=GlossaryView(ref.title, words["glossary_introduction"], letters),
-            twin=permalinks.glossary(edition.other),
-        )
+    view = View(
+        edition=edition,
+        permalink=ref.permalink,
+        template="glossary.html",
+        title=ref.title,
+        description=words["glossary_description"].format(site=library.site.name[lang]),
+        content=GlossaryView(ref.title, words["glossary_introduction"], letters),
+        twin=permalinks.glossary(edition.other),
     )
-    for term in terms:
-        yield from uses_sheets(term, edition, library)
+    return (view,)
 
 
 @lru_cache(maxsize=2)

@@ -32,21 +32,27 @@ def site_views(library: Library, today: str) -> tuple[View, ...]:
 
 def site_permalinks(library: Library) -> frozenset[str]:
     """Where something stands."""
-    return frozenset(one for sheet in site_sheets(library, "") for one in sheet.permalinks)
+    fronts = (permalinks.front(edition) for edition in EDITIONS)
+    return frozenset((*fronts, *(one for sheet in _sheets(library) for one in sheet.permalinks)))
 
 
-@lru_cache(maxsize=2)
-def site_sheets(library: Library, today: str) -> tuple[Sheet[View], ...]:
+def site_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     """All sheets, the articles' first.
 
     `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and nothing else does.
     """
-    return tuple(_sheets(library, today))
+    yield from _sheets(library)
+    yield from (ready(front_view(edition, library, today)) for edition in EDITIONS)
 
 
-def _sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
-    shown = on_show(library)
-    yield from (_article(article, library) for article in shown)
+@lru_cache(maxsize=1)
+def _sheets(library: Library) -> tuple[Sheet[View], ...]:
+    """All but the front pages: those who look for dead links ask for them too."""
+    return tuple(_all(library))
+
+
+def _all(library: Library) -> Iterator[Sheet[View]]:
+    yield from (_article(article, library) for article in on_show(library))
     yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
     yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
     yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)
@@ -61,7 +67,6 @@ def _sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     yield from archive_sheets(library)
     for edition in EDITIONS:
         yield from (ready(view) for view in index_views(edition, library))
-        yield ready(front_view(edition, library, today))
         if has_search(library):
             yield ready(search_view(edition, library))
         yield from glossary_sheets(edition, library)
