@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -29,6 +30,8 @@ def build(
     strict: bool, site_dir: str | None, jobs: int | None, compact: bool, without_search: bool, as_json: bool
 ) -> None:
     """The site, printed."""
+    # What a build makes it keeps to its end: to look for garbage among it took a fifth of the time.
+    gc.set_threshold(100_000, 50, 1_000)
     with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.

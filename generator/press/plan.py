@@ -26,11 +26,11 @@ class Digests:
 
     def under(self, sheet: Sheet[Any], base: bytes) -> bytes:
         """What a sheet stands on; `base` is what every sheet does."""
+        # Digests have one length; together they are one part, for some lists are of thousands.
         return digest(
             base,
-            *(self.whole[article.folder] for article in sheet.whole),
-            b"listed",
-            *(self.listed[article.folder] for article in sheet.listed),
+            b"".join([self.whole[article.folder] for article in sheet.whole]),
+            b"".join([self.listed[article.folder] for article in sheet.listed]),
             repr(sheet.also).encode(),
         )
 

@@ -110,8 +110,8 @@ def _folders(
 
 def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:
     """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
-    parts = (part for name, held in folders.items() for part in (name.encode(errors="surrogateescape"), held))
-    return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), *parts)
+    names = "\n".join(folders).encode(errors="surrogateescape")
+    return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), names, b"".join(folders.values()))
 
 
 def printed_into(project: Project) -> Path:

@@ -33,14 +33,15 @@ def read_index(*homes: Path) -> Index | None:
 
 # A build asks for the index before and after it several times, and what is in it are 10,000 lines.
 @lru_cache(maxsize=4)
-def _read(root: bytes, folders: tuple[str, ...], _stamps: tuple[tuple[int, int], ...]) -> Index | None:
+def _read(root: bytes, folders: tuple[str, ...], stamps: tuple[tuple[int, int], ...]) -> Index | None:
     row = json.loads(root)
-    base, more = _segment(row, Path(folders[0])), row.get("delta")
+    base, more = _segment(row, folders[0], stamps[0]), row.get("delta")
     if row["version"] != VERSION or not base.articles:
         return None
     if more is None:
         return Index(base)
-    found = Index(base, _segment(more, Path(folders[1])), more["gone"], more["places"], more["lexicon"] is True)
+    delta = _segment(more, folders[1], stamps[1])
+    found = Index(base, delta, more["gone"], more["places"], more["lexicon"] is True)
     return found if _is_sound(found) else None
 
 
@@ -69,15 +70,22 @@ def _stamp(folder: Path) -> tuple[int, int]:
     return found.st_size, found.st_mtime_ns
 
 
-def _segment(row: Mapping[str, object], folder: Path) -> Segment:
+def _segment(row: Mapping[str, object], folder: str, stamp: tuple[int, int]) -> Segment:
     """What a row of a root says of a segment; raises one of several errors where it is none of ours."""
-    read = json.loads((folder / ARTICLES).read_text("utf-8"))
+    articles = _entries(folder, stamp)
+    if row["articles"] != len(articles):
+        raise ValueError(folder)
+    return Segment(Path(folder).name, articles)
+
+
+@lru_cache(maxsize=4)
+def _entries(folder: str, _stamp: tuple[int, int]) -> Mapping[str, Entry]:
+    read = json.loads((Path(folder) / ARTICLES).read_text("utf-8"))
     articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
-    digests = [digest for _, digest in articles.values()]
     langs = {lang for languages, _ in articles.values() for lang in languages}
-    if row["articles"] != len(articles) or not langs <= LISTS.keys() or not all(map(_NAME.fullmatch, digests)):
-        raise ValueError(folder.name)
-    return Segment(folder.name, articles)
+    if not langs <= LISTS.keys() or not all(_NAME.fullmatch(entry.digest) for entry in articles.values()):
+        raise ValueError(folder)
+    return articles
 
 
 def _is_folder(path: Path) -> bool:
