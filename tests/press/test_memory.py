@@ -1,0 +1,65 @@
+"""A store that is damaged, another's or gone counts as nothing; it never misleads."""
+
+import sqlite3
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.press.known import Folder, Pressed, PrintedPage
+from generator.press.store import LostError, Memory, Store
+
+ORIGIN = b"0123456789abcdef"
+FOLDER = Folder("content/articles/2026/one", ("content/articles/2026/one",), b"s" * 16, b"d" * 16)
+PAGE = PrintedPage("articles/2026/one/", "zh", True, None, "2026-11-24", 0)
+SHEET = Pressed(b"u" * 16, {"articles/2026/one/index.html": b"f" * 16}, (PAGE,))
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(tmp_path / "store.sqlite", ORIGIN)
+    store.write(facts={"reading": b"r"}, folders=[FOLDER], sheets={"articles/2026/one/": SHEET})
+    return store
+
+
+def test_what_was_put_in_comes_out(store):
+    memory = store.read()
+    assert memory == Memory({"reading": b"r"}, {FOLDER.name: FOLDER}, {"articles/2026/one/": SHEET})
+    store.write(facts={"reading": None}, sheets={"articles/2026/one/": None})
+    assert store.read() == Memory({}, {FOLDER.name: FOLDER}, {})
+
+
+def test_another_folders_store_is_not_read(store, tmp_path):
+    assert Store(tmp_path / "store.sqlite", b"x" * 16).read() == Memory()
+    assert not (tmp_path / "store.sqlite").exists()
+
+
+@given(at=st.integers(0, 100_000), bit=st.integers(0, 7))
+def test_a_flipped_bit_gives_what_was_there_or_nothing(tmp_path_factory, at, bit):
+    path = tmp_path_factory.mktemp("store") / "store.sqlite"
+    store = Store(path, ORIGIN)
+    store.write(folders=[FOLDER], sheets={"articles/2026/one/": SHEET})
+    whole, data = store.read(), bytearray(path.read_bytes())
+    data[at % len(data)] ^= 1 << bit
+    path.write_bytes(data)
+    found = store.read()
+    assert all(whole.folders[name] == one for name, one in found.folders.items())
+    assert all(whole.sheets[name] == one for name, one in found.sheets.items())
+
+
+@pytest.mark.parametrize("held", [b"", b"no database at all", b"SQLite format 3\x00" + b"\xff" * 200])
+def test_what_is_no_store_is_replaced(tmp_path, held):
+    path = tmp_path / "store.sqlite"
+    path.write_bytes(held)
+    store = Store(path, ORIGIN)
+    assert store.read() == Memory()
+    store.write(folders=[FOLDER])
+    assert store.read().folders == {FOLDER.name: FOLDER}
+
+
+def test_a_row_of_another_kind_is_told(store, tmp_path):
+    with sqlite3.connect(tmp_path / "store.sqlite") as base:
+        base.execute("insert into known values ('content/articles/2026/one', x'00', 0)")
+    base.close()
+    with pytest.raises(LostError):
+        list(store.known())
