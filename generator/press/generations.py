@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.model import LANGUAGES
-from generator.press.home import HOME
 from generator.search.layout import Index
 from generator.search.reading import missing, read_index
+
+# Where everything of search is in a site.
+HOME = "assets/search"
 
 
 def previous(printed: Path, site: Path) -> frozenset[str]:

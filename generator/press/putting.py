@@ -10,7 +10,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 
-from generator.press.home import HOME
+from generator.press.generations import HOME
 from generator.press.known import Pressed
 from generator.press.marks import TICK
 from generator.press.placing import Change, Placed, litter, place

@@ -15,8 +15,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
-from generator.press.generations import found_by_search
-from generator.press.home import HOME
+from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import held
 from generator.press.placing import published_files
@@ -25,7 +24,7 @@ from generator.press.press import Issue, Press
 from generator.press.printing import Order, Printed, Shop, print_orders
 from generator.press.searching import print_search
 from generator.press.stock import Stock
-from generator.press.traces import refuse_traces
+from generator.press.traces import Print, refuse_traces
 from generator.render.attachments import attachments
 from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
@@ -151,7 +150,7 @@ def _new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
     return found | {name: press.site / name for one in printed for name in one.pressed.kept}
 
 
-def _again(press: Press, digests: Digests, today: str) -> Any:
+def _again(press: Press, digests: Digests, today: str) -> Print:
     """Prints the site of another library of the same articles into a folder, for the search for traces."""
 
     def again(library: Library, folder: Path) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from generator.content.library import Library
-from generator.press.generations import previous
+from generator.press.generations import HOME, previous
 from generator.press.ground import program
-from generator.press.home import HOME
 from generator.press.known import Pressed
 from generator.press.marks import digest, held
 from generator.press.placing import published_files

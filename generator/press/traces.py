@@ -19,7 +19,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Bilingual
-from generator.press.home import HOME
+from generator.press.generations import HOME
 from generator.press.placing import published_files
 from generator.render.attachments import attachments
 from generator.text.clauses import bare

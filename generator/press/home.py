@@ -1,3 +1,0 @@
-"""Where everything of search is in a site."""
-
-HOME = "assets/search"
