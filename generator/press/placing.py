@@ -122,17 +122,21 @@ def _place_file(printed: Path, site: Path, name: str) -> bool:
         return False
     try:
         os.replace(source, target)  # noqa: PTH105
-    except OSError as error:
-        if error.errno == errno.EXDEV:
-            _make_way(site, site / name)
-            write_file(site / name, (printed / name).read_bytes())
-            return True
-        if error.errno not in (errno.ENOENT, errno.ENOTDIR, errno.EISDIR):
-            raise
+    except OSError:
+        # Its folder is not there, something stands in its way, or the site is on another disk.
         _make_way(site, site / name)
         os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-        os.replace(source, target)  # noqa: PTH105
+        _moved(source, target)
     return True
+
+
+def _moved(source: str, target: str) -> None:
+    try:
+        os.replace(source, target)  # noqa: PTH105
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        write_file(Path(target), Path(source).read_bytes())
 
 
 def _is_same(source: str, target: str) -> bool:

@@ -96,3 +96,22 @@ def test_a_file_is_no_site(tmp_path):
     write(tmp_path / "site", "a file")
     with pytest.raises(CommandError):
         become(new, tmp_path / "site")
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="there is no second disk to be had")
+def test_a_site_may_lie_on_another_disk(tmp_path):
+    new = printed(
+        tmp_path / "printed", **{"index.html": "甲", "a/b/index.html": "乙", "assets/search/0a/blocks/0": "x"}
+    )
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as other:
+        site = Path(other) / "site"
+        assert Path(other).stat().st_dev != tmp_path.stat().st_dev
+        names = [name for name in sorted(published_files(new)) if not name.startswith("assets/search/")]
+        place(new, site, Change(tuple(names), new_folders=("assets/search/0a",)))
+        assert tree(site) == {
+            "404.html": b"x",
+            "assets/newsroom.css": b"x",
+            "index.html": "甲".encode(),
+            "a/b/index.html": "乙".encode(),
+            "assets/search/0a/blocks/0": b"x",
+        }
