@@ -160,4 +160,9 @@ def _folders(folder: Path) -> list[Path]:
         found = [path for path in folder.iterdir() if path.is_dir() and not path.is_symlink()]
     except OSError:
         return []  # told once, for the folder itself
-    return sorted(path for path in found if not path.name.startswith("."))
+    return sorted(path for path in found if is_readable(path.name))
+
+
+def is_readable(name: str) -> bool:
+    """Whether a folder of this name is read: none that is hidden, and none whose name is no UTF-8, which is told."""
+    return not name.startswith(".") and not any("\udc80" <= character <= "\udcff" for character in name)

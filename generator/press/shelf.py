@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from generator.content.project import Project
+from generator.content.project import Project, is_readable
 from generator.press.marks import digest
 
 
@@ -22,11 +22,11 @@ def shelf(project: Project) -> Shelf:
     names, around = [], []
     for year in entries(f"{project.root}/content/articles"):
         around.append(_told(year))
-        if not year.is_dir(follow_symlinks=False) or year.name.startswith("."):
+        if not year.is_dir(follow_symlinks=False) or not is_readable(year.name):
             continue
         for entry in entries(year.path):
             around.append(_told(entry))
-            if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
+            if entry.is_dir(follow_symlinks=False) and is_readable(entry.name):
                 names.append(f"content/articles/{year.name}/{entry.name}")
     return Shelf(tuple(names), digest(*around))
 

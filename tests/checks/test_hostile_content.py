@@ -361,3 +361,13 @@ def test_a_draft_may_be_half_translated(project):
     write_article(project, "one", english="贵州省民政厅积极探索社会工作发展路径。")
     edit(zh(project), "status: published", "status: draft")
     assert [(fault.rule, fault.severity) for fault in checked_library(project)[1]] == [("other-language", "warning")]
+
+
+def test_a_folder_whose_name_is_no_text_is_told_and_not_read(project, run):
+    write_article(project, "one")
+    folder = os.fsencode(project.articles / "2026") + b"/bad\xff"
+    (project.articles / "2026/one").rename(os.fsdecode(folder))
+    for command in (["check"], ["build"]):
+        done = run(project, *command)
+        assert done.returncode == 1
+        assert "content/articles/2026/bad\\xff:1:1: error [name-form]" in done.stdout + done.stderr
