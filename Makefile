@@ -76,6 +76,7 @@ lint: .venv/dev.stamp
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q generator
 	@touch $@
 
 .venv/dev.stamp: .venv/site.stamp requirements/dev.txt

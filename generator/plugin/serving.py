@@ -9,10 +9,13 @@ from pathlib import Path
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
-    EVENT_TYPE_CREATED,
-    EVENT_TYPE_DELETED,
-    EVENT_TYPE_MODIFIED,
-    EVENT_TYPE_MOVED,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
     FileSystemEvent,
     FileSystemEventHandler,
 )
@@ -25,7 +28,15 @@ from generator.press.placing import MARKER
 
 # Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.
 FAULTS = "assets/faults.js"
-_EDITS = frozenset([EVENT_TYPE_CREATED, EVENT_TYPE_DELETED, EVENT_TYPE_MODIFIED, EVENT_TYPE_MOVED])
+_EDITS: list[type[FileSystemEvent]] = [
+    FileCreatedEvent,
+    FileModifiedEvent,
+    FileDeletedEvent,
+    FileMovedEvent,
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+]
 # How often MkDocs looks at the bell, in seconds.
 _LOOK = 0.05
 _BOX = """\
@@ -101,13 +112,13 @@ class Watcher:
         handler = FileSystemEventHandler()
         handler.on_any_event = self._ring  # type: ignore[method-assign]
         for path in paths:
-            self._observer.schedule(handler, str(path), recursive=path.is_dir())
+            # Of what is only opened, as every build does with every file, the system must not even tell.
+            self._observer.schedule(handler, str(path), recursive=path.is_dir(), event_filter=_EDITS)
         self._observer.start()
 
     def _ring(self, event: FileSystemEvent) -> None:
-        if event.event_type in _EDITS and not (event.is_directory and event.event_type == EVENT_TYPE_MODIFIED):
-            self._rung += 1
-            self._bell.write_text(str(self._rung), "ascii")
+        self._rung += 1
+        self._bell.write_text(str(self._rung), "ascii")
 
 
 def show_fault(folder: Path, told: str | None) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import TypeAlias, TypeVar
 
 Given = TypeVar("Given")
@@ -84,7 +87,14 @@ def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
     """
     if size < 2:
         return Crew(watch=watch)
-    return Crew(size, lambda: ProcessPoolExecutor(size, mp_context=get_context("spawn")), watch)
+    return Crew(size, lambda: ProcessPoolExecutor(size, get_context("spawn"), _end_with_parent), watch)
+
+
+def _end_with_parent() -> None:
+    """Makes a worker end when the process that gives it work is killed: otherwise it would wait for ever."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
 def _batches(first: list[Job], rest: Iterator[Job]) -> Iterator[Sequence[Job]]:

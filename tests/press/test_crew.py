@@ -1,13 +1,18 @@
 """Work goes through whatever executor the caller has, and comes back in order."""
 
 import os
+import subprocess
+import sys
+import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
 from generator.errors import SiteError
 from generator.press.crew import BATCH, Crew, processes
+from tests.conftest import ROOT
 
 
 def squared(given, jobs):
@@ -56,3 +61,36 @@ def test_little_work_is_done_here_and_much_elsewhere():
     assert os.getpid() not in set(crew.each("reading", where, None, range(4 * BATCH), 4 * BATCH))
     crew.close()
     assert set(processes(1).each("reading", where, None, range(4 * BATCH), 4 * BATCH)) == {os.getpid()}
+
+
+WORK = """\
+import os, sys, time
+from generator.press.crew import BATCH, processes
+from tests.press.test_crew import long
+for pid in processes(2).each("reading", long, None, range(8 * BATCH), 8 * BATCH):
+    print(pid, flush=True)
+"""
+
+
+def long(_given, jobs):
+    time.sleep(0.2)
+    return [os.getpid()] * len(jobs)
+
+
+def test_workers_end_when_who_gave_them_work_is_killed():
+    parent = subprocess.Popen([sys.executable, "-c", WORK], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.communicate()
+    for _ in range(100):
+        if not alive(worker):
+            return
+        time.sleep(0.1)
+    pytest.fail("a worker waits for work that will never come")
+
+
+def alive(pid):
+    try:
+        return "Z" not in (Path("/proc") / str(pid) / "stat").read_text("ascii").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
