@@ -257,3 +257,40 @@ def test_what_is_withdrawn_is_gone_from_the_whole_tree(newsroom, run):
     ]
     assert not [name for name, text in found.items() if "wuxi-five-initiatives" in text and name not in notices]
     assert "This article has been withdrawn" in found[notices[0]]
+
+
+def test_search_can_be_left_out_and_comes_back(newsroom, run):
+    assert run(newsroom, "build").returncode == 0
+    whole = tree(newsroom.root / "site")
+    done = run(newsroom, "build", "--without-search")
+    assert done.returncode == 0, done.stderr
+    assert "no search; 3 in the sitemap" in done.stdout
+    site = tree(newsroom.root / "site")
+    assert not [name for name in site if "search/" in name]
+    assert not [name for name, data in site.items() if name.endswith(".html") and b"tool--search" in data]
+    assert run(newsroom, "build").returncode == 0
+    assert tree(newsroom.root / "site") == whole
+
+
+def test_a_compact_build_is_a_first_one(newsroom, run, tmp_path):
+    assert run(newsroom, "build").returncode == 0
+    for number in range(3):
+        path = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+        path.write_text(path.read_text("utf-8") + f"\n第{number}段。\n", "utf-8")
+        assert run(newsroom, "build").returncode == 0
+    assert run(newsroom, "build", "--compact").returncode == 0
+    assert run(newsroom, "build", "--site-dir", str(tmp_path / "first")).returncode == 0
+    assert tree(newsroom.root / "site") == tree(tmp_path / "first")
+
+
+def test_a_template_that_is_wrong_is_told_with_its_line_whoever_prints(project, run):
+    for number in range(100):
+        write_article(project, f"article-{number}")
+    path = project.root / "theme_overrides/newsroom/article.html"
+    path.write_text("{{ nobody.knows }}\n" + path.read_text("utf-8"), "utf-8")
+    for jobs in ("1", "2"):
+        done = run(project, "build", "--jobs", jobs)
+        assert done.returncode == 1
+        assert "article.html:1" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert not (project.root / "site").exists()
