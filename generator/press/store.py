@@ -40,7 +40,7 @@ class Store:
     """The file of a store; it is made where there is none. `origin` says whose it is: another's is not read."""
 
     def __init__(self, path: Path, origin: bytes) -> None:
-        self._path, self._origin = path, origin
+        self.path, self._origin = path, origin
 
     def read(self, *, with_folders: bool = True) -> Memory:
         """What it holds, folders only if wanted; nothing where it cannot be trusted, and then it is gone."""
@@ -94,15 +94,15 @@ class Store:
                     _put(base, table, some)
         except sqlite3.Error as error:
             self.forget()
-            raise CommandError("unwritable", file=self._path, reason=str(error)) from None
+            raise CommandError("unwritable", file=self.path, reason=str(error)) from None
 
     def forget(self) -> None:
         """Takes it away, with what a killed build left beside it."""
-        for path in (self._path, self._path.with_name(self._path.name + "-journal")):
+        for path in (self.path, self.path.with_name(self.path.name + "-journal")):
             path.unlink(missing_ok=True)
 
     def _opened(self) -> sqlite3.Connection:
-        base = sqlite3.connect(self._path)
+        base = sqlite3.connect(self.path)
         try:
             # A kill loses nothing that has been written; what a power cut loses, stamps and sums tell.
             base.execute("pragma synchronous = off")

@@ -119,9 +119,9 @@ def printed_into(project: Project) -> Path:
     return project.workspace / "printed"
 
 
-def open_store(project: Project, site: Path) -> Store:
+def open_store(project: Project, site: Path, kind: type[Store] = Store) -> Store:
     """The store of a project for one of its folders of the site."""
     project.workspace.mkdir(exist_ok=True)
     name = str(site.resolve())
     origin = digest(str(project.root).encode(), name.encode())
-    return Store(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)
+    return kind(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)

@@ -6,13 +6,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.press.known import Folder, Pressed, PrintedPage
+from generator.model import Article, Translation
+from generator.press.kept_store import KeptStore
+from generator.press.known import Folder, Known, Pressed, PrintedPage
 from generator.press.store import LostError, Memory, Store
 
 ORIGIN = b"0123456789abcdef"
 FOLDER = Folder("content/articles/2026/one", ("content/articles/2026/one",), b"s" * 16, b"d" * 16)
 PAGE = PrintedPage("articles/2026/one/", "zh", True, None, "2026-11-24", 0)
 SHEET = Pressed(b"u" * 16, {"articles/2026/one/index.html": b"f" * 16}, (PAGE,))
+
+TEXT = Translation("zh", "content/articles/2026/one/index.zh.md", "一", "二", "正文。")
+KNOWN = Known(
+    Article("one", "one", "2026", "content/articles/2026/one", "own", "zh", None, "guizhou", "draft", (TEXT,)),
+    b"l" * 16,
+    {},
+    None,
+)
 
 
 @pytest.fixture
@@ -63,3 +73,22 @@ def test_a_row_of_another_kind_is_told(store, tmp_path):
     base.close()
     with pytest.raises(LostError):
         list(store.known())
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abc"), st.sampled_from(["facts", "sheets", "known"]), st.booleans()), max_size=12
+    ),
+    st.integers(0, 12),
+)
+def test_what_is_kept_in_memory_is_what_the_file_holds(tmp_path_factory, steps, other_at):
+    path = tmp_path_factory.mktemp("store") / "store.sqlite"
+    kept, plain = KeptStore(path, ORIGIN), Store(path, ORIGIN)
+    kept.read()
+    for number, (name, table, is_there) in enumerate(steps):
+        # Now and then another process writes.
+        writer = plain if number == other_at else kept
+        row = {"facts": name.encode() + bytes([number]), "sheets": SHEET, "known": KNOWN}[table]
+        writer.write(**{table: {name: row if is_there else None}})
+        assert kept.read() == plain.read()
+        assert dict(kept.known()) == dict(plain.known())

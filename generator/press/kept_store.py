@@ -1,0 +1,72 @@
+"""A store whose rows stay in memory, for a process that builds again and again: `newsroom serve`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from generator.press.known import Folder, Known, Pressed
+from generator.press.marks import stamp
+from generator.press.store import Memory, Store
+
+_Held = TypeVar("_Held")
+
+
+class KeptStore(Store):
+    """The same store; what is in memory counts only as long as nobody else has written the file."""
+
+    def __init__(self, path: Path, origin: bytes) -> None:
+        super().__init__(path, origin)
+        self._seen = b""
+        self._memory = Memory()
+        self._known: dict[str, Known] | None = None
+
+    def read(self, *, with_folders: bool = True) -> Memory:
+        """What it holds."""
+        if not self._seen or self._stamp() != self._seen:
+            self._memory, self._known = super().read(), None
+            self._seen = self._stamp()
+        return self._memory
+
+    def known(self) -> Iterator[tuple[str, Known]]:
+        """What is known of articles; raises LostError where the store has been damaged."""
+        if self._known is None or self._stamp() != self._seen:
+            self._known = dict(super().known())
+        yield from tuple(self._known.items())
+
+    def write(
+        self,
+        *,
+        facts: Mapping[str, bytes | None] | None = None,
+        folders: Iterable[Folder] = (),
+        known: Mapping[str, Known | None] | None = None,
+        sheets: Mapping[str, Pressed | None] | None = None,
+    ) -> None:
+        """Puts rows in and takes rows out, in the file and in memory."""
+        rows = tuple(folders)
+        before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
+        super().write(facts=facts, folders=rows, known=known, sheets=sheets)
+        if not is_ours:
+            self._seen = b""
+            return
+        self._memory = Memory(
+            _changed(before.facts, facts or {}),
+            _changed(before.folders, {one.name: one for one in rows}),
+            _changed(before.sheets, sheets or {}),
+        )
+        if self._known is not None:
+            self._known = dict(_changed(self._known, known or {}))
+        self._seen = self._stamp()
+
+    def forget(self) -> None:
+        """Takes it away."""
+        self._seen = b""
+        super().forget()
+
+    def _stamp(self) -> bytes:
+        return stamp(str(self.path.parent), [self.path.name])
+
+
+def _changed(rows: Mapping[str, _Held], changes: Mapping[str, _Held | None]) -> Mapping[str, _Held]:
+    return {name: one for name, one in {**rows, **changes}.items() if one is not None} if changes else rows
