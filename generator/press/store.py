@@ -81,12 +81,11 @@ class Store:
         sheets: Mapping[str, Pressed | None] | None = None,
     ) -> None:
         """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written."""
-        encode = msgspec.msgpack.encode
-        rows: dict[str, Mapping[str, bytes | None]] = {
+        rows: dict[str, Mapping[str, object]] = {
             "facts": {"origin": self._origin, **(facts or {})},
-            "folders": {one.name: encode(one) for one in folders},
-            "known": {name: None if one is None else encode(one) for name, one in (known or {}).items()},
-            "sheets": {name: None if one is None else encode(one) for name, one in (sheets or {}).items()},
+            "folders": {one.name: one for one in folders},
+            "known": known or {},
+            "sheets": sheets or {},
         }
         try:
             with closing(self._opened()) as base, base:
@@ -130,8 +129,14 @@ def _rows(base: sqlite3.Connection, table: str, kind: type[_Held]) -> Iterator[t
         yield name, held if kind is bytes else decoder.decode(held)  # type: ignore[misc]
 
 
-def _put(base: sqlite3.Connection, table: str, rows: Mapping[str, bytes | None]) -> None:
-    gone = [(name,) for name, held in rows.items() if held is None]
+def _put(base: sqlite3.Connection, table: str, rows: Mapping[str, object]) -> None:
+    gone = ((name,) for name, one in rows.items() if one is None)
     base.executemany(f"delete from {table} where name = ?", gone)  # noqa: S608
-    there = [(name, held, crc32(held, crc32(name.encode()))) for name, held in rows.items() if held is not None]
+    # One after the other: all of them encoded would be as much again as they are.
+    there = (_row(name, one) for name, one in rows.items() if one is not None)
     base.executemany(f"insert or replace into {table} values (?, ?, ?)", there)  # noqa: S608
+
+
+def _row(name: str, one: object) -> tuple[str, bytes, int]:
+    held = one if isinstance(one, bytes) else msgspec.msgpack.encode(one)
+    return name, held, crc32(held, crc32(name.encode()))
