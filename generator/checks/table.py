@@ -38,11 +38,11 @@ class Check(NamedTuple):
 
     `is_across`: its answer for one article can depend on others. Of any other the answer for an article stays the same
     as long as nothing changes in its folder, in the data and on the standing pages. `severe` asks no more than what
-    finds every error that `find` does; None where that finds none.
+    finds every error that `find` does.
     """
 
     find: Callable[[Library], Iterable[Diagnostic]]
-    severe: Callable[[Library], Iterable[Diagnostic]] | None
+    severe: Callable[[Library], Iterable[Diagnostic]]
     is_across: bool = False
 
 
@@ -60,7 +60,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_corrections, is_across=True),
     _check(check_withdrawal, is_across=True),
     _check(check_front_page),
-    Check(check_translations, None),
+    _check(check_translations),
     _check(check_reviews),
     Check(check_figures, partial(check_figures, errors_only=True)),
     _check(check_languages),
@@ -96,7 +96,7 @@ def severe_across(library: Library) -> Iterator[Diagnostic]:
 
 def _severe(library: Library, *, is_across: bool) -> Iterator[Diagnostic]:
     for check in TABLE:
-        if check.severe is not None and check.is_across == is_across:
+        if check.is_across == is_across:
             yield from (fault for fault in check.severe(library) if fault.is_error)
 
 

@@ -1,0 +1,36 @@
+"""What a build asks of content finds every error that a check finds, and is told no less for what it remembers."""
+
+import os
+
+import pytest
+
+from generator.checks.table import checked_library, errors
+from generator.content.project import Project
+from generator.press.crew import Crew
+from generator.press.ground import ground
+from generator.press.stock import take_stock
+from generator.press.unchanged import open_store
+from tests.checks.test_checks import BROKEN
+from tests.conftest import write_article
+
+
+def taken(project: Project):
+    """The stock of a newsroom, remembered for the next time as a build does."""
+    store, reading = open_store(project, project.root / "site"), ground(project, os.environ).reading
+    stock = take_stock(project, store, store.read(), reading, Crew())
+    facts = {"reading": reading, "around": None if stock.errors else stock.around}
+    store.write(facts=facts, folders=stock.folders, known=stock.known)
+    return stock
+
+
+@pytest.mark.parametrize("damage", [broken[2] for broken in BROKEN], ids=[broken[0] for broken in BROKEN])
+def test_a_build_finds_every_error_that_a_check_finds(project, damage):
+    write_article(project, "one")
+    write_article(project, "beside", title="旁边的一篇")
+    assert taken(project).read == 2
+    assert not taken(project).errors
+    damage(project)
+    wanted = errors(checked_library(project)[1])
+    # The second time what is not wrong comes out of the store.
+    for _ in range(2):
+        assert taken(project).errors == wanted
