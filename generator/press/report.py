@@ -10,7 +10,7 @@ from generator.press.known import Account, Count
 from generator.press.placing import Placed
 from generator.text.strings import command_text
 
-STAGES = ("reading", "printing", "search", "placing")
+STAGES = ("reading", "printing", "placing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ import msgspec
 from generator.errors import CommandError
 from generator.press.known import Folder, Known, Pressed
 
-VERSION = 1
 # Says that a build has begun to put its files in place; what it left behind nobody knows.
 PLACING = "placing"
 

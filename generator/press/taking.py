@@ -39,14 +39,12 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
             articles[name] = article
     faulty = {*desk.faulty, *(fault.path for trouble in faults.values() for fault in trouble)}
     library = with_articles(replace(desk, pages=(), faulty=frozenset(faulty)), articles.values())
-    # A name that is no UTF-8 is another in what is told.
-    named = {article.folder: name for name, article in articles.items()}
     for fault in severe_alone(library):
         folder = "/".join(fault.path.split("/")[:_DEPTH])
         # What is wrong with the data is told once, where it is asked for.
-        if folder in named:
-            faults[named[folder]].append(fault)
-    read = {named[article.folder]: article for article in library.articles}
+        if folder in articles:
+            faults[folder].append(fault)
+    read = {article.folder: article for article in library.articles}
     return [_taken(folder, read.get(folder.name), faults[folder.name], library) for folder in folders]
 
 

@@ -110,7 +110,7 @@ def _folders(
 
 def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:
     """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
-    names = "\n".join(folders).encode(errors="surrogateescape")
+    names = "\n".join(folders).encode()
     return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), names, b"".join(folders.values()))
 
 
