@@ -35,6 +35,18 @@ class Memory:
     sheets: Mapping[str, Pressed] = field(default_factory=dict)
 
 
+class LostError(Exception):
+    """A store that was whole when its first rows were read, and is not."""
+
+
+class DamagedError(Exception):
+    """A row that is not what was put in, or a store that is another's."""
+
+
+# What a file may answer with that something else than ourselves has written to; its names need not be UTF-8 any more.
+_DAMAGE = (sqlite3.Error, msgspec.MsgspecError, UnicodeDecodeError, DamagedError)
+
+
 class Store:
     """The file of a store; it is made where there is none. `origin` says whose it is: another's is not read."""
 
@@ -50,7 +62,7 @@ class Store:
                     raise DamagedError
                 folders = dict(_rows(base, "folders", Folder)) if with_folders else {}
                 return Memory(facts, folders, dict(_rows(base, "sheets", Pressed)))
-        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+        except _DAMAGE:
             self.forget()
             return Memory()
 
@@ -59,7 +71,7 @@ class Store:
         try:
             with closing(self._opened()) as base:
                 return dict(_rows(base, "folders", Folder))
-        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+        except _DAMAGE:
             return {}
 
     def known(self) -> Iterator[tuple[str, Known]]:
@@ -67,7 +79,7 @@ class Store:
         try:
             with closing(self._opened()) as base:
                 yield from _rows(base, "known", Known)
-        except (sqlite3.Error, msgspec.MsgspecError, DamagedError):
+        except _DAMAGE:
             self.forget()
             raise LostError from None
 
@@ -110,14 +122,6 @@ class Store:
             base.close()
             raise
         return base
-
-
-class LostError(Exception):
-    """A store that was whole when its first rows were read, and is not."""
-
-
-class DamagedError(Exception):
-    """A row that is not what was put in, or a store that is another's."""
 
 
 def _rows(base: sqlite3.Connection, table: str, kind: type[_Held]) -> Iterator[tuple[str, _Held]]:
