@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -19,22 +20,22 @@ LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 @cache
 def interface(lang: str) -> Mapping[str, str]:
     """The words of the site in a language, by key."""
-    return MappingProxyType({key: str(pair[lang]) for key, pair in _strings()["interface"].items()})
+    return MappingProxyType({key: str(pair[lang]) for key, pair in _section("interface").items()})
 
 
 def command_text(key: str, lang: str, **values: object) -> str:
     """A sentence of the commands."""
-    return _filled(_strings()["commands"][key][lang], values)
+    return _filled(_section("commands")[key][lang], values)
 
 
 def command_pair(key: str) -> Bilingual:
     """A word of the commands in both languages, for the values of a rule."""
-    return Bilingual(**_strings()["commands"][key])
+    return Bilingual(**_section("commands")[key])
 
 
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened."""
-    entry = _strings()["rules"][rule]
+    entry = _section("rules")[rule]
     values = {key: value[lang] if isinstance(value, Bilingual) else value for key, value in values.items()}
     return _filled(entry["what"][lang], values), _filled(entry["mend"][lang], values)
 
@@ -57,6 +58,9 @@ def _short(value: str) -> str:
 
 
 @cache
-def _strings() -> Any:
-    text = files("generator.text").joinpath("strings.yml").read_text("utf-8")
-    return yaml.load(text, Loader=LOADER)  # noqa: S506 (a safe one)
+def _section(name: str) -> Any:
+    """One of the file's three parts, each a key at the margin: all of it takes six times as long as the commands'."""
+    text = Path(__file__).with_name("strings.yml").read_text("utf-8")
+    part = re.search(rf"^{name}:\n(?:(?:[ #].*)?\n)*", text, re.MULTILINE)
+    assert part is not None  # noqa: S101, it is our own file
+    return yaml.load(part[0], Loader=LOADER)[name]  # noqa: S506 (a safe one)

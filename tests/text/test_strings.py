@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 import yaml
 
-from generator.text.strings import language, rule_sentences
+from generator.text.strings import _section, language, rule_sentences
 
 ROOT = Path(__file__).parents[2]
 STRINGS = yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))
@@ -80,3 +80,8 @@ def test_the_language_is_the_locales():
     assert language({"LANG": "zh_CN.UTF-8", "NEWSROOM_LANG": "en"}) == "en"
     assert language({"LANG": "C.UTF-8"}) == "en"
     assert language({}) == "en"
+
+
+@pytest.mark.parametrize("part", STRINGS)
+def test_a_part_of_the_file_is_read_without_the_others(part):
+    assert _section(part) == STRINGS[part]
