@@ -8,8 +8,8 @@ from generator.render.complexity import excess
 from generator.render.markdown import Address, addresses
 
 # Where these are, a paragraph may be more than its lines say, or less: HTML, code, a definition, what goes on with the
-# list above it, a quotation. Then all of the text is rendered.
-_ENTANGLED = re.compile(r"[<\r]|```|~~~|\]:|^[ \t>]", re.MULTILINE)
+# list above it, a quotation. Then all of the text is rendered. Looked for behind a line end.
+_ENTANGLED = re.compile(r"<|\r|```|~~~|\]:|\n[ \t>]")
 _BETWEEN = re.compile(r"\n[ \t]*\n")
 
 
@@ -17,6 +17,6 @@ def addresses_of(text: str) -> tuple[Address, ...]:
     """What `addresses` finds in a text: without [ and < nothing, and mostly the same paragraph by paragraph."""
     if "[" not in text and "<" not in text:
         return ()
-    if _ENTANGLED.search(text) or excess(text) is not None:
+    if _ENTANGLED.search("\n" + text) or excess(text) is not None:
         return addresses(text)
     return tuple(found for part in _BETWEEN.split(text) if "[" in part for found in addresses(part))

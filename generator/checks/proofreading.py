@@ -70,10 +70,10 @@ def rules(lang: str, site: Site) -> tuple[Rule, ...]:
 
 def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
     """All that rules find in a file's text (LF), in order."""
-    applied = tuple(applied)
+    applied = tuple(rule for rule in applied if rule.trace is None or rule.trace.search(text))
     found = [
         _hit(text, stretch, paragraph, seen, rule, finding)
-        for stretch in stretches(text)
+        for stretch in (stretches(text) if applied else ())
         for paragraph in paragraphs(stretch.text, stretch.role)
         for seen, signs in ((paragraph.text.replace(VEIL, _UNSEEN), frozenset(paragraph.text)),)
         for rule in applied

@@ -51,7 +51,10 @@ def written(library: Library) -> Iterator[Written]:
 def _front(text: str) -> str:
     """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
     facts, fence, body = text.partition("\n---\n")
-    facts = _EXCEPTIONS.sub(_blank, _HEAD_MARKS.sub(_blank, facts), count=1)
+    if "\n# newsroom " in facts:
+        facts = _HEAD_MARKS.sub(_blank, facts)
+    if "\ncheck_exceptions:" in facts:
+        facts = _EXCEPTIONS.sub(_blank, facts, count=1)
     return facts + fence + without_markers(body)
 
 

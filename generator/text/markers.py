@@ -15,6 +15,7 @@ import re
 from dataclasses import dataclass
 
 KINDS = ("changed", "gone", "new")
+_HEAD = "<!-- newsroom "
 # Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
 # An editor's program may have set it in.
 _MARKER = re.compile(
@@ -66,11 +67,13 @@ def without_markers(body: str) -> str:
 
     One that stands for a paragraph becomes a comment without a word, so that the numbers of those below stay.
     """
-    return _MARKER.sub(lambda found: _muted(body, found), body)
+    return _MARKER.sub(lambda found: _muted(body, found), body) if _HEAD in body else body
 
 
 def broken_marker(body: str) -> int | None:
     """The offset of what is left of a mark that has lost its end or beginning, and would be printed; None without."""
+    if "<!--" not in body and "-->" not in body:
+        return None
     rest = _MARKER.sub(_blank, body)
     found = _BEGUN.search(rest) or _ENDED.search(_COMMENT.sub(_blank, rest))
     return found.start() if found else None

@@ -14,7 +14,6 @@ _HAN_RUN = re.compile(r"[^\x00-\x7f]{3,}")
 # Han, full-width marks, and U+FFFD itself (锟斤拷), in UTF-8; a run may end in a sign that lost a byte.
 _SIGN = rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef(?:[\xbc\xbd][\x80-\xbf]|\xbf\xbd|\xbb\xbf))"
 _TWICE = re.compile(rb"[\x80-\xbf]{0,2}" + _SIGN + rb"{2,}")
-_SIGNS = re.compile(_SIGN + rb"{2}")
 
 # The same of the marks and letters of Latin text: ’ “ – … € ™ (three bytes), é ï · (two). No language has these signs
 # side by side: after Ã come capitals (SÃO), after Â too (CHÂTEAU), unless a quotation or a clause ends there.
@@ -24,13 +23,18 @@ _LATIN = re.compile(
 )
 
 
-# What both kinds begin with in Latin.
-_LEAD = re.compile("[\xc2-\xf4]")
+# Each kind has one of these, and most texts have none. In Latin it is what begins a sign. Of two signs side by side in
+# Chinese, three bytes and three, one begins where a character does, and its first two bytes are a rare one (浏, 璐).
+_BEGINNINGS = (bytes([first, second]) for first in (*range(0xE3, 0xEA), 0xEF) for second in range(0x80, 0xC0))
+_TRACES = "\xc2-\xf4" + "".join(beginning.decode("gb18030") for beginning in _BEGINNINGS)
+_TRACE = re.compile(f"[{_TRACES}]")
+# The same in a file whose YAML may write a character by its number.
+TRACE = re.compile(rf"[\\{_TRACES}]")
 
 
 def find_latin_mojibake(text: str) -> int | None:
     """Where a text first holds a mark or a letter of Latin script that was encoded twice (weâ€™re, cafÃ©)."""
-    found = _LATIN.search(text) if _LEAD.search(text) else None
+    found = _LATIN.search(text) if _TRACE.search(text) else None
     return found and found.start()
 
 
@@ -39,7 +43,7 @@ def find_mojibake(text: str) -> int | None:
 
     Nothing is mended: what was lost on the way (a byte in three, in the Chinese kind) would be lost in silence.
     """
-    if not _LEAD.search(text) and not _SIGNS.search(text.encode("gb18030", "replace")):
+    if not _TRACE.search(text):
         return None
     runs = [(match.start(), _latin_bytes(match[0])) for match in _LATIN_RUN.finditer(text)]
     runs += [(match.start(), match[0].encode("gb18030", "replace")) for match in _HAN_RUN.finditer(text)]

