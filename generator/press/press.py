@@ -34,8 +34,12 @@ class Press:
     def page(self, permalink: str) -> str:
         """The HTML of a page as it will be, printed now or before."""
         name = permalinks.file(permalink)
-        path = self.folder / name
-        return (path if path.is_file() else self.site / name).read_text("utf-8")
+        try:
+            file = open(f"{self.folder}/{name}", "rb", buffering=0)  # noqa: PTH123, SIM115, four times as fast
+        except FileNotFoundError:
+            file = open(f"{self.site}/{name}", "rb", buffering=0)  # noqa: PTH123, SIM115
+        with file:
+            return file.read().decode()
 
     def there(self, name: str) -> Pressed | None:
         """A sheet that lies in the site as it was printed."""

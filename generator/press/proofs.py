@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from generator.errors import SiteError
 from generator.text.han import HAN
@@ -14,9 +14,10 @@ from generator.views.view import View
 # A link to an article as it stands on a page; what stands before it leads up to the site's root.
 _LINK = re.compile(r"""href=["'][^"']*?((?:en/)?articles/[0-9]{4}/[^"'/#]+/)(?:#[^"']*)?["']""")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-# Names and words of a text, without what its mark-up is made of.
+# Names and words of a text, or the ends of them, without what its mark-up is made of.
 _WORD = re.compile(rf"[{HAN}]{{2,8}}|[A-Za-z]{{4,}}")
-_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|^\[[^\]]+\]:.*$|^```.*$", re.MULTILINE)
+# Each begins with a sign, which makes it four times as fast as one that begins at the head of a line.
+_MARKUP = re.compile(r"<[^>]*>|\]\([^)]*\)|\n\[[^\]]+\]:.*|\n```.*")
 _TAG = re.compile(r"<[^>]*>")
 _PROBES = 8
 _TOLD = 5
@@ -41,11 +42,21 @@ def refuse_page(view: View, page: str) -> int:
 
 def is_whole(body: str, page: str) -> bool:
     """Whether an article's page holds its text (Markdown): most of some words taken from all over it."""
-    words = _WORD.findall(_MARKUP.sub(" ", body))
-    probes = words[:: len(words) // _PROBES + 1]
-    # A link may begin or end in the middle of a run of words, and be no part of what is written.
-    text = _TAG.sub("", content(page))
-    return sum(word in text for word in probes) * 2 >= len(probes)
+    probes = set(_probes(_MARKUP.sub(" ", f"\n{body}")))
+    html = content(page)
+    lost = [word for word in probes if word not in html]
+    if lost:
+        # A link may begin or end in the middle of a run of words, and be no part of what is written.
+        text = _TAG.sub("", html)
+        lost = [word for word in lost if word not in text]
+    return len(lost) * 2 <= len(probes)
+
+
+def _probes(text: str) -> Iterator[str]:
+    """The word that comes next after each of some places, which divide a text into parts of one length."""
+    for place in range(0, len(text), len(text) // _PROBES + 1):
+        if word := _WORD.search(text, place):
+            yield word[0]
 
 
 def content(page: str) -> str:

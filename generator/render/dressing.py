@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from generator.text.han import CJK_PUNCTUATION, HAN
 
-_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
+_TAG = re.compile(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')
 # From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
 _HAN = re.compile(f"[{HAN}]")

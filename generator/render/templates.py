@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import count
 from pathlib import Path
@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.content import permalinks
@@ -49,6 +50,25 @@ class _Compiled(jinja2.BytecodeCache):
 _COMPILED = _Compiled()
 
 
+class _Context(Context):
+    """Calls a function as it is. Jinja's own asks each first whether it wants the context, and none of ours does."""
+
+    def call(
+        self,
+        function: Callable[..., object],
+        /,
+        *args: object,
+        _loop_vars: object = None,
+        _block_vars: object = None,
+        **values: object,
+    ) -> object:
+        return function(*args, **values)
+
+
+class _Environment(jinja2.Environment):
+    context_class = _Context
+
+
 class Templates:
     """The templates of a folder, each taking a View.
 
@@ -59,7 +79,7 @@ class Templates:
         self.folder = folder
         self._name = name
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
-        self._env = jinja2.Environment(
+        self._env = _Environment(
             loader=jinja2.FileSystemLoader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,

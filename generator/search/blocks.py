@@ -13,35 +13,42 @@ from __future__ import annotations
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.search.postings import Postings
 
+# Bytes, and where the part of each of some things begins in them; the last entry is the length of all.
+Cuttable: TypeAlias = tuple[bytes, NDArray[np.int64]]
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Encoded terms that can be cut anywhere: byte strings and, for each, where the part of every term begins."""
+    """Encoded terms that can be cut anywhere, by their slots."""
 
     terms: NDArray[np.uint32]
     masks: bytes
-    lengths: bytes
-    length_ends: NDArray[np.int64]
-    lists: bytes
-    list_ends: NDArray[np.int64]
+    lengths: Cuttable
+    lists: Cuttable
 
-    def cut(self, first: int, last: int, names: bytes) -> bytes:
-        """The table of terms `first` to `last` (exclusive), told apart by `names`."""
-        return b"".join(
-            (
-                varints(np.array([last - first]))[0].tobytes(),
-                names,
-                self.masks[first:last],
-                self.lengths[self.length_ends[first] : self.length_ends[last]],
-                self.lists[self.list_ends[first] : self.list_ends[last]],
-            )
+    def cut(self, edges: NDArray[np.int64], names: Cuttable) -> Iterator[bytes]:
+        """The tables between each two of some edges, which are places in the terms; `names` tell the terms apart."""
+        counts, ends = varints(np.diff(edges))
+        columns = (
+            (counts.tobytes(), ends),
+            (names[0], names[1][edges]),
+            (self.masks, edges),
+            (self.lengths[0], self.lengths[1][edges]),
+            (self.lists[0], self.lists[1][edges]),
         )
+        return map(b"".join, zip(*(_pieces(*one) for one in columns), strict=True))
+
+
+def _pieces(data: bytes, ends: NDArray[np.int64]) -> Iterator[bytes]:
+    return (data[start:end] for start, end in pairwise(ends.tolist()))
 
 
 def table(postings: Postings, documents: int) -> Table:
@@ -62,10 +69,8 @@ def table(postings: Postings, documents: int) -> Table:
     return Table(
         terms=postings.terms,
         masks=masks.tobytes(),
-        lengths=lengths.tobytes(),
-        length_ends=ends[last],
-        lists=data.tobytes(),
-        list_ends=np.append(0, np.cumsum(sizes))[last],
+        lengths=(lengths.tobytes(), ends[last]),
+        lists=(data.tobytes(), np.append(0, np.cumsum(sizes))[last]),
     )
 
 
@@ -86,26 +91,31 @@ def _with_bitmaps(
     return np.concatenate([*pieces, data[done:]]), np.where(dense, (documents + 7) // 8, sizes)
 
 
-def blocks(parts: Iterator[Table], bits: int, names: Callable[[NDArray[np.uint32], int], bytes]) -> Iterator[bytes]:
+def blocks(
+    parts: Iterator[Table], bits: int, names: Callable[[NDArray[np.uint32], NDArray[np.int64], int], Cuttable]
+) -> Iterator[bytes]:
     """The tables of all 2^`bits` blocks in order, cut from parts in the order of their slots.
 
-    A part holds whole blocks; `names` says what tells terms apart, given their slots and `bits`.
+    A part holds whole blocks; `names` says what tells terms apart, given their slots, the edges of blocks and `bits`.
     """
-    width, number = 32 - bits, 0
+    number = 0
     for part in parts:
-        found = part.terms.astype(np.int64) >> width
-        for block in range(number, int(found[-1]) + 1 if len(found) else number):
-            first, last = np.searchsorted(found, (block, block + 1))
-            yield part.cut(int(first), int(last), names(part.terms[first:last], bits))
-            number = block + 1
+        found = part.terms.astype(np.int64) >> (32 - bits)
+        after = int(found[-1]) + 1 if len(found) else number
+        edges = np.searchsorted(found, np.arange(number, after + 1))
+        yield from part.cut(edges, names(part.terms, edges, bits))
+        number = after
     for _ in range(number, 1 << bits):
         yield b"\0"
 
 
-def gram_names(terms: NDArray[np.uint32], bits: int) -> bytes:
-    """The rest of each slot, less the one before."""
+def gram_names(terms: NDArray[np.uint32], edges: NDArray[np.int64], bits: int) -> Cuttable:
+    """The rest of each slot, less the one before in its block."""
     rest = terms.astype(np.int64) & ((1 << (32 - bits)) - 1)
-    return varints(np.diff(rest, prepend=0))[0].tobytes()
+    gaps, firsts = np.diff(rest, prepend=0), edges[:-1][np.diff(edges) > 0]
+    gaps[firsts] = rest[firsts]
+    data, ends = varints(gaps)
+    return data.tobytes(), ends
 
 
 def varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
@@ -115,14 +125,14 @@ def varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.in
         width += values >> bits > 0
     ends = np.append(0, np.cumsum(width))
     data = np.zeros(ends[-1], np.uint8)
-    for place in range(5):
-        having = width > place
-        more = np.where(width[having] > place + 1, 128, 0)
-        data[ends[:-1][having] + place] = values[having] >> 7 * place & 127 | more
+    rest, place = values, ends[:-1]
+    while len(rest):
+        longer = rest > 127
+        data[place] = rest & 127 | longer.astype(np.int64) << 7
+        rest, place = rest[longer] >> 7, place[longer] + 1
     return data, ends
 
 
 def deflated(data: bytes) -> bytes:
     """Raw deflate, which every browser's DecompressionStream and forty lines of script can undo."""
-    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return packer.compress(data) + packer.flush()
+    return zlib.compress(data, 9, -15)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.search.document import Document
+from generator.search.document import Document, Passage
+from generator.search.folded import fold_all
 from generator.search.postings import ANYWHERE, LISTS, SUMMARY, TITLE, Keys, keys
-from generator.search.terms import SEPARATOR, WORD, grams, pinyin_terms
+from generator.search.terms import SEPARATOR, grams, pinyin_terms, words
 from generator.search.vocabulary import Vocabulary
-from generator.text.folding import fold
 from generator.text.pinyin import syllables
 
 
@@ -23,11 +24,11 @@ class _Folded:
     number: int
     title: str
     summary: str
-    rest: tuple[str, ...]
+    rest: str
 
     def fields(self) -> Iterable[tuple[int, str]]:
         """Each field, by the list that it is special to."""
-        return ((TITLE, self.title), (SUMMARY, self.summary), (ANYWHERE, "\n".join(self.rest)))
+        return ((TITLE, self.title), (SUMMARY, self.summary), (ANYWHERE, self.rest))
 
 
 def collected(first: int, documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Keys, Keys]:
@@ -35,15 +36,20 @@ def collected(first: int, documents: Sequence[Document], vocabulary: Vocabulary)
     found_grams, found_words = [], []
     for lang in LISTS:
         having = [(number, one.passages[lang]) for number, one in enumerate(documents, first) if lang in one.passages]
-        folded = [
-            _Folded(number, fold(one.title), fold(one.summary), tuple(map(fold, one.rest))) for number, one in having
-        ]
+        folded = _folded(having)
         found_grams.append(_gram_keys(folded, lang))
         if lang == "en":
             found_words.append(_word_keys(folded, vocabulary))
         else:
             found_words.append(_pinyin_keys(((number, one.title) for number, one in having), vocabulary))
     return np.sort(np.concatenate(found_grams)), np.sort(np.concatenate(found_words))
+
+
+def _folded(passages: Sequence[tuple[int, Passage]]) -> list[_Folded]:
+    texts = iter(fold_all([text for _, one in passages for text in (one.title, one.summary, *one.rest)]))
+    return [
+        _Folded(number, next(texts), next(texts), "\n".join(islice(texts, len(one.rest)))) for number, one in passages
+    ]
 
 
 def _gram_keys(folded: Sequence[_Folded], lang: str) -> Keys:
@@ -60,26 +66,31 @@ def _gram_keys(folded: Sequence[_Folded], lang: str) -> Keys:
 
 
 def _word_keys(folded: Sequence[_Folded], vocabulary: Vocabulary) -> Keys:
-    words: list[int] = []
+    every: list[int] = []
     counts, lists, numbers = [], [], []
     for one in folded:
         for field, text in one.fields():
             # Not a set: its order changes from run to run, and with it the numbers of new words.
-            found = dict.fromkeys(WORD.findall(text))
-            words += map(vocabulary.number, found)
+            found = vocabulary.numbers(dict.fromkeys(words(text)))
+            every += found
             counts.append(len(found))
             lists.append(field)
             numbers.append(one.number)
-    slots, terms = vocabulary.expanded(np.array(words, np.int64))
+    slots, terms = vocabulary.expanded(np.array(every, np.int64))
     each = np.repeat(np.arange(len(counts)), np.array(counts, np.int64))
     owner = np.repeat(each, terms)
     return _everywhere(slots, np.array(lists, np.uint64)[owner], np.array(numbers, np.uint64)[owner], "en")
 
 
 def _pinyin_keys(titles: Iterable[tuple[int, str]], vocabulary: Vocabulary) -> Keys:
-    found = [(slot, number) for number, title in titles for slot in vocabulary.slots(pinyin_terms(syllables(title)))]
-    slots = np.array([slot for slot, _ in found], np.uint32)
-    return keys(slots, np.full(len(found), LISTS["zh"] + TITLE, np.uint64), np.array([n for _, n in found], np.uint64))
+    terms: list[str] = []
+    numbers: list[int] = []
+    for number, title in titles:
+        found = pinyin_terms(syllables(title))
+        terms += found
+        numbers += [number] * len(found)
+    slots = np.array(vocabulary.slots(terms), np.uint32)
+    return keys(slots, np.full(len(terms), LISTS["zh"] + TITLE, np.uint64), np.array(numbers, np.uint64))
 
 
 def _everywhere(slots: NDArray[np.uint32], lists: NDArray[np.uint64], numbers: NDArray[np.uint64], lang: str) -> Keys:

@@ -17,8 +17,9 @@ from generator.text.readable import paragraphs
 from generator.views.lines import line
 from generator.views.shelves import on_show
 
-# The body of an article's page. No text can hold what ends it: the sanitiser lets none of that through.
-_BODY = re.compile(r'<div class="story__body"[^>]*>(.*?)</div>\s*(?=<p class="story__|<aside|<footer)', re.DOTALL)
+# Around the body of an article's page. No text can hold what ends it: the sanitiser lets none of that through.
+_OPENED = '<div class="story__body"'
+_ENDED = re.compile(r'</div>\s*(?=<p class="story__|<aside|<footer)')
 
 
 def documents(library: Library, folder: Path) -> Iterator[Document]:
@@ -63,20 +64,26 @@ def facet_names(library: Library) -> FacetNames:
 def _passage(
     article: Article, text: Translation, edition: Edition, library: Library, page: Callable[[str], str]
 ) -> Passage:
-    body = _BODY.search(page(permalinks.article(article, edition)))
+    body = _body(page(permalinks.article(article, edition)))
     if body is None:
         raise SiteError("search-text", title=text.title)
     shown = line(article, edition, library)
     return Passage(
         title=text.title,
         summary=plain(text.summary),
-        paragraphs=paragraphs(body[1]),
+        paragraphs=paragraphs(body),
         names=tuple(dict.fromkeys(_names(article, text, edition, library))),
         kicker=shown.kicker,
         label=shown.label,
         dateline=shown.dateline,
         source=shown.source,
     )
+
+
+def _body(page: str) -> str | None:
+    start = page.find(_OPENED)
+    end = _ENDED.search(page, start) if start >= 0 else None
+    return page[page.index(">", start) + 1 : end.start()] if end else None
 
 
 def _names(article: Article, text: Translation, edition: Edition, library: Library) -> Iterator[str]:

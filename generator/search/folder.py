@@ -24,7 +24,8 @@ class Folder:
 
     def put(self, name: str, data: bytes) -> None:
         """Writes a file; the order of files is part of what the folder is named by."""
-        self._hash.update(f"{name} {len(data)}\n".encode() + data)
+        self._hash.update(f"{name} {len(data)}\n".encode())
+        self._hash.update(data)
         with open(f"{self._path}/{name}", "wb", buffering=0) as file:  # noqa: PTH123, twice as fast, 36,000 times
             file.write(data)
 

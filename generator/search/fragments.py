@@ -7,6 +7,7 @@ import zlib
 
 from generator.search.blocks import deflated
 from generator.search.document import Document, Passage
+from generator.search.layout import as_json
 from generator.text.folding import rare
 from generator.text.pinyin import syllables
 
@@ -32,7 +33,7 @@ def fragment(document: Document, lang: str) -> bytes:
         " ".join(syllables(passage.title)) if lang == "zh" else "",
         rare("".join((passage.title, passage.summary, *passage.rest))),
     ]
-    return deflated(json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode())
+    return deflated(as_json(values))
 
 
 def read_fragment(data: bytes) -> tuple[str, Passage]:

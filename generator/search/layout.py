@@ -12,11 +12,12 @@ files of their texts are called; whether it has a `lexicon` of its own.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
+
+import msgspec
 
 from generator.search.postings import LISTS
 
@@ -138,4 +139,4 @@ def block_bits(count: int) -> int:
 
 def as_json(value: object) -> bytes:
     """Plain data as the shortest JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(value)

@@ -10,7 +10,6 @@ blocks is a power of two. theme_overrides/search/terms.js does the same for what
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import TypeAlias
@@ -23,7 +22,8 @@ from generator.text.stem import stem
 Slots: TypeAlias = NDArray[np.uint32]
 Units: TypeAlias = NDArray[np.uint16]
 
-WORD = re.compile("[a-z]+")
+# Everything but small letters becomes a space.
+_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 # Beginnings up to this long have postings of their own; words that begin alike to this length share a block.
 PREFIX = 6
 
@@ -54,6 +54,11 @@ def grams(units: Units, *, words: bool) -> tuple[NDArray[np.int64], Slots]:
         )
     )
     return np.concatenate((one, two, three)), scattered(codes)
+
+
+def words(text: str) -> list[str]:
+    """The words of English letters in a folded text, in order."""
+    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
 
 
 def word_terms(word: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
 import numpy as np
@@ -33,13 +33,14 @@ class Vocabulary:
             self.texts.update(zip(slots, new, strict=True))
         return [self._slots[term] for term in terms]
 
-    def number(self, word: str) -> int:
-        """A word's number, for `expanded`."""
-        found = self._words.get(word)
-        if found is None:
-            found = self._words[word] = len(self._words)
-            self._new.append(word)
-        return found
+    def numbers(self, words: Collection[str]) -> list[int]:
+        """The numbers of words, for `expanded`."""
+        known = self._words
+        for word in words:
+            if word not in known:
+                known[word] = len(known)
+                self._new.append(word)
+        return [known[word] for word in words]
 
     def expanded(self, words: NDArray[np.int64]) -> tuple[Slots, NDArray[np.int64]]:
         """The slots of the terms of all words, one after the other, and how many each word has."""
@@ -49,9 +50,10 @@ class Vocabulary:
         steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
         return self._terms[np.repeat(self._ends[words], counts) + steps], counts
 
-    def names(self, terms: Slots, _bits: int) -> bytes:
-        """What tells words apart in a block."""
-        return "".join(f"{self.texts[slot]}\n" for slot in terms.tolist()).encode("ascii")
+    def names(self, terms: Slots, _edges: object, _bits: int) -> tuple[bytes, NDArray[np.int64]]:
+        """What tells words apart in a block, and where each begins."""
+        names = [f"{self.texts[slot]}\n" for slot in terms.tolist()]
+        return "".join(names).encode("ascii"), np.append(0, np.cumsum([len(name) for name in names], dtype=np.int64))
 
     def _learn(self) -> None:
         terms = [word_terms(word) for word in self._new]

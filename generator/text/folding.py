@@ -22,7 +22,13 @@ _SPACES = re.compile(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
 
 def fold(text: str) -> str:
     """A text as search compares it: without differences of width, case, script, accent and invisible signs."""
-    return _SPACES.sub("", text.translate(table())).strip(" ")
+    return spaced(text.translate(table()))
+
+
+def spaced(text: str) -> str:
+    """A text in which every character is folded already, with as few spaces as the fold leaves."""
+    is_spaced = text.isascii() and "  " not in text
+    return (text if is_spaced else _SPACES.sub("", text)).strip(" ")
 
 
 @cache
@@ -43,7 +49,10 @@ def common() -> Mapping[int, int | None]:
 
 def rare(text: str) -> str:
     """What of the table a text needs beside its common part: each character, then what it folds into or U+0000."""
-    found = sorted(set(text) & _rare()) if not _rare().isdisjoint(text) else ()
+    # Asked first, for it is answered at once.
+    if text.isascii() or _rare().isdisjoint(text):
+        return ""
+    found = sorted(set(text) & _rare())
     return "".join(character + chr(table()[ord(character)] or 0) for character in found)
 
 

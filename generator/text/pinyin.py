@@ -12,6 +12,14 @@ def syllables(text: str) -> tuple[str, ...]:
 
     Nothing but letters a to z; characters that have no pinyin are passed over, ü is v, as it is typed.
     """
-    from pypinyin import lazy_pinyin  # its dictionary takes 0.15 s to load, and most commands spell nothing
+    from pypinyin.seg.simpleseg import seg  # its dictionary takes 0.15 s to load, and most commands spell nothing
 
-    return tuple(one for one in lazy_pinyin(text, errors="ignore") if one.isascii() and one.isalpha())
+    return tuple(one for word in seg(text) for one in _spelled(word))
+
+
+# How a word is spelled depends on nothing around it, and looking it up costs six times as much as finding its ends.
+@lru_cache(maxsize=4096)
+def _spelled(word: str) -> tuple[str, ...]:
+    from pypinyin import lazy_pinyin
+
+    return tuple(one for one in lazy_pinyin(word, errors="ignore") if one.isascii() and one.isalpha())

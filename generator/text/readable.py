@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-_ATTRIBUTES = r"(?:[^>\"]|\"[^\"]*\")*"
+_ATTRIBUTES = r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*"
 # The number of a footnote in running text, and the way back from the note: no word of the text.
 _REFERENCES = re.compile(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
 # What the page says of the text, between its paragraphs.
