@@ -46,6 +46,8 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     printed = [_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     printed += _printed(press, library, found.tasks)
+    # What is left to do is not for them, and each has as much in memory as 5,000 articles.
+    press.crew.close()
     sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
     ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
     beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
@@ -107,7 +109,7 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
     """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
     if sheet.article is not None:
-        for name in attachments(sheet.article):
+        for name in attachments(library.whole(sheet.article)):
             source = library.project.root / sheet.article.folder / name
             if source.is_file() and not source.is_symlink():
                 yield str(source), permalinks.attachment(sheet.article, name)
