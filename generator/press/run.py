@@ -21,7 +21,7 @@ from generator.press.marks import held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
-from generator.press.printing import Order, Printed, Shop, print_orders
+from generator.press.printing import Order, Printed, Shop, print_orders, weight
 from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
@@ -103,7 +103,7 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
         )
         for task in tasks
     )
-    return press.crew.each("printing", print_orders, shop, orders, len(tasks))
+    return press.crew.each("printing", print_orders, shop, orders, len(tasks), weight)
 
 
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
