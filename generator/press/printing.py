@@ -53,7 +53,7 @@ class Order:
 
 
 def weight(order: Order) -> int:
-    """How many articles' pages an order is as large as: they have four texts, a feed has one of each of forty articles."""
+    """How many articles an order is as large as: their pages have four texts each, a feed one of each of forty."""
     return max(1, sum(len(item.entries) for item in order.items if isinstance(item, Feed)) // 4)
 
 
