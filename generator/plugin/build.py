@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -53,6 +52,8 @@ def serve(project: Project, address: str) -> bool:
     _tell(logging.INFO)
     try:
         _config(project, {})
+        from mkdocs.commands import serve as mkdocs_serve  # brings a web server, which no build needs
+
         mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
     except (Abort, ConfigurationError) as error:
         _last_word(error)

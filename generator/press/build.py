@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -20,14 +18,13 @@ from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
 from generator.press.ground import Ground, beside, ground
-from generator.press.kept_store import KeptStore
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
 from generator.press.putting import put_in_place
 from generator.press.report import Report
 from generator.press.run import print_site
 from generator.press.stock import Stock, take_stock
-from generator.press.store import Memory, Store
+from generator.press.store import Memory
 from generator.press.unchanged import day, open_store, printed_into, standing
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
@@ -41,8 +38,7 @@ class Build:
         self.project, self.asked = project, asked
         self.folder = printed_into(project)
         self._crew = processes(asked.jobs, watch)
-        # A process that serves builds again and again.
-        self._store = kept_store(project, asked.site) if asked.faults else open_store(project, asked.site)
+        self._store = open_store(project, asked.site)
         self._memory = Memory()
         self._ground = Ground(b"", b"")
         self._beside = b""
@@ -129,12 +125,6 @@ class _Printed(NamedTuple):
     press: Press
     issue: Issue
     facts: Mapping[str, bytes | None]
-
-
-@cache
-def kept_store(project: Project, site: Path) -> Store:
-    """The store of a project that is being served, the same one for each build."""
-    return open_store(project, site, KeptStore)
 
 
 def _without_search(library: Library) -> Library:

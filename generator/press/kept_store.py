@@ -1,4 +1,4 @@
-"""A store whose rows stay in memory, for a process that builds again and again: `newsroom serve`."""
+"""A store whose rows stay in memory: a build looks twice, and `newsroom serve` builds again and again."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class KeptStore(Store):
         self._memory = Memory()
         self._known: dict[str, Known] | None = None
 
-    def read(self, *, with_folders: bool = True) -> Memory:
+    def read(self) -> Memory:
         """What it holds."""
         if not self._seen or self._stamp() != self._seen:
             self._memory, self._known = super().read(), None

@@ -41,7 +41,7 @@ class Press:
         """A sheet that lies in the site as it was printed."""
         return in_place(self.site, self.before.get(name))
 
-    def printed(self, name: str, files: Mapping[str, bytes]) -> Printed:
+    def printed(self, name: str, stands_on: bytes, files: Mapping[str, bytes]) -> Printed:
         """Files that no view makes, as a sheet of their own; only what is new or other is put down."""
         there = self.there(name)
         known = there.files if there else {}
@@ -49,7 +49,7 @@ class Press:
         changed = tuple(file for file in files if known.get(file) != digests[file])
         for file in changed:
             put(self.folder, file, files[file])
-        return Printed(name, Pressed(b"", digests), changed)
+        return Printed(name, Pressed(stands_on, digests), changed)
 
 
 @dataclass(frozen=True, slots=True)

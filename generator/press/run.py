@@ -10,6 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS
@@ -17,7 +19,7 @@ from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
 from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
-from generator.press.marks import held
+from generator.press.marks import digest, held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
@@ -117,8 +119,14 @@ def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
 
 def _sitemap(press: Press, sheets: Mapping[str, Pressed]) -> Iterator[Printed]:
     """What search engines are told; without an address of its own a site has nothing to tell them."""
-    if press.templates.site_url:
-        yield press.printed(SITEMAP, sitemap_files(_indexed(sheets), press.templates.site_url))
+    if not press.templates.site_url:
+        return
+    pages, there = _indexed(sheets), press.there(SITEMAP)
+    under = digest(press.base, msgspec.msgpack.encode(pages))
+    if there is not None and there.stood_on == under:
+        yield Printed(SITEMAP, there, ())
+    else:
+        yield press.printed(SITEMAP, under, sitemap_files(pages, press.templates.site_url))
 
 
 def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:

@@ -54,26 +54,17 @@ class Store:
         self.path, self._origin = path, origin
         self._reader: sqlite3.Connection | None = None
 
-    def read(self, *, with_folders: bool = True) -> Memory:
-        """What it holds, folders only if wanted; nothing where it cannot be trusted, and then it is gone."""
+    def read(self) -> Memory:
+        """What it holds; nothing where it cannot be trusted, and then it is gone."""
         try:
             with closing(self._opened()) as base:
                 facts = dict(_rows(base, "facts", bytes))
                 if facts.pop("origin", None) != self._origin:
                     raise DamagedError
-                folders = dict(_rows(base, "folders", Folder)) if with_folders else {}
-                return Memory(facts, folders, dict(_rows(base, "sheets", Pressed)))
+                return Memory(facts, dict(_rows(base, "folders", Folder)), dict(_rows(base, "sheets", Pressed)))
         except _DAMAGE:
             self.forget()
             return Memory()
-
-    def folders(self) -> Mapping[str, Folder]:
-        """The folders alone; nothing where it cannot be trusted."""
-        try:
-            with closing(self._opened()) as base:
-                return dict(_rows(base, "folders", Folder))
-        except _DAMAGE:
-            return {}
 
     def known(self) -> Iterator[tuple[str, Known]]:
         """What is known of articles, by their folders; raises LostError where the store has been damaged."""

@@ -6,6 +6,7 @@ import shutil
 import time
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
 from generator.press.ground import Ground, beside, ground, settings
+from generator.press.kept_store import KeptStore
 from generator.press.known import Account, Folder
 from generator.press.look import is_as_it_was, look
 from generator.press.marks import digest
@@ -52,13 +54,13 @@ def site_folder(project: Project) -> Path:
 
 def _unchanged(project: Project, asked: Asked) -> Report | None:
     start, store, found = time.perf_counter(), open_store(project, asked.site), shelf(project)
-    # First what most often says that there is something to do.
-    folders, touched = _folders(project, found.names, store.folders())
-    if folders is None:
-        return None
-    memory = store.read(with_folders=False)
+    memory = store.read()
     told = memory.facts.get("account")
     if told is None or PLACING in memory.facts or not _is_day(memory, asked):
+        return None
+    # First what most often says that there is something to do.
+    folders, touched = _folders(project, found.names, memory.folders)
+    if folders is None:
         return None
     now = standing(ground(project, asked.environment, *asked.shown), beside(project), found.around, folders, asked)
     if memory.facts.get("standing") != now:
@@ -119,9 +121,13 @@ def printed_into(project: Project) -> Path:
     return project.workspace / "printed"
 
 
-def open_store(project: Project, site: Path, kind: type[Store] = Store) -> Store:
-    """The store of a project for one of its folders of the site."""
+def open_store(project: Project, site: Path) -> Store:
+    """The store of a project for one of its folders of the site, one for all that this process does."""
     project.workspace.mkdir(exist_ok=True)
     name = str(site.resolve())
     origin = digest(str(project.root).encode(), name.encode())
-    return kind(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)
+    return _kept(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)
+
+
+# What has been looked at stays in memory for who looks next: a build, or the next one that serves.
+_kept = cache(KeptStore)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -56,9 +57,9 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     mine = native(shown, edition)
     ordered = (*mine, *(article for article in shown if not article.text(lang)))
     lead = _lead(mine, today)
-    new = [article for article in ordered if not article.is_archive and article is not lead]
-    new = new[: LATEST - 1 if lead else LATEST]
-    archive = [article for article in ordered if article.is_archive][:ARCHIVE]
+    rest = (article for article in ordered if not article.is_archive and article is not lead)
+    new = tuple(islice(rest, LATEST - 1 if lead else LATEST))
+    archive = tuple(islice((article for article in ordered if article.is_archive), ARCHIVE))
     columns = []
     for column in sorted(library.columns.values(), key=lambda column: column.status == "ended"):
         articles = by_number(column.id, library)

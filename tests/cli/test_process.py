@@ -1,0 +1,30 @@
+"""What a shell sees of the command, which ends without Python's own tidying."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "from generator.cli.process import run; run()"]
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["--version"], 0), (["build", "--no-such-option"], 2)])
+def test_its_exit_code_and_its_last_word_come_through(arguments, code):
+    done = subprocess.run([*COMMAND, *arguments], check=False, capture_output=True, text=True)
+    assert done.returncode == code
+    assert (done.stdout if code == 0 else done.stderr).endswith("\n")
+
+
+def test_what_is_refused_ends_with_one(tmp_path):
+    done = subprocess.run([*COMMAND, "check"], check=False, capture_output=True, text=True, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_a_reader_that_has_gone_is_no_traceback():
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run([*COMMAND, "--help"], check=False, stdout=writing, stderr=subprocess.PIPE, text=True)
+    os.close(writing)
+    assert "Traceback" not in done.stderr
