@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,19 +35,17 @@ class KeptStore(Store):
             self._known = dict(super().known())
         yield from tuple(self._known.items())
 
-    def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> None:
-        """Puts in what has been read, in the file and, without its bodies, in memory."""
-        noted: dict[str, Taken] = {}
-
-        def passed() -> Iterator[Taken]:
-            for one in taken:
-                noted[one.folder.name] = replace(one, bodies=b"")
-                yield one
-
+    def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
+        """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
         before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
-        super().note(passed(), facts)
+        noted = super().note(taken, facts)
+        if len(noted) > len(before.folders):
+            # A build has no room for all of it twice; who asks next reads it.
+            self._seen, self._memory, self._known = b"", Memory(), None
+            return noted
         folders = {name: one.folder for name, one in noted.items() if one.known}
         self._renew(before, is_ours, facts, folders, {name: one.known for name, one in noted.items()}, {})
+        return noted
 
     def write(
         self,

@@ -49,7 +49,8 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         fresh, touched, remembered = found.names, (), {}
     # A row that is missing has been lost, or never was.
     fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
-    taken = _noted(store, crew.each("reading", take, desk, fresh, len(fresh)), reading) if fresh else {}
+    read = crew.each("reading", take, desk, fresh, len(fresh))
+    taken = store.note(read, {"reading": reading, "around": None}) if fresh else {}
     errors = [fault for one in taken.values() for fault in one.errors]
     now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
     bodies = Bodies(store, {name for name, one in taken.items() if not one.known})
@@ -68,20 +69,6 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         folders=touched,
         known=dict.fromkeys(memory.folders.keys() - set(found.names)),
     )
-
-
-def _noted(store: Store, read: Iterable[Taken], reading: bytes) -> Mapping[str, Taken]:
-    """What has been read, by its folder, its bodies noted down and let go as they come."""
-    taken: dict[str, Taken] = {}
-
-    def kept() -> Iterator[Taken]:
-        for one in read:
-            taken[one.folder.name] = replace(one, bodies=b"")
-            yield one
-
-    # What stands beside these rows was read in another way, or may have been.
-    store.note(kept(), {"reading": reading, "around": None})
-    return taken
 
 
 def _changed(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
@@ -91,18 +91,22 @@ class Store:
             self._reader.close()
             self._reader = None
 
-    def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> None:
+    def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
         """Puts in what has been read, as it comes, all of it or nothing; takes out what has errors now.
 
+        Answers with what has been read, by its folder and without bodies: all of these are never in memory together.
         Raises CommandError where it cannot be written.
         """
+        noted = {}
         with self._writing() as base:
             _put(base, "facts", {"origin": self._origin, **facts})
             for one in taken:
                 name = one.folder.name
+                noted[name] = replace(one, bodies=b"")
                 _put(base, "folders", {name: one.folder} if one.known else {})
                 _put(base, "known", {name: one.known})
                 _put(base, "bodies", {name: one.bodies if one.known else None})
+        return noted
 
     def write(
         self,
