@@ -64,7 +64,7 @@ def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
         target, _, fragment = lead.partition("#")
         if target in gone or not _is_shown(target, library):
             return False
-        if fragment and (body := _bodies(library).get(target)) and fragment not in _ids(body):
+        if fragment and (body := _body(target, library)) and fragment not in _ids(body):
             return False
     return True
 
@@ -85,11 +85,18 @@ def _pages(library: Library) -> frozenset[str]:
     return site_permalinks(library)
 
 
+def _body(page: str, library: Library) -> str | None:
+    """The text that a page is for, by its permalink; None where there is none, and for what is withdrawn."""
+    if page in _to_come(library):
+        article, lang = _to_come(library)[page]
+        text = None if article.is_withdrawn else library.whole(article).text(lang)
+        return text.body if text else None
+    return _standing(library).get(page)
+
+
 @lru_cache(maxsize=2)
-def _bodies(library: Library) -> Mapping[str, str]:
-    """The texts that pages are for, by their permalinks."""
-    gone = {permalinks.article(one, edition) for one in library.articles if one.is_withdrawn for edition in EDITIONS}
-    return {one.permalink: one.text for one in passages(library) if one.is_body and one.permalink not in gone}
+def _standing(library: Library) -> Mapping[str, str]:
+    return {one.permalink: one.text for one in passages(replace(library, articles=())) if one.is_body}
 
 
 def dead_links(asked: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
@@ -162,14 +169,18 @@ def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
     if not _is_shown(target, library) and not (passage.is_draft and target in _to_come(library)):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    body = _bodies(library).get(target)
+    body = _body(target, library)
     return not (parts.fragment and body) or parts.fragment in _ids(body)
 
 
 @lru_cache(maxsize=2)
-def _to_come(library: Library) -> frozenset[str]:
-    """The pages of drafts too: a draft may link to another, for they are often released together."""
-    return frozenset(permalinks.article(article, edition) for article in library.articles for edition in EDITIONS)
+def _to_come(library: Library) -> Mapping[str, tuple[Article, str]]:
+    """The pages of drafts too, each with its language: a draft may link to another, and both come together."""
+    return {
+        permalinks.article(article, edition): (article, edition.lang)
+        for article in library.articles
+        for edition in EDITIONS
+    }
 
 
 def _target(address: str, passage: Passage) -> str | None:

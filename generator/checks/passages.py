@@ -30,7 +30,7 @@ class Passage:
 def passages(library: Library) -> Iterator[Passage]:
     """The bodies, notes and corrections of articles, standing pages, and what columns and topics say of themselves."""
     for article in library.articles:
-        yield from article_passages(article)
+        yield from article_passages(library.whole(article))
     for page in library.pages:
         permalink = permalinks.page(page.name, _edition(page.lang))
         yield Passage(page.body, page.path, page.body_line, permalink, is_body=True, has_files=True)

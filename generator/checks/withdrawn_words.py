@@ -21,7 +21,7 @@ _CLAUSE, _HEADLINE = 24, 12
 @lru_cache(maxsize=1)
 def withdrawn_words(library: Library) -> Mapping[str, Article]:
     """The words of all withdrawn articles, bare, each with the article that it is of."""
-    withdrawn = (article for article in library.articles if article.is_withdrawn)
+    withdrawn = (library.whole(article) for article in library.articles if article.is_withdrawn)
     return {words: article for article in withdrawn for text in article.texts for words in _words(article, text)}
 
 

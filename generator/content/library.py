@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import timezone
 from typing import Protocol, TypeVar
@@ -34,6 +34,10 @@ class _Named(Protocol):
 _Item = TypeVar("_Item", bound=_Named)
 
 
+def _itself(article: Article) -> Article:
+    return article
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Library:
     """The content of a project; mappings are by id and keep the order of their files.
@@ -41,6 +45,8 @@ class Library:
     `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.
     `terms_in` are the anchors of the terms in each text, by its path, and `leads` the places of the site that an
     article's texts lead to, by its folder, as far as somebody has looked already.
+    `whole` gives an article with the bodies of its texts, which those of a library may lack: a build has no room for
+    all of them at once.
     Two are equal only when they are one: so what is worked out from a library can be remembered by it.
     """
 
@@ -58,6 +64,7 @@ class Library:
     people: Mapping[str, Person] = field(default_factory=dict)
     terms_in: Mapping[str, Collection[str]] = field(default_factory=dict)
     leads: Mapping[str, Collection[str]] = field(default_factory=dict)
+    whole: Callable[[Article], Article] = _itself
 
     def trail(self, region: str) -> tuple[Region, ...]:
         """A region and those above it, the highest first; empty for one that nobody knows."""

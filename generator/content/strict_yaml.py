@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from sys import intern
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -150,10 +151,12 @@ def _scalar(event: yaml.ScalarEvent, source: _Source) -> Scalar:
     # A double-quoted value can hold what no file can: "\0", "\u202E".
     for _, code in unseen(event.value) if event.style == '"' else ():
         raise YamlError("yaml-character", line, column, code=code)
+    # The same regions, names and reasons stand in thousands of articles: each is in memory once.
+    value = intern(event.value)
     if event.style:
-        return Scalar(event.value, line, column)
+        return Scalar(value, line, column)
     end = event.end_mark
     comment = _LOST.match(source.lines[end.line][end.column :]) if end and end.line < len(source.lines) else None
     if comment:
         raise YamlError("yaml-comment", line, column, comment=comment[1])
-    return Scalar(None if event.value in {"", "~", "null"} else event.value, line, column)
+    return Scalar(None if value in {"", "~", "null"} else value, line, column)

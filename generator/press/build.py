@@ -106,8 +106,9 @@ class Build:
         return Report(issue.account, placed, self._taken_in.read, issue.pages, self._seconds, self.asked.site)
 
     def close(self) -> None:
-        """Lets the workers go."""
+        """Lets the workers go, and the store."""
         self._crew.close()
+        self._store.close()
 
     @contextmanager
     def _timed(self, stage: str) -> Iterator[None]:

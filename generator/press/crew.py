@@ -53,26 +53,37 @@ class Crew:
         given: Given,
         jobs: Iterable[Job],
         total: int,
+        weight: Callable[[Job], int] = lambda _: 1,
     ) -> Iterator[Done]:
-        """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches."""
-        done = self._each(do, given, jobs)
+        """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches.
+
+        `weight` says for how many others a job counts in a batch.
+        """
+        done = self._each(do, given, jobs, weight)
         for number, one in enumerate(done, 1):
             if number % BATCH == 0 or number == total:
                 self._watch(stage, number, total)
             yield one
 
     def _each(
-        self, do: Callable[[Given, Sequence[Job]], list[Done]], given: Given, jobs: Iterable[Job]
+        self,
+        do: Callable[[Given, Sequence[Job]], list[Done]],
+        given: Given,
+        jobs: Iterable[Job],
+        weight: Callable[[Job], int],
     ) -> Iterator[Done]:
         rest = iter(jobs)
         first = list(islice(rest, 2 * BATCH))
-        if len(first) < 2 * BATCH or self._make is None:
-            for batch in _batches(first, rest):
+        is_little, every = len(first) < 2 * BATCH, chain(first, rest)
+        # The chain lets go of it when it is through.
+        del first
+        if is_little or self._make is None:
+            for batch in _batches(every, weight):
                 yield from do(given, batch)
             return
         self._made = self._made or self._make()
         waiting = deque[Future[list[Done]]]()
-        for batch in _batches(first, rest):
+        for batch in _batches(every, weight):
             waiting.append(self._made.submit(do, given, batch))
             if len(waiting) > self.size * _AHEAD:
                 yield from waiting.popleft().result()
@@ -97,7 +108,13 @@ def _end_with_parent() -> None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
-def _batches(first: list[Job], rest: Iterator[Job]) -> Iterator[Sequence[Job]]:
-    every = chain(first, rest)
-    while batch := list(islice(every, BATCH)):
+def _batches(jobs: Iterable[Job], weight: Callable[[Job], int]) -> Iterator[Sequence[Job]]:
+    batch, heavy = [], 0
+    for job in jobs:
+        batch.append(job)
+        heavy += weight(job)
+        if heavy >= BATCH:
+            yield batch
+            batch, heavy = [], 0
+    if batch:
         yield batch

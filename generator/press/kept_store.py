@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from generator.press.known import Folder, Known, Pressed
+from generator.press.known import Folder, Known, Pressed, Taken
 from generator.press.marks import stamp
 from generator.press.store import Memory, Store
 
@@ -35,6 +35,18 @@ class KeptStore(Store):
             self._known = dict(super().known())
         yield from tuple(self._known.items())
 
+    def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
+        """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
+        before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
+        noted = super().note(taken, facts)
+        if len(noted) > len(before.folders):
+            # A build has no room for all of it twice; who asks next reads it.
+            self._seen, self._memory, self._known = b"", Memory(), None
+            return noted
+        folders = {name: one.folder for name, one in noted.items() if one.known}
+        self._renew(before, is_ours, facts, folders, {name: one.known for name, one in noted.items()}, {})
+        return noted
+
     def write(
         self,
         *,
@@ -47,16 +59,27 @@ class KeptStore(Store):
         rows = tuple(folders)
         before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
         super().write(facts=facts, folders=rows, known=known, sheets=sheets)
+        self._renew(before, is_ours, facts or {}, {one.name: one for one in rows}, known or {}, sheets or {})
+
+    def _renew(
+        self,
+        before: Memory,
+        is_ours: bool,
+        facts: Mapping[str, bytes | None],
+        folders: Mapping[str, Folder],
+        known: Mapping[str, Known | None],
+        sheets: Mapping[str, Pressed | None],
+    ) -> None:
         if not is_ours:
             self._seen = b""
             return
         self._memory = Memory(
-            _changed(before.facts, facts or {}),
-            _changed(before.folders, {one.name: one for one in rows}),
-            _changed(before.sheets, sheets or {}),
+            _changed(before.facts, facts),
+            _changed(before.folders, folders),
+            _changed(before.sheets, sheets),
         )
         if self._known is not None:
-            self._known = dict(_changed(self._known, known or {}))
+            self._known = dict(_changed(self._known, known))
         self._seen = self._stamp()
 
     def forget(self) -> None:

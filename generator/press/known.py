@@ -11,7 +11,7 @@ from generator.press.marks import stamp
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An article without an error, and what has been found out about its texts.
+    """An article without an error, and without its bodies; and what has been found out about its texts.
 
     `listed` is the digest of what lists show of it; `terms` are the anchors of the terms in each text, by its path;
     `leads` the places of the site that its texts lead to, None where that has to be found out each time.
@@ -35,12 +35,16 @@ class Folder:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A folder that has been read: its article, None where that cannot be read; `known` where it has no errors."""
+    """A folder that has been read: its article, None where that cannot be read.
+
+    Where it has no errors, it is `known`, and `bodies` are those of its texts, packed.
+    """
 
     folder: Folder
     article: Article | None
     known: Known | None
     errors: tuple[Diagnostic, ...]
+    bodies: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

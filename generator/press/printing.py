@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from sys import intern
 from typing import TypeAlias
 
 from generator.content import permalinks
@@ -51,6 +52,11 @@ class Order:
     before: Mapping[str, bytes]
 
 
+def weight(order: Order) -> int:
+    """How many articles an order is as large as: their pages have four texts each, a feed one of each of forty."""
+    return max(1, sum(len(item.entries) for item in order.items if isinstance(item, Feed)) // 4)
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A sheet that has come out; `changed` are the files that have been put into the shop's folder.
@@ -89,7 +95,7 @@ def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
         if order.before.get(name) != files[name]:
             put(shop.folder, name, data)
             changed.append(name)
-    return Printed(order.name, Pressed(order.stands_on, files, tuple(pages)), tuple(changed))
+    return Printed(intern(order.name), Pressed(order.stands_on, files, tuple(pages)), tuple(changed))
 
 
 def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str, bytes, PrintedPage | None]]:
@@ -100,7 +106,9 @@ def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str,
         else:
             page = shop.frames[item.edition.lang, templates.base(item.permalink)].fill(templates.slots(item))
             links = refuse_page(item, page)
-            told = PrintedPage(item.permalink, item.edition.lang, item.is_indexed, item.twin, item.updated, links)
+            # Each of these is another's twin: what is one string here is one string where it is sent.
+            name, twin = intern(item.permalink), item.twin and intern(item.twin)
+            told = PrintedPage(name, item.edition.lang, item.is_indexed, twin, item.updated, links)
             yield permalinks.file(item.permalink), page.encode(), told
     for source, name in order.attachments:
         yield name, Path(source).read_bytes(), None

@@ -23,7 +23,7 @@ from generator.press.marks import digest, held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
-from generator.press.printing import Order, Printed, Shop, print_orders
+from generator.press.printing import Order, Printed, Shop, print_orders, weight
 from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
@@ -48,6 +48,8 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     printed = [_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     printed += _printed(press, library, found.tasks)
+    # What is left to do is not for them, and each has as much in memory as 5,000 articles.
+    press.crew.close()
     sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
     ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
     beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
@@ -103,13 +105,13 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
         )
         for task in tasks
     )
-    return press.crew.each("printing", print_orders, shop, orders, len(tasks))
+    return press.crew.each("printing", print_orders, shop, orders, len(tasks), weight)
 
 
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
     """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
     if sheet.article is not None:
-        for name in attachments(sheet.article):
+        for name in attachments(library.whole(sheet.article)):
             source = library.project.root / sheet.article.folder / name
             if source.is_file() and not source.is_symlink():
                 yield str(source), permalinks.attachment(sheet.article, name)

@@ -10,6 +10,7 @@ from generator.content.library import Library, read_desk, with_articles
 from generator.content.project import Project, texts_astray
 from generator.content.strange_files import strange_files, strange_names
 from generator.model import Article, Diagnostic
+from generator.press.bodies import Bodies
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
 from generator.press.look import is_as_it_was, look
@@ -24,7 +25,7 @@ class Stock:
     """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
 
     `digests` stand for its articles, `around` for what lies around their folders, `folders_now` for the folders, in
-    order. `folders` and `known` are the rows in which the store is to be renewed.
+    order. `folders` and `known` are the rows in which the store is still to be renewed: what has been read is noted.
     """
 
     library: Library
@@ -34,7 +35,7 @@ class Stock:
     around: bytes
     folders_now: Mapping[str, bytes]
     folders: tuple[Folder, ...]
-    known: Mapping[str, Known | None]
+    known: Mapping[str, None]
 
 
 def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew) -> Stock:
@@ -48,15 +49,16 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         fresh, touched, remembered = found.names, (), {}
     # A row that is missing has been lost, or never was.
     fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
-    taken = {one.folder.name: one for one in crew.each("reading", take, desk, fresh, len(fresh))}
+    read = crew.each("reading", take, desk, fresh, len(fresh))
+    taken = store.note(read, {"reading": reading, "around": None}) if fresh else {}
     errors = [fault for one in taken.values() for fault in one.errors]
     now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
-    library, digests = _library(desk, found.names, taken, remembered, now)
+    bodies = Bodies(store, {name for name, one in taken.items() if not one.known})
+    library, digests = _library(replace(desk, whole=bodies), found.names, taken, remembered, now)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)
     errors += [fault for fault in _strange(project, memory.facts.get("around") == found.around) if fault.is_error]
     errors += severe_across(library)
-    gone = dict.fromkeys(memory.folders.keys() - set(found.names))
     return Stock(
         library=library,
         digests=digests,
@@ -64,8 +66,8 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         read=len(taken),
         around=found.around,
         folders_now={name: now[name].digest for name in found.names},
-        folders=(*touched, *(one.folder for one in taken.values() if one.known)),
-        known={**gone, **{name: one.known for name, one in taken.items()}},
+        folders=touched,
+        known=dict.fromkeys(memory.folders.keys() - set(found.names)),
     )
 
 

@@ -15,6 +15,7 @@ from generator.content.library import Library, with_articles
 from generator.content.project import Project, texts_astray
 from generator.content.strange_files import strange_files
 from generator.model import Article, Diagnostic
+from generator.press.bodies import packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken
 from generator.press.look import look
 from generator.press.marks import digest
@@ -61,7 +62,9 @@ def _taken(folder: Folder, article: Article | None, errors: Iterable[Diagnostic]
     if article is None or found:
         return Taken(folder, article, None, found)
     terms = {text.path: tuple(sorted(terms_of(text, phrases(library)[text.lang]))) for text in article.texts}
-    return Taken(folder, article, Known(article, listed(article), terms, ways(article, library)), ())
+    bare = without_bodies(article)
+    known = Known(bare, listed(article), terms, ways(article, library))
+    return Taken(folder, bare, known, (), packed_bodies(article))
 
 
 def listed(article: Article) -> bytes:

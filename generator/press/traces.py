@@ -102,7 +102,7 @@ def _refuse_address(name: str, data: bytes, withdrawn: Sequence[Article]) -> Non
 
 def _sought(library: Library) -> _Sought:
     sought: dict[str, dict[str, Article]] = defaultdict(dict)
-    withdrawn = [article for article in library.articles if article.is_withdrawn]
+    withdrawn = [library.whole(article) for article in library.articles if article.is_withdrawn]
     files = {bare(permalinks.attachment(one, name)): one for one in withdrawn for name in attachments(one)}
     for clause, article in {**withdrawn_words(library), **files}.items():
         for piece in _held(_unspaced(clause)):

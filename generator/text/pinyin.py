@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 
 
@@ -12,6 +13,7 @@ def syllables(text: str) -> tuple[str, ...]:
 
     Nothing but letters a to z; characters that have no pinyin are passed over, ü is v, as it is typed.
     """
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "1")  # its own way to need less memory
     from pypinyin.seg.simpleseg import seg  # its dictionary takes 0.15 s to load, and most commands spell nothing
 
     return tuple(one for word in seg(text) for one in _spelled(word))

@@ -108,7 +108,7 @@ def _feeds(newest: Sequence[Article], edition: Edition, library: Library, home: 
         title=title,
         description=library.site.description[edition.lang],
         updated=latest(newest, edition.lang) or "",
-        entries=tuple(_entry(article, edition, library) for article in newest),
+        entries=tuple(_entry(library.whole(article), edition, library) for article in newest),
     )
     return (feed,)
 

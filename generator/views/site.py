@@ -81,8 +81,9 @@ def _article(article: Article, library: Library) -> Sheet[View]:
     beside = [one for column in article.columns for one in neighbours(article, column.column, library)]
 
     def make() -> tuple[View, ...]:
-        own = (article_view(article, edition, library) for edition in EDITIONS)
-        return (*own, *facing_views(article, library))
+        whole = library.whole(article)
+        own = (article_view(whole, edition, library) for edition in EDITIONS)
+        return (*own, *facing_views(whole, library))
 
     return Sheet(
         name=pages[0],

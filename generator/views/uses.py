@@ -111,7 +111,9 @@ def _uses(library: Library) -> Mapping[str, Mapping[str, tuple[Article, ...]]]:
             text = article.text(edition.lang)
             if text is not None:
                 known = library.terms_in.get(text.path)
-                for anchor in terms_of(text, terms) if known is None else known:
+                if known is None:
+                    known = terms_of(library.whole(article).text(edition.lang) or text, terms)
+                for anchor in known:
                     shelf.setdefault(anchor, []).append(article)
     return {lang: {anchor: tuple(some) for anchor, some in shelf.items()} for lang, shelf in found.items()}
 

@@ -1,0 +1,76 @@
+"""Bodies lie in the store, and an article gets back the ones it had."""
+
+import sqlite3
+
+import pytest
+
+from generator.errors import CommandError
+from generator.model import Article, Translation
+from generator.press.bodies import Bodies, packed_bodies, without_bodies
+from generator.press.known import Folder, Known, Taken
+from generator.press.store import Store
+
+NAME = "content/articles/2026/one"
+ZH = Translation("zh", f"{NAME}/index.zh.md", "一", "概要", "正文。\n\n第二段。", 12)
+EN = Translation("en", f"{NAME}/index.en.md", "One", "Summary", "Text.")
+ARTICLE = Article("one", "one", "2026", NAME, "own", "zh", None, "guizhou", "published", (ZH,), drafts=(EN,))
+
+
+def taken(article):
+    known = Known(without_bodies(article), b"l" * 16, {}, None)
+    folder = Folder(article.folder, (article.folder,), b"s" * 16, b"d" * 16)
+    return Taken(folder, known.article, known, (), packed_bodies(article))
+
+
+@pytest.fixture
+def store(tmp_path):
+    store = Store(tmp_path / "store.sqlite", b"0123456789abcdef")
+    store.note([taken(ARTICLE)], {"reading": b"r"})
+    yield store
+    store.close()
+
+
+def test_an_article_without_its_bodies_gets_them_back(store):
+    bare = without_bodies(ARTICLE)
+    assert [text.body for text in (*bare.texts, *bare.drafts)] == ["", ""]
+    assert Bodies(store, ())(bare) == ARTICLE
+
+
+def test_what_has_been_read_is_answered_without_bodies_and_noted_with_them(store):
+    noted = store.note([taken(ARTICLE)], {"reading": b"r"})
+    assert [one.bodies for one in noted.values()] == [b""]
+    assert dict(store.known()) == {NAME: noted[NAME].known}
+
+
+def test_an_article_with_errors_has_kept_its_own(store):
+    assert Bodies(store, {NAME})(ARTICLE) is ARTICLE
+
+
+def test_what_now_has_errors_is_no_longer_known(store):
+    found = taken(ARTICLE)
+    store.note([Taken(found.folder, ARTICLE, None, ())], {})
+    assert dict(store.known()) == {}
+    with pytest.raises(CommandError):
+        Bodies(store, ())(without_bodies(ARTICLE))
+
+
+def test_of_a_reading_that_breaks_off_nothing_is_noted(store):
+    def broken():
+        yield taken(Article("one", "one", "2026", NAME, "own", "zh", None, "", "published", (EN,)))
+        raise OSError("broken off")
+
+    with pytest.raises(OSError, match="broken off"):
+        store.note(broken(), {"reading": b"other"})
+    assert store.read().facts == {"reading": b"r"}
+    assert Bodies(store, ())(without_bodies(ARTICLE)) == ARTICLE
+
+
+@pytest.mark.parametrize("harm", ["update bodies set held = x'90'", "delete from bodies", "drop table bodies"])
+def test_bodies_that_are_lost_meanwhile_end_the_build_and_the_next_begins_anew(store, harm):
+    with sqlite3.connect(store.path) as base:
+        base.execute(harm)
+    base.close()
+    with pytest.raises(CommandError) as caught:
+        Bodies(store, ())(without_bodies(ARTICLE))
+    assert caught.value.rule == "store-lost"
+    assert dict(store.read().folders) == {}
