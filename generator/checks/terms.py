@@ -89,8 +89,9 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
 
 def _has_wrong(text: Translation, terms: tuple[Term, ...]) -> bool:
     """Whether a text may have an error of terms: all others are warnings and notes."""
-    wrong = _forbidden(terms, text.lang)
-    return any(True for part in parts(text) for _ in wrong.every(part.text))
+    # No term goes over the blank line between two parts.
+    said = "\n\n".join(part.text for part in parts(text))
+    return any(True for _ in _forbidden(terms, text.lang).every(said))
 
 
 # Articles are asked in batches, each of them of the same terms.
