@@ -36,6 +36,9 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     found = tuple(passages(replace(library, articles=tuple(asked))))
     yield from dead_links(found, library)
     yield from leading_to(gone, found, library)
+    # Nobody asks again, and they are addresses by the ten thousand.
+    for asked_for in (_articles, _pages, _to_come):
+        asked_for.cache_clear()
 
 
 def ways(article: Article, library: Library) -> tuple[str, ...] | None:
@@ -169,8 +172,8 @@ def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
     if not _is_shown(target, library) and not (passage.is_draft and target in _to_come(library)):
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
-    body = _body(target, library)
-    return not (parts.fragment and body) or parts.fragment in _ids(body)
+    body = _body(target, library) if parts.fragment else None
+    return not body or parts.fragment in _ids(body)
 
 
 @lru_cache(maxsize=2)

@@ -43,6 +43,7 @@ class Order:
     """A sheet to be printed, as plain data: `attachments` are files to copy, from where to their names in the site.
 
     `before` are the digests of the sheet's files as readers have them: what comes out the same is not put down.
+    `weight` says how many articles' pages it is as large as.
     """
 
     name: str
@@ -50,11 +51,7 @@ class Order:
     items: tuple[View | Feed, ...]
     attachments: tuple[tuple[str, str], ...]
     before: Mapping[str, bytes]
-
-
-def weight(order: Order) -> int:
-    """How many articles an order is as large as: their pages have four texts each, a feed one of each of forty."""
-    return max(1, sum(len(item.entries) for item in order.items if isinstance(item, Feed)) // 4)
+    weight: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from generator.press.marks import digest, held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
-from generator.press.printing import Order, Printed, Shop, print_orders, weight
+from generator.press.printing import Order, Printed, Shop, print_orders
 from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
@@ -102,10 +103,12 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
             items=task.sheet.make(),
             attachments=tuple(_attached(task.sheet, library)),
             before=task.before.files if task.before else {},
+            # An article's pages have its texts four times; a feed has one of each of forty, and a list has lines.
+            weight=max(1, len(task.sheet.whole) // 4 + len(task.sheet.listed) // 16),
         )
         for task in tasks
     )
-    return press.crew.each("printing", print_orders, shop, orders, len(tasks), weight)
+    return press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
 
 
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:

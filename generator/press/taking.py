@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -23,6 +24,10 @@ from generator.views.uses import phrases, terms_of
 
 # content/articles/YEAR/NAME.
 _DEPTH = 4
+
+
+_Part = TypeVar("_Part", bound=Hashable)
+_NO_CAPTIONS: Mapping[str, str] = {}
 
 
 def take(desk: Library, names: Sequence[str]) -> list[Taken]:
@@ -46,7 +51,8 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
         if folder in articles:
             faults[folder].append(fault)
     read = {article.folder: article for article in library.articles}
-    return [_taken(folder, read.get(folder.name), faults[folder.name], library) for folder in folders]
+    parts: dict[Hashable, Hashable] = {}
+    return [_taken(folder, read.get(folder.name), faults[folder.name], library, parts) for folder in folders]
 
 
 def _read(project: Project, name: str) -> tuple[Article | None, Iterator[Diagnostic]]:
@@ -57,14 +63,38 @@ def _read(project: Project, name: str) -> tuple[Article | None, Iterator[Diagnos
     return article, (fault for fault in (*faults, *strange, *strays) if fault.is_error)
 
 
-def _taken(folder: Folder, article: Article | None, errors: Iterable[Diagnostic], library: Library) -> Taken:
+def _taken(
+    folder: Folder,
+    article: Article | None,
+    errors: Iterable[Diagnostic],
+    library: Library,
+    parts: dict[Hashable, Hashable],
+) -> Taken:
     found = tuple(errors)
     if article is None or found:
         return Taken(folder, article, None, found)
     terms = {text.path: tuple(sorted(terms_of(text, phrases(library)[text.lang]))) for text in article.texts}
-    bare = without_bodies(article)
+    bare = _sharing(without_bodies(article), parts)
     known = Known(bare, listed(article), terms, ways(article, library))
     return Taken(folder, bare, known, (), packed_bodies(article))
+
+
+def _sharing(article: Article, parts: dict[Hashable, Hashable]) -> Article:
+    """The same article; what it has like others is one thing for all of them, here and where it is sent to."""
+
+    def one(part: _Part) -> _Part:
+        return cast("_Part", parts.setdefault(part, part))
+
+    texts = (
+        replace(text, exemptions=one(text.exemptions), captions=text.captions or _NO_CAPTIONS) for text in article.texts
+    )
+    return replace(
+        article,
+        texts=tuple(texts),
+        rights=one(article.rights),
+        columns=one(article.columns),
+        topics=one(article.topics),
+    )
 
 
 def listed(article: Article) -> bytes:

@@ -1,8 +1,11 @@
 """Chinese spelled in Latin letters: the table and its reading, against the dictionaries that it is from."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from pypinyin import lazy_pinyin
+from pypinyin.constants import PHRASES_DICT
 
 from generator.text.pinyin import syllables, words
 from tests.text.spelling import HEAD, TABLE, derived
@@ -29,3 +32,11 @@ def test_a_text_is_all_of_its_pieces():
 def test_a_text_is_spelled_as_the_dictionaries_package_spells_it(text):
     spelled = lazy_pinyin(text, errors="ignore")
     assert syllables(text) == tuple(one for one in spelled if one.isascii() and one.isalpha())
+
+
+def test_every_phrase_is_spelled_as_pypinyin_spells_it_whole_cut_short_and_before_another():
+    phrases = sorted(PHRASES_DICT)[::23]
+    for phrase, other in pairwise(phrases):
+        for text in (phrase, phrase[:-1], f"{phrase[:2]}{other}", f"{other}{phrase[:-1]}"):
+            spelled = lazy_pinyin(text, errors="ignore")
+            assert syllables(text) == tuple(one for one in spelled if one.isascii() and one.isalpha())
