@@ -30,7 +30,7 @@ _COUNTED = (
 )
 _SELDOM = (
     "(?:the|this|each|every) (?!decade|century|hundred|thousand|million|billion|trillion|dozen)|new (?!year)"
-    rf"|(?:an?|past|next|per|some|many|several|few)\b(?![ -](?:{one_of(_COUNTED)}))"
+    rf"|(?:an?|past|next|per|some|many|several|few)\b(?![ -](?:{one_of(_COUNTED)})|[$£€¥])"
     r"|a?round\b(?![ -]the)|no\b(?! one|\. )"
 )
 _FIRST = one_of((*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS))
