@@ -23,8 +23,8 @@ from generator.figures.figure import (
     Figure,
 )
 from generator.figures.likeness import alike, differ_in_unit
-from generator.figures.matching import Match, Values, matched
-from generator.figures.reading import figures
+from generator.figures.matching import Match, Values, differ, matched
+from generator.figures.reading import figures, read
 from generator.figures.swaps import swapped
 from generator.figures.units import BY_NAME
 from generator.model import ERROR, NOTE, WARNING
@@ -65,9 +65,17 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
 
 def differing(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
-    """The errors among what `agree` finds: of an original without figures its translation need not be read."""
-    ours = Side(original, figures(original, lang))
-    theirs = Side(translation, figures(translation, _other(lang)) if ours.figures else ())
+    """The errors among what `agree` finds, in less time: most translations have none.
+
+    The translation of what states no figure is not read, and no hedge where figures are left over on one side only.
+    """
+    here = read(original, lang)
+    if not here.bare:
+        return ()
+    there = read(translation, _other(lang))
+    if not differ(here.bare, there.bare):
+        return ()
+    ours, theirs = Side(original, here.hedged()), Side(translation, there.hedged())
     match = matched(ours.figures, theirs.figures)
     found = _unpaired(ours, theirs, match) if match.missing and match.added else ()
     return _in_order((one for one in found if one.severity == ERROR), match)

@@ -208,7 +208,7 @@ _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对�
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
 
 # Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
-_GOES_ON = "个(?=[百%基b半])|[时点年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几千百十万亿半天岁]"
+_GOES_ON = rf"个(?=[百%基b半])|{HAN}|[时点基年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
 PLAIN_ZH: tuple[Rule, ...] = (
     rule(
         "plain count",

@@ -12,6 +12,8 @@ from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
 Pair = tuple[Figure, Figure]
+# Whether two figures make a pair, and the marks of a figure: of each pair, they have one in common.
+_Way = tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,22 @@ def matched(original: Sequence[Figure], translation: Sequence[Figure]) -> Match:
     Of several that could be a pair, those at the same place among their like are: sentences change places, figures of
     one value seldom do.
     """
+    return _matched(original, translation, _WAYS)
+
+
+def differ(original: Sequence[Figure], translation: Sequence[Figure]) -> bool:
+    """Whether both have figures without a pair, as far as that can be told without their hedges.
+
+    Where they do not differ, their hedges make no difference either: these are asked for in the last way alone.
+    """
+    match = _matched(original, translation, _WAYS[:-1])
+    return bool(match.missing and match.added)
+
+
+def _matched(original: Sequence[Figure], translation: Sequence[Figure], ways: Sequence[_Way]) -> Match:
     ours, theirs = list(original), list(translation)
     pairs: list[Pair] = []
-    for same, marks in _WAYS:
+    for same, marks in ways:
         if not ours or not theirs:
             break
         found = _pairs(ours, theirs, same, marks)
@@ -119,7 +134,7 @@ def _dimension(figure: Figure) -> Iterable[Hashable]:
 
 
 # From the surest to the loosest: each takes its pairs before the next is asked.
-_WAYS: tuple[tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]], ...] = (
+_WAYS: tuple[_Way, ...] = (
     (lambda one, other: True, lambda one: [(one.kind, one.unit, _ratio(one.value))]),
     (converted, _dimension),
     (lambda one, other: True, lambda one: [(one.kind, _ratio(one.value))]),

@@ -72,15 +72,17 @@ def number_en(printed: str) -> Fraction:
     "two hundred and fifty-three thousand", "1.2 million", "12k", "half a million", "a dozen". Raises ValueError for
     what is no number.
     """
-    return Fraction(int(printed)) if printed.isdecimal() else _spelt(printed)
+    return Fraction(int(printed) if printed.isdecimal() else _spelt(printed))
 
 
-def _spelt(printed: str) -> Fraction:
-    total = group = Fraction(0)
+def _spelt(printed: str) -> Fraction | int:
+    total: Fraction | int = 0
+    group: Fraction | int = 0  # whole numbers as long as they are whole: fractions take ten times as long (measured)
     seen = False
     for word in _WORD.findall(printed):
         if word[0].isdigit():
-            group += Fraction(word.replace(",", ""))
+            digits = word.replace(",", "")
+            group += int(digits) if digits.isdecimal() else Fraction(digits)
         elif word in SMALL:
             group += SMALL[word]
         elif word == "half":
@@ -89,9 +91,9 @@ def _spelt(printed: str) -> Fraction:
             group += ORDINALS[word]
         elif word in SCALES:
             power = SCALES[word]
-            group = (group or Fraction(1)) * power
+            group = (group or 1) * power
             if power >= 1000:
-                total, group = total + group, Fraction(0)
+                total, group = total + group, 0
         elif word not in ("a", "an", "and", "the"):
             raise ValueError(printed)
         seen = True

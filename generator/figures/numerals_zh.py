@@ -32,26 +32,27 @@ def number_zh(printed: str) -> Fraction:
     plain = "".join(char for char in printed if char not in ", 多余几")
     if not plain:
         raise ValueError("no numeral")
-    return _number(plain)
+    return Fraction(_number(plain))
 
 
-def _number(text: str) -> Fraction:
+# Whole numbers as long as they are whole: fractions take ten times as long (measured).
+def _number(text: str) -> Fraction | int:
     for sign, power in _POWERS:
         if sign in text:
             many, _, rest = text.rpartition(sign)
-            return (_number(many) if many else Fraction(1)) * power + _rest(rest, power)
+            return (_number(many) if many else 1) * power + _rest(rest, power)
     if "点" in text:
         whole, _, part = text.partition("点")
         return _number(whole) + Fraction(int(_positional(part)), 10 ** len(part))
     if text[:1] in _DIGITS:
-        return Fraction(int(_positional(text)))
-    return Fraction(text)
+        return int(_positional(text))
+    return int(text) if text.isdecimal() else Fraction(text)
 
 
-def _rest(text: str, power: int) -> Fraction:
+def _rest(text: str, power: int) -> Fraction | int:
     plain = text.lstrip("零〇")
     if not plain:
-        return Fraction(0)
+        return 0
     if len(text) == 1 and text in _DIGITS and power > 10:
         return Fraction(_DIGITS[text] * power, 10)
     return _number(plain)

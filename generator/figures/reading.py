@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
 from generator.figures.amounts_en import AMOUNTS_EN, PLAIN_EN
@@ -27,12 +28,31 @@ _RULES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text in `lang` ("zh" or "en"), evened out, and its figures in order, without their hedges.
+
+    The figures do not overlap.
+    """
+
+    plain: str
+    lang: str
+    bare: tuple[Figure, ...]
+
+    def hedged(self) -> tuple[Figure, ...]:
+        """The figures with what hedges them."""
+        return tuple(hedged(self.plain, figure, self.lang) for figure in self.bare)
+
+
+def read(text: str, lang: str) -> Reading:
+    """What a text states; to look for hedges takes its time, and not everybody asks for them."""
+    plain = small(folded(text)) if lang == "en" else folded(text)
+    return Reading(plain, lang, tuple(scan(plain, _grammar(lang))))
+
+
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
-    """The figures of a text in "zh" or "en", in order; they do not overlap."""
-    plain = folded(text)
-    if lang == "en":
-        plain = small(plain)
-    return tuple(hedged(plain, figure, lang) for figure in scan(plain, _grammar(lang)))
+    """The figures of a text in "zh" or "en", in order and with their hedges; they do not overlap."""
+    return read(text, lang).hedged()
 
 
 @cache

@@ -59,31 +59,28 @@ def grammar(starts: Callable[[str], Sequence[int]], rules: Sequence[Rule]) -> Gr
     """A grammar whose rules are tried at once: one by one they took five times as long (measured)."""
     # A group behind each tells which it was; one around it would keep `re` from looking at its first sign alone.
     # The groups of the rules take as long again to be noted down, and nobody asks for them here (measured).
-    patterns = (_GROUP.sub(lambda found: found[1] or "(?:", one.pattern) for one in rules)
-    every = "|".join(f"(?:{pattern})(?P<rule{number}>)" for number, pattern in enumerate(patterns))
+    every = "|".join("(?:" + _GROUP.sub(lambda found: found[1] or "(?:", one.pattern) + ")()" for one in rules)
     return Grammar(starts, tuple(rules), re.compile(every))
 
 
 def scan(text: str, language: Grammar) -> Iterator[Figure]:
     """The figures of a text, in order and apart from each other."""
-    end = 0
+    end, rules = 0, language.rules
     for start in language.starts(text):
         if start < end:
             continue
         first = language.any.match(text, start)
-        if first is None:
-            continue
-        # The group that closed last is the one behind the rule.
-        for one in language.rules[int((first.lastgroup or "")[4:]) :]:
-            match = _compiled(one.pattern).match(text, start)
+        # It has no groups but those behind the rules.
+        for number in range(first.lastindex - 1, len(rules)) if first and first.lastindex else ():
+            match = _compiled(rules[number].pattern).match(text, start)
+            if match is None:
+                continue
             try:
-                figures = one.read(match) if match else None
+                yield from rules[number].read(match)
             except ValueError:
                 continue
-            if match and figures is not None:
-                yield from figures
-                end = match.end()
-                break
+            end = match.end()
+            break
 
 
 # The beginning of a group; what is escaped, and what is in a set of characters, is none.

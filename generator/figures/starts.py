@@ -21,9 +21,8 @@ _ZH = (
     rf"(?<=(?={HALVES}(?:(?<!\d)\d|\+\d|\(\d{{3}}|[半翻第〇零一二两三四五六七八九十百千万亿]"
     r"|[数几上近成过本双][十百千万亿世一二]|而立|不惑|花甲|古稀|元旦|圣诞)).)"
 )
-_DIGITS_EN = r"\d(?<![\d.].)|[+'](?=\d)|\((?=\d{3})"
-# ¥5, US$5.
-_MONEY_EN, _ITS_COUNTRY = r"[$£€¥](?=\d)", r"(?:us|hk|a|c|s|nt|rmb)\Z"
+_SIGNS_EN = r"[\d+'($£€¥](?:(?<=\d)(?<![\d.].)|(?<![\d(])(?=\d)|(?<=\()(?=\d{3}))"
+_MONEY, _ITS_COUNTRY = frozenset("$£€¥"), r"(?:us|hk|a|c|s|nt|rmb)\Z"
 # Most words of a text that begin a number now and then do so only before these.
 _COUNTED = (
     *(word for word in (*SCALES, *DENOMINATORS) if len(word) > 1),
@@ -31,13 +30,11 @@ _COUNTED = (
 )
 _SELDOM = (
     "(?:the|this|each|every) (?!decade|century|hundred|thousand|million|billion|trillion|dozen)|new (?!year)"
-    rf"|(?:an?|past|next|per|some|many|several|few)\b(?![ -](?:{one_of(_COUNTED)}))"
+    rf"|(?:an?|past|next|per|some|many|several|few)\b(?![ -](?:{one_of(_COUNTED)})|[$£€¥])"
     r"|a?round\b(?![ -]the)|no\b(?! one|\. )"
 )
-_WORDS_EN = (
-    rf"\W(?!{_SELDOM})(?:(?:{one_of((*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS))}|[IVXL]{{2,}})(?:fold)?\b"
-    r"|(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?\d)"
-)
+_FIRST = one_of((*NUMBER_WORDS, *CALENDAR_WORDS, *CLOCK_WORDS, *WORDS))
+_WORDS_EN = rf"[^a-z](?<!\w)(?=(?:{_FIRST}|[IVXL]{{2,}})(?:fold)?\b|(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?\d)(?!{_SELDOM})"
 _compiled = cache(re.compile)
 
 
@@ -48,13 +45,15 @@ def starts_zh(text: str) -> Sequence[int]:
 
 def starts_en(text: str) -> Sequence[int]:
     """Where in a folded English text in small letters a figure may begin, in order."""
-    digits = [found.start() for found in _compiled(_DIGITS_EN).finditer(text)]
+    signs = [_with_country(text, found.start()) for found in _compiled(_SIGNS_EN).finditer(text)]
     # The space before the first word stands for what is before any other; it is where the word begins in the text.
     words = [found.start() for found in _compiled(_WORDS_EN).finditer(" " + text)]
-    money = [_with_country(text, found.start()) for found in _compiled(_MONEY_EN).finditer(text)]
-    return sorted((*digits, *words, *money))
+    return sorted(signs + words)
 
 
 def _with_country(text: str, sign: int) -> int:
+    """Where US$ begins, and where any other sign does."""
+    if text[sign] not in _MONEY:
+        return sign
     country = _compiled(_ITS_COUNTRY).search(text, max(0, sign - 3), sign)
     return country.start() if country else sign

@@ -110,6 +110,15 @@ def test_an_editor_answers_for_a_figure_as_either_text_prints_it(project, value)
     assert told(project) == []
 
 
+@pytest.mark.parametrize(("value", "errors"), [("null", 0), ("2030万", 0), ("4万", 1)])
+def test_a_build_takes_the_answers_that_a_check_takes(project, value, errors):
+    answer = ANSWER.format(value=value)
+    write_article(project, "one", body="售出2030万件。", english="203 million were sold.", more=answer)
+    library = checked_library(project)[0]
+    assert len([*check_figures(library, errors_only=True)]) == errors
+    assert len([fault for fault in check_figures(library) if fault.severity == ERROR]) == errors
+
+
 def test_an_answer_for_what_agrees_is_idle(project):
     write_article(project, "one", body="售出3万件。", english="30,000 were sold.", more=ANSWER.format(value="3万"))
     assert [fault[:2] for fault in told(project)] == [(WARNING, "exception-idle")]

@@ -44,6 +44,15 @@ def test_the_errors_are_found_without_the_rest(chinese, english):
         assert list(differing(original, translation, lang)) == errors
 
 
+@given(st.sampled_from([pair[1:3] for pair in (*GOOD, *BAD)]), st.integers(0, 2030).map(str), st.booleans(), st.data())
+def test_the_errors_are_found_without_the_rest_whatever_is_changed(pair, number, turned, data):
+    original, translation = pair[::-1] if turned else pair
+    lang = "en" if turned else "zh"
+    changed = re.sub(r"\d+", lambda found: number if data.draw(st.booleans()) else found[0], translation)
+    errors = tuple(one for one in agree(original, changed, lang) if one.severity == ERROR)
+    assert differing(original, changed, lang) == errors
+
+
 @pytest.mark.parametrize(("chinese", "english"), NOTED, ids=[english for _, english in NOTED])
 def test_what_the_original_explains_is_a_note(chinese, english):
     assert {severity for severity, *_ in told(chinese, english)} == {NOTE}
