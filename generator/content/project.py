@@ -137,7 +137,7 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
 def read_again(project: Project, name: str) -> str:
     """The text of a file that the library has been read from, as it is by now; "" where it cannot be read any more."""
     try:
-        with open(f"{project.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123, twice as fast
+        with open(f"{project.root}/{name}", "rb", buffering=0) as file:  # noqa: PTH123, a third faster
             text = file.read().decode("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         return ""

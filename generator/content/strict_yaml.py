@@ -73,9 +73,8 @@ def parse(text: str, first_line: int = 1) -> Node:
     if len(text) > SIZE:
         raise YamlError("yaml-size", first_line, 1)
     source = _Source(text.split("\n"), first_line)
-    events = yaml.parse(text, Loader=_LOADER)
     try:
-        return _document(events, source)
+        return _document(iter(_LOADER(text).get_event, None), source)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, source) from None
 

@@ -8,6 +8,7 @@ second. A list of 290 levels ends in a RecursionError.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 # A book of 300 pages; an article of the desk has 5,000 characters.
@@ -53,17 +54,21 @@ def excess(text: str) -> Excess | None:
 
 def _crowded(text: str) -> int | None:
     """The line from which on there are too many signs."""
-    if any(text.count(sign) > most for sign, most in _IN_TEXT.items()):
+    if _is_beyond(_IN_TEXT, text):
         return 0
     # Each of them is a line.
     if text.count("\n") >= _CUTS and len(_CUT.findall(text)) > _CUTS:
         return 0
-    if all(text.count(sign) <= most for sign, most in _IN_PARAGRAPH.items()):
+    if not _is_beyond(_IN_PARAGRAPH, text):
         return None
     for paragraph in _PARAGRAPH.finditer(text):
-        if any(paragraph[0].count(sign) > most for sign, most in _IN_PARAGRAPH.items()):
+        if _is_beyond(_IN_PARAGRAPH, paragraph[0]):
             return text.count("\n", 0, paragraph.end() - len(paragraph[0].lstrip("\n")))
     return None
+
+
+def _is_beyond(limits: Mapping[str, int], text: str) -> bool:
+    return any(len(text) > most and text.count(sign) > most for sign, most in limits.items())
 
 
 def _deep(text: str) -> int | None:

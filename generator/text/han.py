@@ -37,7 +37,7 @@ def count_han(text: str) -> int:
 
 def count_latin(text: str) -> int:
     """How many ASCII letters and digits a text has."""
-    # In bytes: ten times as fast as to go from word to word (measured).
+    # In bytes: seven times as fast as to go from word to word (measured).
     return len(text.encode("ascii", "ignore").translate(None, _NO_LATIN))
 
 

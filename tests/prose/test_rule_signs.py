@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.proofreading import hits
 from generator.prose.en import doubled, spaces
 from generator.prose.table import RULES
 from generator.text import mojibake
@@ -41,6 +42,24 @@ def test_spaces_are_looked_for_wherever_one_can_be_wrong(name, data):
 @given(st.from_regex(doubled._MARKS))
 def test_marks_are_looked_for_wherever_two_stand_together(text):
     assert doubled._TWO.search(text)
+
+
+@given(
+    st.text(st.characters(min_codepoint=0xA0, max_codepoint=0xFF60), min_size=2, max_size=6),
+    st.sampled_from(["cp1252", "latin-1", "gb18030"]),
+)
+def test_a_file_is_read_for_what_was_read_in_a_wrong_encoding_wherever_it_has_some(text, encoding):
+    damaged = text.encode("utf-8", "replace").decode(encoding, "replace")
+    runs = [run[0].encode("gb18030", "replace") for run in mojibake._HAN_RUN.finditer(damaged)]
+    runs += [mojibake._latin_bytes(run[0]) for run in mojibake._LATIN_RUN.finditer(damaged)]
+    is_any = any(map(mojibake._is_twice, runs)) or mojibake._LATIN.search(damaged)
+    assert mojibake.TRACE.search(damaged) or not is_any
+
+
+def test_a_character_that_yaml_writes_by_its_number_is_one_too():
+    text = '---\ntitle: "caf\\u00c3\\u00a9"\n---\n\nText.\n'
+    rules = [rule for rule in RULES if rule.id == "mojibake"]
+    assert [hit.value for hit in hits(text, rules)] == ["Ã©"]
 
 
 @given(st.text("贵州省民政厅 ’“–…€™éï·", min_size=1, max_size=12), st.sampled_from(["cp1252", "latin-1", "gb18030"]))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from generator.text.homes import _HOMES
 from generator.text.internal import internal_marks
+from generator.text.people import _PEOPLE
 from generator.text.personal import masked, personal_data
 
 
@@ -166,6 +167,12 @@ def test_a_home_is_looked_for_wherever_one_can_be(sign, pattern, data):
     assert sign.search(data.draw(st.from_regex(pattern)))
 
 
+@pytest.mark.parametrize(("sign", "pattern"), _PEOPLE)
+@given(data=st.data())
+def test_a_name_is_looked_for_wherever_one_can_be(sign, pattern, data):
+    assert sign.search(data.draw(st.from_regex(pattern)))
+
+
 @pytest.mark.parametrize(
     "sign",
     [
@@ -215,6 +222,20 @@ def test_rows_of_figures_are_no_numbers_of_persons():
 )  # fmt: skip
 def test_a_paper_that_is_not_for_the_public_says_so(text):
     assert len(list(internal_marks(f"标题\n\n{text}\n\n正文。"))) == 1
+
+
+@given(
+    st.lists(
+        st.text("机密★：级 \u3000\u200b1年内部ＳＥSECRTecrt（）【】此件不公开，", max_size=14), min_size=1, max_size=5
+    )
+)
+def test_each_line_is_read_by_itself(lines):
+    offsets = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+    assert list(internal_marks("\n".join(lines))) == [
+        (offset + start, offset + end)
+        for offset, line in zip(offsets, lines, strict=True)
+        for start, end in internal_marks(line)
+    ]
 
 
 @pytest.mark.parametrize(
