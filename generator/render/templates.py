@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from traceback import extract_tb
-from types import SimpleNamespace
-from typing import NamedTuple
+from types import CodeType, SimpleNamespace
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -29,6 +30,7 @@ from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
+_ESCAPED = re.compile("[&<>'\"]")
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -66,8 +68,31 @@ class _Context(Context):
         return function(*args, **values)
 
 
+class _Template(jinja2.Template):
+    """Prints words in which there is nothing to escape as they are: Jinja's own makes a Markup of each."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002, Jinja's own name
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: object) -> str:
+    if isinstance(value, Markup) or (isinstance(value, str) and not _ESCAPED.search(value)):
+        return value
+    return Markup.escape(value)
+
+
 class _Environment(jinja2.Environment):
     context_class = _Context
+    template_class = _Template
 
 
 class Templates:
