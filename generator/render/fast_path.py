@@ -78,6 +78,8 @@ def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> s
         return table_html(block, anchor)
     heading = _HEADING.fullmatch(block)
     words = heading[2] if heading else block
+    if heading and _PLAIN.fullmatch(words):
+        return _heading(heading, words, anchor)
     pieces = list(_PIECE.finditer(words))
     is_known = pieces and sum(len(piece[0]) for piece in pieces) == len(words)
     if not is_known or any(map(_MARKER.match, words.split("\n"))):
@@ -86,12 +88,16 @@ def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> s
     if not all(html):
         return None
     if heading:
-        # A page has one h1, its headline.
-        level = max(2, len(heading[1]))
-        return f"<h{level}{anchor}>{''.join(html)}</h{level}>"
+        return _heading(heading, "".join(html), anchor)
     if pieces[0]["stars"] == "**" and _goes_on(pieces[1:]):
         html[0] = html[0].replace("<strong>", f'<strong class="lead" id="lead-{next(leads)}">')
     return f"<p{anchor}>{''.join(html)}</p>"
+
+
+def _heading(found: re.Match[str], html: str, anchor: str) -> str:
+    # A page has one h1, its headline.
+    level = max(2, len(found[1]))
+    return f"<h{level}{anchor}>{html}</h{level}>"
 
 
 def _goes_on(pieces: Sequence[re.Match[str]]) -> bool:
