@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from html import escape
 from typing import Any
 from urllib.parse import quote, urljoin
 from xml.etree.ElementTree import Element, SubElement, tostring
+
+import msgspec
 
 from generator.model import Bilingual
 from generator.render.attachments import is_file_name
@@ -22,10 +23,10 @@ _ATOM = "http://www.w3.org/2005/Atom"
 def feed_files(feed: Feed, site_url: str, names: Bilingual) -> dict[str, bytes]:
     """Both files of a feed, by their names in the site; `site_url` ends in "/", `names` are the site's."""
     author = names[feed.edition.lang]
-    text = json.dumps(json_feed(feed, site_url, author), ensure_ascii=False, indent=1)
+    data = msgspec.json.encode(json_feed(feed, site_url, author))
     return {
         feed.home + ATOM_NAME: atom(feed, site_url, author),
-        feed.home + JSON_NAME: f"{text}\n".encode(),
+        feed.home + JSON_NAME: msgspec.json.format(data, indent=1) + b"\n",
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
@@ -114,11 +115,9 @@ def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str,
 def put(folder: Path, name: str, data: bytes) -> None:
     """Writes a file of the site into the folder that is printed into."""
     path = f"{folder}/{name}"
-    try:
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115, a third faster, 40,000 times
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(path), exist_ok=True)  # noqa: PTH103, PTH120
-        file = open(path, "wb", buffering=0)  # noqa: PTH123, SIM115
-    with file:
+    # Most files are the first of their folder: to try and open them before would take as long again.
+    with suppress(FileExistsError):
+        os.makedirs(path.rpartition("/")[0])  # noqa: PTH103
+    with open(path, "wb", buffering=0) as file:  # noqa: PTH123, a third faster, 40,000 times
         os.fchmod(file.fileno(), 0o644)
         file.write(data)

@@ -24,7 +24,7 @@ _MARKER = re.compile(r"[ #+=-]|\d+[.)]|[* -]+\Z")
 _HEADING = re.compile(r"(#{1,4}) +([^#\n]+)")
 # Signs of Markdown or HTML, wherever they stand; the quotation mark is one where it would be in an attribute.
 _SIGNS = r"!&*\[\]\\`_<>|~\n"
-_PLAIN = re.compile(f"[^{_SIGNS}]+")
+_PLAIN = re.compile(rf"(?![ #+=-]|\d+[.)])[^{_SIGNS}]+")
 _WORDS = f'[^ "{_SIGNS}](?:[^"{_SIGNS}]*[^ "{_SIGNS}])?'
 # An address of the site's or with a host that nobody could take for something else; a picture's is the site's.
 _PATH = "[A-Za-z0-9/.,_%?=#+@-]"
@@ -50,7 +50,9 @@ def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str |
         return None
     printed, leads = [], count(1)
     for number, block in enumerate(_BLANK.split(text.strip("\n")), 1):
-        html = _block(block, f' id="p-{number}"' if anchored else "", resolve, leads)
+        anchor = f' id="p-{number}"' if anchored else ""
+        is_plain = _PLAIN.fullmatch(block)
+        html = f"<p{anchor}>{block}</p>" if is_plain else _block(block, anchor, resolve, leads)
         if html is None:
             return None
         printed.append(html)
@@ -72,12 +74,12 @@ def _may_be_simple(text: str) -> bool:
 
 
 def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> str | None:
-    if _PLAIN.fullmatch(block) and not _MARKER.match(block):
-        return f"<p{anchor}>{block}</p>"
     if block.startswith("|"):
         return table_html(block, anchor)
     heading = _HEADING.fullmatch(block)
     words = heading[2] if heading else block
+    if heading and _PLAIN.fullmatch(words):
+        return _heading(heading, words, anchor)
     pieces = list(_PIECE.finditer(words))
     is_known = pieces and sum(len(piece[0]) for piece in pieces) == len(words)
     if not is_known or any(map(_MARKER.match, words.split("\n"))):
@@ -86,12 +88,16 @@ def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> s
     if not all(html):
         return None
     if heading:
-        # A page has one h1, its headline.
-        level = max(2, len(heading[1]))
-        return f"<h{level}{anchor}>{''.join(html)}</h{level}>"
+        return _heading(heading, "".join(html), anchor)
     if pieces[0]["stars"] == "**" and _goes_on(pieces[1:]):
         html[0] = html[0].replace("<strong>", f'<strong class="lead" id="lead-{next(leads)}">')
     return f"<p{anchor}>{''.join(html)}</p>"
+
+
+def _heading(found: re.Match[str], html: str, anchor: str) -> str:
+    # A page has one h1, its headline.
+    level = max(2, len(found[1]))
+    return f"<h{level}{anchor}>{html}</h{level}>"
 
 
 def _goes_on(pieces: Sequence[re.Match[str]]) -> bool:

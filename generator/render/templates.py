@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, MutableMapping
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from traceback import extract_tb
-from types import SimpleNamespace
-from typing import NamedTuple
+from types import CodeType, SimpleNamespace
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
@@ -23,12 +24,14 @@ from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
 from generator.render.remarks import with_remarks
+from generator.render.sanitise import Resolve
 from generator.render.terms import Explained, explained
 from generator.text.strings import interface
 from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
+_ESCAPED = re.compile("[&<>'\"]")
 
 
 class _Compiled(jinja2.BytecodeCache):
@@ -66,8 +69,31 @@ class _Context(Context):
         return function(*args, **values)
 
 
+class _Template(jinja2.Template):
+    """Prints words in which there is nothing to escape as they are: Jinja's own makes a Markup of each."""
+
+    @classmethod
+    def from_code(
+        cls,
+        environment: jinja2.Environment,
+        code: CodeType,
+        globals: MutableMapping[str, Any],  # noqa: A002, Jinja's own name
+        uptodate: Callable[[], bool] | None = None,
+    ) -> jinja2.Template:
+        template = super().from_code(environment, code, globals, uptodate)
+        template.root_render_func.__globals__["escape"] = _escaped
+        return template
+
+
+def _escaped(value: object) -> str:
+    if isinstance(value, Markup) or (isinstance(value, str) and not _ESCAPED.search(value)):
+        return value
+    return Markup.escape(value)
+
+
 class _Environment(jinja2.Environment):
     context_class = _Context
+    template_class = _Template
 
 
 class Templates:
@@ -111,6 +137,7 @@ class Templates:
     def _context(self, view: View) -> dict[str, object]:
         base, name, words = self.base(view.permalink), self._name[view.edition.lang], interface(view.edition.lang)
         shown = _Shown(count(1), (words["table"].format(number=number) for number in count(1)))
+        lang, resolve = view.edition.html_lang, partial(_resolve, view, base)
         return {
             "view": view,
             "content": view.content,
@@ -118,9 +145,9 @@ class Templates:
             "site_url": self.site_url,
             "site_name": name,
             "to": partial(_to, base),
-            "markdown": partial(_markdown, view, base, shown),
-            "inline": partial(_inline, view, base, shown),
-            "say": partial(_say, view),
+            "markdown": partial(_markdown, lang, resolve, shown),
+            "inline": partial(_inline, lang, resolve, shown),
+            "say": partial(_say, lang),
             "explain": _explain,
             "with_remarks": with_remarks,
             "front": permalinks.front,
@@ -164,23 +191,23 @@ def _to(base: str, permalink: str) -> str:
 
 
 def _markdown(
-    view: View, base: str, shown: _Shown, text: str, lang: str | None = None, *, is_body: bool = False
+    here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | None = None, *, is_body: bool = False
 ) -> Markup:
     """A text in Markdown; the body of a page keeps its ids, those of any other text get a number of their own."""
-    html = to_html(text, partial(_resolve, view, base), anchored=is_body)
+    html = to_html(text, resolve, anchored=is_body)
     # The renderer's output has passed the sanitiser.
     prefix = "" if is_body else f"text-{next(shown.texts)}-"
-    return Markup(dressed(html, lang or view.edition.html_lang, shown.tables, prefix))  # noqa: S704
+    return Markup(dressed(html, lang or here, shown.tables, prefix))  # noqa: S704
 
 
-def _inline(view: View, base: str, shown: _Shown, text: str, lang: str | None = None) -> Markup:
+def _inline(here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | None = None) -> Markup:
     """Markdown of one paragraph, without the paragraph."""
-    html = _markdown(view, base, shown, text, lang)
+    html = _markdown(here, resolve, shown, text, lang)
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 
-def _say(view: View, text: str, lang: str | None = None) -> Markup:
-    return said(text, lang or view.edition.html_lang)
+def _say(here: str, text: str, lang: str | None = None) -> Markup:
+    return said(text, lang or here)
 
 
 def _explain(html: Markup, terms: Explanations | None) -> Explained:

@@ -55,15 +55,19 @@ def segments(body: str) -> tuple[Segment, ...]:
 
     Lines that go on what stands before (indented, after a blank line) belong to it, and so does all of a fence.
     """
-    texts = ((start, body[start:end]) for start, end in _blocks(body))
-    spoken = ((start, text) for start, text in texts if not _DEFINITION.match(text))
-    return tuple(
-        Segment(number, text, start, body.count("\n", 0, start)) for number, (start, text) in enumerate(spoken, 1)
-    )
+    found: list[Segment] = []
+    line = before = 0
+    for start, end in _blocks(body):
+        if not _DEFINITION.match(body, start):
+            line, before = line + body.count("\n", before, start), start
+            found.append(Segment(len(found) + 1, body[start:end], start, line))
+    return tuple(found)
 
 
 def definitions(body: str) -> tuple[str, ...]:
     """The definitions of links and footnotes in a text, block by block."""
+    if "]:" not in body:
+        return ()
     blocks = (body[start:end] for start, end in _blocks(body))
     return tuple(block for block in blocks if _DEFINITION.match(block))
 
@@ -101,8 +105,9 @@ def _blocks(body: str) -> list[tuple[int, int]]:
 def _runs(body: str) -> Iterator[tuple[int, int]]:
     """Where each run of lines without a blank one begins and ends, the last line's end left out."""
     start, end, position, fence = None, 0, 0, ""
+    has_fences = "```" in body or "~~~" in body
     for line in body.splitlines(keepends=True):
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if has_fences else None
         if mark and not fence:
             fence = mark[1]
         elif mark and mark[1].startswith(fence):
