@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from generator.content.library import Library
@@ -28,17 +28,23 @@ class Part(NamedTuple):
 
 def parts(text: Translation) -> tuple[Part, ...]:
     """The paragraphs of a text, then its front matter; but not a translator's notes, which speak of renderings."""
-    front: list[tuple[str | None, tuple[str | int, ...]]] = [
+    return (*(Part(one.text, start=one.start) for one in segments(text.body)), *_front(text))
+
+
+def as_one(text: Translation) -> str:
+    """All of that in one, for whoever asks whether something may be in a part: no term goes over a blank line."""
+    return "\n\n".join((text.body, *(part.text for part in _front(text))))
+
+
+def _front(text: Translation) -> Iterator[Part]:
+    found: list[tuple[str | None, tuple[str | int, ...]]] = [
         (text.title, ("title",)),
         (text.list_title, ("list_title",)),
         (text.summary, ("summary",)),
         *((note, ("editor_notes", number)) for number, note in enumerate(text.editor_notes)),
         *((caption, ("captions", name)) for name, caption in text.captions.items()),
     ]
-    return (
-        *(Part(one.text, start=one.start) for one in segments(text.body)),
-        *(Part(words, keys=keys) for words, keys in front if words),
-    )
+    return (Part(words, keys=keys) for words, keys in found if words)
 
 
 def is_even(text: Translation, original: Translation) -> bool:

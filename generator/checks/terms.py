@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.checks.excuses import excuses, idle
-from generator.checks.term_parts import Part, facing_parts, is_even, of_body, parts, place_in
+from generator.checks.term_parts import Part, as_one, facing_parts, is_even, of_body, parts, place_in
 from generator.checks.term_places import is_part_of, stands_at, years
 from generator.content.library import Library
 from generator.model import ERROR, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
@@ -89,8 +89,7 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
 
 def _has_wrong(text: Translation, terms: tuple[Term, ...]) -> bool:
     """Whether a text may have an error of terms: all others are warnings and notes."""
-    wrong = _forbidden(terms, text.lang)
-    return any(True for part in parts(text) for _ in wrong.every(part.text))
+    return any(True for _ in _forbidden(terms, text.lang).every(as_one(text)))
 
 
 # Articles are asked in batches, each of them of the same terms.

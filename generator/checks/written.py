@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -37,9 +38,10 @@ def written(library: Library) -> Iterator[Written]:
     for article in library.articles:
         for text in (*article.texts, *article.drafts):
             yield Written(text.path, _front(read_again(project, text.path)), text.path, text.exemptions)
-        for path in sorted((project.root / article.folder).iterdir()):
-            if path.suffix.lower() in _ATTACHED and path.name != "source.txt" and not path.name.startswith("index."):
-                original = article.original
+        folder, original = project.root / article.folder, article.original
+        names = sorted(os.listdir(folder))  # noqa: PTH208, most are no file beside the texts
+        for path in (folder / name for name in names if name != "source.txt" and not name.startswith("index.")):
+            if path.suffix.lower() in _ATTACHED:
                 yield Written(project.name(path), _attached(path), original.path, original.exemptions)
     for page in library.pages:
         yield Written(page.path, _front(read_again(project, page.path)), page.path, page.exemptions)

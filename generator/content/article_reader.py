@@ -85,7 +85,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
     if not original and "made_from" in fields:
         fields.fault("made_from", "made-from-key")
     body, body_line = (half.body, half.body_line) if original else _unmarked(fields, half)
-    if all(is_untranslated(one.text) for one in segments(body)):
+    if _is_missing(body):
         fields.faults.append(Diagnostic(fields.path, half.body_line, 1, "body-missing"))
     captions = fields.child("captions") if not original else None
     return Translation(
@@ -107,6 +107,11 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
         review=read_review(fields),
     )
+
+
+def _is_missing(body: str) -> bool:
+    """Whether a text has no paragraph; what begins with neither a mark nor a definition is one."""
+    return body[:1].strip() in {"", "<", "["} and all(is_untranslated(one.text) for one in segments(body))
 
 
 def _is_draft(fields: Fields) -> bool:

@@ -119,16 +119,17 @@ def _document(events: Iterator[yaml.Event], source: _Source) -> Node:
     return root
 
 
-def _node(event: yaml.Event, events: Iterator[yaml.Event], source: _Source, depth: int) -> Node:
+def _node(event: Any, events: Iterator[yaml.Event], source: _Source, depth: int) -> Node:
     line, column = source.place(event.start_mark)
-    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+    # An alias has the name of its anchor.
+    if event.anchor:
         raise YamlError("yaml-anchor", line, column)
-    if getattr(event, "tag", None) is not None:
-        raise YamlError("yaml-tag", line, column, tag=getattr(event, "tag", ""))
+    if event.tag is not None:
+        raise YamlError("yaml-tag", line, column, tag=event.tag)
     if depth > DEPTH:
         raise YamlError("yaml-depth", line, column, depth=DEPTH)
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, source)
+        return _scalar(event, source, line, column)
     if isinstance(event, yaml.SequenceStartEvent):
         items = []
         while not isinstance(item := next(events), yaml.SequenceEndEvent):
@@ -146,8 +147,7 @@ def _node(event: yaml.Event, events: Iterator[yaml.Event], source: _Source, dept
     return Map(entries, line, column)
 
 
-def _scalar(event: yaml.ScalarEvent, source: _Source) -> Scalar:
-    line, column = source.place(event.start_mark)
+def _scalar(event: yaml.ScalarEvent, source: _Source, line: int, column: int) -> Scalar:
     # A double-quoted value can hold what no file can: "\0", "\u202E".
     for _, code in unseen(event.value) if event.style == '"' else ():
         raise YamlError("yaml-character", line, column, code=code)

@@ -27,7 +27,7 @@ from generator.figures.numerals_en import (
     SMALLS,
     number_en,
 )
-from generator.figures.rule import Rule, at, names, part, rule
+from generator.figures.rule import Rule, at, names, one_of, part, rule
 from generator.figures.units import unit_en
 
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
@@ -45,7 +45,7 @@ _CURRENCY = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp"
 }
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
-_DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+_DENOMINATOR = one_of(DENOMINATORS)
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
@@ -138,6 +138,19 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, value, *others, unit=unit, firm=firm)]
 
 
+# Most numbers stand before none of the words that another rule looks for behind one, and are counts (measured).
+_GOES_ON = (
+    r"a[ .m]|and|b|crore|days?\b|dozen|eigh|f[eiot]|gmt|h[aour]|in\b|lakh|m|nin|o|p[ .mce]|quarter|s[ei]|t|un|weeks?\b"
+    r"|x\b|years?\b"
+)
+PLAIN_EN: tuple[Rule, ...] = (
+    rule(
+        "plain count",
+        r"(?<![a-z])(?<![a-z]-)()(?!(?:1\d|20)\d\d )(\d{1,3}(?:,\d{3}){1,7}|\d{1,9})()(?= [a-z])"
+        rf"(?! (?:{_GOES_ON}))",
+        _count,
+    ),
+)
 AMOUNTS_EN: tuple[Rule, ...] = (
     names(
         "names",

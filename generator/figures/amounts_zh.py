@@ -207,6 +207,16 @@ _SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
 
+# Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
+_GOES_ON = "个(?=[百%基b半])|[时点年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几千百十万亿半天岁]"
+PLAIN_ZH: tuple[Rule, ...] = (
+    rule(
+        "plain count",
+        rf"(?<![A-Za-z])((?:\d{{1,3}}(?:,\d{{3}}){{1,7}}|\d{{1,9}})(?:\.\d{{1,12}})?)(?=[\u4e00-\u9fff])(?!{_GOES_ON}"
+        r"|[\u4e00-\u9fff]{0,8}(?:热线|专线|电话))",
+        _count,
+    ),
+)
 AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
     rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),

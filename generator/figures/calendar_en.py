@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
 from generator.figures.numerals_en import ORDINALS, number_en
-from generator.figures.rule import Rule, at, part, rule
+from generator.figures.rule import Rule, at, one_of, part, rule
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -31,7 +31,7 @@ _COUNTED = "people|yuan|rmb|km|million|billion|thousand|mu|square|cubic|men|wome
 _BEFORE_YEAR = r"(?<=\b(?:in|of|by|to) )(?=\d{4}(?! (?:people|yuan|rmb|km|mu|square|cubic|men|women)\b))"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d|,\d|\.\d| ?%)(?:st|nd|rd|th)?\b"
 _TO = r" ?(?:-|to|and|through|until|till|,|or|&) ?"
-_ORDINAL = "|".join(sorted(ORDINALS, key=len, reverse=True))
+_ORDINAL = one_of(ORDINALS)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _POWERS = "hundredth|thousandth|millionth|billionth"
 ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b|\b(?:one )?(?:{_POWERS})\b)"

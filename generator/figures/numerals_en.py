@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from generator.figures.rule import one_of
+
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen"
@@ -42,13 +44,15 @@ DENOMINATORS = {"half": 2, "halve": 2, "quarter": 4} | {word: value for word, va
 
 # What it has taken it keeps: nothing that follows a number begins with a digit, so a shorter one is never meant.
 ARABIC = r"(?>(?:\d{1,3}(?:,\d{3}){1,7}(?!\d)|\d{1,24})(?:\.\d{1,12})?)"
-SMALLS = "|".join(sorted(SMALL, key=len, reverse=True))
-SCALE = r"(?:hundred|thousand|million|billion|trillion|mln|bln|bn|tn|lakh|crore|dozen)\b"
+SMALLS = one_of(SMALL)
+SCALE = r"(?:hundred|t(?:housand|rillion|n)|m(?:illion|ln)|b(?:illion|ln|n)|lakh|crore|dozen)\b"
 # Written to the digits: 12k, 3.5m; "5 m" and "5m tall" are five metres.
 SHORT = r"(?:k|m|b|bn|tn)\b"
 _AND = rf"and (?=(?:{SMALLS})\b)(?<=(?:red|and|ion) and )"
 _WORDS = rf"(?:{SMALLS})(?:[ -]{{0,2}}(?:(?:{SCALE})|(?:{SMALLS})\b|{_AND})){{0,30}}"
-WORDS = rf"\b(?:{_WORDS}|(?:an?|the) (?={SCALE})(?:{SCALE}[ -]?){{1,3}}|half a (?:million|billion|trillion|dozen))"
+WORDS = (
+    rf"\b(?=[a-z])(?:{_WORDS}|(?:an?|the) (?={SCALE})(?:{SCALE}[ -]?){{1,3}}|half a (?:million|billion|trillion|dozen))"
+)
 NUMBER = rf"(?:{ARABIC}(?:[ -]?(?:{SCALE})){{0,2}}|{WORDS})"
 
 # The words that a number may begin with.

@@ -22,8 +22,10 @@ _DEPTH = 50
 
 _PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
 _CUT = re.compile(r"^ {0,3}(?:#|[=_*-]+[ \t]*$)", re.MULTILINE)
-# What puts a line into quotations and lists, as far as it stands before the words.
+# What puts a line into quotations and lists, as far as it stands before the words; and what a line begins with that has
+# so much of it.
 _LEADS = re.compile(r"^((?:[ \t]|>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*)(.?)", re.MULTILINE)
+_LONG = re.compile(rf"\n[ \t>*+0-9.)-]{{{_DEPTH + 1}}}")
 _MARKER = re.compile(r"[-*+]|[0-9]+")
 # HTML that holds other HTML. A cell or a line of a list ends where the next begins, and a break holds nothing.
 _TAG = re.compile(
@@ -51,7 +53,10 @@ def excess(text: str) -> Excess | None:
 
 def _crowded(text: str) -> int | None:
     """The line from which on there are too many signs."""
-    if any(text.count(sign) > most for sign, most in _IN_TEXT.items()) or len(_CUT.findall(text)) > _CUTS:
+    if any(text.count(sign) > most for sign, most in _IN_TEXT.items()):
+        return 0
+    # Each of them is a line.
+    if text.count("\n") >= _CUTS and len(_CUT.findall(text)) > _CUTS:
         return 0
     if all(text.count(sign) <= most for sign, most in _IN_PARAGRAPH.items()):
         return None
@@ -63,7 +68,7 @@ def _crowded(text: str) -> int | None:
 
 def _deep(text: str) -> int | None:
     """The line on which a quotation, a list or HTML goes too deep."""
-    for leads in _LEADS.finditer(text):
+    for leads in _LEADS.finditer(text) if _LONG.search(f"\n{text}") else ():
         # A line that has no words (- - - -) is a rule across the page.
         if len(leads[1]) > _DEPTH and _levels(leads[1], is_rule=leads[2] in {"", "-", "*"}) > _DEPTH:
             return text.count("\n", 0, leads.start())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from itertools import count
 from pathlib import Path
 from traceback import extract_tb
+from types import SimpleNamespace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -89,12 +90,13 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._template = cache(self._env.get_template)
 
     def slots(self, view: View) -> dict[str, str]:
         """What a page puts into its frame, as HTML by slot."""
         context = self._context(view)
         rendered = {
-            slot: self._env.get_template(f"{FOLDER}/{template}").render(context)
+            slot: self._template(f"{FOLDER}/{template}").render(context)
             for slot, template in (("head", "head.html"), ("switch", "switch.html"), ("content", view.template))
         }
         title = f"{view.title} · {context['site_name']}" if view.title else context["site_name"]
@@ -112,7 +114,7 @@ class Templates:
         return {
             "view": view,
             "content": view.content,
-            "words": words,
+            "words": _words(view.edition.lang),
             "site_url": self.site_url,
             "site_name": name,
             "to": partial(_to, base),
@@ -126,6 +128,12 @@ class Templates:
             if self.site_url
             else None,
         }
+
+
+@cache
+def _words(lang: str) -> SimpleNamespace:
+    """The words of the site by name: Jinja looks for what follows a dot among the attributes first."""
+    return SimpleNamespace(**interface(lang))
 
 
 class _Shown(NamedTuple):

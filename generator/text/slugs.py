@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.text.pinyin import words
+
 SLUG_LENGTH = 60
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Windows cannot make folders of these names, and a clone of the content must work there too.
@@ -15,9 +17,7 @@ def slugify(text: str) -> str:
 
     Empty when nothing in the text can be spelled. The result is a first proposal: editors change it until the release.
     """
-    from pypinyin import lazy_pinyin  # its dictionary takes 0.15 s to load, and most commands spell nothing
-
-    spelled = " ".join(lazy_pinyin(text, errors=lambda other: other))
+    spelled = "".join(f" {' '.join(parts)} " if parts else piece for piece, parts in words(text))
     slug = ""
     for word in re.findall(r"[a-z0-9]+", spelled.lower()):
         longer = f"{slug}-{word}" if slug else word[:SLUG_LENGTH]

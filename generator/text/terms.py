@@ -19,11 +19,14 @@ from generator.text.han import CJK_PUNCTUATION, HAN, count_han, is_han
 
 _Owner = TypeVar("_Owner")
 
-_LATIN = r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)?|[%％]"
-_TOKENS = {"zh": re.compile(f"{_LATIN}|[{HAN}]"), "en": re.compile(_LATIN)}
+_LETTER = r"[A-Za-z\u00c0-\u024f]"
+_LATIN = rf"{_LETTER}++(?:['’][A-Za-z]++)?+|[0-9]++(?:[.,][0-9]++)*+|[%％]"
+_TOKENS = {"zh": f"{_LATIN}|[{HAN}]", "en": _LATIN}
+_TOKEN = {lang: re.compile(token) for lang, token in _TOKENS.items()}
 _HAN_BEGIN = "\u3007"
 # What may stand inside a term: no end of a sentence, and no comma of Chinese; in English, its Chinese in brackets.
-_GAP = re.compile(rf"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])[{HAN}{CJK_PUNCTUATION}]+(?=[)）]))*")
+_GAP = r"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])(?:(?!%s)[%s])+(?=[)）]))*+"
+_NEXT = {lang: re.compile(f"({_GAP % (token, HAN + CJK_PUNCTUATION)})({token})") for lang, token in _TOKENS.items()}
 _CLOSING = {")": "(", "）": "（", "”": "“", "’": "‘", "》": "《", "〉": "〈"}
 _MARK = re.compile("[()（）“”‘’《》〈〉]")
 _OPENING = {opening: closing for closing, opening in _CLOSING.items()}
@@ -62,10 +65,10 @@ class Phrases(Generic[_Owner]):
     """
 
     def __init__(self, pairs: Iterable[tuple[str, _Owner]], lang: str, alone: Container[str] = ()) -> None:
-        self._token = _TOKENS[lang]
+        self._next = _NEXT[lang]
         self._root: _Node[_Owner] = _Node()
         for text, owner in pairs:
-            tokens = self._token.findall(text)
+            tokens = _TOKEN[lang].findall(text)
             if _PATTERN not in text and len("".join(tokens)) > 1:
                 self._add(tokens, owner, is_alone=text in alone)
         self._begin = self._beginnings()
@@ -73,15 +76,15 @@ class Phrases(Generic[_Owner]):
     def longest(self, text: str) -> Iterator[Found[_Owner]]:
         """The phrases of a text from left to right, none inside another or over its end: 社工 is not in 社工站."""
         end = 0
-        for start, found in self._starts(text):
-            if start >= end:
+        for start, after, node in self._starts(text):
+            if start >= end and (found := self._from(node, start, after, text)):
                 end = found[-1].end
                 yield found[-1]
 
     def every(self, text: str) -> Iterator[Found[_Owner]]:
         """All phrases of a text, also those inside others."""
-        for _, found in self._starts(text):
-            yield from found
+        for start, after, node in self._starts(text):
+            yield from self._from(node, start, after, text)
 
     def _add(self, tokens: Iterable[str], owner: _Owner, *, is_alone: bool) -> None:
         node = self._root
@@ -91,54 +94,67 @@ class Phrases(Generic[_Owner]):
             node.owner, node.is_alone = owner, is_alone
 
     def _beginnings(self) -> re.Pattern[str]:
-        """The tokens with which a phrase may begin; Chinese characters only where the next goes on with one."""
-        han = {token: node for token, node in self._root.after.items() if is_han(token)}
-        seconds = {token for node in han.values() for token in node.after if is_han(token)}
-        # What is no Chinese character may be a mark between the two.
-        follows = "|".join([f"[^{HAN}]", *([f"[{''.join(seconds)}]"] if seconds else [])])
-        return re.compile(f"({_LATIN}|[{''.join(han)}](?={follows}))" if han else f"({_LATIN})")
+        """The tokens with which a phrase may begin; Chinese characters only where the next two go on with one.
 
-    def _starts(self, text: str) -> Iterator[tuple[int, list[Found[_Owner]]]]:
-        """Each place where phrases begin, with them, the shortest first."""
+        Each is given by its first sign: so all others are passed over at once. In English most signs would be one.
+        """
+        begins = self._root.after
+        han = [f"{token}(?={_ahead(node)})" for token, node in begins.items() if is_han(token)]
+        latin = {first for token in begins if not is_han(token) for first in (token[0], token[0].upper())}
+        return re.compile(f"({'|'.join([*han, *map(_begun, sorted(latin))]) if han else _LATIN})")
+
+    def _starts(self, text: str) -> Iterator[tuple[int, int, _Node[_Owner]]]:
+        """Each place where a phrase may begin: where its first token begins and ends, and its node."""
+        begins = self._root.after
+        if not begins:
+            return
         parts = self._begin.split(text)
         tokens = list(map(_folded, parts[1::2]))
-        begins = self._root.after
         at = [number for number, token in enumerate(tokens) if token in begins]
         if at:
             places = list(accumulate(map(len, parts)))
             for number in at:
-                start, end = places[2 * number], places[2 * number + 1]
-                found = self._from(begins[tokens[number]], start, end, text)
-                if found:
-                    yield start, found
+                yield places[2 * number], places[2 * number + 1], begins[tokens[number]]
 
     def _from(self, node: _Node[_Owner], start: int, end: int, text: str) -> list[Found[_Owner]]:
         """The phrases that begin with a token, which is at `start` to `end`."""
         found: list[Found[_Owner]] = []
-        after: _Node[_Owner] | None = node
-        while after is not None:
-            node = after
-            if node.owner is not None:
-                whole = _whole(text, start, end)
-                if whole and not (node.is_alone and _goes_on(text, end)):
+        is_plain = True
+        while True:
+            if node.owner is not None and not (node.is_alone and _goes_on(text, end)):
+                whole = (start, end) if is_plain else _whole(text, start, end)
+                if whole:
                     found.append(Found(*whole, node.owner))
+            if not node.after:
+                return found
             following = text[end : end + 1]
             # A Chinese character is a token, whatever stands around it.
-            after, end = node.after.get(following), end + 1
-            if following < _HAN_BEGIN or (after is None and not is_han(following)):
-                after, end = self._over_gap(node, end - 1, text)
-        return found
+            after = node.after.get(following) if following >= _HAN_BEGIN else None
+            if after:
+                node, end = after, end + 1
+                continue
+            step = self._next.match(text, end)
+            after = node.after.get(_folded(step[2])) if step else None
+            if not step or not after or step[1].count("\n") > 1:
+                return found
+            is_plain, node, end = False, after, step.end()
 
-    def _over_gap(self, node: _Node[_Owner], end: int, text: str) -> tuple[_Node[_Owner] | None, int]:
-        """The node of the next token, and where that ends."""
-        token = self._token.search(text, end) if node.after else None
-        after = node.after.get(_folded(token[0])) if token else None
-        if token is None or after is None:
-            return None, end
-        gap = text[end : token.start()]
-        if gap and (not _GAP.fullmatch(gap) or gap.count("\n") > 1):
-            return None, end
-        return after, token.end()
+
+def _ahead(node: _Node[_Owner], depth: int = 2) -> str:
+    """What follows a Chinese character in a phrase: a character that goes on with it, or what may be a mark between."""
+    if node.owner is not None or not depth:
+        return ""
+    following = (f"{token}{_ahead(after, depth - 1)}" for token, after in node.after.items() if is_han(token))
+    return f"(?:{'|'.join([f'[^{HAN}]', *following])})"
+
+
+def _begun(first: str) -> str:
+    """What finds a word, a figure or a sign by its first one, and not inside another."""
+    if first.isdecimal():
+        return rf"{first}(?<![0-9].)(?<![0-9][.,].)[0-9]*(?:[.,][0-9]+)*"
+    if re.fullmatch(_LETTER, first):
+        return rf"{first}(?<!{_LETTER}.)(?<!{_LETTER}['’].){_LETTER}*(?:['’][A-Za-z]+)?"
+    return first
 
 
 def spellings(term: Term, lang: str) -> tuple[str, ...]:
@@ -163,7 +179,7 @@ def in_language(terms: Sequence[Term], lang: str) -> Phrases[Term]:
 
 def alike(text: str) -> tuple[str, ...]:
     """What phrases that read alike have in common: their words or characters."""
-    return tuple(map(_folded, _TOKENS["zh"].findall(text)))
+    return tuple(map(_folded, _TOKEN["zh"].findall(text)))
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -98,7 +98,13 @@ def _views(
 @lru_cache(maxsize=2)
 def phrases(library: Library) -> Mapping[str, Phrases[Term]]:
     """The glossary as texts of each language have it."""
-    return {lang: in_language(library.terms, lang) for lang in LANGUAGES}
+    return _in_languages(library.terms)
+
+
+# Articles are asked in batches, each of them of the same terms; but to compare all terms for each would take long.
+@lru_cache(maxsize=2)
+def _in_languages(terms: tuple[Term, ...]) -> Mapping[str, Phrases[Term]]:
+    return {lang: in_language(terms, lang) for lang in LANGUAGES}
 
 
 @lru_cache(maxsize=2)

@@ -19,6 +19,24 @@ def test_the_longest_term_is_not_cut():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("12345热线和12345", ["12345热线"]),
+        ("012345热线，1.12345热线，a12345热线", ["12345热线"]),
+        ("e站、E站和《e》站", ["e站", "E站", "《e》站"]),
+        ("the站，’e站，people’e站，é站", ["e站"]),
+        ("％青年，50％青年", ["％青年", "％青年"]),
+    ],
+)
+def test_a_chinese_term_may_begin_with_a_figure_or_a_word_and_not_inside_one(text, found):
+    assert longest(text, "zh", "12345热线", "e站", "％青年", "社工") == found
+
+
+def test_brackets_upon_brackets_are_gone_through_once():
+    assert longest("社工" + "（（））" * 5_000 + "；站，社工站", "zh", "社工站") == ["社工站"]
+
+
 def test_every_finds_what_stands_inside_another():
     phrases = Phrases([(one, one) for one in ("social work", "social worker", "social work station")], "en")
     assert [found.owner for found in phrases.every("Social workers at social work stations")] == [
