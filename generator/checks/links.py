@@ -104,8 +104,12 @@ def _standing(library: Library) -> Mapping[str, str]:
 
 def dead_links(asked: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
     """The addresses in some passages that nothing is at, or that no page may load."""
-    kept = {text.path: withheld(article) for article in library.articles for text in article.texts}
-    for passage in asked:
+    some = tuple(asked)
+    paths = {passage.path for passage in some}
+    kept = {
+        text.path: withheld(article) for article in library.articles for text in article.texts if text.path in paths
+    }
+    for passage in some:
         yield from _dead(passage, kept.get(passage.path, frozenset()), library)
 
 

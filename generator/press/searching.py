@@ -15,13 +15,10 @@ from generator.press.plan import Digests
 from generator.press.press import Press
 from generator.press.printing import Printed
 from generator.search.document import Document
-from generator.search.documents import document, facet_names
-from generator.search.index import write_index
 from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
 from generator.search.reading import read_index
 from generator.search.script import write_scripts
-from generator.search.update import update_index
 from generator.views.search import has_search
 from generator.views.shelves import on_show
 
@@ -40,6 +37,11 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     if there is not None and there.stood_on == under:
         yield Printed(SEARCH, there, ())
         return
+    # These bring numpy, which is 9 MB and a tenth of a second; until here nobody has needed it.
+    from generator.search.documents import document, facet_names
+    from generator.search.index import write_index
+    from generator.search.update import update_index
+
     home, old = press.folder / HOME, press.site / HOME
     home.mkdir(parents=True, exist_ok=True)
     articles = {article.id: article for article in reversed(shown)}

@@ -19,7 +19,7 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-from generator.search.postings import LISTS
+from generator.model import LANGUAGES
 
 ROOT = "index.json"
 ARTICLES = "articles"
@@ -55,7 +55,7 @@ class Segment:
     def files(self) -> Iterable[str]:
         """Its files but for the texts, and for what only a base or only a delta has."""
         blocks = 1 << block_bits(len(self.articles)) if self.articles else 0
-        yield from (f"{self.folder}/{name}" for name in (ARTICLES, *(f"facets.{lang}" for lang in LISTS)))
+        yield from (f"{self.folder}/{name}" for name in (ARTICLES, *(f"facets.{lang}" for lang in LANGUAGES)))
         yield from (f"{self.folder}/blocks/{number}" for number in range(blocks))
 
 
@@ -112,7 +112,7 @@ class Index:
 @lru_cache(maxsize=4)
 def _files(index: Index) -> frozenset[str]:
     found = {ROOT, *index.base.files(), *(f"{index.base.folder}/{name}" for name in (LEXICON, FOLDING))}
-    for lang in LISTS:
+    for lang in LANGUAGES:
         texts = f"{index.base.folder}/{lang}/"
         found |= {f"{texts}{number}" for number, one in enumerate(index.base.articles.values()) if lang in one[0]}
         found -= {f"{texts}{number}" for number in index.gone}

@@ -11,8 +11,8 @@ from itertools import pairwise
 from os import listdir
 from pathlib import Path
 
+from generator.model import LANGUAGES
 from generator.search.layout import ARTICLES, ROOT, VERSION, Entry, Index, Segment
-from generator.search.postings import LISTS
 
 _NAME = re.compile(r"[0-9a-f]{12}")
 
@@ -83,7 +83,7 @@ def _entries(folder: str, _stamp: tuple[int, int]) -> Mapping[str, Entry]:
     read = json.loads((Path(folder) / ARTICLES).read_text("utf-8"))
     articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
     langs = {lang for languages, _ in articles.values() for lang in languages}
-    if not langs <= LISTS.keys() or not all(_NAME.fullmatch(entry.digest) for entry in articles.values()):
+    if not langs <= {*LANGUAGES} or not all(_NAME.fullmatch(entry.digest) for entry in articles.values()):
         raise ValueError(folder)
     return articles
 

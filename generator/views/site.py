@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -79,18 +79,20 @@ def _article(article: Article, library: Library) -> Sheet[View]:
     if has_facing(article):
         pages += [permalinks.facing(article, edition) for edition in EDITIONS]
     beside = [one for column in article.columns for one in neighbours(article, column.column, library)]
-
-    def make() -> tuple[View, ...]:
-        whole = library.whole(article)
-        own = (article_view(whole, edition, library) for edition in EDITIONS)
-        return (*own, *facing_views(whole, library))
-
+    editions = [bool(in_edition(edition, library)) for edition in EDITIONS]
     return Sheet(
         name=pages[0],
         permalinks=tuple(pages),
-        make=make,
+        make=partial(_article_views, article, library),
         whole=(article,),
         listed=tuple(one for one in beside if one is not None),
-        also=([one and one.id for one in beside], [bool(in_edition(edition, library)) for edition in EDITIONS]),
+        # There are as many of these as articles, and a text takes half the room of lists.
+        also=f"{[one and one.id for one in beside]} {editions}",
         article=article,
     )
+
+
+def _article_views(article: Article, library: Library) -> tuple[View, ...]:
+    whole = library.whole(article)
+    own = (article_view(whole, edition, library) for edition in EDITIONS)
+    return (*own, *facing_views(whole, library))
