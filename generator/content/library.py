@@ -43,8 +43,8 @@ class Library:
     """The content of a project; mappings are by id and keep the order of their files.
 
     `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.
-    `terms_in` are the anchors of the terms in each text, by its path, and `leads` the places of the site that an
-    article's texts lead to, by its folder, as far as somebody has looked already.
+    `terms_in` are the terms in each text, by its path, as their places in `terms`, and `leads` the places of the site
+    that an article's texts lead to, by its folder, as far as somebody has looked already.
     `whole` gives an article with the bodies of its texts, which those of a library may lack: a build has no room for
     all of them at once.
     Two are equal only when they are one: so what is worked out from a library can be remembered by it.
@@ -62,7 +62,7 @@ class Library:
     wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
     people: Mapping[str, Person] = field(default_factory=dict)
-    terms_in: Mapping[str, Collection[str]] = field(default_factory=dict)
+    terms_in: Mapping[str, Collection[int]] = field(default_factory=dict)
     leads: Mapping[str, Collection[str]] = field(default_factory=dict)
     whole: Callable[[Article], Article] = _itself
 

@@ -13,13 +13,13 @@ from generator.press.marks import stamp
 class Known:
     """An article without an error, and without its bodies; and what has been found out about its texts.
 
-    `listed` is the digest of what lists show of it; `terms` are the anchors of the terms in each text, by its path;
-    `leads` the places of the site that its texts lead to, None where that has to be found out each time.
+    `listed` is the digest of what lists show of it; `terms` are those in each text, by its path, as numbers of the
+    glossary's; `leads` the places of the site that its texts lead to, None where that has to be found out each time.
     """
 
     article: Article
     listed: bytes
-    terms: Mapping[str, tuple[str, ...]]
+    terms: Mapping[str, tuple[int, ...]]
     leads: tuple[str, ...] | None
 
 

@@ -35,11 +35,9 @@ def stamp(root: str, names: Iterable[str], now: int | None = None) -> bytes:
 
 def digest(*parts: bytes) -> bytes:
     """Sixteen bytes that stand for some others, in their order."""
-    made = _made()
-    for part in parts:
-        made.update(len(part).to_bytes(8, "little"))
-        made.update(part)
-    return made.digest()
+    # At once: 12,000 sheets ask at every build, and each call costs as much as all of the rest.
+    told = b"".join([one for part in parts for one in (len(part).to_bytes(8, "little"), part)])
+    return hashlib.blake2b(told, digest_size=16).digest()
 
 
 def held(path: str) -> bytes:

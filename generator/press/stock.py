@@ -97,7 +97,7 @@ def _library(
     folders: Mapping[str, Folder],
 ) -> tuple[Library, Digests]:
     articles: list[Article] = []
-    terms: dict[str, Collection[str]] = {}
+    terms: dict[str, Collection[int]] = {}
     leads: dict[str, Collection[str]] = {}
     whole: dict[str, bytes] = {}
     shown: dict[str, bytes] = {}

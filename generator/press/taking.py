@@ -20,7 +20,7 @@ from generator.press.bodies import packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken
 from generator.press.look import look
 from generator.press.marks import digest
-from generator.views.uses import phrases, terms_of
+from generator.views.uses import terms_of
 
 # content/articles/YEAR/NAME.
 _DEPTH = 4
@@ -73,7 +73,7 @@ def _taken(
     found = tuple(errors)
     if article is None or found:
         return Taken(folder, article, None, found)
-    terms = {text.path: tuple(sorted(terms_of(text, phrases(library)[text.lang]))) for text in article.texts}
+    terms = {text.path: terms_of(text, library) for text in article.texts}
     bare = _sharing(without_bodies(article), parts)
     known = Known(bare, listed(article), terms, ways(article, library))
     return Taken(folder, bare, known, (), packed_bodies(article))

@@ -15,7 +15,6 @@ from generator.content.article_writer import shared_facts, translation_facts
 from generator.content.library import Library
 from generator.content.project import Project
 from generator.model import Article, Translation
-from generator.text.as_read import as_read
 
 # Everything is read but this: what a key unknown today will say is signed for too. The time of publication is read once
 # there is one, for release stamps it after the signatures.
@@ -100,13 +99,13 @@ def _made_from(text: Translation) -> dict[str, list[str | None]]:
     A reviewer answers for these too.
     """
     units = text.pairing.units if text.pairing else ()
-    return {unit.name: [as_read(unit.original), unit.day] for unit in units if unit.original is not None}
+    return {unit.name: [_as_read(unit.original), unit.day] for unit in units if unit.original is not None}
 
 
 def _images(article: Article, text: Translation) -> list[dict[str, Any]]:
     """The pictures with the words that this text's readers see: an original's caption where it has none of its own."""
     rows: list[dict[str, Any]] = shared_facts(article)["images"]
-    return [{**row, "caption": as_read(text.captions.get(row["id"]) or row.get("caption", ""))} for row in rows]
+    return [{**row, "caption": _as_read(text.captions.get(row["id"]) or row.get("caption", ""))} for row in rows]
 
 
 def _files(article: Article, text: Translation, project: Project) -> dict[str, str]:
@@ -124,10 +123,16 @@ def _files(article: Article, text: Translation, project: Project) -> dict[str, s
 
 def _set(value: Any) -> Any:
     if isinstance(value, str):
-        return as_read(value)
+        return _as_read(value)
     if isinstance(value, Mapping):
         return {key: _set(inner) for key, inner in value.items()}
     return [_set(inner) for inner in value]
+
+
+def _as_read(text: str) -> str:
+    from generator.text.as_read import as_read  # its patterns take 0.02 s, and most builds ask for nothing signed
+
+    return as_read(text)
 
 
 def _digest(value: object) -> str:

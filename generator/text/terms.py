@@ -24,6 +24,8 @@ _LATIN = rf"{_LETTER}++(?:['’][A-Za-z]++)?+|[0-9]++(?:[.,][0-9]++)*+|[%％]"
 _TOKENS = {"zh": f"{_LATIN}|[{HAN}]", "en": _LATIN}
 _TOKEN = {lang: re.compile(token) for lang, token in _TOKENS.items()}
 _HAN_BEGIN = "\u3007"
+# All that can stand in a gap, and little else: as one range it costs nothing, as "no Chinese character" 0.1 s.
+_MAY_BE_A_MARK = "[^\u3400-\ufeff]"
 # What may stand inside a term: no end of a sentence, and no comma of Chinese; in English, its Chinese in brackets.
 _GAP = r"\.|(?:[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]|(?<=[(（])(?:(?!%s)[%s])+(?=[)）]))*+"
 _NEXT = {lang: re.compile(f"({_GAP % (token, HAN + CJK_PUNCTUATION)})({token})") for lang, token in _TOKENS.items()}
@@ -145,7 +147,7 @@ def _ahead(node: _Node[_Owner], depth: int = 2) -> str:
     if node.owner is not None or not depth:
         return ""
     following = (f"{token}{_ahead(after, depth - 1)}" for token, after in node.after.items() if is_han(token))
-    return f"(?:{'|'.join([f'[^{HAN}]', *following])})"
+    return f"(?:{'|'.join([_MAY_BE_A_MARK, *following])})"
 
 
 def _begun(first: str) -> str:

@@ -13,7 +13,7 @@ from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.index import ways_to
 from generator.views.lines import line
-from generator.views.shelves import by_number, native, on_show
+from generator.views.shelves import by_number, in_edition, on_show
 from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 
@@ -54,7 +54,7 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     lang, words = edition.lang, interface(edition.lang)
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
-    mine = native(shown, edition)
+    mine = in_edition(edition, library)
     ordered = (*mine, *(article for article in shown if not article.text(lang)))
     lead = _lead(mine, today)
     rest = (article for article in ordered if not article.is_archive and article is not lead)
