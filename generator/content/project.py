@@ -174,4 +174,4 @@ def _folders(folder: Path) -> list[Path]:
 
 def is_readable(name: str) -> bool:
     """Whether a folder of this name is read: none that is hidden, and none whose name is no UTF-8, which is told."""
-    return not name.startswith(".") and not any("\udc80" <= character <= "\udcff" for character in name)
+    return not name.startswith(".") and (name.isascii() or not any("\udc80" <= one <= "\udcff" for one in name))

@@ -14,7 +14,8 @@ from importlib.resources import files
 from generator.text.han import HAN
 
 # What a reader's browser knows before it asks for the whole table: Latin letters, full-width forms, invisible signs.
-_COMMON = ((0x00, 0x250), (0x300, 0x370), (0x2000, 0x2070), (0x3000, 0x3001), (0xFE00, 0xFE10), (0xFEFF, 0xFF66))
+_RANGES = ((0x00, 0x250), (0x300, 0x370), (0x2000, 0x2070), (0x3000, 0x3001), (0xFE00, 0xFE10), (0xFEFF, 0xFF66))
+_COMMON = frozenset(code for first, end in _RANGES for code in range(first, end))
 
 # Begins with the space itself, so that a text without any costs nothing.
 _SPACES = re.compile(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
@@ -44,7 +45,7 @@ def table() -> Mapping[int, int | None]:
 
 def common() -> Mapping[int, int | None]:
     """The part of the table that is needed for almost every text."""
-    return {code: to for code, to in table().items() if _is_common(code)}
+    return {code: to for code, to in table().items() if code in _COMMON}
 
 
 def rare(text: str) -> str:
@@ -58,8 +59,4 @@ def rare(text: str) -> str:
 
 @cache
 def _rare() -> frozenset[str]:
-    return frozenset(chr(code) for code in table() if not _is_common(code))
-
-
-def _is_common(code: int) -> bool:
-    return any(first <= code < end for first, end in _COMMON)
+    return frozenset(map(chr, table().keys() - _COMMON))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 
 from generator.content import permalinks
@@ -52,7 +52,8 @@ def _sheets(library: Library) -> tuple[Sheet[View], ...]:
 
 
 def _all(library: Library) -> Iterator[Sheet[View]]:
-    yield from (_article(article, library) for article in on_show(library))
+    editions = [bool(in_edition(edition, library)) for edition in EDITIONS]
+    yield from (_article(article, editions, library) for article in on_show(library))
     yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
     yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
     yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)
@@ -73,13 +74,15 @@ def _all(library: Library) -> Iterator[Sheet[View]]:
     yield ready(not_found_view(library))
 
 
-def _article(article: Article, library: Library) -> Sheet[View]:
-    """An article's pages in both editions, and those on which its languages face each other."""
+def _article(article: Article, editions: Sequence[bool], library: Library) -> Sheet[View]:
+    """An article's pages in both editions, and those on which its languages face each other.
+
+    `editions` says of each whether it has anything in it.
+    """
     pages = [permalinks.article(article, edition) for edition in EDITIONS]
     if has_facing(article):
         pages += [permalinks.facing(article, edition) for edition in EDITIONS]
     beside = [one for column in article.columns for one in neighbours(article, column.column, library)]
-    editions = [bool(in_edition(edition, library)) for edition in EDITIONS]
     return Sheet(
         name=pages[0],
         permalinks=tuple(pages),
