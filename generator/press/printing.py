@@ -106,7 +106,8 @@ def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str,
             links = refuse_page(item, page)
             # Each of these is another's twin: what is one string here is one string where it is sent.
             name, twin = intern(item.permalink), item.twin and intern(item.twin)
-            told = PrintedPage(name, item.edition.lang, item.is_indexed, twin, item.updated, links)
+            updated = item.updated and intern(item.updated)
+            told = PrintedPage(name, item.edition.lang, item.is_indexed, twin, updated, links)
             yield permalinks.file(item.permalink), page.encode(), told
     for source, name in order.attachments:
         yield name, Path(source).read_bytes(), None

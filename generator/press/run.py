@@ -5,6 +5,7 @@ stock → plan → print → traces → account
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from operator import attrgetter
@@ -48,11 +49,14 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     library, digests = stock.library, stock.digests
     printed = [_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
-    printed += _printed(press, library, found.tasks)
+    stay, tasks = found.stay, deque(found.tasks)
+    ids = {task.sheet.article.id for task in tasks if task.sheet.article}
+    # Each is let go when it has been printed: what comes out takes its room.
+    del found
+    printed += _printed(press, library, tasks)
     # What is left to do is not for them, and each has as much in memory as 5,000 articles.
     press.crew.close()
-    sheets = {**found.stay, **{one.name: one.pressed for one in printed}}
-    ids = {task.sheet.article.id for task in found.tasks if task.sheet.article}
+    sheets = {**stay, **{one.name: one.pressed for one in printed}}
     beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
@@ -85,7 +89,8 @@ def _assets(press: Press) -> Printed:
     return Printed(ASSETS, Pressed(b"", files), tuple(name for name in files if known.get(name) != files[name]))
 
 
-def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterator[Printed]:
+def _printed(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
+    """What comes out of tasks, which are taken off one by one."""
     templates = press.templates
     needed = {
         (edition, templates.base(name))
@@ -106,7 +111,7 @@ def _printed(press: Press, library: Library, tasks: tuple[Task, ...]) -> Iterato
             # An article's pages have its texts four times; a feed has one of each of forty, and a list has lines.
             weight=max(1, len(task.sheet.whole) // 4 + len(task.sheet.listed) // 16),
         )
-        for task in tasks
+        for task in (tasks.popleft() for _ in range(len(tasks)))
     )
     return press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
 
@@ -169,7 +174,7 @@ def _again(press: Press, digests: Digests, today: str) -> Print:
     def again(library: Library, folder: Path) -> None:
         other = replace(press, chrome=press.chrome.of(library), before={}, folder=folder, site=folder)
         found = plan(_sheets(other, library, today), digests, other.base, {}, folder)
-        printed = list(_printed(other, library, found.tasks))
+        printed = list(_printed(other, library, deque(found.tasks)))
         list(print_search(other, library, digests, ()))
         list(_sitemap(other, {one.name: one.pressed for one in printed}))
 

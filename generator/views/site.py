@@ -42,6 +42,8 @@ def site_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and nothing else does.
     """
     yield from _sheets(library)
+    # Whoever prints them has them now, and lets go of each.
+    _sheets.cache_clear()
     yield from (ready(front_view(edition, library, today)) for edition in EDITIONS)
 
 
