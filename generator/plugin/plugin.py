@@ -35,6 +35,7 @@ from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
+from generator.views.uses import phrases
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
 
@@ -114,8 +115,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             return
         if self.serving:
             show_fault(Path(config.site_dir), None)
-        name = self._build.library.site.name
-        templates = Templates(Path(config.theme.custom_dir or ""), name, config.site_url)
+        library, theme = self._build.library, Path(config.theme.custom_dir or "")
+        templates = Templates(theme, library.site.name, config.site_url, phrases(library))
         self._or_refuse(self._build.print, self._chrome, templates, self._or_refuse(_now))
         if self.serving:
             self._put_in_place()

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from functools import lru_cache
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 Given = TypeVar("Given")
 Job = TypeVar("Job")
@@ -82,13 +84,25 @@ class Crew:
                 yield from do(given, batch)
             return
         self._made = self._made or self._make()
-        waiting = deque[Future[list[Done]]]()
+        waiting, packed = deque[Future[list[Done]]](), pickle.dumps((do, given))
         for batch in _batches(every, weight):
-            waiting.append(self._made.submit(do, given, batch))
+            waiting.append(self._made.submit(_do, packed, batch))
             if len(waiting) > self.size * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+
+
+def _do(packed: bytes, batch: Sequence[Any]) -> list[Any]:
+    do, given = _unpacked(packed)
+    done: list[Any] = do(given, batch)
+    return done
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Any:
+    """What all batches of a stage are given: a worker takes it in once, and keeps what it has worked out from it."""
+    return pickle.loads(packed)  # noqa: S301, from our own process
 
 
 def processes(size: int, watch: Watch = lambda *_: None) -> Crew:

@@ -12,13 +12,14 @@ from typing import TypeAlias
 
 from generator.content import permalinks
 from generator.errors import SiteError
-from generator.model import Bilingual
+from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.press.known import Pressed, PrintedPage
 from generator.press.marks import digest
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
 from generator.render.templates import Templates, fault_of
+from generator.text.terms import Phrases
 from generator.views.feeds import Feed
 from generator.views.view import View
 
@@ -29,12 +30,13 @@ Frames: TypeAlias = Mapping[tuple[str, str], Frame]
 class Shop:
     """What every sheet is printed with: the theme's folder, the site's name and address, frames, and where to print.
 
-    `frames` are by language and the way from a page to the site's root.
+    `frames` are by language and the way from a page to the site's root; `phrases` are the glossary's, by language.
     """
 
     theme: Path
     name: Bilingual
     site_url: str | None
+    phrases: Mapping[str, Phrases[Term]]
     frames: Frames
     folder: Path
 
@@ -71,7 +73,7 @@ class Printed:
 
 def print_orders(shop: Shop, orders: Sequence[Order]) -> list[Printed]:
     """Prints sheets; raises SiteError for a page that lacks what it was to have, and for a fault in a template."""
-    templates = Templates(shop.theme, shop.name, shop.site_url)
+    templates = Templates(shop.theme, shop.name, shop.site_url, shop.phrases)
     try:
         return [_print(order, shop, templates) for order in orders]
     except SiteError:

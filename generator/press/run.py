@@ -100,7 +100,7 @@ def _printed(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Pri
         if name.startswith(EDITIONS[1].prefix) == (edition is EDITIONS[1])
     }
     frames = {(edition.lang, base): press.chrome.frame(edition, base) for edition, base in sorted(needed, key=repr)}
-    shop = Shop(templates.folder, library.site.name, templates.site_url, frames, press.folder)
+    shop = Shop(templates.folder, library.site.name, templates.site_url, templates.phrases, frames, press.folder)
     orders = (
         Order(
             name=task.sheet.name,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache, partial
 from itertools import count
 from pathlib import Path
@@ -18,7 +18,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.content import permalinks
-from generator.model import Bilingual
+from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
@@ -27,6 +27,7 @@ from generator.render.remarks import with_remarks
 from generator.render.sanitise import Resolve
 from generator.render.terms import Explained, explained
 from generator.text.strings import interface
+from generator.text.terms import Phrases
 from generator.views.glossary import Explanations
 from generator.views.view import View
 
@@ -99,11 +100,14 @@ class _Environment(jinja2.Environment):
 class Templates:
     """The templates of a folder, each taking a View.
 
-    `name` is the site's; `site_url` its address, None where it has none yet.
+    `name` is the site's; `site_url` its address, None where it has none yet; `phrases` are the glossary's, by language.
     """
 
-    def __init__(self, folder: Path, name: Bilingual, site_url: str | None) -> None:
+    def __init__(
+        self, folder: Path, name: Bilingual, site_url: str | None, phrases: Mapping[str, Phrases[Term]]
+    ) -> None:
         self.folder = folder
+        self.phrases = phrases
         self._name = name
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
         self._env = _Environment(
@@ -148,7 +152,7 @@ class Templates:
             "markdown": partial(_markdown, lang, resolve, shown),
             "inline": partial(_inline, lang, resolve, shown),
             "say": partial(_say, lang),
-            "explain": _explain,
+            "explain": partial(_explain, self.phrases),
             "with_remarks": with_remarks,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
@@ -210,8 +214,8 @@ def _say(here: str, text: str, lang: str | None = None) -> Markup:
     return said(text, lang or here)
 
 
-def _explain(html: Markup, terms: Explanations | None) -> Explained:
-    return explained(html, terms.phrases) if terms else Explained(html, ())
+def _explain(phrases: Mapping[str, Phrases[Term]], html: Markup, terms: Explanations | None) -> Explained:
+    return explained(html, phrases[terms.lang]) if terms else Explained(html, ())
 
 
 def _resolve(view: View, base: str, address: str) -> str:

@@ -13,11 +13,11 @@ from generator.model import Edition, Term
 from generator.text.han import count_han
 from generator.text.pinyin import syllables
 from generator.text.strings import interface
-from generator.text.terms import Phrases, alike
+from generator.text.terms import alike
 from generator.text.web_address import web_address
 from generator.views.sheet import Sheet
 from generator.views.shelves import on_show
-from generator.views.uses import USES, phrases, use_refs, uses, uses_sheets
+from generator.views.uses import USES, use_refs, uses, uses_sheets
 from generator.views.view import Ref, View
 
 
@@ -56,13 +56,12 @@ class Explanations:
     """What readers of an article in `lang` may be told: where terms stand, and where all of them are explained."""
 
     lang: str
-    phrases: Phrases[Term]
     glossary: str
 
 
 def explanations(lang: str, edition: Edition, library: Library) -> Explanations | None:
     """The explanations for a text in a language, on a page of an edition; None without a glossary."""
-    return Explanations(lang, phrases(library)[lang], permalinks.glossary(edition)) if _for_readers(library) else None
+    return Explanations(lang, permalinks.glossary(edition)) if _for_readers(library) else None
 
 
 def glossary_ref(edition: Edition, library: Library) -> Ref | None:

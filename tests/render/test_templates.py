@@ -10,7 +10,7 @@ VIEW = View(
 
 
 def content_of_a_page(theme):
-    return Templates(theme, Bilingual("简讯", "Bulletins"), None).slots(VIEW)["content"]
+    return Templates(theme, Bilingual("简讯", "Bulletins"), None, {}).slots(VIEW)["content"]
 
 
 def test_a_template_that_has_changed_is_taken_as_it_is_now_whatever_its_date(tmp_path):
