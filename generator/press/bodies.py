@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import msgspec
 
+from generator.content.article_reader import read_article
+from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.press.store import LostError, Store
@@ -23,24 +25,32 @@ def packed_bodies(article: Article) -> bytes:
 
 
 class Bodies:
-    """Gives articles their bodies back, out of a store; those in the folders `whole` have them."""
+    """Gives articles of a project their bodies back, out of a store; those in the folders `whole` have them."""
 
-    def __init__(self, store: Store, whole: Collection[str]) -> None:
-        self._store, self._whole = store, whole
+    def __init__(self, store: Store, whole: Collection[str], project: Project) -> None:
+        self._store, self._whole, self._project = store, whole, project
         # An article's pages and its files are asked for one after the other.
         self._last: tuple[Article, Article] | None = None
 
     def __call__(self, article: Article) -> Article:
-        """The article with the bodies of its texts; raises CommandError where the store has been damaged meanwhile."""
+        """The article with the bodies of its texts; raises CommandError where it is no longer what it was."""
         if article.folder in self._whole:
             return article
         if self._last is None or self._last[0] is not article:
             try:
                 found = msgspec.msgpack.decode(self._store.bodies(article.folder), type=list[str])
             except (LostError, msgspec.MsgspecError):
-                raise CommandError("store-lost", file=self._store.path) from None
+                found = self._in_files(article)
             self._last = article, _with(article, iter(found))
         return self._last[1]
+
+    def _in_files(self, article: Article) -> list[str]:
+        """The bodies as they stand in the article's files: a store can be damaged at any time."""
+        read, _ = read_article(self._project, self._project.root / article.folder)
+        texts = (*read.texts, *read.drafts) if read else ()
+        if [text.path for text in texts] != [text.path for text in (*article.texts, *article.drafts)]:
+            raise CommandError("changed-meanwhile", file=article.folder)
+        return [text.body for text in texts]
 
 
 def _with(article: Article, bodies: Iterator[str]) -> Article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.checks.table import in_order, severe_across, severe_alone
 from generator.content.library import Library, read_desk, with_articles
@@ -49,11 +50,16 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         fresh, touched, remembered = found.names, (), {}
     # A row that is missing has been lost, or never was.
     fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
-    read = crew.each("reading", take, desk, fresh, len(fresh))
-    taken = store.note(read, {"reading": reading, "around": None}) if fresh else {}
+    read = partial(crew.each, "reading", take, desk, fresh, len(fresh))
+    noted = {"reading": reading, "around": None}
+    try:
+        taken = store.note(read(), noted) if fresh else {}
+    except LostError:
+        # The damage showed when something was put in. It is gone, and what it held will be read next time.
+        taken = store.note(read(), noted)
     errors = [fault for one in taken.values() for fault in one.errors]
     now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
-    bodies = Bodies(store, {name for name, one in taken.items() if not one.known})
+    bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, project)
     library, digests = _library(replace(desk, whole=bodies), found.names, taken, remembered, now)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)

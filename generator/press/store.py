@@ -81,7 +81,9 @@ class Store:
             # Asked for 10,000 times in a build: to open the file each time would take two seconds.
             self._reader = self._reader or self._opened()
             return next(_rows(self._reader, "bodies", bytes, folder))[1]
-        except (*_DAMAGE, StopIteration):
+        except StopIteration:
+            raise LostError from None
+        except _DAMAGE:
             self.forget()
             raise LostError from None
 
@@ -95,7 +97,7 @@ class Store:
         """Puts in what has been read, as it comes, all of it or nothing; takes out what has errors now.
 
         Answers with what has been read, by its folder and without bodies: all of these are never in memory together.
-        Raises CommandError where it cannot be written.
+        Raises CommandError where it cannot be written, LostError where it has been damaged, and then it is gone.
         """
         noted = {}
         with self._writing() as base:
@@ -124,9 +126,11 @@ class Store:
             "bodies": {name: None for name, one in (known or {}).items() if one is None},
             "sheets": sheets or {},
         }
-        with self._writing() as base:
-            for table, some in rows.items():
-                _put(base, table, some)
+        try:
+            self._put(rows)
+        except LostError:
+            # Into a new one: what is missing there is read and printed next time.
+            self._put(rows)
 
     def forget(self) -> None:
         """Takes it away, with what a killed build left beside it."""
@@ -134,14 +138,23 @@ class Store:
         for path in (self.path, self.path.with_name(self.path.name + "-journal")):
             path.unlink(missing_ok=True)
 
+    def _put(self, rows: Mapping[str, Mapping[str, object]]) -> None:
+        with self._writing() as base:
+            for table, some in rows.items():
+                _put(base, table, some)
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         try:
             with closing(self._opened()) as base, base:
                 yield base
-        except sqlite3.Error as error:
+        except sqlite3.OperationalError as error:
             self.forget()
             raise CommandError("unwritable", file=self.path, reason=str(error)) from None
+        except sqlite3.Error:
+            # All others say that it is not what was written.
+            self.forget()
+            raise LostError from None
 
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self.path)

@@ -1,15 +1,21 @@
 """Bodies lie in the store, and an article gets back the ones it had."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
+from generator.content.library import read_library
+from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.press.bodies import Bodies, packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken
-from generator.press.store import Store
+from generator.press.store import LostError, Store
 
+# Has no file: what is asked of it is in the store.
+PROJECT = Project(Path("/nowhere"))
 NAME = "content/articles/2026/one"
 ZH = Translation("zh", f"{NAME}/index.zh.md", "一", "概要", "正文。\n\n第二段。", 12)
 EN = Translation("en", f"{NAME}/index.en.md", "One", "Summary", "Text.")
@@ -33,7 +39,7 @@ def store(tmp_path):
 def test_an_article_without_its_bodies_gets_them_back(store):
     bare = without_bodies(ARTICLE)
     assert [text.body for text in (*bare.texts, *bare.drafts)] == ["", ""]
-    assert Bodies(store, ())(bare) == ARTICLE
+    assert Bodies(store, (), PROJECT)(bare) == ARTICLE
 
 
 def test_what_has_been_read_is_answered_without_bodies_and_noted_with_them(store):
@@ -43,15 +49,15 @@ def test_what_has_been_read_is_answered_without_bodies_and_noted_with_them(store
 
 
 def test_an_article_with_errors_has_kept_its_own(store):
-    assert Bodies(store, {NAME})(ARTICLE) is ARTICLE
+    assert Bodies(store, {NAME}, PROJECT)(ARTICLE) is ARTICLE
 
 
 def test_what_now_has_errors_is_no_longer_known(store):
     found = taken(ARTICLE)
     store.note([Taken(found.folder, ARTICLE, None, ())], {})
     assert dict(store.known()) == {}
-    with pytest.raises(CommandError):
-        Bodies(store, ())(without_bodies(ARTICLE))
+    with pytest.raises(LostError):
+        store.bodies(NAME)
 
 
 def test_of_a_reading_that_breaks_off_nothing_is_noted(store):
@@ -62,15 +68,25 @@ def test_of_a_reading_that_breaks_off_nothing_is_noted(store):
     with pytest.raises(OSError, match="broken off"):
         store.note(broken(), {"reading": b"other"})
     assert store.read().facts == {"reading": b"r"}
-    assert Bodies(store, ())(without_bodies(ARTICLE)) == ARTICLE
+    assert Bodies(store, (), PROJECT)(without_bodies(ARTICLE)) == ARTICLE
 
 
 @pytest.mark.parametrize("harm", ["update bodies set held = x'90'", "delete from bodies", "drop table bodies"])
-def test_bodies_that_are_lost_meanwhile_end_the_build_and_the_next_begins_anew(store, harm):
-    with sqlite3.connect(store.path) as base:
-        base.execute(harm)
-    base.close()
-    with pytest.raises(CommandError) as caught:
-        Bodies(store, ())(without_bodies(ARTICLE))
-    assert caught.value.rule == "store-lost"
-    assert dict(store.read().folders) == {}
+def test_bodies_that_are_lost_meanwhile_are_read_from_their_files(newsroom, harm):
+    article = read_library(newsroom)[0].articles[0]
+    with closing(Store(newsroom.root / "store.sqlite", b"0123456789abcdef")) as store:
+        store.note([taken(article)], {"reading": b"r"})
+        with closing(sqlite3.connect(store.path)) as base, base:
+            base.execute(harm)
+        assert Bodies(store, (), newsroom)(without_bodies(article)) == article
+
+
+def test_an_article_that_has_changed_meanwhile_ends_the_build(newsroom):
+    article = read_library(newsroom)[0].articles[0]
+    (newsroom.root / article.original.path).unlink()
+    with (
+        closing(Store(newsroom.root / "store.sqlite", b"0123456789abcdef")) as store,
+        pytest.raises(CommandError) as caught,
+    ):
+        Bodies(store, (), newsroom)(without_bodies(article))
+    assert caught.value.rule == "changed-meanwhile"

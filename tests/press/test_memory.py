@@ -1,6 +1,7 @@
 """A store that is damaged, another's or gone counts as nothing; it never misleads."""
 
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -93,3 +94,20 @@ def test_what_is_kept_in_memory_is_what_the_file_holds(tmp_path_factory, steps, 
         writer.write(**{table: {name: row if is_there else None}})
         assert kept.read() == plain.read()
         assert dict(kept.known()) == dict(plain.known())
+
+
+@pytest.mark.parametrize("place", range(40))
+def test_a_store_that_is_damaged_anywhere_takes_in_what_comes_next(tmp_path, place):
+    store = Store(tmp_path / "store.sqlite", ORIGIN)
+    folders = [replace(FOLDER, name=f"content/articles/2026/a{number}") for number in range(200)]
+    store.write(
+        folders=folders, known={one.name: KNOWN for one in folders}, sheets={one.name: SHEET for one in folders}
+    )
+    data = bytearray(store.path.read_bytes())
+    data[place * len(data) // 40] ^= 0xFF
+    store.path.write_bytes(data)
+    store.write(facts={"day": b"1"}, known=dict.fromkeys([one.name for one in folders]), sheets={"new": SHEET})
+    memory = store.read()
+    assert not memory.facts or memory.facts["day"] == b"1"
+    store.write(folders=folders[:1])
+    assert store.read().folders[folders[0].name] == folders[0]
