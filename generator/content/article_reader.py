@@ -20,10 +20,12 @@ from generator.content.article_facts import (
 from generator.content.correction_facts import read_correction, read_withdrawal
 from generator.content.fields import Fields
 from generator.content.front_matter import Split, split
+from generator.content.ledger_reader import read_ledger
 from generator.content.pairing import pairing_file, read_pairing
 from generator.content.places import place
 from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
+from generator.content.synopsis_reader import read_synopses
 from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
 from generator.text.markers import broken_marker, is_untranslated, without_markers
@@ -38,7 +40,8 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     """The article of a folder; None where it has no original that can be read."""
     faults: list[Diagnostic] = []
     halves: dict[str, tuple[Fields, Split]] = {}
-    for path in sorted(path for path in folder.iterdir() if path.suffix.lower() in {".md", ".markdown"}):
+    beside = {path.name: path for path in folder.iterdir()}
+    for path in sorted(path for path in beside.values() if path.suffix.lower() in {".md", ".markdown"}):
         lang = language_of(path)
         if lang is None or not path.name.startswith("index."):
             faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))
@@ -58,7 +61,10 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     drafts = [text for text in texts if text.lang not in originals and _is_draft(halves[text.lang][0])]
     fields = halves[originals[0]][0]
     article = replace(
-        _article(fields, folder, tuple(text for text in texts if text not in drafts)), drafts=tuple(drafts)
+        _article(fields, folder, tuple(text for text in texts if text not in drafts)),
+        drafts=tuple(drafts),
+        ledger=read_ledger(project, folder, beside, faults),
+        synopses=read_synopses(project, folder, beside, faults),
     )
     if article.lang != originals[0]:
         fields.fault("lang", "lang-differs", lang=article.lang)

@@ -20,9 +20,25 @@ from generator.content.data_reader import (
 from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
 from generator.content.project import Project, strays
+from generator.content.record_reader import read_cards, read_indicators, read_policies
 from generator.content.strange_files import strange_files
 from generator.content.wording_reader import read_wording
-from generator.model import Article, Column, Diagnostic, Page, Person, Region, Site, Source, Term, Topic, Wording
+from generator.model import (
+    Article,
+    Card,
+    Column,
+    Diagnostic,
+    Indicator,
+    Page,
+    Person,
+    Policy,
+    Region,
+    Site,
+    Source,
+    Term,
+    Topic,
+    Wording,
+)
 from generator.text.dates import parse_instant, parse_offset
 
 
@@ -62,6 +78,9 @@ class Library:
     wording: tuple[Wording, ...] = ()
     faulty: frozenset[str] = frozenset()
     people: Mapping[str, Person] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    policies: Mapping[str, Policy] = field(default_factory=dict)
+    cards: Mapping[str, Card] = field(default_factory=dict)
     terms_in: Mapping[str, Collection[int]] = field(default_factory=dict)
     leads: Mapping[str, Collection[str]] = field(default_factory=dict)
     whole: Callable[[Article], Article] = _itself
@@ -103,6 +122,9 @@ def read_desk(project: Project) -> tuple[Library, list[Diagnostic]]:
         sources=_by_id(read_sources(project, faults)),
         terms=read_terms(project, faults),
         people=_by_id(read_people(project, faults)),
+        indicators=_by_id(read_indicators(project, faults)),
+        policies=_by_id(read_policies(project, faults)),
+        cards=_by_id(read_cards(project, faults)),
         pages=read_pages(project, faults),
         wording=read_wording(project, os.environ, faults),
     )

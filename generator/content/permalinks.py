@@ -68,6 +68,56 @@ def term(anchor: str, edition: Edition) -> str:
     return f"{edition.prefix}glossary/{anchor}/"
 
 
+def figures(edition: Edition) -> str:
+    """All figures, and the ways to their tables."""
+    return f"{edition.prefix}figures/"
+
+
+def indicator(indicator: str, edition: Edition) -> str:
+    """The figures of an indicator."""
+    return f"{edition.prefix}figures/indicators/{indicator}/"
+
+
+def region_figures(region: str, edition: Edition) -> str:
+    """The figures of a region."""
+    return f"{edition.prefix}figures/regions/{region}/"
+
+
+def targets(edition: Edition) -> str:
+    """Targets and what became of them."""
+    return f"{edition.prefix}figures/targets/"
+
+
+def rewards(edition: Edition) -> str:
+    """What is paid for certificates, and by whom."""
+    return f"{edition.prefix}figures/rewards/"
+
+
+def timeline(edition: Edition) -> str:
+    """What articles say happened when."""
+    return f"{edition.prefix}timeline/"
+
+
+def policies(edition: Edition) -> str:
+    """All documents that articles name."""
+    return f"{edition.prefix}policies/"
+
+
+def policy(policy: str, edition: Edition) -> str:
+    """A document that articles name."""
+    return f"{edition.prefix}policies/{policy}/"
+
+
+def cards(edition: Edition) -> str:
+    """All organisations and services that articles name."""
+    return f"{edition.prefix}services/"
+
+
+def card(card: str, edition: Edition) -> str:
+    """An organisation or a service."""
+    return f"{edition.prefix}services/{card}/"
+
+
 def source(source: str, edition: Edition) -> str:
     """A source with its articles."""
     return f"{edition.prefix}sources/{source}/"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from generator.model.ledger import QUALIFIERS
+
 KINDS = (
     COUNT,
     PERCENT,
@@ -39,7 +41,7 @@ KINDS = (
     "power of ten",
 )
 
-HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = ("about", "nearly", "over", "at least", "at most")
+HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from generator.model.column import Instalment
 from generator.model.correction import Correction, Withdrawal
 from generator.model.exemption import Exemption
 from generator.model.image import Image
+from generator.model.ledger import NOTHING_STATED, Ledger
 from generator.model.pairing import Pairing
 from generator.model.signature import Signature
+from generator.model.synopsis import Synopsis
 
 KINDS = ("own", "reprint", "contributed", "compiled", "notice", "policy", "interpretation")
 STATUSES = ("draft", "published", "withdrawn")
@@ -126,7 +128,7 @@ class Article:
     """An article: the facts that stand once, in its original, and its text in each language.
 
     `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are
-    translations that no reader sees yet.
+    translations that no reader sees yet. `ledger` and `synopses` are what lies beside the texts.
     """
 
     id: str
@@ -152,6 +154,8 @@ class Article:
     lead: Lead | None = None
     corrections: tuple[Correction, ...] = ()
     withdrawal: Withdrawal | None = None
+    ledger: Ledger = NOTHING_STATED
+    synopses: tuple[Synopsis, ...] = ()
 
     @property
     def original(self) -> Translation:

@@ -94,6 +94,7 @@ def _sharing(article: Article, parts: dict[Hashable, Hashable]) -> Article:
         rights=one(article.rights),
         columns=one(article.columns),
         topics=one(article.topics),
+        ledger=one(article.ledger),
     )
 
 

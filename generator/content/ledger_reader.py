@@ -1,0 +1,151 @@
+"""figures.yml and records.yml beside an article: what its text states, row by row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import TypeVar
+
+from generator.content.fields import Fields
+from generator.content.project import Project, read_text
+from generator.content.strict_yaml import YamlError, parse
+from generator.model import Diagnostic, Event, Ledger, Mention, Moment, Quote, StatedFigure, Sum
+from generator.model.ledger import FIGURE_KINDS, LEVELS, NOTHING_STATED, PRECISIONS, QUALIFIERS, UNDATED
+from generator.text.dates import is_date
+from generator.text.slugs import is_slug
+
+FIGURES, RECORDS = "figures.yml", "records.yml"
+# A row that a command has written and nobody has looked at.
+STATES = ("confirmed", "proposed")
+_LENGTHS = {"day": 10, "month": 7, "year": 4, "year-end": 4}
+_DECIMAL = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
+
+_Row = TypeVar("_Row")
+
+
+def read_ledger(project: Project, folder: Path, names: Collection[str], faults: list[Diagnostic]) -> Ledger:
+    """The ledger of an article's folder, which holds files of these `names`; empty where it has none."""
+    figures, records = (
+        _fields(project, folder / name, faults) if name in names else None for name in (FIGURES, RECORDS)
+    )
+    if figures is None and records is None:
+        return NOTHING_STATED
+    ledger = Ledger(
+        figures=_rows(figures, "figures", _figure) if figures else (),
+        sums=tuple(map(_sum, figures.children("sums"))) if figures else (),
+        mentions=tuple(map(_mention, records.children("mentions"))) if records else (),
+        events=_rows(records, "events", _event) if records else (),
+    )
+    for fields in filter(None, (figures, records)):
+        fields.close()
+    return ledger
+
+
+def read_moment(fields: Fields, key: str) -> Moment:
+    """A moment as far as it is known; unknown where nothing is said."""
+    child = fields.child(key)
+    if child is None:
+        return UNDATED
+    moment = Moment(child.optional("value"), child.choice("precision", PRECISIONS), child.optional("basis"))
+    if moment.value is not None and not is_date(moment.value):
+        child.fault("value", "not-date", value=moment.value)
+    elif len(moment.value or "") != _LENGTHS.get(moment.precision, 0):
+        child.fault("value", "date-precision", value=moment.value or "-", precision=moment.precision)
+    child.close()
+    return moment
+
+
+def _fields(project: Project, path: Path, faults: list[Diagnostic]) -> Fields | None:
+    text = read_text(project, path, faults)
+    if text is None or not text.strip():
+        return None
+    try:
+        return Fields(parse(text), project.name(path), faults)
+    except YamlError as error:
+        faults.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
+        return None
+
+
+def _rows(fields: Fields, key: str, make: Callable[[Fields], _Row]) -> tuple[_Row, ...]:
+    """The rows of a list, each with an id of its own."""
+    seen: dict[str, int] = {}
+    rows = []
+    for child in fields.children(key):
+        row = make(child)
+        name = str(getattr(row, "id", ""))
+        if name in seen:
+            child.fault("id", "id-twice", id=name, first=seen[name])
+        seen.setdefault(name, child.line)
+        child.close()
+        rows.append(row)
+    return tuple(rows)
+
+
+def _figure(fields: Fields) -> StatedFigure:
+    is_confirmed = fields.choice("status", STATES, STATES[0]) == STATES[0]
+    # What is only proposed may lack what an editor has to say.
+    indicator = fields.text("indicator") if is_confirmed else fields.optional("indicator") or ""
+    value, words = _decimal(fields), fields.bilingual("words") if "words" in fields else None
+    if not value and words is None and "value" not in fields:
+        fields.text("value")
+    return StatedFigure(
+        id=read_id(fields),
+        indicator=indicator,
+        kind=fields.choice("kind", FIGURE_KINDS),
+        value=value,
+        quote=_quote(fields),
+        words=words,
+        qualifier=fields.choice("qualifier", ("", *QUALIFIERS), ""),
+        moment=read_moment(fields, "when"),
+        region=fields.optional("region"),
+        level=fields.choice("level", LEVELS) if "level" in fields else None,
+        paid_by=fields.bilingual("paid_by") if "paid_by" in fields else None,
+        is_confirmed=is_confirmed,
+        is_highlight=fields.yes("highlight", default=False),
+    )
+
+
+def _decimal(fields: Fields) -> str:
+    """An exact number without leading noughts; "" where there is none."""
+    value = fields.optional("value")
+    if value is None:
+        return ""
+    if not _DECIMAL.fullmatch(value):
+        fields.fault("value", "not-decimal", value=value)
+        return ""
+    return value
+
+
+def _sum(fields: Fields) -> Sum:
+    found = Sum(fields.text("total"), fields.texts("parts"))
+    fields.close()
+    return found
+
+
+def _mention(fields: Fields) -> Mention:
+    found = Mention(fields.text("record"), _quote(fields))
+    fields.close()
+    return found
+
+
+def _event(fields: Fields) -> Event:
+    return Event(read_id(fields), read_moment(fields, "when"), _quote(fields))
+
+
+def _quote(fields: Fields) -> Quote:
+    """At least one language; which of them an article has is known only when all of it has been read."""
+    quote = Quote(fields.optional("zh") or "", fields.optional("en") or "")
+    if not quote.zh and not quote.en:
+        fields.text("zh")
+    return quote
+
+
+def read_id(fields: Fields) -> str:
+    """The id of a row: a slug, for it is an anchor in a page too."""
+    name = fields.text("id")
+    if name and not is_slug(name):
+        fields.fault("id", "not-slug", slug=name)
+    return name
+
+

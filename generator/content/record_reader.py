@@ -1,0 +1,94 @@
+"""The data files of the figures desk: indicators.yml, policies.yml and organisations.yml.
+
+A newsroom that keeps no figures has none of them.
+"""
+
+from __future__ import annotations
+
+from generator.content.data_reader import read_rows, unique
+from generator.content.fields import Fields
+from generator.content.ledger_reader import read_id, read_moment
+from generator.content.project import Project
+from generator.model import Bilingual, Card, Diagnostic, Indicator, Policy, Validity
+from generator.model.indicator import MEASURES
+from generator.model.record import CARD_KINDS, NOT_VERIFIED, VALIDITIES
+from generator.text.web_address import web_address
+
+
+def read_indicators(project: Project, faults: list[Diagnostic]) -> tuple[Indicator, ...]:
+    """indicators.yml, in its own order, in which readers find them."""
+
+    def indicator(fields: Fields) -> Indicator:
+        return Indicator(
+            id=read_id(fields),
+            name=fields.bilingual("name"),
+            unit=fields.bilingual("unit") if "unit" in fields else Bilingual("", ""),
+            measure=fields.choice("measure", MEASURES),
+            description=fields.bilingual("description") if "description" in fields else None,
+            also=fields.texts("also"),
+        )
+
+    if not (project.data / "indicators.yml").exists():
+        return ()
+    return unique(read_rows(project, "indicators.yml", indicator, faults), faults)
+
+
+def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, ...]:
+    """policies.yml."""
+
+    def policy(fields: Fields) -> Policy:
+        found = Policy(
+            id=read_id(fields),
+            title=fields.bilingual("title"),
+            issuers=tuple(_pair(child) for child in fields.children("issuers")),
+            number=fields.optional("number"),
+            made=read_moment(fields, "made"),
+            published=read_moment(fields, "published"),
+            effective=read_moment(fields, "effective"),
+            validity=_validity(fields),
+            is_official=fields.yes("official_english", default=False),
+            url=fields.optional("url"),
+        )
+        if found.url and web_address(found.url) is None:
+            fields.fault("url", "not-address", value=found.url)
+        if not found.issuers:
+            fields.fault("issuers", "policy-issuer")
+        return found
+
+    if not (project.data / "policies.yml").exists():
+        return ()
+    return unique(read_rows(project, "policies.yml", policy, faults), faults)
+
+
+def read_cards(project: Project, faults: list[Diagnostic]) -> tuple[Card, ...]:
+    """organisations.yml, services included."""
+
+    def card(fields: Fields) -> Card:
+        return Card(
+            id=read_id(fields),
+            kind=fields.choice("kind", CARD_KINDS),
+            name=fields.bilingual("name"),
+            also=fields.texts("also"),
+            note=fields.bilingual("note") if "note" in fields else None,
+        )
+
+    if not (project.data / "organisations.yml").exists():
+        return ()
+    return unique(read_rows(project, "organisations.yml", card, faults), faults)
+
+
+def _validity(fields: Fields) -> Validity:
+    child = fields.child("validity")
+    if child is None:
+        return NOT_VERIFIED
+    found = Validity(child.choice("state", VALIDITIES), child.day("verified"))
+    if found.state != NOT_VERIFIED.state and found.verified is None:
+        child.fault("state", "validity-unverified", value=found.state)
+    child.close()
+    return found
+
+
+def _pair(fields: Fields) -> Bilingual:
+    pair = Bilingual(fields.text("zh"), fields.text("en"))
+    fields.close()
+    return pair

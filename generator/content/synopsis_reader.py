@@ -1,0 +1,75 @@
+"""synopses.yml beside an article: tables that we have made of what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from generator.content.fields import Fields
+from generator.content.ledger_reader import read_id
+from generator.content.project import Project, read_text
+from generator.content.strict_yaml import Sequence, YamlError, parse
+from generator.model import Bilingual, Diagnostic, Endorsement, Synopsis
+
+SYNOPSES = "synopses.yml"
+
+
+def read_synopses(
+    project: Project, folder: Path, names: Collection[str], faults: list[Diagnostic]
+) -> tuple[Synopsis, ...]:
+    """The synopses of an article's folder, which holds files of these `names`."""
+    path = folder / SYNOPSES
+    text = read_text(project, path, faults) if SYNOPSES in names else None
+    if text is None or not text.strip():
+        return ()
+    try:
+        node = parse(text)
+    except YamlError as error:
+        faults.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
+        return ()
+    if not isinstance(node, Sequence):
+        faults.append(Diagnostic(project.name(path), node.line, node.column, "not-rows"))
+        return ()
+    found: dict[str, Synopsis] = {}
+    for item in node.items:
+        fields = Fields(item, project.name(path), faults)
+        synopsis = _synopsis(fields)
+        if synopsis.id in found:
+            fields.fault("id", "id-twice", id=synopsis.id, first=node.line)
+        found.setdefault(synopsis.id, synopsis)
+        fields.close()
+    return tuple(found.values())
+
+
+def _synopsis(fields: Fields) -> Synopsis:
+    heads = tuple(map(_pair, fields.children("heads")))
+    rows = []
+    for row in fields.children("rows"):
+        cells = tuple(map(_pair, row.children("cells")))
+        if len(cells) != len(heads):
+            row.fault("cells", "synopsis-cells", cells=len(cells), heads=len(heads))
+        row.close()
+        rows.append(cells)
+    return Synopsis(
+        id=read_id(fields),
+        title=fields.bilingual("title"),
+        heads=heads,
+        rows=tuple(rows),
+        grounds=fields.bilingual("grounds"),
+        signed=_endorsement(fields),
+    )
+
+
+def _pair(fields: Fields) -> Bilingual:
+    pair = Bilingual(fields.text("zh"), fields.text("en"))
+    fields.close()
+    return pair
+
+
+def _endorsement(fields: Fields) -> Endorsement | None:
+    child = fields.child("signed")
+    if child is None:
+        return None
+    signed = Endorsement(child.text("by"), child.day("on") or "", child.text("read"), child.text("signature"))
+    child.close()
+    return signed

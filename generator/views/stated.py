@@ -1,0 +1,91 @@
+"""The figures on show: those that editors have confirmed, of the articles that readers may see, table by table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.content.library import Library
+from generator.model import Article, Indicator, StatedFigure
+from generator.model.ledger import TARGET
+from generator.views.shelves import on_show
+
+# What is not dated comes after all that is.
+_LAST = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure with its indicator, its region (an id) and the article that states it."""
+
+    figure: StatedFigure
+    indicator: Indicator
+    region: str
+    article: Article
+
+
+@lru_cache(maxsize=2)
+def stated(library: Library) -> tuple[Stated, ...]:
+    """All figures on show: by their indicators in the order of the data, then by region, the earliest first."""
+    found = [
+        Stated(figure, indicator, figure.region or article.region, article)
+        for article in on_show(library)
+        for figure in article.ledger.figures
+        if figure.is_confirmed and (indicator := library.indicators.get(figure.indicator))
+    ]
+    indicators, regions = _places(library.indicators), _places(library.regions)
+    return tuple(sorted(found, key=lambda one: _order(one, indicators, regions)))
+
+
+def of_indicator(indicator: str, library: Library) -> tuple[Stated, ...]:
+    """The figures of an indicator."""
+    return _by_indicator(library).get(indicator, ())
+
+
+def in_place(region: str, library: Library) -> tuple[Stated, ...]:
+    """The figures of a region itself; those of a city in it are on the city's own page."""
+    return _by_region(library).get(region, ())
+
+
+def targets(library: Library) -> tuple[Stated, ...]:
+    """What was set as a target."""
+    return tuple(one for one in stated(library) if one.figure.kind == TARGET)
+
+
+def rewards(library: Library) -> tuple[Stated, ...]:
+    """What is paid to those who gain a certificate."""
+    return tuple(one for one in stated(library) if one.figure.level)
+
+
+def _places(items: Mapping[str, object]) -> Mapping[str, int]:
+    return {name: place for place, name in enumerate(items)}
+
+
+def _order(one: Stated, indicators: Mapping[str, int], regions: Mapping[str, int]) -> tuple[object, ...]:
+    moment = one.figure.moment
+    return (
+        indicators[one.indicator.id],
+        regions.get(one.region, len(regions)),
+        moment.value or _LAST,
+        moment.precision,
+        one.article.id,
+        one.article.ledger.figures.index(one.figure),
+    )
+
+
+@lru_cache(maxsize=2)
+def _by_indicator(library: Library) -> Mapping[str, tuple[Stated, ...]]:
+    return _grouped(library, lambda one: one.indicator.id)
+
+
+@lru_cache(maxsize=2)
+def _by_region(library: Library) -> Mapping[str, tuple[Stated, ...]]:
+    return _grouped(library, lambda one: one.region)
+
+
+def _grouped(library: Library, key: Callable[[Stated], str]) -> Mapping[str, tuple[Stated, ...]]:
+    groups: dict[str, list[Stated]] = {}
+    for one in stated(library):
+        groups.setdefault(key(one), []).append(one)
+    return {name: tuple(some) for name, some in groups.items()}
