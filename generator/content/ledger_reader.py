@@ -147,5 +147,3 @@ def read_id(fields: Fields) -> str:
     if name and not is_slug(name):
         fields.fault("id", "not-slug", slug=name)
     return name
-
-

@@ -53,9 +53,10 @@ class StatedFigure:
     """A figure that an article states; `id` is its own in the article, and `indicator` says of what it is one.
 
     `value` is an exact decimal in the indicator's unit ("52000"; "2" for 2 percent), "" where the text has none
-    (到2025年基本建成); `words` say it where a number and its unit do not. `kind` is one of FIGURE_KINDS, `qualifier` one of QUALIFIERS or "". `region` is None where it is
-    the article's. A reward has a `level` (one of LEVELS) and says who pays it. `is_confirmed` is False for what a
-    command has proposed and no editor has looked at; `is_highlight` puts it on the front page.
+    (到2025年基本建成); `words` say it where a number and its unit do not. `kind` is one of FIGURE_KINDS, `qualifier`
+    one of QUALIFIERS or "". `region` is None where it is the article's. A reward has a `level` (one of LEVELS) and says
+    who pays it. `is_confirmed` is False for what a command has proposed and no editor has looked at; `is_highlight`
+    puts it on the front page.
     """
 
     id: str
