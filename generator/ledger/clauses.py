@@ -29,7 +29,7 @@ _ITEM = re.compile(r"[ \t\n>|]*(?:[-*+#]+[ \t]+)+")
 _AND = re.compile(r"(?:and|but|while|以及|并且|而) ?(?=\S)")
 # What goes on what stands before it: 同比增长12.3% says nothing of what has grown.
 _LEANING = {
-    "zh": re.compile(r"(?:[同环]比|较|比|其中|占|达|增长|增幅|下降|降幅|提高|上升|减少|惠及|覆盖率?达)"),
+    "zh": re.compile(r"(?:[同环]比|较|比|其中|占(?!地)|达|增长|增幅|下降|降幅|提高|上升|减少|惠及|覆盖率?达)"),
     "en": re.compile(
         r"(?:up|down|an? (?:year-on-year )?(?:increase|rise|growth|decrease|fall|drop)|year[ -]on[ -]year"
         r"|accounting for|of (?:which|whom|them)|including|representing|reaching|totall?ing|benefiting|compared|or)\b"

@@ -16,11 +16,15 @@ from generator.text.han import HAN
 
 _HAN = re.compile(f"[{HAN}]")
 # Between two figures of one row: 6000元、3000元奖补 are said of the same thing.
-_IN_A_ROW = re.compile(r"[^\d,，。;；]{0,6}?(?:、|和|及|与| and |, ?(?:and )?)(?:about |nearly |over |约|近|超)?")
+# So are both ends of a change: 由40%提高到62%.
+_IN_A_ROW = re.compile(
+    r"[^\d,，。;；]{0,6}?(?:、|和|及|与|-| and |, ?(?:and )?)(?:about |nearly |over |约|近|超)?"
+    r"|[^\d,，。;；]{0,6}?(?:提|增|上|下|减|扩|压|调|降)[\u4e00-\u9fff]{0,2}[到至为](?:\d{4}年的)?|[a-z %]{0,12} to "
+)
 _MEASURE = re.compile(r"[多余]?[万亿]?[多余]?(?:人次|[个名人位家所座条项次件种张户套辆支台间处只棵部场轮级期批份元])?")
 # A stock that grows by a figure is not that figure: 社工人才总数增加3000人.
 _GROWTH = {
-    "zh": re.compile(r"(?:净?新?增加?|新[建设开办成]|增长|减少|下降|提高|上升|增幅|降幅)"),
+    "zh": re.compile(r"(?:净?新?增加?|新[建设开办成]|增长|减少|下降|提高|上升|增幅|降幅)(?!了?[到至为])"),
     "en": re.compile(
         r"\b(?:add(?:ed|ing|itional)?|increas\w+|grew|growth|grow\w*|new|rose|fell|decreas\w+|declin\w+|up by)\b"
     ),

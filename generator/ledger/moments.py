@@ -22,9 +22,9 @@ _PATTERNS = {
         rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
         rf"|(?:截至|截止|到)?(?:目前|今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)|近年来|近[一二三四五两几\d]年来?"
         rf"|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期)"
-        rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始))"
-        rf"|(?P<basis>(?:截至|截止|到|至)? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
-        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?)"
+        rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
+        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
+        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
@@ -43,10 +43,11 @@ _COMPARED = {
         r"\b(?:from|than|over|against|versus|compared (?:with|to)|(?:period|level) (?:of|in))(?: in| that of)? \Z", re.I
     ),
 }
-_COMPARED_AFTER = re.compile(r"(?:同期|相比)")
+_COMPARED_AFTER = re.compile("相比")
 # 在已有64个社工站的基础上，新增366个: there were 64 before the sentence's date.
 _ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]*\Z)"), re.compile("基础上")
 _CLAUSE_END = re.compile(r",(?!\d)|[;。]")
+_OF_A_NUMBER = re.compile(r"的[约近超过]{0,2}\d")
 _TITLE = re.compile(r"《[^《》]*》")
 _FILLING = {
     "zh": re.compile(r"[，,、\s]|以来|期间|当年|全年"),
@@ -55,9 +56,10 @@ _FILLING = {
 
 
 def moment_of(text: str, place: int, sentence: tuple[int, int], lang: str) -> Moment:
-    """When the figure at an offset was so: the last date before it in its sentence, else the first behind it.
+    """When the figure at an offset was so: the last date before it in its sentence, else one behind it in its clause.
 
-    A word for a time without a year holds as far as the next semicolon. What there was already has no date of its own.
+    Behind a semicolon another date may stand, and a time without a year (去年, 6月) holds no further than that. What
+    there was already has no date of its own.
     """
     plain = folded(text)
     clause_end = _CLAUSE_END.search(plain, place, sentence[1])
@@ -65,9 +67,10 @@ def moment_of(text: str, place: int, sentence: tuple[int, int], lang: str) -> Mo
     if (already := _ALREADY.search(plain, sentence[0], place)) and _BASE.search(plain, place, end):
         return Moment(None, "unknown", text[already.start() : already.end()])
     dates = [found for found in _PATTERNS[lang].finditer(plain, *sentence) if _is_own(plain, found, lang)]
-    before = [one for one in dates if one.end() <= place and not (one["none"] and ";" in plain[one.end() : place])]
+    before = [one for one in reversed(dates) if one.end() <= place]
+    near = [one for one in before if ";" not in plain[one.end() : place]]
     behind = [one for one in dates if place < one.start() and one.end() <= end]
-    found = next(iter((*reversed(before), *behind)), None)
+    found = next(iter((*near, *behind, *(one for one in before if not one["none"]))), None)
     return _moment(text, found) if found else UNDATED
 
 
@@ -78,8 +81,16 @@ def is_date_alone(words: str, lang: str) -> bool:
     return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang].sub("", plain))
 
 
+def without_dates(plain: str, lang: str) -> str:
+    """A folded text without the dates in it."""
+    return _PATTERNS[lang].sub(" ", plain)
+
+
 def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:
-    if _COMPARED[lang].search(plain, 0, found.start()) or _COMPARED_AFTER.match(plain, found.end()):
+    # 从2020年的28张增加到…: a year that belongs to a number is that number's.
+    if _COMPARED[lang].search(plain, 0, found.start()) and not _OF_A_NUMBER.match(plain, found.end()):
+        return False
+    if _COMPARED_AFTER.match(plain, found.end()):
         return False
     return not any(title.start() < found.start() < title.end() for title in _TITLE.finditer(plain))
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from generator.ledger.moments import without_dates
 from generator.model import Moment
 from generator.text.han import HAN
 from generator.text.slugs import SLUG_LENGTH, is_slug, slugify
 
 _HAN_RUN = re.compile(f"[{HAN}]+")
-# What is counted stands behind its measure: 1200户|家庭.
-_BEHIND = re.compile(f"[{HAN}]([{HAN}]{{2,}})")
+_COUNTED = re.compile(f"[{HAN}]([{HAN}]+)")
+_MEASURE = re.compile(r"(?<=\d)[个家张户人名位次项所份元条处万亿余多]+")
 _WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
 _SAID = re.compile(
     r"(?:达到了?|达|突破|超过|超|近|约|共有?|累计|为|有|是|至|到|占|了|不|已|将|各类|全市|全省|全区|全县|其中|新增|新建"
-    r"|一次性|分别|给予|提高|增长|增加|同比|由|从|元|人|张|的|率)+$"
+    r"|一次性|分别|给予|提高|压缩|减|增长|增加|同比|由|从|元|人|张|的|率)+$"
 )
+_BEGUN = re.compile(r"^(?:有|共有?|现有|已|全[市省区县年]|新[建增]|建成|其中|累计)+(?=..)")
+_NOUN_ENDS = re.compile(r"[,;.\d]|\b(?:and|or|with|who|which|that|than)\b")
 _SMALL = frozenset(
     "a an and as at by for from had has have in is it its of on or over than that the their them this to was were will "
     "with percent yuan people year month per person about nearly more reach reached total up be been are one-off "
@@ -45,15 +48,24 @@ def name_of(indicator: str, moment: Moment, value: str, words: str) -> str:
 
 
 def words_about(before: str, after: str, lang: str) -> str:
-    """A slug of the words that stand next to a figure in its clause (folded, English in small letters)."""
-    if lang == "zh":
-        runs = [_SAID.sub("", run) for run in _HAN_RUN.findall(before)]
-        named = next((run for run in reversed(runs) if len(run) > 1), "")
-        behind = _BEHIND.match(after)
-        return slugify(named[-_HAN_WORDS:] or (behind[1][:_HAN_WORDS] if behind else ""))
-    ahead = [word for word in _WORD.findall(re.split(r"[,;.]", after)[0]) if word not in _SMALL]
-    behind_words = [word for word in _WORD.findall(before) if word not in _SMALL]
-    return slugify(" ".join(ahead[:_WORDS] or behind_words[-_WORDS:]))
+    """A slug of the words next to a figure: what stands before it in its sentence, and behind it in its clause.
+
+    Both are folded, and English in small letters.
+    """
+    if lang == "en":
+        ahead = [word for word in _WORD.findall(_NOUN_ENDS.split(after)[0]) if word not in _SMALL]
+        behind = [word for word in _WORD.findall(before) if word not in _SMALL]
+        return slugify(" ".join(ahead[:_WORDS] or behind[-_WORDS:]))
+    counted = _COUNTED.match(after)
+    named = [
+        _BEGUN.sub("", _SAID.sub("", run)) for run in _HAN_RUN.findall(_MEASURE.sub("", without_dates(before, lang)))
+    ]
+    # What is counted stands before the figure, and behind it where only a mark does: 13个地级市、95个县.
+    if counted and re.search(r"[、,]\Z", before):
+        return slugify(counted[1][:_HAN_WORDS])
+    return slugify(
+        next((run[-_HAN_WORDS:] for run in reversed(named) if len(run) > 1), counted[1][:_HAN_WORDS] if counted else "")
+    )
 
 
 def _digits(value: str) -> str:

@@ -115,10 +115,9 @@ def _indicator(place: _Place, indicators: Sequence[Indicator]) -> tuple[Indicato
 def _words(place: _Place) -> str:
     """A name for a figure of no indicator: in English where there is any."""
     figure, text = next((pair for pair in place.texts if pair[1].lang == "en"), place.texts[0])
-    start, end = clause(text.text, figure.start, text.lang)
-    before, after = sentence(text.text, figure.start, text.lang)[0], text.plain[figure.end : end]
-    own = words_about(text.plain[start : figure.start], after, text.lang)
-    return own or words_about(text.plain[before : figure.start], after, text.lang)
+    end = clause(text.text, figure.start, text.lang)[1]
+    begin = sentence(text.text, figure.start, text.lang)[0]
+    return words_about(text.plain[begin : figure.start], text.plain[figure.end : end], text.lang)
 
 
 def _quote(figure: Figure, text: _Text, bodies: Sequence[str]) -> str:
