@@ -16,8 +16,18 @@ _LINE = {
     "zh": re.compile(r"\"?[^,。;、条部个]{0,14}(?:热线|专线|电话)"),
     "en": re.compile(r"\"?(?:[ -][\w-]+){0,4} (?:hotline|helpline|line)\b"),
 }
-_JOINED = re.compile(r"[+×*/:][\dA-Za-z]")
-_JOINED_BEFORE = re.compile(r"[\dA-Za-z][+×*/:]\Z|[+×]\Z")
+_JOINED = re.compile(r"[+×*/:比][\dA-Za-z]")
+_JOINED_BEFORE = re.compile(r"[\dA-Za-z][+×*/:比]\Z|[+×]\Z")
+# What has a number for its name: ISO 9001, 〔2021〕38号, 第5、6条, Chapter 12.
+_NUMBERED = {
+    "zh": re.compile(
+        r"[A-Za-z][ -]?\Z|[〔〕]\Z|(?:号|编号|号码|代码):?\Z|第[\d一二三四五六七八九十]+(?:[、和至-]\d+)*[、和至-]\Z"
+    ),
+    "en": re.compile(
+        r"[〔\[]\Z|\b(?:chapter|article|section|figure|table|page|room|phase|type|class|grade|level|number|no\.|iso|windows"
+        r"|boeing|document)s? \Z"
+    ),
+}
 _PER = {"zh": re.compile(r"每(?:隔)?\Z"), "en": re.compile(r"\b(?:per|every|each|out of|in every)(?: the)? \Z")}
 # An age says who is meant, unless it is what was measured: 60岁以上老年人; 人均预期寿命78.6岁.
 _AGES = {"zh": re.compile(r"平均|寿命|中位"), "en": re.compile(r"\b(?:average|mean|median|expectancy)\b")}
@@ -31,7 +41,7 @@ _WHEN_BEFORE = {
 }
 _WHEN_AFTER = {
     "zh": re.compile(
-        r"[个多余]*(?:小时|钟头|分钟|秒|天|日|周|星期|月|年|季度)?[多余]?(?:以?[内来后前]|期间|间|里|计划|规划|行动|[^,。;]{0,8}(?:服务|生活|救助)?圈)"
+        r"[个多余]*(?:小时|钟头|分钟|秒|天|日|周|星期|月|年|季度)?[多余]?(?:以?[内来后前]|周年|期间|间|里|计划|规划|行动|[^,。;]{0,8}(?:服务|生活|救助)?圈)"
     ),
     "en": re.compile(r"[ -](?:\w+[ -])?(?:ago|later|earlier|old|plan|circle|campaign)"),
 }
@@ -60,6 +70,8 @@ def is_countable(figure: Figure, plain: str, lang: str) -> bool:
     ):
         return False
     if any(title.start() < figure.start < title.end() for title in _TITLE.finditer(plain)):
+        return False
+    if not figure.unit and _NUMBERED[lang].search(head):
         return False
     if figure.unit == "age" or _AGED.search(head):
         return bool(_AGES[lang].search(head))

@@ -28,11 +28,13 @@ _PATTERNS = {
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
-        rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:this|last|next) year\b|\bat present\b|\bcurrently\b|\bso far\b"
-        r"|\b(?:1[0-9]th) five-year plan\b)"
-        r"|(?P<basis>\b(?:(?:as of|by|in|at|until|on) )?(?P<end>(?:the )?(?:year-)?end of )?"
+        rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
+        r"|\b(?:this|last|next) year\b|\bat present\b|\bcurrently\b|\bso far\b|\b(?:1[0-9]th) five-year plan\b)"
+        # A bare number of four digits is no year: 2000 people.
+        r"|(?P<basis>\b(?=\D|\d{1,2} [a-z])(?:(?:as of|by|in|at|until|on|of|for|during) )?"
+        r"(?P<end>(?:the )?(?:year-)?end of )?"
         rf"(?:(?:(?P<day>\d{{1,2}}) )?(?P<name>{_NAME})(?: (?P<late>\d{{1,2}}),?)?,? )?"
-        rf"(?P<year>{_YEAR})\b(?!%| ?percent))",
+        rf"(?P<year>{_YEAR})\b(?!%| [a-z]+s\b| ?percent))",
         re.IGNORECASE,
     ),
 }
@@ -46,6 +48,7 @@ _COMPARED = {
 _COMPARED_AFTER = re.compile("相比")
 # 在已有64个社工站的基础上，新增366个: there were 64 before the sentence's date.
 _ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]*\Z)"), re.compile("基础上")
+_CLOSE = re.compile(r"[\d.,]+%?(?: [a-z-]+){0,3} ?")
 _CLAUSE_END = re.compile(r",(?!\d)|[;。]")
 _OF_A_NUMBER = re.compile(r"的[约近超过]{0,2}\d")
 _TITLE = re.compile(r"《[^《》]*》")
@@ -70,7 +73,9 @@ def moment_of(text: str, place: int, sentence: tuple[int, int], lang: str) -> Mo
     before = [one for one in reversed(dates) if one.end() <= place]
     near = [one for one in before if ";" not in plain[one.end() : place]]
     behind = [one for one in dates if place < one.start() and one.end() <= end]
-    found = next(iter((*near, *behind, *(one for one in before if not one["none"]))), None)
+    # English dates a number behind it too: from 28 in 2020 to 36 in 2024.
+    close = [one for one in behind if lang == "en" and _CLOSE.fullmatch(plain, place, one.start())]
+    found = next(iter((*close, *near, *behind, *(one for one in before if not one["none"]))), None)
     return _moment(text, found) if found else UNDATED
 
 

@@ -13,7 +13,8 @@ from generator.text.slugs import SLUG_LENGTH, is_slug, slugify
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _COUNTED = re.compile(f"[{HAN}]([{HAN}]+)")
 _MEASURE = re.compile(r"(?<=\d)[个家张户人名位次项所份元条处万亿余多]+")
-_WORD = re.compile(r"[a-z]+(?:['-][a-z]+)*")
+_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_POSSESSIVE = re.compile(r"'s?\b")
 _SAID = re.compile(
     r"(?:达到了?|达|突破|超过|超|近|约|共有?|累计|为|有|是|至|到|占|了|不|已|将|各类|全市|全省|全区|全县|其中|新增|新建"
     r"|一次性|分别|给予|提高|压缩|减|增长|增加|同比|由|从|元|人|张|的|率)+$"
@@ -53,9 +54,9 @@ def words_about(before: str, after: str, lang: str) -> str:
     Both are folded, and English in small letters.
     """
     if lang == "en":
-        ahead = [word for word in _WORD.findall(_NOUN_ENDS.split(after)[0]) if word not in _SMALL]
-        behind = [word for word in _WORD.findall(before) if word not in _SMALL]
-        return slugify(" ".join(ahead[:_WORDS] or behind[-_WORDS:]))
+        return slugify(
+            " ".join(_telling(_NOUN_ENDS.split(after)[0])[:_WORDS] or _telling(without_dates(before, lang))[-_WORDS:])
+        )
     counted = _COUNTED.match(after)
     named = [
         _BEGUN.sub("", _SAID.sub("", run)) for run in _HAN_RUN.findall(_MEASURE.sub("", without_dates(before, lang)))
@@ -66,6 +67,10 @@ def words_about(before: str, after: str, lang: str) -> str:
     return slugify(
         next((run[-_HAN_WORDS:] for run in reversed(named) if len(run) > 1), counted[1][:_HAN_WORDS] if counted else "")
     )
+
+
+def _telling(english: str) -> list[str]:
+    return [word for word in _WORD.findall(_POSSESSIVE.sub("", english.lower())) if word not in _SMALL]
 
 
 def _digits(value: str) -> str:

@@ -19,6 +19,8 @@ _SCALES = {
     "million": 10**6,
 }
 _SCALE = re.compile(rf"({'|'.join(_SCALES)})")
+# A hyphen behind a figure or a word joins, and is no sign.
+_MINUS = re.compile(r"(?:(?<![\d\w%])[-−–]|负|\b[Mm]inus )\Z")
 # As the reader of rows takes them.
 _WHOLE, _DECIMALS = 18, 9
 
@@ -32,16 +34,17 @@ def decimal(value: Fraction) -> str:
     return f"{'-' if value < 0 else ''}{whole}{f'.{rest:0{_DECIMALS}}'.rstrip('0').rstrip('.')}"
 
 
-def stated_value(figure: Figure, printed: str, indicator: Indicator | None) -> str:
-    """The value of a figure that is printed so: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000."""
-    if "‰" in printed:
-        return decimal(figure.value * 1000)
+def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
+    """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
+    sign = -1 if _MINUS.search(text, 0, figure.start) else 1
+    if "‰" in text[figure.start : figure.end]:
+        return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:
-        return decimal(figure.value * 100)
-    return decimal(figure.value / (_size(indicator) if indicator else 1))
+        return decimal(sign * figure.value * 100)
+    return decimal(sign * figure.value / (_size(indicator) if indicator else 1))
 
 
-def values_of(figure: Figure, printed: str) -> frozenset[Fraction]:
+def values_of(figure: Figure) -> frozenset[Fraction]:
     """Every value that a row may give a figure, whatever its unit."""
     able = {*figure.values, *(value * size for value in figure.values for size in (100, 1000))}
     able |= {value / size for value in figure.values for size in _SCALES.values()}
