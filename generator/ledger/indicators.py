@@ -24,7 +24,9 @@ _IN_A_ROW = re.compile(
 _MEASURE = re.compile(r"[多余]?[万亿]?[多余]?(?:人次|[个名人位家所座条项次件种张户套辆支台间处只棵部场轮级期批份元])?")
 # A stock that grows by a figure is not that figure: 社工人才总数增加3000人.
 _GROWTH = {
-    "zh": re.compile(r"(?:净?新?增加?|新[建设开办成]|增长|减少|下降|提高|上升|增幅|降幅)(?!了?[到至为])"),
+    "zh": re.compile(
+        r"(?:净?新?增(?!加?了?[到至为])|新[建设开办成]|增长|减少|下降|提高|上升|增幅|降幅)(?!了?[到至为])"
+    ),
     "en": re.compile(
         r"\b(?:add(?:ed|ing|itional)?|increas\w+|grew|growth|grow\w*|new|rose|fell|decreas\w+|declin\w+|up by)\b"
     ),
@@ -32,6 +34,10 @@ _GROWTH = {
 _OF_PARTS = frozenset([PERCENT, SHARE, POINTS])
 _PERCENT_UNITS = re.compile(r"%|‰|percent|per cent|百分点|per mille|成")
 _TIMES_UNITS = re.compile(r"倍|times|fold")
+# 万元 are yuan.
+_SCALES = re.compile(r"^(?:[百千]?[万亿]+|[\d,]+ |(?:thousand|million|billion|trillion) )")
+# People are no beds, and money is neither; most other units say less.
+_TELLING = frozenset(["person", "yuan", "household"])
 _PIECE = 2
 
 
@@ -149,9 +155,8 @@ def _fits(figure: Figure, indicator: Indicator, lang: str) -> bool:
     is_part, is_times = bool(_PERCENT_UNITS.search(unit)), bool(_TIMES_UNITS.search(unit))
     if figure.kind != COUNT or is_part or is_times:
         return (figure.kind in _OF_PARTS and is_part) or (figure.kind == MULTIPLE and (is_times or is_part))
-    theirs = unit_zh(indicator.unit["zh"], 0) if lang == "zh" else unit_en(f" {indicator.unit['en'].lower()}", 0)
-    return (
-        not (figure.unit and theirs)
-        or figure.unit == theirs
-        or not {figure.unit, theirs} & {"person", "yuan", "household"}
-    )
+    plain = _SCALES.sub("", indicator.unit[lang].lower())
+    theirs = unit_zh(plain, 0) if lang == "zh" else unit_en(f" {plain}", 0)
+    if figure.unit in _TELLING and figure.unit != theirs:
+        return False
+    return not figure.unit or theirs not in _TELLING or figure.unit == theirs

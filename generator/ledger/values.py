@@ -20,7 +20,7 @@ _SCALES = {
 }
 _SCALE = re.compile(rf"({'|'.join(_SCALES)})")
 # A hyphen behind a figure or a word joins, and is no sign.
-_MINUS = re.compile(r"(?:(?<![\d\w%])[-−–]|负|\b[Mm]inus )\Z")
+_MINUS = re.compile(r"(?:(?<=[为是达至到长降速率，,：:（(])[-−–]|(?<=[a-z] )[-−–]|负|\b[Mm]inus )\Z")
 # As the reader of rows takes them.
 _WHOLE, _DECIMALS = 18, 9
 
