@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
+from generator.ledger.titles import in_title
 
 _KINDS = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])
 _SPANS = frozenset(
@@ -46,7 +47,7 @@ _WHEN_AFTER = {
     "en": re.compile(r"[ -](?:\w+[ -])?(?:ago|later|earlier|old|plan|circle|campaign)"),
 }
 _ROUND_THE_CLOCK = 24
-_TITLE = re.compile(r"《[^《》]*》")
+_REACH = 40
 
 
 def is_countable(figure: Figure, plain: str, lang: str) -> bool:
@@ -57,8 +58,7 @@ def is_countable(figure: Figure, plain: str, lang: str) -> bool:
     """
     if figure.kind not in _KINDS:
         return False
-    before, after = plain[: figure.start], plain[figure.end :]
-    head, tail = before[-40:], after[:40]
+    head, tail = plain[max(0, figure.start - _REACH) : figure.start], plain[figure.end : figure.end + _REACH]
     if head.endswith('"') and tail.startswith('"'):
         return False
     if (
@@ -69,7 +69,7 @@ def is_countable(figure: Figure, plain: str, lang: str) -> bool:
         or _PER[lang].search(head)
     ):
         return False
-    if any(title.start() < figure.start < title.end() for title in _TITLE.finditer(plain)):
+    if in_title(plain, figure.start):
         return False
     if not figure.unit and _NUMBERED[lang].search(head):
         return False

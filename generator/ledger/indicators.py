@@ -43,7 +43,7 @@ _PIECE = 2
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text (folded), the figures in it, the clause of one of them, and where its sentence begins."""
+    """A text (folded), the clause of a figure in it, all figures of that clause, and where its sentence begins."""
 
     plain: str
     figures: Sequence[Figure]
@@ -89,12 +89,9 @@ def _together(words: Words, able: Iterable[Indicator]) -> Iterator[_Found]:
     start, end = _row(words)
     own = words.plain[words.clause[0] : start]
     behind = words.plain[end : words.clause[1]]
-    # Between two figures everything belongs to the one that it stands nearer to, which is the one before in Chinese
-    # (12家养老机构) as often as the one behind: so a name is taken with what parts it from the figure.
-    own = own[
-        max((one.end - words.clause[0] for one in words.figures if words.clause[0] <= one.end <= start), default=0) :
-    ]
-    after = [one.start - end for one in words.figures if end <= one.start < words.clause[1]]
+    # What stands before another figure is that one's, and so is what stands behind a mark: 养老机构12家、幸福院3个.
+    own = own[max((one.end - words.clause[0] for one in words.figures if one.end <= start), default=0) :]
+    after = [one.start - end for one in words.figures if end <= one.start]
     behind = re.split(r"[、，,；;]", behind[: min(after)] if after else behind)[0]
     measure = _MEASURE.match(behind)
     without = behind[measure.end() :] if measure and words.lang == "zh" else behind
@@ -110,11 +107,10 @@ def _together(words: Words, able: Iterable[Indicator]) -> Iterator[_Found]:
 def _row(words: Words) -> Span:
     """Where the figures begin and end that are told in one row with a figure."""
     start, end = words.figure.start, words.figure.end
-    inside = [one for one in words.figures if words.clause[0] <= one.start < words.clause[1]]
-    for one in reversed(inside):
+    for one in reversed(words.figures):
         if one.end <= start and _IN_A_ROW.fullmatch(words.plain, one.end, start):
             start = one.start
-    for one in inside:
+    for one in words.figures:
         if one.start >= end and _IN_A_ROW.fullmatch(words.plain, end, one.start):
             end = one.end
     return start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.figures.folding import folded
+from generator.ledger.titles import in_title
 from generator.model import Moment
 from generator.model.ledger import UNDATED
 from generator.text.dates import is_date
@@ -47,24 +48,23 @@ _COMPARED = {
 }
 _COMPARED_AFTER = re.compile("相比")
 # 在已有64个社工站的基础上，新增366个: there were 64 before the sentence's date.
-_ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]*\Z)"), re.compile("基础上")
+_ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]{0,40}\Z)"), re.compile("基础上")
 _CLOSE = re.compile(r"[\d.,]+%?(?: [a-z-]+){0,3} ?")
+_REACH = 40
 _CLAUSE_END = re.compile(r",(?!\d)|[;。]")
 _OF_A_NUMBER = re.compile(r"的[约近超过]{0,2}\d")
-_TITLE = re.compile(r"《[^《》]*》")
 _FILLING = {
     "zh": re.compile(r"[，,、\s]|以来|期间|当年|全年"),
     "en": re.compile(r"[,\s]|\b(?:in|by|as of|the|of|year)\b", re.I),
 }
 
 
-def moment_of(text: str, place: int, sentence: tuple[int, int], lang: str) -> Moment:
+def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang: str) -> Moment:
     """When the figure at an offset was so: the last date before it in its sentence, else one behind it in its clause.
 
     Behind a semicolon another date may stand, and a time without a year (去年, 6月) holds no further than that. What
-    there was already has no date of its own.
+    there was already has no date of its own. `plain` is the text folded.
     """
-    plain = folded(text)
     clause_end = _CLAUSE_END.search(plain, place, sentence[1])
     end = clause_end.start() if clause_end else sentence[1]
     if (already := _ALREADY.search(plain, sentence[0], place)) and _BASE.search(plain, place, end):
@@ -93,11 +93,13 @@ def without_dates(plain: str, lang: str) -> str:
 
 def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:
     # 从2020年的28张增加到…: a year that belongs to a number is that number's.
-    if _COMPARED[lang].search(plain, 0, found.start()) and not _OF_A_NUMBER.match(plain, found.end()):
+    if _COMPARED[lang].search(plain, max(0, found.start() - _REACH), found.start()) and not _OF_A_NUMBER.match(
+        plain, found.end()
+    ):
         return False
     if _COMPARED_AFTER.match(plain, found.end()):
         return False
-    return not any(title.start() < found.start() < title.end() for title in _TITLE.finditer(plain))
+    return not in_title(plain, found.start())
 
 
 def _moment(text: str, found: re.Match[str]) -> Moment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ class Paragraph:
     text: str
     plain: str
     figures: tuple[Figure, ...]
+
+    def between(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin between two offsets."""
+        first, last = (bisect_left(self.figures, place, key=lambda one: one.start) for place in (start, end))
+        return self.figures[first:last]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Ind
     printed = {one.paragraph.lang: one.printed for one in place.both}
     value = stated_value(figure, paragraph.text, indicator)
     span = sentence(paragraph.text, figure.start, paragraph.lang)
-    moment = moment_of(paragraph.text, figure.start, span, paragraph.lang)
+    moment = moment_of(paragraph.text, paragraph.plain, figure.start, span, paragraph.lang)
     known = indicator.id if indicator else ""
     return StatedFigure(
         id=name_of(known, moment, value, _words(place)),
@@ -71,9 +71,8 @@ def _indicator(place: Place, indicators: Sequence[Indicator]) -> tuple[Indicator
     for one in place.both:
         text, lang = one.paragraph.text, one.paragraph.lang
         span, start = clause(text, one.figure.start, lang), sentence(text, one.figure.start, lang)[0]
-        found = indicator_of(
-            Words(one.paragraph.plain, one.paragraph.figures, one.figure, span, start, lang), indicators
-        )
+        inside = one.paragraph.between(*span)
+        found = indicator_of(Words(one.paragraph.plain, inside, one.figure, span, start, lang), indicators)
         if found[0]:
             return found
     return None, False

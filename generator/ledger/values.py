@@ -36,7 +36,7 @@ def decimal(value: Fraction) -> str:
 
 def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
     """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
-    sign = -1 if _MINUS.search(text, 0, figure.start) else 1
+    sign = -1 if _MINUS.search(text, max(0, figure.start - 8), figure.start) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:

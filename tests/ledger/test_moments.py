@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.figures.folding import folded
 from generator.ledger.clauses import sentence
 from generator.ledger.moments import is_date_alone, moment_of
 
@@ -62,7 +63,7 @@ ENGLISH = [
 )
 def test_a_figure_has_the_date_of_its_sentence(lang, text, figure, value, precision, basis):
     place = text.index(figure)
-    found = moment_of(text, place, sentence(text, place, lang), lang)
+    found = moment_of(text, folded(text), place, sentence(text, place, lang), lang)
     assert (found.value, found.precision, found.basis) == (value, precision, basis)
 
 
