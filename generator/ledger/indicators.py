@@ -31,6 +31,8 @@ _GROWTH = {
         r"\b(?:add(?:ed|ing|itional)?|increas\w+|grew|growth|grow\w*|new|rose|fell|decreas\w+|declin\w+|up by)\b"
     ),
 }
+# 分别给予初级1000元、中级2000元奖补: what stands behind the last is said of all.
+_SHARED = {"zh": re.compile("分别"), "en": re.compile(r"\brespectively\b")}
 _OF_PARTS = frozenset([PERCENT, SHARE, POINTS])
 _PERCENT_UNITS = re.compile(r"%|‰|percent|per cent|百分点|per mille|成")
 _TIMES_UNITS = re.compile(r"倍|times|fold")
@@ -75,7 +77,7 @@ def indicator_of(words: Words, indicators: Iterable[Indicator]) -> tuple[Indicat
     best = max(found, key=lambda one: (one.weight, -one.distance), default=None)
     if best:
         return best.indicator, best.is_behind
-    return next(_apart(words, able), None), False
+    return next((one for one in _apart(words, able) if not _is_growth_of(words, one)), None), False
 
 
 def names_of(indicator: Indicator, lang: str) -> Iterator[str]:
@@ -85,23 +87,40 @@ def names_of(indicator: Indicator, lang: str) -> Iterator[str]:
             yield folded(name) if lang == "zh" else small(folded(name))
 
 
-def _together(words: Words, able: Iterable[Indicator]) -> Iterator[_Found]:
+def _together(words: Words, able: Sequence[Indicator]) -> Iterator[_Found]:
+    """Names that stand beside the figure; where a clause says 分别, any that all its figures may share."""
     start, end = _row(words)
-    own = words.plain[words.clause[0] : start]
-    behind = words.plain[end : words.clause[1]]
-    # What stands before another figure is that one's, and so is what stands behind a mark: 养老机构12家、幸福院3个.
-    own = own[max((one.end - words.clause[0] for one in words.figures if one.end <= start), default=0) :]
-    after = [one.start - end for one in words.figures if end <= one.start]
-    behind = re.split(r"[、，,；;]", behind[: min(after)] if after else behind)[0]
-    measure = _MEASURE.match(behind)
-    without = behind[measure.end() :] if measure and words.lang == "zh" else behind
-    for text in dict.fromkeys((own + behind, own + without)):
+    beside = tuple(_named(words, able, _before(words, start), _behind(words, end)))
+    if beside or not _SHARED[words.lang].search(words.plain, *words.clause):
+        yield from beside
+        return
+    before, behind = words.plain[words.clause[0] : start], words.plain[end : words.clause[1]]
+    shared = tuple(_named(words, able, before, behind))
+    if len({one.indicator.id for one in shared}) == 1:
+        yield from shared
+
+
+def _before(words: Words, start: int) -> str:
+    """What stands before a figure in its clause, as far as the figure before it."""
+    return words.plain[max((one.end for one in words.figures if one.end <= start), default=words.clause[0]) : start]
+
+
+def _behind(words: Words, end: int) -> str:
+    """What stands behind a figure, as far as a mark: in 养老机构12家、幸福院3个 what follows is the next one's."""
+    last = min((one.start for one in words.figures if one.start >= end), default=words.clause[1])
+    return re.split(r"[、，,；;]", words.plain[end:last])[0]
+
+
+def _named(words: Words, able: Sequence[Indicator], before: str, behind: str) -> Iterator[_Found]:
+    """Names in the words before and behind a figure, also over it: 新增366个社工站 has 新增社工站."""
+    measure = _MEASURE.match(behind) if words.lang == "zh" else None
+    texts = (before + behind, before + behind[measure.end() :] if measure else "")
+    for text in filter(None, dict.fromkeys(texts)):
         for one in able:
             for name in names_of(one, words.lang):
                 for place in _places(text, name, words.lang):
-                    last = place + len(name)
-                    distance = max(0, place - len(own), len(own) - last)
-                    yield _Found(one, weight(name), distance, place == len(own))
+                    distance = max(0, place - len(before), len(before) - place - len(name))
+                    yield _Found(one, weight(name), distance, place == len(before))
 
 
 def _row(words: Words) -> Span:
@@ -117,15 +136,17 @@ def _row(words: Words) -> Span:
 
 
 def _apart(words: Words, able: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Indicators whose name is told in two pieces, the first before the clause, the second in it."""
+    """Indicators whose name is told in two pieces, the first before the second, which stands beside the figure."""
     if words.lang != "zh":
         return
-    head, own = words.plain[words.start : words.clause[0]], words.plain[words.clause[0] : words.figure.start]
+    beside = _before(words, words.figure.start)
+    head = words.plain[words.start : words.figure.start].removesuffix(beside)
     for one in able:
         for name in names_of(one, words.lang):
-            cuts = range(_PIECE, len(name) - _PIECE + 1)
-            if any(name[:cut] in head and name[cut:] in own for cut in cuts):
-                yield one
+            for cut in range(_PIECE, len(name) - _PIECE + 1):
+                at = beside.rfind(name[cut:])
+                if at >= 0 and name[:cut] in head + beside[:at]:
+                    yield one
 
 
 def _places(text: str, name: str, lang: str) -> Iterator[int]:

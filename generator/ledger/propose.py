@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.figures.figure import HEDGES
 from generator.ledger.clauses import clause, quote, sentence
 from generator.ledger.holding import Draft, not_held
 from generator.ledger.indicators import Words, indicator_of
@@ -13,6 +12,7 @@ from generator.ledger.kinds import kind_of
 from generator.ledger.moments import moment_of
 from generator.ledger.naming import free_id, name_of, words_about
 from generator.ledger.places import Paragraph, Place, paragraphs, places
+from generator.ledger.qualifiers import qualifier_of
 from generator.ledger.values import stated_value, words_of
 from generator.model import Article, Bilingual, Indicator, Quote, StatedFigure
 from generator.text.characters import unseen
@@ -60,7 +60,7 @@ def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Ind
         value=value,
         quote=Quote(quotes.get("zh", ""), quotes.get("en", "")),
         words=words_of(figure, value, Bilingual(printed.get("zh", ""), printed.get("en", ""))),
-        qualifier=figure.hedge if figure.hedge in HEDGES else "",
+        qualifier=qualifier_of(figure, paragraph.plain, paragraph.lang),
         moment=moment,
         is_confirmed=False,
     )

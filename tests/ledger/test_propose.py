@@ -123,6 +123,31 @@ def test_each_figure_of_a_list_has_the_name_beside_it():
     ]  # fmt: skip
 
 
+def test_what_is_said_of_all_in_turn_is_said_of_each():
+    found = proposals(article("分别给予初级100元、中级200元、高级300元护理补贴。"), INDICATORS)
+    assert [(row.value, row.indicator, row.kind) for row in found] == [
+        ("100", "allowance", "rule"), ("200", "allowance", "rule"), ("300", "allowance", "rule"),
+    ]  # fmt: skip
+
+
+def test_a_name_in_two_pieces():
+    found = proposals(article("提供探访服务48万人次，较上年增长近12%。"), INDICATORS)
+    assert [(row.value, row.indicator) for row in found] == [("480000", ""), ("12", "visits-growth")]
+
+
+def test_words_are_figures_only_where_an_indicator_begins_behind_them():
+    tiers = Indicator("tiers", Bilingual("服务体系的级数", "Tiers"), Bilingual("级", "tiers"), also=("级服务体系",))
+    found = proposals(article("构建四级服务体系，实施五大行动，建立一级服务体系，有两个站点。"), (tiers,))
+    assert [(row.value, row.indicator) for row in found] == [("4", "tiers")]
+
+
+def test_a_hedge_may_stand_before_what_is_done():
+    text = "每站至少配备12名社工，最高补贴3000元，最高气温40度，培训230多人。"
+    assert [(row.value, row.qualifier) for row in proposals(article(text), ())] == [
+        ("12", "at least"), ("3000", "at most"), ("40", ""), ("230", "over"),
+    ]  # fmt: skip
+
+
 def test_a_share_is_not_a_number_of_beds():
     assert [row.indicator for row in proposals(article("养老床位占60%，养老床位3人一组。"), INDICATORS)] == ["", ""]
 
