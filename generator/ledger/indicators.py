@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
 from generator.figures.folding import folded, small
@@ -80,11 +81,14 @@ def indicator_of(words: Words, indicators: Iterable[Indicator]) -> tuple[Indicat
     return next((one for one in _apart(words, able) if not _is_growth_of(words, one)), None), False
 
 
-def names_of(indicator: Indicator, lang: str) -> Iterator[str]:
-    """What texts of a language call an indicator, folded."""
-    for name in (indicator.name["zh"], indicator.name["en"], *indicator.also):
-        if bool(_HAN.search(name)) == (lang == "zh"):
-            yield folded(name) if lang == "zh" else small(folded(name))
+# Every figure of an article asks for all of them.
+@lru_cache(maxsize=4096)
+def names_of(indicator: Indicator, lang: str) -> tuple[str, ...]:
+    """What texts of a language call an indicator, folded, English in small letters."""
+    names = filter(None, (indicator.name.zh, indicator.name.en, *indicator.also))
+    if lang == "zh":
+        return tuple(folded(name) for name in names if _HAN.search(name))
+    return tuple(small(folded(name)) for name in names if not _HAN.search(name))
 
 
 def _together(words: Words, able: Sequence[Indicator]) -> Iterator[_Found]:
@@ -150,11 +154,14 @@ def _apart(words: Words, able: Iterable[Indicator]) -> Iterator[Indicator]:
 
 
 def _places(text: str, name: str, lang: str) -> Iterator[int]:
-    if lang == "zh":
-        yield from (found.start() for found in re.finditer(re.escape(name), text))
-        return
-    begins = r"(?<!\w)" if name[:1].isalnum() else ""
-    yield from (found.start() for found in re.finditer(rf"{begins}{re.escape(name)}(?!\w)", text))
+    """Where a name stands in a text; in English as words of its own."""
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        is_part = (text[max(0, at - 1) : at] + name[0]).isalnum() and at > 0
+        if lang == "zh" or not (is_part or text[end : end + 1].isalnum()):
+            yield at
+        at = text.find(name, at + 1)
 
 
 def _is_growth_of(words: Words, indicator: Indicator) -> bool:

@@ -15,22 +15,22 @@ _NAMES = "January February March April May June July August September October No
 _NAME = "|".join(_NAMES)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-# `none` is said of a time for which there is no precision (half a year, several years) or no year (去年): it is quoted,
-# and an editor says which it is.
+# `none` is said of a time for which there is no precision (half a year, several years) or no year (去年), `vague` of
+# one that dates a figure only where nothing else does. Both are quoted, and an editor says which time it is.
 _PATTERNS = {
     "zh": re.compile(
         rf"(?P<none>{_YEAR}年?{_TO}{_YEAR}年[底末]?(?:期间)?"
         rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
-        rf"|(?:截至|截止|到)?(?:目前|今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)|近年来|近[一二三四五两几\d]年来?"
-        rf"|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期)"
+        rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
         rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
+        r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
         rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
         r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
         rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
-        r"|\b(?:this|last|next) year\b|\bat present\b|\bcurrently\b|\bso far\b|\b(?:1[0-9]th) five-year plan\b)"
+        r"|\b(?:this|last|next) year\b)|(?P<vague>\b(?:at present|currently|so far|1[0-9]th five-year plan)\b)"
         # A bare number of four digits is no year: 2000 people.
         r"|(?P<basis>\b(?=\D|\d{1,2} [a-z])(?:(?:as of|by|in|at|until|on|of|for|during) )?"
         r"(?P<end>(?:the )?(?:year-)?end of )?"
@@ -71,11 +71,11 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
         return Moment(None, "unknown", text[already.start() : already.end()])
     dates = [found for found in _PATTERNS[lang].finditer(plain, *sentence) if _is_own(plain, found, lang)]
     before = [one for one in reversed(dates) if one.end() <= place]
-    near = [one for one in before if ";" not in plain[one.end() : place]]
+    near = sorted((one for one in before if ";" not in plain[one.end() : place]), key=lambda one: bool(one["vague"]))
     behind = [one for one in dates if place < one.start() and one.end() <= end]
     # English dates a number behind it too: from 28 in 2020 to 36 in 2024.
     close = [one for one in behind if lang == "en" and _CLOSE.fullmatch(plain, place, one.start())]
-    found = next(iter((*close, *near, *behind, *(one for one in before if not one["none"]))), None)
+    found = next(iter((*close, *near, *behind, *(one for one in before if one["basis"]))), None)
     return _moment(text, found) if found else UNDATED
 
 
@@ -104,7 +104,7 @@ def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:
 
 def _moment(text: str, found: re.Match[str]) -> Moment:
     basis = text[found.start() : found.end()].strip()
-    if found["none"]:
+    if found["basis"] is None:
         return Moment(None, "unknown", basis)
     held = found.groupdict()
     month = held.get("month") or (_NAMES.index(held["name"].title()) + 1 if held.get("name") else None)
