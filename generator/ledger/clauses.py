@@ -87,7 +87,7 @@ def quote(text: str, place: int, lang: str, count: Callable[[str], int]) -> str:
     parts = clauses(text, sentence(text, place, lang), lang)
     first = last = next(number for number, part in enumerate(parts) if part[0] <= place < part[1])
     least = max(0, first - _MOST_ADDED)
-    while first > least and _leans(_trimmed(text, parts[first][0], parts[last][1]), lang):
+    while first > least and _leans(_trimmed(text, parts[first][0], parts[last][1]), lang, text[parts[first][0] - 1]):
         first -= 1
     if last + 1 < len(parts) and _is_thin(_trimmed(text, parts[first][0], parts[last][1]), lang):
         last += 1
@@ -106,8 +106,9 @@ def _trimmed(text: str, start: int, end: int) -> str:
     return _AND.sub("", found, count=1) if _AND.match(found) else found
 
 
-def _leans(words: str, lang: str) -> bool:
-    return bool(_LEANING[lang].match(words)) or _is_thin(words, lang)
+def _leans(words: str, lang: str, mark: str) -> bool:
+    """Whether words need what stands before them and before the mark that parts them from it."""
+    return _is_thin(words, lang) or (mark not in "；;" and bool(_LEANING[lang].match(words)))
 
 
 def _is_thin(words: str, lang: str) -> bool:

@@ -35,14 +35,14 @@ _AGES = {"zh": re.compile(r"平均|寿命|中位"), "en": re.compile(r"\b(?:aver
 _AGED = re.compile(r"\bage(?:s|d)?(?: of| over| under| at least)? \Z")
 # A span of time says when, unless something took it or was shortened to it.
 _WHEN_BEFORE = {
-    "zh": re.compile(r"(?:近|过去|未来|今后|最近|连续|每|第|历时|为期|满)\Z"),
+    "zh": re.compile(r"(?:近|过去|未来|今后|最近|连续|每|第|用|历时|为期|满)\Z"),
     "en": re.compile(
         r"\b(?:past|last|next|coming|within|for|every|each|after|recent)(?: the)?(?: past| last| next)? \Z"
     ),
 }
 _WHEN_AFTER = {
     "zh": re.compile(
-        r"[个多余]*(?:小时|钟头|分钟|秒|天|日|周|星期|月|年|季度)?[多余]?(?:以?[内来后前]|周年|期间|间|里|计划|规划|行动|[^,。;]{0,8}(?:服务|生活|救助)?圈)"
+        r"[个多余]*(?:小时|钟头|分钟|秒|天|日|周|星期|月|年|季度)?[多余]?(?:以?[内来后前]|周年|时间|期间|间|里|计划|规划|行动|[^,。;]{0,8}(?:服务|生活|救助)?圈)"
     ),
     "en": re.compile(r"[ -](?:\w+[ -])?(?:ago|later|earlier|old|plan|circle|campaign)"),
 }

@@ -41,7 +41,7 @@ _TIMES_UNITS = re.compile(r"倍|times|fold")
 _SCALES = re.compile(r"^(?:[百千]?[万亿]+|[\d,]+ |(?:thousand|million|billion|trillion) )")
 # People are no beds, and money is neither; most other units say less.
 _TELLING = frozenset(["person", "yuan", "household"])
-_PIECE = 2
+_CHANGE = re.compile(r"(?P<what>.{2,}?)的?(?P<how>增长|增加|增幅|减少|下降|降幅|占比|比例|比重|覆盖率)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ class _Found:
 def indicator_of(words: Words, indicators: Iterable[Indicator]) -> tuple[Indicator | None, bool]:
     """The indicator whose name stands in the clause of a figure, the longest and then the nearest, None for none.
 
-    A name behind another figure is that one's. Where the clause has none, a name may be told in two pieces, as that of
-    报考人数增长 in 报考人数达到1.1万名，较2021年增长近1倍. The second value: whether the name begins right behind the
+    A name behind another figure is that one's. Where the clause has none, a name may be told in two pieces, as
+    报考人数的增长 in 报考人数达到1.1万名，较2021年增长近1倍. The second value: whether the name begins right behind the
     figure, as in 四级服务体系.
     """
     able = [one for one in indicators if _fits(words.figure, one, words.lang)]
@@ -140,17 +140,16 @@ def _row(words: Words) -> Span:
 
 
 def _apart(words: Words, able: Iterable[Indicator]) -> Iterator[Indicator]:
-    """Indicators whose name is told in two pieces, the first before the second, which stands beside the figure."""
+    """Indicators whose name says what has changed and how, where the sentence says the one and then the other."""
     if words.lang != "zh":
         return
     beside = _before(words, words.figure.start)
     head = words.plain[words.start : words.figure.start].removesuffix(beside)
     for one in able:
-        for name in names_of(one, words.lang):
-            for cut in range(_PIECE, len(name) - _PIECE + 1):
-                at = beside.rfind(name[cut:])
-                if at >= 0 and name[:cut] in head + beside[:at]:
-                    yield one
+        for name in filter(None, map(_CHANGE.fullmatch, names_of(one, words.lang))):
+            at = beside.rfind(name["how"])
+            if at >= 0 and name["what"] in head + beside[:at]:
+                yield one
 
 
 def _places(text: str, name: str, lang: str) -> Iterator[int]:

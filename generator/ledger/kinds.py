@@ -9,7 +9,7 @@ from generator.model.ledger import ACTUAL, RULE, TARGET
 
 _AIMED = {
     "zh": re.compile(
-        r"力争|(?<!完成)(?<!完成年度)(?<!达成)目标(?!任务|人群)|拟|预计|有望|计划(?=[到在新建投用为完培发总])|规划(?=[到新建投])|争取|确保"
+        r"力争|(?<!完成)(?<!完成年度)(?<!达成)目标(?!任务|人群)|拟|预计|有望|计划(?=[到在新建投用为完培发总\d])|规划(?=[到新建投])|争取|确保"
         # 将 is a sign of what is to come only before what is done; elsewhere it is that of an object: 将社工纳入规划.
         r"|将(?=达|超|突破|新|建成|完成|实现|增|投|培训|提高|提升|于|有|在|扩|覆盖)"
         # 到2025年, and not 增加到2024年的36.5张.

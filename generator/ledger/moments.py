@@ -11,6 +11,8 @@ from generator.model.ledger import UNDATED
 from generator.text.dates import is_date
 
 _YEAR = r"(?:19|20)\d\d"
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+_HAN_YEAR = r"二[〇零][〇零一二三四五六七八九]{2}"
 _NAMES = "January February March April May June July August September October November December".split()
 _NAME = "|".join(_NAMES)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
@@ -24,8 +26,9 @@ _PATTERNS = {
         rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
         rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
         r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
-        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
-        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
+        # 增加到2024年的36.5张 is not by 2024.
+        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR}|{_HAN_YEAR})年"
+        r"(?:(?P<end>年?[底末])|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
@@ -109,7 +112,11 @@ def _moment(text: str, found: re.Match[str]) -> Moment:
     held = found.groupdict()
     month = held.get("month") or (_NAMES.index(held["name"].title()) + 1 if held.get("name") else None)
     day = held.get("day") or held.get("late")
-    value = held["year"] + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
+    value = (
+        held["year"].translate(_HAN_DIGITS)
+        + (f"-{int(month):02}" if month else "")
+        + (f"-{int(day):02}" if month and day else "")
+    )
     if not is_date(value):
         return Moment(None, "unknown", basis)
     precision = {4: "year-end" if held["end"] else "year", 7: "month", 10: "day"}[len(value)]

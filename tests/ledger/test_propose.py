@@ -30,7 +30,10 @@ INDICATORS = (
     Indicator("nursing-share", Bilingual("护理型床位占比", "Share of nursing beds"), Bilingual("%", "percent")),
     Indicator("care-funds", Bilingual("养老服务资金", "Funds for elderly care"), Bilingual("万元", "10,000 yuan")),
     Indicator(
-        "visits-growth", Bilingual("探访的增长", "Growth of visits"), Bilingual("%", "percent"), also=("探访服务增长",)
+        "visits-growth",
+        Bilingual("探访的增长", "Growth of visits"),
+        Bilingual("%", "percent"),
+        also=("探访服务的增长",),
     ),
     Indicator("allowance", Bilingual("护理补贴", "Nursing allowance"), Bilingual("元", "yuan"), "norm"),
 )
@@ -133,6 +136,10 @@ def test_what_is_said_of_all_in_turn_is_said_of_each():
 def test_a_name_in_two_pieces():
     found = proposals(article("提供探访服务48万人次，较上年增长近12%。"), INDICATORS)
     assert [(row.value, row.indicator) for row in found] == [("480000", ""), ("12", "visits-growth")]
+    assert [row.indicator for row in proposals(article("新增养老床位1500张，每千人拥有床位38张。"), INDICATORS)] == [
+        "",
+        "",
+    ]
 
 
 def test_words_are_figures_only_where_an_indicator_begins_behind_them():
