@@ -37,14 +37,17 @@ def rows_text(figures: Sequence[StatedFigure]) -> str:
 def with_figures(text: str, figures: Sequence[StatedFigure]) -> str:
     """A file's text (LF) with rows put behind those that are there, and every other byte as it was.
 
-    Raises YamlError where that cannot be done: the text is not YAML of ours, or no mapping.
+    Raises YamlError where that cannot be done: the text is not YAML of ours, no mapping, or in a form that nobody uses.
     """
     if not figures:
         return text
     before = parse(text)
+    if "\r" in text:
+        raise YamlError("figures-form", before.line, before.column)
     after = _appended(text, before, figures)
+    expected = {**_facts(before), _KEY: (*_rows(before), *_rows(parse(_list(figures))))}
     try:
-        is_right = _rows(parse(after)) == (*_rows(before), *_rows(parse(_list(figures))))
+        is_right = _facts(parse(after)) == expected
     except YamlError:
         is_right = False
     if not is_right:
@@ -97,14 +100,18 @@ def _last_sign(text: str) -> str:
 
 
 def _rows(node: Node) -> tuple[object, ...]:
-    """The rows of a file without their places."""
-    held = node.entries[_KEY][1] if isinstance(node, Map) and _KEY in node.entries else None
-    return tuple(map(_plain, held.items)) if isinstance(held, List) else ()
+    held = _facts(node).get(_KEY)
+    return held if isinstance(held, tuple) else ()
+
+
+def _facts(node: Node) -> dict[str, object]:
+    """What a mapping says, without the places; empty for what is none."""
+    return {key: _plain(value) for key, (_, value) in node.entries.items()} if isinstance(node, Map) else {}
 
 
 def _plain(node: Node) -> object:
     if isinstance(node, Map):
-        return {key: _plain(value) for key, (_, value) in node.entries.items()}
+        return _facts(node)
     return tuple(map(_plain, node.items)) if isinstance(node, List) else node.value
 
 

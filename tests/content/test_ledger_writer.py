@@ -124,6 +124,7 @@ def test_line_ends_and_a_mark_at_the_head_stay(tmp_path):
         ("figures: many\n", "figures-form"),
         ("{ sums: [] }\n", "figures-form"),
         ("sums: []\n...\n", "figures-form"),
+        ("sums: []\rfigures: []\r", "figures-form"),
         ("figures: [\n", "yaml-syntax"),
     ],
 )
