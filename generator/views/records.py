@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Article, Card, Policy
+from generator.model import Article, Bilingual, Card, Edition, Policy
 from generator.model.ledger import Mention
 from generator.views.shelves import on_show
+from generator.views.view import Ref
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,24 @@ def policies_on_show(library: Library) -> tuple[Named, ...]:
 def cards_on_show(library: Library) -> tuple[Named, ...]:
     """The organisations and services that articles on show name, in the order of organisations.yml."""
     return _named(library.cards, library)
+
+
+def records_in(article: Article, edition: Edition, library: Library) -> Iterator[Ref]:
+    """The ways to the records that an article names, in its own order."""
+    for mention in article.ledger.mentions:
+        record = library.policies.get(mention.record) or library.cards.get(mention.record)
+        if record is not None:
+            yield Ref(name_of(record)[edition.lang], permalink_of(record, edition))
+
+
+def name_of(record: Policy | Card) -> Bilingual:
+    """What a record is called."""
+    return record.title if isinstance(record, Policy) else record.name
+
+
+def permalink_of(record: Policy | Card, edition: Edition) -> str:
+    """Where a record stands."""
+    return (permalinks.policy if isinstance(record, Policy) else permalinks.card)(record.id, edition)
 
 
 def _named(records: Mapping[str, Policy] | Mapping[str, Card], library: Library) -> tuple[Named, ...]:
