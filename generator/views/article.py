@@ -53,8 +53,8 @@ class ArticleView:
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
     `remarks` say where a translation is behind its original.
     `facing` leads to both languages side by side. `quotes` are passages of the text to which something leads, each with
-    its anchor; `figures` are what the text states in figures, `records` the documents, organisations and services that it
-    names.
+    its anchor; `figures` are what the text states in figures, `records` the documents, organisations and services
+    that it names.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
     """
 

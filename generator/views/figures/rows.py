@@ -38,8 +38,8 @@ class Sentence:
 class Row:
     """A row of a table of figures. `number` and `moment` are what it is sorted by, "" where the text has none.
 
-    `detail` says of a reward for which certificate it is and who pays it; `kind` says that it is a rule or a target, and
-    that this is a past one.
+    `detail` says of a reward for which certificate it is and who pays it; `kind` says that it is a rule or a target,
+    and that this is a past one.
     """
 
     what: Ref
