@@ -11,8 +11,8 @@ from generator.text.strings import interface
 from generator.views.figures.wording import figure_words, moment_words
 from generator.views.stated import Stated
 
-# Two figures are read faster as words.
-FEWEST = 3
+# Two figures are read faster as words, and many in a table.
+FEWEST, MOST = 3, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,9 @@ class Chart:
 
 
 def chart(figures: Sequence[Stated], lang: str, library: Library) -> Chart | None:
-    """The chart of an indicator's figures; None for fewer than three points, and for what no bar can show."""
+    """The chart of an indicator's figures; None for fewer than three points or very many, and where one is below nought."""
     points = [(one, one.figure.number) for one in figures if one.figure.number is not None]
-    if len(points) < FEWEST or any(number < 0 for _, number in points):
+    if not FEWEST <= len(points) <= MOST or any(number < 0 for _, number in points):
         return None
     longest = max(number for _, number in points)
     if not longest:

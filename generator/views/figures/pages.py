@@ -22,6 +22,9 @@ from generator.views.shelves import in_region
 from generator.views.stated import Stated, in_place, of_indicator, rewards, stated, targets
 from generator.views.view import Ref, View
 
+# What a reader can look through on one page; more are found by their indicators.
+MOST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class FiguresView:
@@ -121,9 +124,12 @@ def _all(edition: Edition, library: Library, today: str) -> FiguresView:
             words["figures_by_region"],
             tuple(Ref(one.short[lang], permalinks.region_figures(name, edition)) for name, one in regions.items()),
         ),
+        # Each row of a table leads there too.
         (
             words["figures_by_indicator"],
-            tuple(Ref(one.name[lang], permalinks.indicator(name, edition)) for name, one in indicators.items()),
+            tuple(Ref(one.name[lang], permalinks.indicator(name, edition)) for name, one in indicators.items())
+            if len(every) > MOST
+            else (),
         ),
     )
     return FiguresView(
@@ -131,7 +137,7 @@ def _all(edition: Edition, library: Library, today: str) -> FiguresView:
         heading=words["figures"],
         introduction=words["figures_introduction"],
         ways=tuple((title, refs) for title, refs in ways if refs),
-        table=table(every, edition, library, today),
+        table=table(every, edition, library, today) if len(every) <= MOST else None,
     )
 
 
