@@ -35,7 +35,7 @@ class Chart:
 
 
 def chart(figures: Sequence[Stated], lang: str, library: Library) -> Chart | None:
-    """The chart of an indicator's figures; None for fewer than three points or very many, and where one is below nought."""
+    """The chart of an indicator's figures; None for fewer than three points or very many, and for one below nought."""
     points = [(one, one.figure.number) for one in figures if one.figure.number is not None]
     if not FEWEST <= len(points) <= MOST or any(number < 0 for _, number in points):
         return None
