@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from generator.model import EDITIONS
+from generator.model.edition import LANGUAGES
 from generator.outputs.data_columns import COLUMNS, Column
 from generator.text.strings import interface
 from generator.views.open_data import CSV_NAME, JSON_NAME, PACKAGE_NAME, DataPackage, Resource
@@ -71,9 +72,12 @@ def _schema(lang: str, *, is_csv: bool) -> Described:
 
 
 def _field(column: Column, lang: str, *, is_csv: bool) -> Described:
-    """A field; `key` is ours, and names it as JSON does. A word's label is the code that stands there in JSON."""
-    words, codes = interface(lang), column.code_words(lang)
-    told = codes if is_csv else {code: code for code in codes}
+    """A field; `key` is ours, and names it as JSON does. A word's label is the code that stands there in JSON.
+
+    JSON is for readers of both languages.
+    """
+    words, langs = interface(lang), (lang,) if is_csv else LANGUAGES
+    told = column.code_words(lang) if is_csv else {code: code for code in column.codes}
     constraints: Described = {
         "required": column.is_required or None,
         "unique": column is COLUMNS[0] or None,
@@ -84,8 +88,8 @@ def _field(column: Column, lang: str, *, is_csv: bool) -> Described:
         "name": column.header(lang) if is_csv else column.key,
         "key": column.key,
         "type": column.type,
-        "title": column.header(lang),
-        "description": column.about(lang),
+        "title": " / ".join(column.header(one) for one in langs),
+        "description": " / ".join(column.about(one) for one in langs),
         "categories": [{"value": word, "label": code} for code, word in told.items()] or None,
         "constraints": _known(constraints) or None,
     }

@@ -28,7 +28,11 @@ def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any]
 
 def _dataset(facts: DatasetFacts, view: View, site_url: str, publisher: dict[str, str]) -> dict[str, Any]:
     """No license: the facts are anybody's, and the sentences are not ours to license."""
-    files = (("text/csv", facts.csv), ("application/json", facts.json))
+    files = {
+        facts.csv: "text/csv",
+        facts.json: "application/json",
+        facts.package: "application/vnd.datapackage+json",
+    }
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
@@ -42,8 +46,10 @@ def _dataset(facts: DatasetFacts, view: View, site_url: str, publisher: dict[str
         "publisher": publisher,
         "temporalCoverage": facts.period,
         "spatialCoverage": [{"@type": "Place", "name": name} for name in facts.regions],
+        "isPartOf": facts.whole and {"@type": "Dataset", "@id": site_url + facts.whole},
         "distribution": [
-            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": site_url + file} for form, file in files
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": site_url + file}
+            for file, form in files.items()
         ],
     }
     return {key: value for key, value in data.items() if value}

@@ -93,6 +93,7 @@ class DataPackage:
 class DatasetFacts:
     """What machines are told of a table on its page: permalinks of its files, and what it is about.
 
+    `package` is the permalink of what describes it, and `whole` that of the page of all figures, None for that itself.
     `period` are the years that its figures speak of, as an ISO 8601 interval ("2021/2025", "2021"), None where no
     figure has a year; `regions` are names.
     """
@@ -101,6 +102,8 @@ class DatasetFacts:
     description: str
     csv: str
     json: str
+    package: str
+    whole: str | None
     period: str | None
     regions: tuple[str, ...]
 
@@ -231,12 +234,14 @@ def _facts(table: _Table, edition: Edition, library: Library) -> DatasetFacts:
     lang, words, site = edition.lang, interface(edition.lang), library.site.name[edition.lang]
     years = sorted({year for one in table.figures if (year := one.figure.moment.year) is not None})
     regions = dict.fromkeys(one.region for one in table.figures)
-    title = table.title[lang]
+    title, home, whole = table.title[lang], table.home(edition), permalinks.figures(edition)
     return DatasetFacts(
         name=words["data_name"].format(title=title, site=site),
         description=f"{words['data_description'].format(title=title, site=site)}{words['data_rights']}",
-        csv=table.home(edition) + CSV_NAME,
+        csv=home + CSV_NAME,
         json=table.home(EDITIONS[0]) + JSON_NAME,
+        package=whole + PACKAGE_NAME,
+        whole=None if home == whole else whole,
         period="/".join(dict.fromkeys((f"{years[0]:04}", f"{years[-1]:04}"))) if years else None,
         regions=tuple(found.name[lang] for one in regions if (found := library.regions.get(one))),
     )

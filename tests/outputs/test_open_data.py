@@ -15,6 +15,7 @@ from generator.model.ledger import FIGURE_KINDS, LEVELS, QUALIFIERS
 from generator.outputs.data_columns import COLUMNS
 from generator.outputs.formulas import as_written, harmless
 from generator.outputs.open_data import data_files
+from generator.text.strings import interface
 from generator.views.open_data import DataPackage, DataTable, FigureRow, Origin, Resource, data_sheets, dataset_at
 from tests.conftest import write, write_article
 from tests.outputs.data_reader import figure, read_csv
@@ -186,6 +187,14 @@ def test_every_column_has_a_header_of_its_own_in_each_edition():
         assert len({column.header(lang) for column in COLUMNS}) == len(COLUMNS)
         for column in COLUMNS:
             assert len(set(column.code_words(lang).values())) == len(column.codes)
+
+
+def test_every_word_of_the_data_is_used():
+    columns = {part for column in COLUMNS for part in (f"data_{column.name}", f"data_about_{column.name}")}
+    codes = {column.words + re.sub("[ -]", "_", code) for column in COLUMNS for code in column.codes}
+    others = "all csv description in_en in_zh json name no rewards rights targets yes".split()
+    kept = {key for key in interface("zh") if key.startswith("data_")}
+    assert kept == (columns | codes | {f"data_{name}" for name in others}) - {"language_zh", "language_en"}
 
 
 FORMS = ["figures/figures.csv", "en/figures/figures.csv", "figures/figures.json"]
