@@ -23,7 +23,7 @@ JSON_SCHEMA = "figures.json.schema.json"
 
 def package_files(package: DataPackage, site_url: str) -> dict[str, bytes]:
     """The package and its schemas, by their names in the site. No licence is stated, for there is none to state."""
-    lang, words, has_json = package.edition.lang, interface(package.edition.lang), package.edition is EDITIONS[0]
+    lang, words, has_json = package.edition.lang, interface(package.edition.lang), package.edition == EDITIONS[0]
     forms = [("csv", CSV_NAME, CSV_SCHEMA), *([("json", JSON_NAME, JSON_SCHEMA)] if has_json else [])]
     described: Described = {
         "$schema": f"{_PROFILES}datapackage.json",

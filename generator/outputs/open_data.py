@@ -25,7 +25,7 @@ def data_files(item: DataTable | DataPackage, site_url: str) -> dict[str, bytes]
     rows = [_addressed(row, site_url) for row in item.rows]
     files = {item.home + CSV_NAME: _csv(rows, item.edition.lang)}
     # Keys and codes are in no language.
-    if item.edition is EDITIONS[0]:
+    if item.edition == EDITIONS[0]:
         files[item.home + JSON_NAME] = _json(rows)
     return files
 

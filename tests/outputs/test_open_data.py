@@ -1,6 +1,7 @@
 """Open data: what is printed for a small newsroom, byte by byte, and read back by other readers equal to the ledger."""
 
 import json
+import pickle
 import re
 from pathlib import Path
 
@@ -180,6 +181,13 @@ def test_without_an_address_the_data_leads_from_the_root_of_the_site_on(small):
     (row, *_) = json.loads(files(small, "")["figures/figures.json"])
     assert row["page_en"] == "en/articles/2026/guizhou/#figure-stations-2021"
     assert "homepage" not in json.loads(files(small, "")["figures/datapackage.json"])
+
+
+def test_another_process_prints_the_same(small):
+    library, _ = read_library(small)
+    items = [item for sheet in data_sheets(library) for item in sheet.make()]
+    sent = pickle.loads(pickle.dumps(items))
+    assert [data_files(item, SITE) for item in sent] == [data_files(item, SITE) for item in items]
 
 
 def test_every_column_has_a_header_of_its_own_in_each_edition():
