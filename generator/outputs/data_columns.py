@@ -12,7 +12,7 @@ from generator.model.edition import LANGUAGES
 from generator.model.indicator import MEASURES
 from generator.model.ledger import FIGURE_KINDS, LEVELS, PRECISIONS, QUALIFIERS
 from generator.text.strings import interface
-from generator.views.open_data import FigureRow
+from generator.views.figure_row import FigureRow
 
 # A decimal is text here: no reader's floating point rounds it. "" is nothing.
 Cell: TypeAlias = str | bool

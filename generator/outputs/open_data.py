@@ -15,7 +15,8 @@ from generator.outputs.data_columns import COLUMNS, Cell, Column
 from generator.outputs.data_package import package_files
 from generator.outputs.formulas import harmless
 from generator.text.strings import interface
-from generator.views.open_data import CSV_NAME, JSON_NAME, DataPackage, DataTable, FigureRow
+from generator.views.figure_row import FigureRow
+from generator.views.open_data import CSV_NAME, JSON_NAME, DataPackage, DataTable
 
 
 def data_files(item: DataTable | DataPackage, site_url: str) -> dict[str, bytes]:

@@ -17,7 +17,8 @@ from generator.outputs.data_columns import COLUMNS
 from generator.outputs.formulas import as_written, harmless
 from generator.outputs.open_data import data_files
 from generator.text.strings import interface
-from generator.views.open_data import DataPackage, DataTable, FigureRow, Origin, Resource, data_sheets, dataset_at
+from generator.views.figure_row import FigureRow, Origin
+from generator.views.open_data import DataPackage, DataTable, Resource, data_sheets, dataset_at
 from tests.conftest import write, write_article
 from tests.outputs.data_reader import figure, read_csv
 from tests.press.newsrooms import printed
@@ -279,7 +280,7 @@ def table(edition, stated):
         )
         for one in stated
     ]
-    return DataTable(edition, f"{edition.prefix}figures/", "x", tuple(made))
+    return DataTable(edition, f"{edition.prefix}figures/", tuple(made))
 
 
 @given(st.lists(stated_figures, max_size=3))
@@ -311,6 +312,15 @@ def test_the_library_of_the_standard_finds_every_file_of_the_site_valid(built, e
     tables = len(list(package.parent.rglob("figures.csv")))
     assert tables > 20
     assert valid(package) == (True, [[]] * tables * forms)
+
+
+def test_every_row_leads_to_a_page_of_the_site(built):
+    site, home = built.root / "site", "https://social-work-bulletins.example/"
+    for row in json.loads((site / "figures/figures.json").read_bytes()):
+        for lang in ("zh", "en"):
+            page, _, anchor = row[f"page_{lang}"].removeprefix(home).partition("#")
+            assert (site / page / "index.html").is_file()
+            assert anchor == f"figure-{row['id'].partition('/')[2]}"
 
 
 @pytest.mark.parametrize(
