@@ -125,11 +125,8 @@ def files(project, site=SITE):
         "figures/figures.csv",
         "figures/figures.json",
         "figures/datapackage.json",
-        "figures/figures.csv.schema.json",
-        "figures/figures.json.schema.json",
         "en/figures/figures.csv",
         "en/figures/datapackage.json",
-        "en/figures/figures.csv.schema.json",
     ],
 )
 def test_what_is_printed_is_what_was_looked_over(small, name):
