@@ -96,7 +96,9 @@ def small(project):
         more="original_title: 无锡奖补证书\nsource: {id: chinanews, statement: 据中国新闻网, published: {precision: unknown}}\nrights: {basis: unknown}",
         english=None,
     )
-    draft = write_article(project, "draft", body="社工站77个。", english=None)
+    draft = write_article(
+        project, "draft", body="截至2021年底，贵州建成社工站77个。到2025年增长1.5倍以上。另有99个村级站。", english=None
+    )
     for folder, kind in ((wuxi, "reprint"), (draft, "own")):
         path = folder / "index.zh.md"
         text = path.read_text("utf-8").replace("kind: own", f"kind: {kind}")

@@ -17,6 +17,7 @@ from generator.views.figures.bars import Chart, chart
 from generator.views.figures.matrix import Matrix, matrix
 from generator.views.figures.outcomes import Outcome, latest_actual, outcomes
 from generator.views.figures.rows import WHAT, WHERE, Table, table
+from generator.views.open_data import DatasetFacts, dataset_at
 from generator.views.sheet import Sheet
 from generator.views.shelves import in_region
 from generator.views.stated import Stated, in_place, of_indicator, rewards, stated, targets
@@ -30,7 +31,7 @@ MOST = 200
 class FiguresView:
     """A page of figures: what it is about, and as much as it has of the ways to others, a chart, tables and a matrix.
 
-    `kind` leads to all figures. `data` are the files with what the page shows.
+    `kind` leads to all figures; `dataset` are the files with what the page shows.
     """
 
     kind: Ref | None
@@ -41,7 +42,7 @@ class FiguresView:
     table: Table | None = None
     outcomes: tuple[Outcome, ...] = ()
     matrix: Matrix | None = None
-    data: tuple[Ref, ...] = ()
+    dataset: DatasetFacts | None = None
 
 
 # What a page shows in an edition on a day.
@@ -92,17 +93,13 @@ def _views(home: Place, make: _Make, articles: Sequence[Article], library: Libra
 
 def _view(home: Place, content: FiguresView, articles: Sequence[Article], edition: Edition, library: Library) -> View:
     words, permalink = interface(edition.lang), home(edition)
-    data = (
-        Ref(words["figures_csv"], f"{permalink}figures.csv"),
-        Ref(words["figures_json"], f"{home(EDITIONS[0])}figures.json"),
-    )
     return View(
         edition=edition,
         permalink=permalink,
         template="figures.html",
         title=content.heading,
         description=words["figures_page"].format(name=content.heading, site=library.site.name[edition.lang]),
-        content=replace(content, data=data),
+        content=replace(content, dataset=dataset_at(permalink, library)),
         twin=home(edition.other),
         updated=latest(articles, edition.lang),
     )
