@@ -16,6 +16,7 @@ from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
 from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
+from generator.views.synopses import SynopsisView, synopses
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
 
@@ -52,6 +53,7 @@ class ArticleView:
     `remarks` say where a translation is behind its original.
     `facing` leads to both languages side by side.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
+    `synopses` are readings of this site that somebody has endorsed.
     """
 
     title: str
@@ -78,6 +80,7 @@ class ArticleView:
     fallback: str | None
     corrections: tuple[CorrectionNotice, ...] = ()
     terms: Explanations | None = None
+    synopses: tuple[SynopsisView, ...] = ()
 
 
 def article_view(article: Article, edition: Edition, library: Library) -> View:
@@ -117,6 +120,7 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         original=other if text is not article.original or is_fallback else None,
         terms=explanations(text.lang, edition, library),
         corrections=correction_notices(article, text, edition),
+        synopses=synopses(article, edition, library),
     )
     return View(
         edition=edition,
