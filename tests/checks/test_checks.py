@@ -205,6 +205,7 @@ BROKEN = [
     ("synopsis-rows", "synopses.yml:1:3", lambda p: edit(read(p), "  rows:\n  - cells: [{ zh: 三, en: c }, { zh: 四, en: d }]\n", "")),
     ("synopsis-cells", "synopses.yml:5:12", lambda p: read(p, cells="[{ zh: 三, en: c }]")),
     ("key-missing", "synopses.yml:5:19", lambda p: read(p, cells="[{ zh: '', en: c }, { zh: 四, en: d }]")),
+    ("personal-mobile", "synopses.yml:5:21", lambda p: read(p, cells="[{ zh: 电话13800138000, en: c }, { zh: 四, en: d }]")),
     ("endorsement-person", "synopses.yml:7:11", lambda p: read(p, by="nobody")),
     ("endorsement-form", "synopses.yml:7:11", lambda p: (staffed(p), read(p, by="sun-yue", signature="孙悦"))),
     ("endorsement-forged", "synopses.yml:7:11", lambda p: (staffed(p), read(p, by="sun-yue"))),

@@ -85,4 +85,6 @@ def test_the_real_readings_wait_for_somebody(newsroom):
     library, _ = read_library(newsroom)
     read = [article for article in library.articles if article.synopses]
     assert len(read) == 2
-    assert all(article_view(article, edition, library).content.synopses == () for article in read for edition in EDITIONS)
+    assert all(
+        article_view(article, edition, library).content.synopses == () for article in read for edition in EDITIONS
+    )
