@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+from datetime import timedelta
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
@@ -252,6 +253,14 @@ def test_a_draft_is_edited_and_told_so_by_a_warning(desk):
         ("endorsement-void", "warning", "content/articles/2026/one/synopses.yml", 14),
         ("synopsis-unendorsed", "note", "content/articles/2026/one/synopses.yml", 20),
     ]  # fmt: skip
+
+
+def test_a_day_to_come_is_told(desk, monkeypatch):
+    endorse(desk, "one", "two-measures", KEYS["sun-yue"], AT + timedelta(days=1))
+    for later, rules in ((0, ["date-to-come"]), (1, [])):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(AT.timestamp()) + later * 86_400))
+        told = [fault.rule for fault in checked_library(desk)[1] if fault.severity == "warning"]
+        assert told == rules
 
 
 def test_where_it_stands_and_how_it_is_typed_is_no_reader_s_matter(desk):
