@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.content.library import Library
-from generator.model import Article, Edition, Synopsis
+from generator.model import Article, Edition, Endorsement, Synopsis
 from generator.review.endorsements import ruling
 from generator.text.dates import long_date
 from generator.text.strings import interface
@@ -33,16 +33,16 @@ def synopses(article: Article, edition: Edition, library: Library) -> tuple[Syno
 
     Each is in both languages, so an edition that has only the other's text shows it in its own all the same.
     """
-    shown = (one for one in article.synopses if ruling(article, one, library).holds)
-    return tuple(_view(one, edition.lang, library) for one in shown)
+    return tuple(
+        _view(one, one.signed, edition.lang, library)
+        for one in article.synopses
+        if one.signed is not None and ruling(article, one, library).holds
+    )
 
 
-def _view(synopsis: Synopsis, lang: str, library: Library) -> SynopsisView:
-    words, signed = interface(lang), synopsis.signed
-    endorsed = ""
-    if signed is not None:
-        name, day = library.people[signed.by].name[lang], long_date(signed.on, lang)
-        endorsed = words["synopsis_endorsed"].format(name=name, date=day)
+def _view(synopsis: Synopsis, signed: Endorsement, lang: str, library: Library) -> SynopsisView:
+    words = interface(lang)
+    name, day = library.people[signed.by].name[lang], long_date(signed.on, lang)
     return SynopsisView(
         anchor=f"synopsis-{synopsis.id}",
         title=synopsis.title[lang],
@@ -50,5 +50,5 @@ def _view(synopsis: Synopsis, lang: str, library: Library) -> SynopsisView:
         heads=tuple(head[lang] for head in synopsis.heads),
         rows=tuple(tuple(cell[lang] for cell in cells) for cells in synopsis.rows),
         grounds=words["synopsis_grounds"].format(grounds=synopsis.grounds[lang]),
-        endorsed=endorsed,
+        endorsed=words["synopsis_endorsed"].format(name=name, date=day),
     )
