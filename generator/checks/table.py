@@ -26,6 +26,7 @@ from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
+from generator.checks.synopses import check_synopses
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
@@ -64,6 +65,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_front_page),
     _check(check_translations),
     _check(check_reviews),
+    _check(check_synopses),
     Check(check_figures, partial(check_figures, errors_only=True)),
     _check(check_ledger),
     Check(check_documents, lambda library: ()),

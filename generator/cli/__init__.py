@@ -21,6 +21,7 @@ COMMANDS = {
     "proof": "reviews",
     "key": "reviews",
     "sign": "reviews",
+    "endorse": "reviews",
     "release": "articles",
     "correct": "articles",
     "withdraw": "articles",

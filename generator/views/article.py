@@ -18,6 +18,7 @@ from generator.views.provenance import Provenance, provenance
 from generator.views.records import records_in
 from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
+from generator.views.synopses import SynopsisView, synopses
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
 
@@ -56,6 +57,7 @@ class ArticleView:
     its anchor; `figures` are what the text states in figures, `records` the documents, organisations and services
     that it names.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
+    `synopses` are readings of this site that somebody has endorsed.
     """
 
     title: str
@@ -85,6 +87,7 @@ class ArticleView:
     quotes: tuple[tuple[str, str], ...] = ()
     figures: tuple[Row, ...] = ()
     records: tuple[Ref, ...] = ()
+    synopses: tuple[SynopsisView, ...] = ()
 
 
 def article_view(article: Article, edition: Edition, library: Library, today: str = "") -> View:
@@ -130,6 +133,7 @@ def article_view(article: Article, edition: Edition, library: Library, today: st
         quotes=tuple((anchor, quote[text.lang]) for anchor, quote in article.ledger.quotes() if quote[text.lang]),
         figures=figures_in(article, edition, library, today),
         records=tuple(records_in(article, edition, library)),
+        synopses=synopses(article, edition, library),
     )
     return View(
         edition=edition,
