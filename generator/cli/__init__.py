@@ -18,6 +18,7 @@ COMMANDS = {
     "inbox": "arrivals",
     "new": "articles",
     "translate": "translation",
+    "figures": "figures",
     "proof": "reviews",
     "key": "reviews",
     "sign": "reviews",

@@ -1,0 +1,116 @@
+"""When a figure was so, as its sentence says it: 截至2021年底 is not 截至2021年, and 去年 is no year that we know."""
+
+from __future__ import annotations
+
+import re
+
+from generator.figures.folding import folded
+from generator.ledger.titles import in_title
+from generator.model import Moment
+from generator.model.ledger import UNDATED
+from generator.text.dates import is_date
+
+_YEAR = r"(?:19|20)\d\d"
+_NAMES = "January February March April May June July August September October November December".split()
+_NAME = "|".join(_NAMES)
+_TO = r" ?(?:-+|至|到|to|through|and) ?"
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# `none` is said of a time for which there is no precision (half a year, several years) or no year (去年): it is quoted,
+# and an editor says which it is.
+_PATTERNS = {
+    "zh": re.compile(
+        rf"(?P<none>{_YEAR}年?{_TO}{_YEAR}年[底末]?(?:期间)?"
+        rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
+        rf"|(?:截至|截止|到)?(?:目前|今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)|近年来|近[一二三四五两几\d]年来?"
+        rf"|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期)"
+        rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
+        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
+        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
+    ),
+    "en": re.compile(
+        rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
+        rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
+        r"|\b(?:this|last|next) year\b|\bat present\b|\bcurrently\b|\bso far\b|\b(?:1[0-9]th) five-year plan\b)"
+        # A bare number of four digits is no year: 2000 people.
+        r"|(?P<basis>\b(?=\D|\d{1,2} [a-z])(?:(?:as of|by|in|at|until|on|of|for|during) )?"
+        r"(?P<end>(?:the )?(?:year-)?end of )?"
+        rf"(?:(?:(?P<day>\d{{1,2}}) )?(?P<name>{_NAME})(?: (?P<late>\d{{1,2}}),?)?,? )?"
+        rf"(?P<year>{_YEAR})\b(?!%| [a-z]+s\b| ?percent))",
+        re.IGNORECASE,
+    ),
+}
+# A year to which something is compared is not the figure's own: 较2021年增长, up from 2021.
+_COMPARED = {
+    "zh": re.compile(r"(?:较|比|同|与|跟|相较于?|自|从)\Z"),
+    "en": re.compile(
+        r"\b(?:from|than|over|against|versus|compared (?:with|to)|(?:period|level) (?:of|in))(?: in| that of)? \Z", re.I
+    ),
+}
+_COMPARED_AFTER = re.compile("相比")
+# 在已有64个社工站的基础上，新增366个: there were 64 before the sentence's date.
+_ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]{0,40}\Z)"), re.compile("基础上")
+_CLOSE = re.compile(r"[\d.,]+%?(?: [a-z-]+){0,3} ?")
+_REACH = 40
+_CLAUSE_END = re.compile(r",(?!\d)|[;。]")
+_OF_A_NUMBER = re.compile(r"的[约近超过]{0,2}\d")
+_FILLING = {
+    "zh": re.compile(r"[，,、\s]|以来|期间|当年|全年"),
+    "en": re.compile(r"[,\s]|\b(?:in|by|as of|the|of|year)\b", re.I),
+}
+
+
+def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang: str) -> Moment:
+    """When the figure at an offset was so: the last date before it in its sentence, else one behind it in its clause.
+
+    Behind a semicolon another date may stand, and a time without a year (去年, 6月) holds no further than that. What
+    there was already has no date of its own. `plain` is the text folded.
+    """
+    clause_end = _CLAUSE_END.search(plain, place, sentence[1])
+    end = clause_end.start() if clause_end else sentence[1]
+    if (already := _ALREADY.search(plain, sentence[0], place)) and _BASE.search(plain, place, end):
+        return Moment(None, "unknown", text[already.start() : already.end()])
+    dates = [found for found in _PATTERNS[lang].finditer(plain, *sentence) if _is_own(plain, found, lang)]
+    before = [one for one in reversed(dates) if one.end() <= place]
+    near = [one for one in before if ";" not in plain[one.end() : place]]
+    behind = [one for one in dates if place < one.start() and one.end() <= end]
+    # English dates a number behind it too: from 28 in 2020 to 36 in 2024.
+    close = [one for one in behind if lang == "en" and _CLOSE.fullmatch(plain, place, one.start())]
+    found = next(iter((*close, *near, *behind, *(one for one in before if not one["none"]))), None)
+    return _moment(text, found) if found else UNDATED
+
+
+def is_date_alone(words: str, lang: str) -> bool:
+    """Whether a clause says only when."""
+    plain = folded(words)
+    found = _PATTERNS[lang].search(plain)
+    return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang].sub("", plain))
+
+
+def without_dates(plain: str, lang: str) -> str:
+    """A folded text without the dates in it."""
+    return _PATTERNS[lang].sub(" ", plain)
+
+
+def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:
+    # 从2020年的28张增加到…: a year that belongs to a number is that number's.
+    if _COMPARED[lang].search(plain, max(0, found.start() - _REACH), found.start()) and not _OF_A_NUMBER.match(
+        plain, found.end()
+    ):
+        return False
+    if _COMPARED_AFTER.match(plain, found.end()):
+        return False
+    return not in_title(plain, found.start())
+
+
+def _moment(text: str, found: re.Match[str]) -> Moment:
+    basis = text[found.start() : found.end()].strip()
+    if found["none"]:
+        return Moment(None, "unknown", basis)
+    held = found.groupdict()
+    month = held.get("month") or (_NAMES.index(held["name"].title()) + 1 if held.get("name") else None)
+    day = held.get("day") or held.get("late")
+    value = held["year"] + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
+    if not is_date(value):
+        return Moment(None, "unknown", basis)
+    precision = {4: "year-end" if held["end"] else "year", 7: "month", 10: "day"}[len(value)]
+    return Moment(value, precision, basis)

@@ -1,0 +1,80 @@
+"""The figures of an article's body, each in its paragraph, with its pair in the translation's."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.content.staleness import counterparts
+from generator.figures.figure import Figure
+from generator.figures.matching import matched
+from generator.figures.reading import read
+from generator.figures.running import running
+from generator.ledger.countable import is_countable
+from generator.model import Article, Translation
+from generator.text.segments import segments
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it is read, its folded form (English in small letters), and all figures in it."""
+
+    lang: str
+    text: str
+    plain: str
+    figures: tuple[Figure, ...]
+
+    def between(self, start: int, end: int) -> tuple[Figure, ...]:
+        """The figures that begin between two offsets."""
+        first, last = (bisect_left(self.figures, place, key=lambda one: one.start) for place in (start, end))
+        return self.figures[first:last]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A figure in its paragraph; `pair` is the figure that stands for it in the translation, None where none does."""
+
+    figure: Figure
+    paragraph: Paragraph
+    pair: Place | None = None
+
+    @property
+    def printed(self) -> str:
+        """The figure as the text has it."""
+        return self.paragraph.text[self.figure.start : self.figure.end]
+
+    @property
+    def both(self) -> tuple[Place, ...]:
+        """The original's place, then the translation's."""
+        return (self, self.pair) if self.pair else (self,)
+
+
+def paragraphs(article: Article) -> dict[str, list[Paragraph]]:
+    """The paragraphs of the original and of its translation, a draft too, by language."""
+    texts = filter(None, (article.original, _translation(article)))
+    return {text.lang: [_read(segment.text, text.lang) for segment in segments(text.body)] for text in texts}
+
+
+def places(article: Article, own: dict[str, list[Paragraph]]) -> Iterator[Place]:
+    """What an article's body counts and measures, in order; `own` are its `paragraphs`."""
+    translation = _translation(article)
+    pairs = (translation and counterparts(article, translation)) or ()
+    numbers = {one.number: other.number for one, other, _ in pairs}
+    for number, paragraph in enumerate(own[article.lang], 1):
+        twin = own[translation.lang][numbers[number] - 1] if translation and number in numbers else None
+        found = matched(paragraph.figures, twin.figures).pairs if twin else ()
+        theirs = {one.start: Place(other, twin) for one, other in found if twin}
+        for figure in paragraph.figures:
+            if is_countable(figure, paragraph.plain, paragraph.lang):
+                yield Place(figure, paragraph, theirs.get(figure.start))
+
+
+def _translation(article: Article) -> Translation | None:
+    return next((text for text in (*article.texts, *article.drafts) if text.lang != article.lang), None)
+
+
+def _read(markdown: str, lang: str) -> Paragraph:
+    text = running(markdown).text
+    reading = read(text, lang)
+    return Paragraph(lang, text, reading.plain, reading.hedged())

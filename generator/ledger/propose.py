@@ -1,0 +1,96 @@
+"""The rows of figures.yml that an article's text calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from generator.figures.figure import HEDGES
+from generator.ledger.clauses import clause, quote, sentence
+from generator.ledger.holding import Draft, not_held
+from generator.ledger.indicators import Words, indicator_of
+from generator.ledger.kinds import kind_of
+from generator.ledger.moments import moment_of
+from generator.ledger.naming import free_id, name_of, words_about
+from generator.ledger.places import Paragraph, Place, paragraphs, places
+from generator.ledger.values import stated_value, words_of
+from generator.model import Article, Bilingual, Indicator, Quote, StatedFigure
+from generator.text.characters import unseen
+
+
+def proposals(article: Article, indicators: Sequence[Indicator]) -> tuple[StatedFigure, ...]:
+    """A row for each figure of the body that no row of the article's ledger holds, in the order of the text.
+
+    `indicators` are all that there are. A row is not confirmed; what an editor has to say about it is left out.
+    """
+    rows = article.ledger.figures
+    taken = {row.id for row in rows}
+    found: list[StatedFigure] = []
+    for draft in not_held(tuple(_drafts(article, indicators)), rows, article.lang):
+        found.append(replace(draft.row, id=free_id(draft.row.id, draft.row.value, taken)))
+        taken.add(found[-1].id)
+    return tuple(found)
+
+
+def _drafts(article: Article, indicators: Sequence[Indicator]) -> Iterator[Draft]:
+    own = paragraphs(article)
+    for place in places(article, own):
+        row = _row(place, own, indicators)
+        # The check tells a character that nobody can see, and no file may hold it.
+        if row and not any(True for _ in unseen(row.quote.zh + row.quote.en)):
+            yield Draft(place, row)
+
+
+def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Indicator]) -> StatedFigure | None:
+    figure, paragraph = place.figure, place.paragraph
+    indicator, is_behind = _indicator(place, indicators)
+    # Words such as 四 and both are figures where an indicator says that they are, and nowhere else.
+    if not figure.firm and not (is_behind and figure.value > 1):
+        return None
+    quotes = {one.paragraph.lang: _quote(one, own[one.paragraph.lang]) for one in place.both}
+    printed = {one.paragraph.lang: one.printed for one in place.both}
+    value = stated_value(figure, paragraph.text, indicator)
+    span = sentence(paragraph.text, figure.start, paragraph.lang)
+    moment = moment_of(paragraph.text, paragraph.plain, figure.start, span, paragraph.lang)
+    known = indicator.id if indicator else ""
+    return StatedFigure(
+        id=name_of(known, moment, value, _words(place)),
+        indicator=known,
+        kind=kind_of(paragraph.text, figure.start, paragraph.lang),
+        value=value,
+        quote=Quote(quotes.get("zh", ""), quotes.get("en", "")),
+        words=words_of(figure, value, Bilingual(printed.get("zh", ""), printed.get("en", ""))),
+        qualifier=figure.hedge if figure.hedge in HEDGES else "",
+        moment=moment,
+        is_confirmed=False,
+    )
+
+
+def _indicator(place: Place, indicators: Sequence[Indicator]) -> tuple[Indicator | None, bool]:
+    """In the original's words, else in the translation's."""
+    for one in place.both:
+        text, lang = one.paragraph.text, one.paragraph.lang
+        span, start = clause(text, one.figure.start, lang), sentence(text, one.figure.start, lang)[0]
+        inside = one.paragraph.between(*span)
+        found = indicator_of(Words(one.paragraph.plain, inside, one.figure, span, start, lang), indicators)
+        if found[0]:
+            return found
+    return None, False
+
+
+def _words(place: Place) -> str:
+    """A name for a figure of no indicator: in English where there is any."""
+    one = next((one for one in place.both if one.paragraph.lang == "en"), place)
+    text, plain, lang = one.paragraph.text, one.paragraph.plain, one.paragraph.lang
+    begin, end = sentence(text, one.figure.start, lang)[0], clause(text, one.figure.start, lang)[1]
+    return words_about(plain[begin : one.figure.start], plain[one.figure.end : end], lang)
+
+
+def _quote(place: Place, own: Sequence[Paragraph]) -> str:
+    """Counted in the whole text, so that nobody is led to the same words elsewhere."""
+    return quote(
+        place.paragraph.text,
+        place.figure.start,
+        place.paragraph.lang,
+        lambda words: sum(one.text.count(words) for one in own),
+    )

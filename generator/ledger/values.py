@@ -1,0 +1,64 @@
+"""A figure's value as a row states it: an exact decimal in the indicator's unit, or words where there is none."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.model import Bilingual, Indicator
+
+_PARTS = frozenset([PERCENT, SHARE, POINTS])
+_SCALES = {
+    "万亿": 10**12,
+    "亿": 10**8,
+    "百万": 10**6,
+    "万": 10**4,
+    "trillion": 10**12,
+    "billion": 10**9,
+    "million": 10**6,
+}
+_SCALE = re.compile(rf"({'|'.join(_SCALES)})")
+# A hyphen behind a figure or a word joins, and is no sign.
+_MINUS = re.compile(r"(?:(?<=[为是达至到长降速率，,：:（(])[-−–]|(?<=[a-z] )[-−–]|负|\b[Mm]inus )\Z")
+# As the reader of rows takes them.
+_WHOLE, _DECIMALS = 18, 9
+
+
+def decimal(value: Fraction) -> str:
+    """An exact decimal, "" for what is none (2/3) or too long for a row."""
+    scaled = value * 10**_DECIMALS
+    if scaled.denominator != 1 or abs(value) >= 10**_WHOLE:
+        return ""
+    whole, rest = divmod(abs(int(scaled)), 10**_DECIMALS)
+    return f"{'-' if value < 0 else ''}{whole}{f'.{rest:0{_DECIMALS}}'.rstrip('0').rstrip('.')}"
+
+
+def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
+    """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
+    sign = -1 if _MINUS.search(text, max(0, figure.start - 8), figure.start) else 1
+    if "‰" in text[figure.start : figure.end]:
+        return decimal(sign * figure.value * 1000)
+    if figure.kind in _PARTS:
+        return decimal(sign * figure.value * 100)
+    return decimal(sign * figure.value / (_size(indicator) if indicator else 1))
+
+
+def values_of(figure: Figure) -> frozenset[Fraction]:
+    """Every value that a row may give a figure, whatever its unit."""
+    able = {*figure.values, *(value * size for value in figure.values for size in (100, 1000))}
+    able |= {value / size for value in figure.values for size in _SCALES.values()}
+    return frozenset(able)
+
+
+def words_of(figure: Figure, value: str, printed: Bilingual) -> Bilingual | None:
+    """Words for what a number and its unit do not say: 三分之二, 翻一番; None for all else."""
+    if value and figure.kind != SHARE and not printed.zh.startswith("翻"):
+        return None
+    plain = str(figure.value)
+    return Bilingual(printed.zh or plain, printed.en or plain)
+
+
+def _size(indicator: Indicator) -> int:
+    found = _SCALE.match(indicator.unit.zh) or _SCALE.search(indicator.unit.en)
+    return _SCALES[found[1]] if found else 1
