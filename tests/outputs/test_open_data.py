@@ -349,8 +349,9 @@ def test_a_changed_figure_prints_only_the_tables_that_it_is_in(small):
         return {name: (site / name).stat().st_mtime_ns for name in files(small)}
 
     assert printed(small)
-    before, path = stamps(), small.articles / "2026/wuxi/figures.yml"
-    path.write_text(path.read_text("utf-8").replace("value: 3000", "value: 2999"), "utf-8")
+    before, folder = stamps(), small.articles / "2026/wuxi"
+    for path in (folder / "figures.yml", folder / "index.zh.md"):
+        path.write_text(path.read_text("utf-8").replace("3000", "2999"), "utf-8")
     assert printed(small)
     changed = {name for name, stamp in stamps().items() if before[name] != stamp}
     homes = ("", "indicators/reward/", "regions/wuxi/", "rewards/")
