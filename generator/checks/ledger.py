@@ -17,7 +17,7 @@ from generator.model import ERROR, NOTE, WARNING, Article, Diagnostic, Moment, Q
 from generator.model.ledger import NOTHING_STATED
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_END = re.compile(r"年[底末终]|\bend of\b", re.IGNORECASE)
+_END = re.compile(r"[年月][底末终]|\bend of\b", re.IGNORECASE)
 
 
 class _Row(NamedTuple):
@@ -88,9 +88,9 @@ def _moment(row: _Row, texts: Sequence[str], article: Article, library: Library)
         yield _told(library, path, (*row.keys, "when", "basis"), "ledger-basis", basis=moment.basis)
         return
     years = set(_YEAR.findall(moment.basis))
-    is_end = bool(_YEAR_END.search(moment.basis))
     wrong_year = moment.value is not None and years and moment.value[:4] not in years
-    if wrong_year or (moment.precision in ("year", "year-end") and is_end != (moment.precision == "year-end")):
+    wrong_end = moment.value is not None and len(moment.value) < 10 and moment.is_end != bool(_END.search(moment.basis))
+    if wrong_year or wrong_end:
         values = {"basis": moment.basis, "value": moment.value or "–", "precision": moment.precision}
         yield _told(library, path, (*row.keys, "when"), "ledger-moment", **values)
 

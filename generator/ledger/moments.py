@@ -25,7 +25,7 @@ _PATTERNS = {
         rf"|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期)"
         rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
         rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR})年(?:(?P<end>年?[底末])"
-        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
+        r"|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
@@ -112,5 +112,6 @@ def _moment(text: str, found: re.Match[str]) -> Moment:
     value = held["year"] + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
     if not is_date(value):
         return Moment(None, "unknown", basis)
-    precision = {4: "year-end" if held["end"] else "year", 7: "month", 10: "day"}[len(value)]
-    return Moment(value, precision, basis)
+    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
+    is_end = (held["end"] or held.get("month_end")) and precision != "day"
+    return Moment(value, f"{precision}-end" if is_end else precision, basis)

@@ -142,7 +142,7 @@ def _date(moment: Moment, lang: str) -> str:
     words = interface(lang)
     if moment.value is None:
         return words["policy_not_stated"]
-    key = "figure_as_of_end" if moment.precision == "year-end" else "policy_date"
+    key = "figure_as_of_end" if moment.is_end else "policy_date"
     return words[key].format(date=long_date(moment.value, lang))
 
 

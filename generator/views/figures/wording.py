@@ -26,7 +26,7 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
     moment, words = figure.moment, interface(lang)
     if moment.value is None:
         return undated(moment, lang)
-    if moment.precision == "year-end":
+    if moment.is_end:
         key = "figure_by_end" if figure.kind == TARGET else "figure_as_of_end"
         return words[key].format(date=long_date(moment.value, lang))
     key = {"stock": "figure_as_of", "flow": "figure_in", "norm": "figure_in"}[indicator.measure]
