@@ -12,7 +12,7 @@ from generator.model.edition import LANGUAGES
 from generator.model.indicator import MEASURES
 from generator.model.ledger import FIGURE_KINDS, LEVELS, PRECISIONS, QUALIFIERS
 from generator.text.strings import interface
-from generator.views.figure_row import FigureRow
+from generator.views.figures.data_row import DataRow
 
 # A decimal is text here: no reader's floating point rounds it. "" is nothing.
 Cell: TypeAlias = str | bool
@@ -29,7 +29,7 @@ class Column:
     """
 
     name: str
-    cell: Callable[[FigureRow], Cell]
+    cell: Callable[[DataRow], Cell]
     type: str = "string"
     is_required: bool = False
     codes: tuple[str, ...] = ()
@@ -58,22 +58,22 @@ class Column:
         return {code: words[self.words + code.replace(" ", "_").replace("-", "_")] for code in self.codes}
 
 
-def _both(name: str, pair: Callable[[FigureRow], _Pair], *, is_required: bool = False) -> list[Column]:
+def _both(name: str, pair: Callable[[DataRow], _Pair], *, is_required: bool = False) -> list[Column]:
     """A column for each language."""
 
-    def cell(lang: str) -> Callable[[FigureRow], Cell]:
+    def cell(lang: str) -> Callable[[DataRow], Cell]:
         return lambda row: found[lang] if (found := pair(row)) else ""
 
     return [Column(name, cell(one.lang), is_required=is_required, lang=one.lang) for one in EDITIONS]
 
 
 def _coded(
-    name: str, cell: Callable[[FigureRow], Cell], codes: tuple[str, ...], words: str, *, is_required: bool = False
+    name: str, cell: Callable[[DataRow], Cell], codes: tuple[str, ...], words: str, *, is_required: bool = False
 ) -> Column:
     return Column(name, cell, is_required=is_required, codes=codes, words=words)
 
 
-def _date(row: FigureRow) -> KnownDate:
+def _date(row: DataRow) -> KnownDate:
     return row.origin.published if row.origin else KnownDate(precision="")
 
 

@@ -11,7 +11,7 @@ from generator.model import EDITIONS
 from generator.model.edition import LANGUAGES
 from generator.outputs.data_columns import COLUMNS, Column
 from generator.text.strings import interface
-from generator.views.open_data import CSV_NAME, JSON_NAME, PACKAGE_NAME, DataPackage, Resource
+from generator.views.figures.open_data import CSV_NAME, JSON_NAME, PACKAGE_NAME, DataPackage, Resource
 
 Described: TypeAlias = dict[str, object]
 

@@ -15,8 +15,8 @@ from generator.outputs.data_columns import COLUMNS, Cell, Column
 from generator.outputs.data_package import package_files
 from generator.outputs.formulas import harmless
 from generator.text.strings import interface
-from generator.views.figure_row import FigureRow
-from generator.views.open_data import CSV_NAME, JSON_NAME, DataPackage, DataTable
+from generator.views.figures.data_row import DataRow
+from generator.views.figures.open_data import CSV_NAME, JSON_NAME, DataPackage, DataTable
 
 
 def data_files(item: DataTable | DataPackage, site_url: str) -> dict[str, bytes]:
@@ -31,12 +31,12 @@ def data_files(item: DataTable | DataPackage, site_url: str) -> dict[str, bytes]
     return files
 
 
-def _addressed(row: FigureRow, site_url: str) -> FigureRow:
+def _addressed(row: DataRow, site_url: str) -> DataRow:
     """A row with whole addresses, as far as the site has one."""
     return replace(row, pages=Bilingual(site_url + row.pages.zh, site_url + row.pages.en))
 
 
-def _csv(rows: list[FigureRow], lang: str) -> bytes:
+def _csv(rows: list[DataRow], lang: str) -> bytes:
     """A table in the words of an edition; without the mark at its head Excel takes Chinese for another encoding."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
@@ -52,7 +52,7 @@ def _told(column: Column, words: Mapping[str, str], cell: Cell, lang: str) -> st
     return words.get(cell, cell) if column.codes else harmless(cell)
 
 
-def _json(rows: list[FigureRow]) -> bytes:
+def _json(rows: list[DataRow]) -> bytes:
     """An array of rows, null for nothing."""
     told = [{column.key: _plain(column.cell(row)) for column in COLUMNS} for row in rows]
     return msgspec.json.format(msgspec.json.encode(told, order="sorted"), indent=1) + b"\n"

@@ -11,7 +11,7 @@ from generator.press.known import Pressed
 from generator.press.marks import digest
 from generator.press.presence import in_place
 from generator.views.feeds import Feed
-from generator.views.open_data import DataPackage, DataTable
+from generator.views.figures.open_data import DataPackage, DataTable
 from generator.views.sheet import Sheet
 from generator.views.view import View
 

@@ -22,7 +22,7 @@ from generator.render.frame import Frame
 from generator.render.templates import Templates, fault_of
 from generator.text.terms import Phrases
 from generator.views.feeds import Feed
-from generator.views.open_data import DataPackage, DataTable
+from generator.views.figures.open_data import DataPackage, DataTable
 from generator.views.view import View
 
 Frames: TypeAlias = Mapping[tuple[str, str], Frame]

@@ -32,7 +32,7 @@ from generator.press.traces import Print, refuse_traces
 from generator.render.attachments import attachments
 from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
-from generator.views.open_data import data_sheets
+from generator.views.figures.open_data import data_sheets
 from generator.views.search import has_search
 from generator.views.sheet import Sheet
 from generator.views.site import site_sheets

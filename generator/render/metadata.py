@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.text.markup import plain
 from generator.views.article import ArticleView
-from generator.views.open_data import DatasetFacts
+from generator.views.figures.open_data import DatasetFacts
 from generator.views.view import View
 
 

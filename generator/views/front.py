@@ -13,10 +13,10 @@ from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.figures.pages import figures_ref
 from generator.views.figures.rows import Row, row
+from generator.views.figures.stated import highlights
 from generator.views.index import ways_to
 from generator.views.lines import line
 from generator.views.shelves import by_number, in_edition, on_show
-from generator.views.stated import highlights
 from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 

@@ -14,6 +14,7 @@ from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import corrections_views
 from generator.views.facing import facing_views, has_facing
 from generator.views.figures.pages import figure_sheets
+from generator.views.figures.stated import targets
 from generator.views.front import front_view
 from generator.views.glossary import glossary_sheets
 from generator.views.index import index_views
@@ -22,7 +23,6 @@ from generator.views.search import has_search, search_view
 from generator.views.sheet import Sheet, ready
 from generator.views.shelves import in_edition, neighbours, on_show
 from generator.views.standing import not_found_view, standing_view
-from generator.views.stated import targets
 from generator.views.taxonomy import column_sheets, region_sheets, source_sheets, topic_sheets
 from generator.views.timeline import timeline_sheets
 from generator.views.view import View

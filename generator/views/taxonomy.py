@@ -10,11 +10,11 @@ from generator.content.library import Library
 from generator.model import Column, Edition, Source, Topic
 from generator.text.markup import literal, plain
 from generator.text.strings import interface
+from generator.views.figures.stated import in_place
 from generator.views.index import ways_within
 from generator.views.listing import Listing, ListingView, listing_sheets
 from generator.views.sheet import Sheet
 from generator.views.shelves import by_number, from_source, in_region, on_topic
-from generator.views.stated import in_place
 from generator.views.view import Ref, View
 
 

@@ -17,8 +17,8 @@ from generator.outputs.data_columns import COLUMNS
 from generator.outputs.formulas import as_written, harmless
 from generator.outputs.open_data import data_files
 from generator.text.strings import interface
-from generator.views.figure_row import FigureRow, Origin
-from generator.views.open_data import DataPackage, DataTable, Resource, data_sheets, dataset_at
+from generator.views.figures.data_row import DataRow, Origin
+from generator.views.figures.open_data import DataPackage, DataTable, Resource, data_sheets, dataset_at
 from tests.conftest import write, write_article
 from tests.outputs.data_reader import figure, read_csv
 from tests.press.newsrooms import printed
@@ -263,7 +263,7 @@ stated_figures = st.builds(
 def table(edition, stated):
     """A table of an article that states these, in a stranger's words."""
     made = [
-        FigureRow(
+        DataRow(
             figure=one,
             indicator=Indicator(one.indicator, one.quote, one.quote),
             region=one.region or "guizhou",

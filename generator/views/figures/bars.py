@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from generator.content.library import Library
 from generator.text.strings import interface
+from generator.views.figures.stated import Stated
 from generator.views.figures.wording import figure_words, moment_words
-from generator.views.stated import Stated
 
 # Two figures are read faster as words, and many in a table.
 FEWEST, MOST = 3, 24

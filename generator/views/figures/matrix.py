@@ -11,7 +11,7 @@ from generator.model.ledger import LEVELS
 from generator.text.strings import interface
 from generator.views.dating import known_date
 from generator.views.figures.rows import Row, Sentence, row
-from generator.views.stated import Stated
+from generator.views.figures.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)

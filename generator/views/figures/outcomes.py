@@ -10,7 +10,7 @@ from generator.model import Edition
 from generator.model.ledger import ACTUAL
 from generator.text.strings import interface
 from generator.views.figures.rows import Row, row
-from generator.views.stated import Stated, of_indicator
+from generator.views.figures.stated import Stated, of_indicator
 
 
 @dataclass(frozen=True, slots=True)

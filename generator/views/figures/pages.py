@@ -15,12 +15,12 @@ from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.figures.bars import Chart, chart
 from generator.views.figures.matrix import Matrix, matrix
+from generator.views.figures.open_data import DatasetFacts, dataset_at
 from generator.views.figures.outcomes import Outcome, latest_actual, outcomes
 from generator.views.figures.rows import WHAT, WHERE, Table, table
-from generator.views.open_data import DatasetFacts, dataset_at
+from generator.views.figures.stated import Stated, in_place, of_indicator, rewards, stated, targets
 from generator.views.sheet import Sheet
 from generator.views.shelves import in_region
-from generator.views.stated import Stated, in_place, of_indicator, rewards, stated, targets
 from generator.views.view import Ref, View
 
 # What a reader can look through on one page; more are found by their indicators.

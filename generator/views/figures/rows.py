@@ -10,9 +10,9 @@ from generator.content.library import Library
 from generator.model import Article, Edition, Quote, StatedFigure
 from generator.model.ledger import ACTUAL, figure_anchor
 from generator.text.strings import interface
+from generator.views.figures.stated import Stated
 from generator.views.figures.wording import figure_words, is_past, moment_words
 from generator.views.lines import source_name
-from generator.views.stated import Stated
 from generator.views.view import Ref
 
 # What a table can show of a figure, in the order of its columns.

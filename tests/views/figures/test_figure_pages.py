@@ -4,8 +4,8 @@ import pytest
 
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
+from generator.views.figures.stated import stated
 from generator.views.site import is_dated, site_permalinks, site_sheets, site_views
-from generator.views.stated import stated
 from tests.conftest import TODAY, write, write_article
 
 ZH, EN = EDITIONS

@@ -8,8 +8,8 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, Article, Bilingual, Edition, Indicator, KnownDate, Quote, StatedFigure
 from generator.model.ledger import figure_anchor
+from generator.views.figures.stated import Stated
 from generator.views.lines import source_name
-from generator.views.stated import Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureRow:
+class DataRow:
     """A figure with all that is known of it and where it comes from.
 
     Its quote is "" in a language in which readers have no text. `pages` are the permalinks of its sentence in each
@@ -44,12 +44,12 @@ class FigureRow:
     origin: Origin | None
 
 
-def figure_row(one: Stated, library: Library) -> FigureRow:
+def data_row(one: Stated, library: Library) -> DataRow:
     """The row of a figure on show."""
     article, region = one.article, library.regions.get(one.region)
     figure = replace(one.figure, quote=_on_show(one.figure.quote, article))
     pages = (_page(figure, article, edition) for edition in EDITIONS)
-    return FigureRow(
+    return DataRow(
         figure=figure,
         indicator=one.indicator,
         region=one.region,

@@ -11,10 +11,10 @@ from generator.content.library import Library
 from generator.content.permalinks import Place
 from generator.model import EDITIONS, Bilingual, Edition
 from generator.text.strings import interface
-from generator.views.figure_row import FigureRow, figure_row
+from generator.views.figures.data_row import DataRow, data_row
+from generator.views.figures.stated import Stated, in_place, of_indicator, rewards, stated, targets
 from generator.views.lines import source_name
 from generator.views.sheet import Sheet
-from generator.views.stated import Stated, in_place, of_indicator, rewards, stated, targets
 
 # The files of a table, beside its page; JSON is in no language, and beside the Chinese page alone.
 CSV_NAME = "figures.csv"
@@ -29,7 +29,7 @@ class DataTable:
 
     edition: Edition
     home: str
-    rows: tuple[FigureRow, ...]
+    rows: tuple[DataRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +135,7 @@ def _pair(key: str) -> Bilingual:
 
 
 def _data_tables(table: _Table, library: Library) -> tuple[DataTable, ...]:
-    rows = tuple(figure_row(one, library) for one in table.figures)
+    rows = tuple(data_row(one, library) for one in table.figures)
     return tuple(DataTable(edition, table.home(edition), rows) for edition in EDITIONS)
 
 
