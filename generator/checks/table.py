@@ -10,11 +10,13 @@ from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
 from generator.checks.corrections import check_corrections
+from generator.checks.documents import check_documents
 from generator.checks.figures import check_figures
 from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
 from generator.checks.internal import check_internal
 from generator.checks.languages import check_languages
+from generator.checks.ledger import check_ledger
 from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
@@ -24,6 +26,7 @@ from generator.checks.publication import check_publication
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
+from generator.checks.synopses import check_synopses
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
@@ -62,7 +65,10 @@ TABLE: tuple[Check, ...] = (
     _check(check_front_page),
     _check(check_translations),
     _check(check_reviews),
+    _check(check_synopses),
     Check(check_figures, partial(check_figures, errors_only=True)),
+    _check(check_ledger),
+    Check(check_documents, lambda library: ()),
     _check(check_languages),
     Check(check_terms, partial(check_terms, errors_only=True)),
     _check(check_pictures),

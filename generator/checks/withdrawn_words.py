@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.content.library import Library
 from generator.content.project import read_text
-from generator.model import LANGUAGES, Article, Translation
+from generator.model import LANGUAGES, Article, Bilingual, Quote, Translation
 from generator.render.markdown import to_html
 from generator.text.clauses import bare, clauses, weight
 from generator.text.markup import plain
@@ -38,7 +38,9 @@ def written_elsewhere(library: Library) -> str:
     shown = [text.path for article in library.articles if article.is_published for text in article.texts]
     paths = [*(project.root / path for path in (*shown, *(page.path for page in library.pages)))]
     files = (read_text(project, path, []) or "" for path in (*paths, *sorted(project.data.glob("*.yml"))))
-    return bare(" ".join([*map(plain, files), *(word for lang in LANGUAGES for word in interface(lang).values())]))
+    beside = (words for article in library.articles if article.is_published for words in _beside(article))
+    site = (word for lang in LANGUAGES for word in interface(lang).values())
+    return bare(" ".join([*map(plain, files), *beside, *site]))
 
 
 def _words(article: Article, text: Translation) -> Iterator[str]:
@@ -56,3 +58,16 @@ def _shown(article: Article, text: Translation) -> Iterator[str]:
     yield from (image.caption for image in article.images)
     yield from text.captions.values()
     yield from (plain(one.what[lang]) for one in article.corrections for lang in LANGUAGES)
+    yield from _beside(article)
+
+
+def _beside(article: Article) -> Iterator[str]:
+    """What its synopses and its ledger say in words, in both languages: each edition shows them in its own."""
+    ledger = article.ledger
+    pairs: list[Bilingual | Quote | None] = [quote for _, quote in ledger.quotes()]
+    pairs += [words for figure in ledger.figures for words in (figure.words, figure.paid_by)]
+    for table in article.synopses:
+        pairs += [table.title, table.grounds, *table.heads, *(cell for cells in table.rows for cell in cells)]
+    yield from (pair[lang] for pair in pairs if pair is not None for lang in LANGUAGES)
+    moments = (*(one.moment for one in ledger.figures), *(one.moment for one in ledger.events))
+    yield from (moment.basis for moment in moments if moment.basis)

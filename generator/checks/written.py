@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
 from generator.content.project import TEXT_SIZE, read_again
+from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Exemption
 from generator.text.markers import without_markers
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
+# What an article states and how we read it: readers see its words.
+_BESIDE = frozenset([FIGURES, RECORDS, SYNOPSES])
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
 _HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
@@ -30,7 +34,7 @@ class Written:
 
 
 def written(library: Library) -> Iterator[Written]:
-    """Articles in every language, drafts too; texts and tables that lie beside them; standing pages.
+    """Articles in every language, drafts too; texts and tables that lie beside them, our readings too; standing pages.
 
     What an article came from (source.txt) is never published. A file beside an article is answered for in its original.
     """
@@ -41,7 +45,7 @@ def written(library: Library) -> Iterator[Written]:
         folder, original = project.root / article.folder, article.original
         names = sorted(os.listdir(folder))  # noqa: PTH208, most are no file beside the texts
         for path in (folder / name for name in names if name != "source.txt" and not name.startswith("index.")):
-            if path.suffix.lower() in _ATTACHED:
+            if path.suffix.lower() in _ATTACHED or path.name in _BESIDE:
                 yield Written(project.name(path), _attached(path), original.path, original.exemptions)
     for page in library.pages:
         yield Written(page.path, _front(read_again(project, page.path)), page.path, page.exemptions)

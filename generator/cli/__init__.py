@@ -22,6 +22,7 @@ COMMANDS = {
     "proof": "reviews",
     "key": "reviews",
     "sign": "reviews",
+    "endorse": "reviews",
     "release": "articles",
     "correct": "articles",
     "withdraw": "articles",

@@ -67,6 +67,23 @@ def sign(article: str, stage: str, language: str | None, person: str | None, key
             click.echo(command_text("signed_lacking", LANG, stages=command_text("listed", LANG).join(lacking)))
 
 
+@click.command(help=help_text("endorse"))
+@click.argument("article", metavar="ARTICLE")
+@click.argument("synopsis", metavar="SYNOPSIS")
+@click.option("--as", "person", metavar="PERSON", help=help_text("option_as"))
+@click.option("--key", metavar="PATH", help=help_text("option_key"))
+@now_option
+def endorse(article: str, synopsis: str, person: str | None, key: str | None, now: str | None) -> None:
+    """A reading of ours, answered for."""
+    from generator.review import endorse, keys
+
+    with in_project() as project:
+        own = keys.read_key(keys.key_place(key, os.environ), project, _passphrase)
+        done = endorse.endorse(project, article, synopsis, own, moment(now), person)
+        values = {"name": done.person.name[LANG], "title": done.synopsis.title[LANG], "file": done.path}
+        click.echo(command_text("endorsed", LANG, **values))
+
+
 def _passphrase() -> str | None:
     """What somebody at a terminal types; None where nobody is there."""
     return _prompt() if sys.stdin.isatty() else None

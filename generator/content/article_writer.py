@@ -8,6 +8,8 @@ from typing import Any
 from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
 from generator.content.pairing import pairing_file, pairing_text
+from generator.content.synopsis_reader import SYNOPSES
+from generator.content.synopsis_writer import synopses_text
 from generator.model import (
     Article,
     Attribution,
@@ -39,7 +41,8 @@ def article_files(article: Article) -> dict[str, str]:
         for text in (*article.texts, *article.drafts)
         if text.pairing
     }
-    return texts | drafts | records
+    synopses = {SYNOPSES: synopses_text(article.synopses)} if article.synopses else {}
+    return texts | drafts | records | synopses
 
 
 def translation_facts(text: Translation) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from generator.text.slugs import is_slug
 FIGURES, RECORDS = "figures.yml", "records.yml"
 # A row that a command has written and nobody has looked at.
 STATES = ("confirmed", "proposed")
-_LENGTHS = {"day": 10, "month": 7, "year": 4, "year-end": 4}
+_LENGTHS = {"day": 10, "month": 7, "month-end": 7, "year": 4, "year-end": 4}
 _DECIMAL = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
 
 _Row = TypeVar("_Row")

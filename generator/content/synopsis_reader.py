@@ -43,13 +43,17 @@ def read_synopses(
 
 def _synopsis(fields: Fields) -> Synopsis:
     heads = tuple(map(_pair, fields.children("heads")))
-    rows = []
+    if len(heads) < 2:
+        fields.fault("heads", "synopsis-heads", heads=len(heads))
+    rows: list[tuple[Bilingual, ...]] = []
     for row in fields.children("rows"):
         cells = tuple(map(_pair, row.children("cells")))
         if len(cells) != len(heads):
             row.fault("cells", "synopsis-cells", cells=len(cells), heads=len(heads))
         row.close()
         rows.append(cells)
+    if not rows:
+        fields.fault("rows", "synopsis-rows")
     return Synopsis(
         id=read_id(fields),
         title=fields.bilingual("title"),
@@ -70,6 +74,8 @@ def _endorsement(fields: Fields) -> Endorsement | None:
     child = fields.child("signed")
     if child is None:
         return None
+    if "on" not in child:
+        child.text("on")
     signed = Endorsement(child.text("by"), child.day("on") or "", child.text("read"), child.text("signature"))
     child.close()
     return signed

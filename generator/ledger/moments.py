@@ -28,7 +28,7 @@ _PATTERNS = {
         r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
         # 增加到2024年的36.5张 is not by 2024.
         rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR}|{_HAN_YEAR})年"
-        r"(?:(?P<end>年?[底末])|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|[底末份])?|度)?(?:之?前)?)"
+        r"(?:(?P<end>年?[底末])|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
     ),
     "en": re.compile(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
@@ -112,12 +112,10 @@ def _moment(text: str, found: re.Match[str]) -> Moment:
     held = found.groupdict()
     month = held.get("month") or (_NAMES.index(held["name"].title()) + 1 if held.get("name") else None)
     day = held.get("day") or held.get("late")
-    value = (
-        held["year"].translate(_HAN_DIGITS)
-        + (f"-{int(month):02}" if month else "")
-        + (f"-{int(day):02}" if month and day else "")
-    )
+    year = held["year"].translate(_HAN_DIGITS)
+    value = year + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
     if not is_date(value):
         return Moment(None, "unknown", basis)
-    precision = {4: "year-end" if held["end"] else "year", 7: "month", 10: "day"}[len(value)]
-    return Moment(value, precision, basis)
+    precision = {4: "year", 7: "month", 10: "day"}[len(value)]
+    is_end = (held["end"] or held.get("month_end")) and precision != "day"
+    return Moment(value, f"{precision}-end" if is_end else precision, basis)

@@ -14,7 +14,7 @@ FIGURE_KINDS = (ACTUAL, TARGET, RULE) = ("actual", "target", "rule")
 QUALIFIERS = ("about", "nearly", "over", "at least", "at most")
 LEVELS = ("senior", "intermediate", "junior")
 # 截至2021年底 is not 截至2021年: both are kept as the text has them.
-PRECISIONS = ("day", "month", "year", "year-end", "unknown")
+PRECISIONS = ("day", "month", "month-end", "year", "year-end", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,18 @@ class Quote:
 class Moment:
     """When something was so: ISO 8601 as long as its precision ("2021-12", "2021"), None where the text does not say.
 
-    `precision` is one of PRECISIONS; "year-end" has a year for its value. `basis` quotes the words it rests on.
+    `precision` is one of PRECISIONS; "year-end" has a year for its value, "month-end" a month. `basis` quotes the words
+    it rests on.
     """
 
     value: str | None = None
     precision: str = "unknown"
     basis: str | None = None
+
+    @property
+    def is_end(self) -> bool:
+        """Whether it is the end of its year or month."""
+        return self.precision.endswith("-end")
 
     @property
     def year(self) -> int | None:

@@ -29,6 +29,7 @@ from generator.press.unchanged import day, open_store, printed_into, standing
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.views.furniture import furniture
+from generator.views.site import is_dated
 
 
 class Build:
@@ -87,8 +88,7 @@ class Build:
             facts = {
                 "withdrawn": withdrawn,
                 "account": msgspec.msgpack.encode(issue.account),
-                # Only who leads the front page can depend on the day.
-                "day": today.encode() if any(article.lead for article in library.articles) else None,
+                "day": today.encode() if is_dated(library, today) else None,
                 "standing": standing(self._ground, self._beside, stock.around, stock.folders_now, self.asked),
             }
             self._printed = _Printed(press, issue, facts)

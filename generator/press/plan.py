@@ -11,10 +11,11 @@ from generator.press.known import Pressed
 from generator.press.marks import digest
 from generator.press.presence import in_place
 from generator.views.feeds import Feed
+from generator.views.figures.open_data import DataPackage, DataTable
 from generator.views.sheet import Sheet
 from generator.views.view import View
 
-AnySheet: TypeAlias = Sheet[View] | Sheet[Feed]
+AnySheet: TypeAlias = Sheet[View] | Sheet[Feed] | Sheet[DataTable] | Sheet[DataPackage]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from generator.content import permalinks
 from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
+from generator.outputs.open_data import data_files
 from generator.press.known import Pressed, PrintedPage
 from generator.press.marks import digest
 from generator.press.proofs import refuse_page
@@ -21,6 +22,7 @@ from generator.render.frame import Frame
 from generator.render.templates import Templates, fault_of
 from generator.text.terms import Phrases
 from generator.views.feeds import Feed
+from generator.views.figures.open_data import DataPackage, DataTable
 from generator.views.view import View
 
 Frames: TypeAlias = Mapping[tuple[str, str], Frame]
@@ -51,7 +53,7 @@ class Order:
 
     name: str
     stands_on: bytes
-    items: tuple[View | Feed, ...]
+    items: tuple[View | Feed | DataTable | DataPackage, ...]
     attachments: tuple[tuple[str, str], ...]
     before: Mapping[str, bytes]
     weight: int = 1
@@ -102,6 +104,9 @@ def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str,
     for item in order.items:
         if isinstance(item, Feed):
             for name, data in feed_files(item, templates.site_url or "", shop.name).items():
+                yield name, data, None
+        elif isinstance(item, DataTable | DataPackage):
+            for name, data in data_files(item, templates.site_url or "").items():
                 yield name, data, None
         else:
             page = shop.frames[item.edition.lang, templates.base(item.permalink)].fill(templates.slots(item))

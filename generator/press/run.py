@@ -32,6 +32,7 @@ from generator.press.traces import Print, refuse_traces
 from generator.render.attachments import attachments
 from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
+from generator.views.figures.open_data import data_sheets
 from generator.views.search import has_search
 from generator.views.sheet import Sheet
 from generator.views.site import site_sheets
@@ -75,6 +76,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
     yield from site_sheets(library, today)
+    yield from data_sheets(library)
     if press.templates.site_url:
         yield from feed_sheets(library)
 

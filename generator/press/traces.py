@@ -19,6 +19,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Bilingual
+from generator.model.ledger import NOTHING_STATED
 from generator.press.generations import HOME
 from generator.press.placing import published_files
 from generator.render.attachments import attachments
@@ -178,5 +179,6 @@ def _blank(article: Article) -> Article:
     )  # fmt: skip
     withdrawal = article.withdrawal and replace(article.withdrawal, reason=Bilingual("", ""))
     return replace(
-        article, texts=texts, drafts=(), original_title=None, images=(), corrections=(), withdrawal=withdrawal
-    )
+        article, texts=texts, drafts=(), original_title=None, images=(), corrections=(), withdrawal=withdrawal,
+        ledger=NOTHING_STATED, synopses=(),
+    )  # fmt: skip

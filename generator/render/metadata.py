@@ -6,18 +6,56 @@ from typing import Any
 
 from generator.text.markup import plain
 from generator.views.article import ArticleView
+from generator.views.figures.open_data import DatasetFacts
 from generator.views.view import View
 
 
 def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any] | None:
-    """A NewsArticle for an article's page, None for any other and for one that only repeats another.
+    """A NewsArticle for an article's page, a Dataset for a page of figures; None for any other and for a repetition.
 
-    `site_url` ends in "/".
+    `site_url` ends in "/". A page of figures is one whose content has a `dataset`.
     """
-    content = view.content
-    if not isinstance(content, ArticleView) or not view.is_indexed:
+    if not view.is_indexed:
         return None
     publisher = {"@type": "NewsMediaOrganization", "name": site_name, "url": site_url}
+    facts = getattr(view.content, "dataset", None)
+    if isinstance(facts, DatasetFacts):
+        return _dataset(facts, view, site_url, publisher)
+    if isinstance(view.content, ArticleView):
+        return _article(view.content, view, site_url, publisher)
+    return None
+
+
+def _dataset(facts: DatasetFacts, view: View, site_url: str, publisher: dict[str, str]) -> dict[str, Any]:
+    """No license: the facts are anybody's, and the sentences are not ours to license."""
+    files = {
+        facts.csv: "text/csv",
+        facts.json: "application/json",
+        facts.package: "application/vnd.datapackage+json",
+    }
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": site_url + view.permalink,
+        "url": site_url + view.permalink,
+        "name": facts.name,
+        "description": facts.description,
+        "inLanguage": view.edition.html_lang,
+        "isAccessibleForFree": True,
+        "dateModified": view.updated,
+        "publisher": publisher,
+        "temporalCoverage": facts.period,
+        "spatialCoverage": [{"@type": "Place", "name": name} for name in facts.regions],
+        "isPartOf": facts.whole and {"@type": "Dataset", "@id": site_url + facts.whole},
+        "distribution": [
+            {"@type": "DataDownload", "encodingFormat": form, "contentUrl": site_url + file}
+            for file, form in files.items()
+        ],
+    }
+    return {key: value for key, value in data.items() if value}
+
+
+def _article(content: ArticleView, view: View, site_url: str, publisher: dict[str, str]) -> dict[str, Any]:
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",

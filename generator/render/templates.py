@@ -23,6 +23,7 @@ from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
 from generator.render.markdown import to_html
 from generator.render.metadata import structured_data
+from generator.render.quoted import with_marks
 from generator.render.remarks import with_remarks
 from generator.render.sanitise import Resolve
 from generator.render.terms import Explained, explained
@@ -154,6 +155,7 @@ class Templates:
             "say": partial(_say, lang),
             "explain": partial(_explain, self.phrases),
             "with_remarks": with_remarks,
+            "with_marks": with_marks,
             "front": permalinks.front,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url

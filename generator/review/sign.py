@@ -65,7 +65,7 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
         text = article.text(lang) or article.draft(lang)
         if text is None:
             raise CommandError("sign-language", folder=article.folder, lang=asked.lang)
-        person = _owner(library, key, asked.person)
+        person = owner(library, key, asked.person)
         stamp = now.astimezone(parse_offset(library.site.utc_offset)).replace(microsecond=0)
         signature = _signature(article, text, library, asked.stage, person, key, stamp)
         others = tuple(one for one in text.review if one.stage != asked.stage)
@@ -77,7 +77,8 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
     return Signed(text.path, person, signature, tuple(s for s in library.site.required_reviews if s not in held))
 
 
-def _owner(library: Library, key: Ed25519PrivateKey, stated: str | None) -> Person:
+def owner(library: Library, key: Ed25519PrivateKey, stated: str | None) -> Person:
+    """Whose key it is; raises CommandError where it is nobody's, or not that of the id stated."""
     line = public_line(key)
     owner = next((one for one in library.people.values() if one.key and public_key(one.key) == public_key(line)), None)
     if owner is None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from generator.content.staleness import staleness
+from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Article
 from generator.model.signature import STAGES
+from generator.review.endorsements import ruling
 from generator.review.rulings import VOID, rulings_of
 from generator.status.desk import Desk, Matter
 from generator.views.shelves import in_column
@@ -65,6 +67,14 @@ def unsigned(desk: Desk, lang: str) -> Iterator[Matter]:
             yield Matter(title, text.path, {key: stages for key, stages in facts.items() if stages})
 
 
+def unendorsed(desk: Desk, lang: str) -> Iterator[Matter]:
+    """Readings of ours that no reader sees: nobody has endorsed them as they stand."""
+    for article in _ours(desk):
+        for synopsis in article.synopses:
+            if not ruling(article, synopsis, desk.library).holds:
+                yield Matter(synopsis.title[lang], f"{article.folder}/{SYNOPSES}")
+
+
 def inbox(desk: Desk, lang: str) -> Iterator[Matter]:
     """What has arrived in this language and waits for an answer."""
     root = desk.library.project.root
@@ -104,6 +114,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Desk, str], Iterator[Matter]]], ...] = (
     ("behind", behind),
     ("draft", drafts),
     ("unsigned", unsigned),
+    ("unendorsed", unendorsed),
     ("inbox", inbox),
     ("picture", without_picture),
     ("quiet", quiet),

@@ -11,11 +11,14 @@ from generator.text.strings import interface
 from generator.views.corrections import CorrectionNotice, correction_notices
 from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
+from generator.views.figures.rows import Row, figures_in
 from generator.views.glossary import Explanations, explanations
 from generator.views.lines import number
 from generator.views.provenance import Provenance, provenance
+from generator.views.records import records_in
 from generator.views.remarks import Remarks, remarks
 from generator.views.shelves import in_edition, neighbours
+from generator.views.synopses import SynopsisView, synopses
 from generator.views.translation import about_translation, translation_short
 from generator.views.view import Ref, View
 
@@ -50,8 +53,11 @@ class ArticleView:
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.
     `remarks` say where a translation is behind its original.
-    `facing` leads to both languages side by side.
+    `facing` leads to both languages side by side. `quotes` are passages of the text to which something leads, each with
+    its anchor; `figures` are what the text states in figures, `records` the documents, organisations and services
+    that it names.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
+    `synopses` are readings of this site that somebody has endorsed.
     """
 
     title: str
@@ -78,10 +84,17 @@ class ArticleView:
     fallback: str | None
     corrections: tuple[CorrectionNotice, ...] = ()
     terms: Explanations | None = None
+    quotes: tuple[tuple[str, str], ...] = ()
+    figures: tuple[Row, ...] = ()
+    records: tuple[Ref, ...] = ()
+    synopses: tuple[SynopsisView, ...] = ()
 
 
-def article_view(article: Article, edition: Edition, library: Library) -> View:
-    """The page of an article in an edition; in its own language, with a notice, where it has not been translated."""
+def article_view(article: Article, edition: Edition, library: Library, today: str = "") -> View:
+    """The page of an article in an edition; in its own language, with a notice, where it has not been translated.
+
+    `today` (ISO 8601) tells which of its targets are past ones.
+    """
     lang, words = edition.lang, interface(edition.lang)
     text = article.text(lang) or article.original
     other = permalinks.article(article, edition.other)
@@ -117,6 +130,10 @@ def article_view(article: Article, edition: Edition, library: Library) -> View:
         original=other if text is not article.original or is_fallback else None,
         terms=explanations(text.lang, edition, library),
         corrections=correction_notices(article, text, edition),
+        quotes=tuple((anchor, quote[text.lang]) for anchor, quote in article.ledger.quotes() if quote[text.lang]),
+        figures=figures_in(article, edition, library, today),
+        records=tuple(records_in(article, edition, library)),
+        synopses=synopses(article, edition, library),
     )
     return View(
         edition=edition,

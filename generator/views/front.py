@@ -11,6 +11,9 @@ from generator.content.library import Library
 from generator.model import Article, Edition
 from generator.text.strings import interface
 from generator.views.dating import latest
+from generator.views.figures.pages import figures_ref
+from generator.views.figures.rows import Row, row
+from generator.views.figures.stated import highlights
 from generator.views.index import ways_to
 from generator.views.lines import line
 from generator.views.shelves import by_number, in_edition, on_show
@@ -21,6 +24,7 @@ from generator.views.view import Line, Ref, View
 LATEST = 7
 ARCHIVE = 12
 IN_COLUMN = 3
+FIGURES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class FrontView:
     """What leads, what is new, then columns, then the archive.
 
     `lead` is set by hand; without one the newest stands largest. Without anything new, `latest` is empty and the page
-    says so and leads with the columns (NEWSROOM rule 1). `ways` are the places and topics, each kind with its index.
+    says so and leads with the columns (NEWSROOM rule 1). `ways` are the places and topics, each kind with its index;
+    `figures` are a few worth a look, chosen by editors, and `all_figures` leads to the rest.
     """
 
     lead: Line | None
@@ -47,6 +52,8 @@ class FrontView:
     archive: tuple[Line, ...]
     ways: tuple[tuple[Ref, tuple[Ref, ...]], ...]
     all_articles: str
+    figures: tuple[Row, ...]
+    all_figures: Ref | None
 
 
 def front_view(edition: Edition, library: Library, today: str) -> View:
@@ -79,6 +86,8 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
             if (ways := ways_to(kind, edition, library))
         ),
         all_articles=permalinks.archive(edition),
+        figures=tuple(row(one, edition, library, today) for one in islice(highlights(library), FIGURES)),
+        all_figures=figures_ref(edition, library),
     )
     return View(
         edition=edition,

@@ -11,10 +11,13 @@ from generator.model import Edition
 from generator.text.strings import interface
 from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import has_corrections
+from generator.views.figures.pages import figures_ref
 from generator.views.glossary import glossary_ref
 from generator.views.index import ways_to
+from generator.views.record_pages import record_refs
 from generator.views.search import has_search
 from generator.views.shelves import on_show
+from generator.views.timeline import timeline_ref
 from generator.views.view import Ref
 
 
@@ -44,7 +47,6 @@ def furniture(edition: Edition, library: Library) -> Furniture:
     navigation = [Ref(words["front_page"], permalinks.front(edition))]
     if on_show(library):
         navigation.append(Ref(words["all_articles"], permalinks.archive(edition)))
-    glossary = glossary_ref(edition, library)
     written = {page.permalink for page in pages}
     if has_corrections(edition, library) and permalinks.page(CORRECTIONS, edition) not in written:
         pages = (*pages, Ref(words["corrections"], permalinks.page(CORRECTIONS, edition)))
@@ -55,8 +57,18 @@ def furniture(edition: Edition, library: Library) -> Furniture:
         tagline=words["tagline"],
         front=permalinks.front(edition),
         search=Ref(words["search"], permalinks.search(edition)) if has_search(library) else None,
-        navigation=(*navigation, *_indexes(("columns", "regions", "topics"), edition, library), *about),
-        foot=(*pages, *_indexes(("sources",), edition, library), *([glossary] if glossary else [])),
+        navigation=(
+            *navigation,
+            *_indexes(("columns", "regions", "topics"), edition, library),
+            *filter(None, [figures_ref(edition, library)]),
+            *about,
+        ),
+        foot=(
+            *pages,
+            *_indexes(("sources",), edition, library),
+            *record_refs(edition, library),
+            *filter(None, [timeline_ref(edition, library), glossary_ref(edition, library)]),
+        ),
         imprint=words["footer_translation"],
     )
 

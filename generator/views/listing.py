@@ -27,7 +27,7 @@ class ListingView:
 
     `within` leads to the regions in a region; `part` is the number of a page of older articles; `years` lead to the
     months of the archive, and `rest` says that there is more in them; `newer` and `older` to the pages around one of
-    several.
+    several. `figures` leads to those of a region.
     """
 
     kind: Ref | None
@@ -42,6 +42,7 @@ class ListingView:
     years: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
     newer: Ref | None = None
     older: Ref | None = None
+    figures: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _view(listing: Listing, around: _Around, articles: Sequence[Article], editio
     )
     if number:
         # What introduces the whole list stands on its first page.
-        content = replace(content, introduction="", owner=None, within=())
+        content = replace(content, introduction="", owner=None, within=(), figures=None)
     return page(listing, content, articles, edition, library, number)
 
 

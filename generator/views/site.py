@@ -13,16 +13,23 @@ from generator.views.article import article_view
 from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.corrections import corrections_views
 from generator.views.facing import facing_views, has_facing
+from generator.views.figures.pages import figure_sheets
+from generator.views.figures.stated import targets
 from generator.views.front import front_view
 from generator.views.glossary import glossary_sheets
 from generator.views.index import index_views
+from generator.views.record_pages import record_sheets
 from generator.views.search import has_search, search_view
 from generator.views.sheet import Sheet, ready
 from generator.views.shelves import in_edition, neighbours, on_show
 from generator.views.standing import not_found_view, standing_view
 from generator.views.taxonomy import column_sheets, region_sheets, source_sheets, topic_sheets
+from generator.views.timeline import timeline_sheets
 from generator.views.view import View
 from generator.views.withdrawn import withdrawn_views
+
+# Which pages there are does not depend on it.
+_ANY_DAY = "1970-01-01"
 
 
 def site_views(library: Library, today: str) -> tuple[View, ...]:
@@ -33,18 +40,36 @@ def site_views(library: Library, today: str) -> tuple[View, ...]:
 def site_permalinks(library: Library) -> frozenset[str]:
     """Where something stands."""
     fronts = (permalinks.front(edition) for edition in EDITIONS)
-    return frozenset((*fronts, *(one for sheet in _sheets(library) for one in sheet.permalinks)))
+    sheets = (*_sheets(library), *_dated_sheets(library, _ANY_DAY))
+    return frozenset((*fronts, *(one for sheet in sheets for one in sheet.permalinks)))
 
 
 def site_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     """All sheets, the articles' first.
 
-    `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and nothing else does.
+    `today` is a day of the site's clock, ISO 8601: who leads the front page can depend on it, and which targets are
+    past ones; nothing else does.
     """
     yield from _sheets(library)
     # Whoever prints them has them now, and lets go of each.
     _sheets.cache_clear()
+    yield from _dated_sheets(library, today)
     yield from (ready(front_view(edition, library, today)) for edition in EDITIONS)
+
+
+def is_dated(library: Library, today: str) -> bool:
+    """Whether a page can be another on a later day: an article leads by the day, or a target is still to come."""
+    years = (one.figure.moment.year or 0 for one in targets(library))
+    return any(article.lead for article in library.articles) or any(year >= int(today[:4]) for year in years)
+
+
+def _dated_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
+    """What shows targets: each stands at its address on any day."""
+    articles = {one.article.id: one.article for one in targets(library)}
+    editions = _editions(library)
+    yield from (_article(article, editions, library, today) for article in articles.values())
+    yield from figure_sheets(library, today)
+    yield from timeline_sheets(library, today)
 
 
 @lru_cache(maxsize=1)
@@ -54,8 +79,8 @@ def _sheets(library: Library) -> tuple[Sheet[View], ...]:
 
 
 def _all(library: Library) -> Iterator[Sheet[View]]:
-    editions = [bool(in_edition(edition, library)) for edition in EDITIONS]
-    yield from (_article(article, editions, library) for article in on_show(library))
+    editions, dated = _editions(library), {one.article.id for one in targets(library)}
+    yield from (_article(article, editions, library) for article in on_show(library) if article.id not in dated)
     yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
     yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
     yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)
@@ -68,6 +93,7 @@ def _all(library: Library) -> Iterator[Sheet[View]]:
     for source in library.sources.values():
         yield from source_sheets(source, library)
     yield from archive_sheets(library)
+    yield from record_sheets(library)
     for edition in EDITIONS:
         yield from (ready(view) for view in index_views(edition, library))
         if has_search(library):
@@ -76,10 +102,15 @@ def _all(library: Library) -> Iterator[Sheet[View]]:
     yield ready(not_found_view(library))
 
 
-def _article(article: Article, editions: Sequence[bool], library: Library) -> Sheet[View]:
+def _editions(library: Library) -> Sequence[bool]:
+    """Of each edition, whether it has anything in it."""
+    return [bool(in_edition(edition, library)) for edition in EDITIONS]
+
+
+def _article(article: Article, editions: Sequence[bool], library: Library, today: str = "") -> Sheet[View]:
     """An article's pages in both editions, and those on which its languages face each other.
 
-    `editions` says of each whether it has anything in it.
+    `today` for one that states targets.
     """
     pages = [permalinks.article(article, edition) for edition in EDITIONS]
     if has_facing(article):
@@ -88,16 +119,16 @@ def _article(article: Article, editions: Sequence[bool], library: Library) -> Sh
     return Sheet(
         name=pages[0],
         permalinks=tuple(pages),
-        make=partial(_article_views, article, library),
+        make=partial(_article_views, article, library, today),
         whole=(article,),
         listed=tuple(one for one in beside if one is not None),
         # There are as many of these as articles, and a text takes half the room of lists.
-        also=f"{[one and one.id for one in beside]} {editions}",
+        also=f"{[one and one.id for one in beside]} {editions}{today[:4]}",
         article=article,
     )
 
 
-def _article_views(article: Article, library: Library) -> tuple[View, ...]:
+def _article_views(article: Article, library: Library, today: str) -> tuple[View, ...]:
     whole = library.whole(article)
-    own = (article_view(whole, edition, library) for edition in EDITIONS)
+    own = (article_view(whole, edition, library, today) for edition in EDITIONS)
     return (*own, *facing_views(whole, library))

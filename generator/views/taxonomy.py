@@ -10,6 +10,7 @@ from generator.content.library import Library
 from generator.model import Column, Edition, Source, Topic
 from generator.text.markup import literal, plain
 from generator.text.strings import interface
+from generator.views.figures.stated import in_place
 from generator.views.index import ways_within
 from generator.views.listing import Listing, ListingView, listing_sheets
 from generator.views.sheet import Sheet
@@ -55,9 +56,17 @@ def _region(region: str, library: Library, edition: Edition) -> Listing:
         heading=last.name[edition.lang],
         trail=tuple(Ref(one.short[edition.lang], permalinks.region(one.id, edition)) for one in above),
         within=ways_within(region, edition, library),
+        figures=_figures(region, edition, library),
     )
     description = _described("region_description", last.name[edition.lang], edition, library)
     return Listing(content, description, partial(permalinks.region, region), has_feed=True)
+
+
+def _figures(region: str, edition: Edition, library: Library) -> Ref | None:
+    if not in_place(region, library):
+        return None
+    title = interface(edition.lang)["figures_of"].format(name=library.trail(region)[-1].short[edition.lang])
+    return Ref(title, permalinks.region_figures(region, edition))
 
 
 def _topic(topic: Topic, edition: Edition) -> Listing:

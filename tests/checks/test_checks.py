@@ -1,5 +1,6 @@
 """A broken site for each rule: one fault, at its place, in both languages."""
 
+import json
 import os
 
 import pytest
@@ -8,8 +9,10 @@ from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.model.wording import WORDING_RULES
 from generator.prose.table import RULE_IDS
+from generator.review.endorse import endorse
 from generator.text.ssh_key import key_line
 from tests.conftest import ROOT, write, write_article
+from tests.review.desk import AT, KEYS, staffed
 
 KEY = key_line(bytes(32))
 
@@ -42,6 +45,24 @@ def numbered(project, *slugs, number=", number: 3"):
 
 def record(project):
     return project.articles / "2026/one/made_from.en.yml"
+
+
+def read(
+    project, heads="[{ zh: 一, en: a }, { zh: 二, en: b }]", cells="[{ zh: 三, en: c }, { zh: 四, en: d }]", **signed
+):
+    """A reading of the article, endorsed in no way that holds."""
+    entry = {"by": "", "on": "2026-11-24", "read": "0" * 64, "signature": "A" * 86 + "==", **signed}
+    text = f"- id: two\n  title: {{ zh: 题, en: T }}\n  heads: {heads}\n  rows:\n  - cells: {cells}\n  grounds: {{ zh: 五, en: e }}\n"
+    path = project.articles / "2026/one/synopses.yml"
+    path.write_text(text + (f"  signed: {json.dumps(entry, ensure_ascii=False)}\n" if signed else ""), "utf-8")
+    return path
+
+
+def endorsed(project):
+    """The same, endorsed by an editor."""
+    path = read(staffed(project))
+    endorse(project, "one", "two", KEYS["sun-yue"], AT)
+    return path
 
 
 # A paragraph of the record before its first.
@@ -180,6 +201,21 @@ BROKEN = [
     ("withdrawal-repeats", "index.zh.md:11:47",
         lambda p: (edit(zh(p), "一个标题", "清流县社工站补助标准"), edit(zh(p), "status: published",
                    "status: withdrawn\nwithdrawal: {level: bare, reason: {en: x, zh: 清流县社工站补助标准有误}}"))),
+    ("synopsis-heads", "synopses.yml:3:10", lambda p: read(p, heads="[{ zh: 一, en: a }]", cells="[{ zh: 三, en: c }]")),
+    ("synopsis-rows", "synopses.yml:1:3", lambda p: edit(read(p), "  rows:\n  - cells: [{ zh: 三, en: c }, { zh: 四, en: d }]\n", "")),
+    ("synopsis-cells", "synopses.yml:5:12", lambda p: read(p, cells="[{ zh: 三, en: c }]")),
+    ("key-missing", "synopses.yml:5:19", lambda p: read(p, cells="[{ zh: '', en: c }, { zh: 四, en: d }]")),
+    ("personal-mobile", "synopses.yml:5:21", lambda p: read(p, cells="[{ zh: 电话13800138000, en: c }, { zh: 四, en: d }]")),
+    ("endorsement-person", "synopses.yml:7:11", lambda p: read(p, by="nobody")),
+    ("endorsement-form", "synopses.yml:7:11", lambda p: (staffed(p), read(p, by="sun-yue", signature="孙悦"))),
+    ("endorsement-forged", "synopses.yml:7:11", lambda p: (staffed(p), read(p, by="sun-yue"))),
+    ("endorsement-keyless", "synopses.yml:7:11",
+        lambda p: (write(p.data / "people.yml", "- id: a\n  name: {zh: 甲, en: A}\n  roles: [editor]\n"), read(p, by="a"))),
+    ("endorsement-void", "synopses.yml:8:5", lambda p: edit(endorsed(p), "zh: 四", "zh: 五")),
+    ("endorsement-role", "synopses.yml:8:5",
+        lambda p: (endorsed(p), edit(p.data / "people.yml", "roles: [editor]", "roles: [translator]"))),
+    ("endorsement-left", "synopses.yml:8:5",
+        lambda p: (endorsed(p), edit(p.data / "people.yml", "roles: [editor]", "roles: [editor]\n  until: 2026-11-23"))),
     ("page-name", "articles.zh.md:1:1", lambda p: write(p.pages / "articles.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
 ]  # fmt: skip
 
@@ -263,6 +299,7 @@ WARNED = [
             edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
         ),
     ),
+    ("synopsis-unendorsed", read),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
@@ -401,7 +438,9 @@ def test_every_rule_of_content_has_its_broken_site():
     signed = ("review-", "sign")
     # told of what comes back from translators and machines, with tests in tests/translate/
     returned = ("sheet-", "row-", "machine-")
-    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed, *returned))} | {
+    # told of figures, records and documents, with tests in test_ledger.py
+    stated = ("ledger-", "not-decimal", "policy-", "validity-")
+    elsewhere = {rule for rule in rules if rule.startswith((*arriving, *signed, *returned, *stated))} | {
         # told of pictures and pages that arrive, with tests in tests/ingest/
         "page-deep", "page-no-text", "page-no-headline",
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
@@ -412,7 +451,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable", "changed-meanwhile",
-        "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        "no-synopsis", "endorsed-already", "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "reason-link", "trace-left", "trace-address",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",

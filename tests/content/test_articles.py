@@ -15,6 +15,7 @@ from generator.model import (
     Bilingual,
     Correction,
     Delivery,
+    Endorsement,
     Exemption,
     Image,
     Instalment,
@@ -23,6 +24,7 @@ from generator.model import (
     Pairing,
     Rights,
     Signature,
+    Synopsis,
     Translation,
     Unit,
     Withdrawal,
@@ -73,6 +75,18 @@ pairings = st.builds(
 )  # fmt: skip
 moments = st.dates(datetime(2000, 1, 1).date()).map(str) | instant.map(datetime.isoformat)
 pairs = st.builds(Bilingual, line | st.just(""), line | st.just("")).filter(lambda pair: pair.zh or pair.en)
+both = st.builds(Bilingual, line, line)
+endorsements = st.builds(Endorsement, slug, day, line, line)
+synopses = st.integers(2, 3).flatmap(
+    lambda width: st.builds(
+        lambda heads, rows, *rest: Synopsis("x", rest[0], heads, rows, *rest[1:]),
+        st.lists(both, min_size=width, max_size=width).map(tuple),
+        st.lists(st.lists(both, min_size=width, max_size=width).map(tuple), min_size=1, max_size=2).map(tuple),
+        both,
+        both,
+        maybe(endorsements),
+    )
+)
 languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
 corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
 withdrawals = st.builds(
@@ -124,6 +138,7 @@ def articles(draw) -> Article:
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
         lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
+        synopses=tuple(replace(draw(synopses), id=name) for name in draw(st.lists(slug, max_size=2, unique=True))),
     )  # fmt: skip
 
 

@@ -48,7 +48,7 @@ PROPOSED = {
 NOT_PROPOSED = {
     "guizhou-social-work": {"stations-everywhere-2025"},
     "ningxia-certificate-rewards": {"junior-certificate-encouraged"},
-    "wuxi-five-initiatives": {"five-initiatives", "five-parties"},
+    "wuxi-five-initiatives": {"five-initiatives"},
 }
 
 

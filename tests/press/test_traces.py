@@ -53,11 +53,11 @@ def print_feeds(library, folder):
             (folder / name).write_bytes(data)
 
 
-def left(library, folder):
+def left(library, folder, print_again=print_feeds):
     """The file that a trace was found in, None where there was none."""
     files = {name: folder / name for name in published_files(folder)}
     try:
-        refuse_traces(library, files, print_feeds, library.project.root / "theme_overrides")
+        refuse_traces(library, files, print_again, library.project.root / "theme_overrides")
     except SiteError as error:
         found = error
     else:
@@ -93,6 +93,74 @@ def test_it_is_found_in_every_dress(withdrawn, tmp_path, name):
     path.parent.mkdir(exist_ok=True, parents=True)
     path.write_text(DRESSED[name], "utf-8")
     assert left(library, tmp_path / "site") == name
+
+
+FIGURES = """\
+figures:
+- id: stations
+  indicator: township-stations
+  kind: target
+  words: { zh: 力争三年内乡镇街道全覆盖, en: full coverage of all townships in three years }
+  paid_by: { zh: 由县财政局按季度拨付到站, en: paid by the county treasury every quarter }
+  zh: 明确每站补助5.2万元
+  en: The department will pay 52,000 yuan to each station
+"""
+SAID = {
+    "reading": "每站补助标准与编制",
+    "reading_en": "stations and what each of them is paid",
+    "cell": "清流县十二个乡镇的社工站",
+    "grounds": "哪一站归在哪一类之下来源没有写明",
+    "figure": "力争三年内乡镇街道全覆盖",
+    "payer": "paid by the county treasury every quarter",
+}
+READING = f"""\
+- id: stations
+  title: {{ zh: 每站补助标准与编制, en: stations and what each of them is paid }}
+  heads: [{{ zh: 站, en: station }}, {{ zh: 数, en: number }}]
+  rows:
+  - cells: [{{ zh: {SAID["cell"]}, en: x }}, {{ zh: 乙, en: "2" }}]
+  grounds: {{ zh: "{SAID["grounds"]}。", en: x }}
+"""
+
+
+@pytest.fixture
+def stated(withdrawn, project):
+    """The withdrawn article with figures and a reading beside its texts."""
+
+    def stated(*readings):
+        withdrawn()
+        write(project.articles / "2026/gone/figures.yml", FIGURES)
+        for name in readings:
+            write(project.articles / "2026" / name / "synopses.yml", READING)
+        library, faults = checked_library(project)
+        assert not [fault for fault in faults if fault.is_error]
+        return library
+
+    return stated
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_what_lies_beside_its_texts_is_found_too(stated, tmp_path, said):
+    library = stated("gone")
+    write(tmp_path / "site/index.html", f"<table><td>{SAID[said]}</td></table>")
+    assert left(library, tmp_path / "site") == "index.html"
+
+
+def test_a_reading_that_another_article_has_too_is_no_trace(stated, tmp_path):
+    library = stated("gone", "other")
+    write(tmp_path / "site/index.html", f"<table><td>{SAID['cell']}</td></table>")
+    assert left(library, tmp_path / "site") is None
+
+
+def test_a_site_that_says_it_of_the_withdrawn_article_alone_is_refused(stated, tmp_path):
+    def print_tables(library, folder):
+        """A site that forgets to ask whether readers may see an article."""
+        for article in library.articles:
+            write(folder / f"{article.slug}.html", f"<p>{article.ledger} {article.synopses}</p>")
+
+    library = stated("gone")
+    print_tables(library, tmp_path / "site")
+    assert left(library, tmp_path / "site", print_tables) == "gone.html"
 
 
 def test_it_is_found_in_the_packed_files_of_search(withdrawn, tmp_path):

@@ -1,8 +1,13 @@
+from dataclasses import dataclass
+
 import pytest
 
 from generator.checks.table import checked_library
+from generator.model import EDITIONS
 from generator.render.metadata import structured_data
+from generator.views.figures.open_data import DatasetFacts, dataset_at
 from generator.views.site import site_views
+from generator.views.view import View
 from tests.conftest import TODAY, write_article
 
 SITE = "https://example.org/"
@@ -55,3 +60,42 @@ def test_of_what_is_withdrawn_nothing_is_told(project):
 def test_lists_are_no_articles(data):
     assert data[""] is None
     assert data["archive/"] is None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """A page that has a table of figures."""
+
+    dataset: DatasetFacts | None
+
+
+def test_a_page_of_figures_says_what_its_table_is_and_where_its_files_are(newsroom):
+    library, _ = checked_library(newsroom)
+    home = "en/figures/rewards/"
+    view = View(EDITIONS[1], home, "x.html", "Rewards", "x", Figures(dataset_at(home, library)))
+    found = structured_data(view, SITE, "Social Work Bulletins")
+    assert found["@type"] == "Dataset"
+    assert found["url"] == f"{SITE}en/figures/rewards/"
+    assert found["isPartOf"]["@id"] == f"{SITE}en/figures/"
+    assert "rights in the texts stay with those sources" in found["description"]
+    assert "license" not in found
+    assert {one["contentUrl"]: one["encodingFormat"] for one in found["distribution"]} == {
+        f"{SITE}en/figures/rewards/figures.csv": "text/csv",
+        f"{SITE}figures/rewards/figures.json": "application/json",
+        f"{SITE}en/figures/datapackage.json": "application/vnd.datapackage+json",
+    }
+    assert {place["name"] for place in found["spatialCoverage"]} == {"Ningxia Hui Autonomous Region", "Yinchuan"}
+    # Rewards have no time of their own.
+    assert "temporalCoverage" not in found
+
+
+def test_the_period_of_a_table_is_that_of_its_figures(newsroom):
+    library, _ = checked_library(newsroom)
+    view = View(EDITIONS[0], "figures/", "x.html", "数字", "x", Figures(dataset_at("figures/", library)))
+    found = structured_data(view, SITE, "社工简讯")
+    assert (found["temporalCoverage"], found["inLanguage"]) == ("2021/2025", "zh-Hans")
+    assert "isPartOf" not in found
+
+
+def test_a_page_without_a_table_is_no_dataset():
+    assert structured_data(View(EDITIONS[0], "figures/", "x.html", "x", "x", Figures(None)), SITE, "x") is None

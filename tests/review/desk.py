@@ -22,6 +22,32 @@ PEOPLE = {
 }
 KEYS = {name: Ed25519PrivateKey.generate() for name in PEOPLE}
 
+# Two readings of an article, as an editor writes them.
+SYNOPSES = """\
+# 两张对照表
+- id: two-measures
+  title: { zh: 两项措施, en: Two measures }
+  heads:
+  - { zh: 措施, en: Measure }
+  - { zh: 标准, en: Standard }
+  rows:
+  - cells: [{ zh: 措施甲, en: measure A }, { zh: 每站5.2万元, en: "52,000 yuan a station" }]
+  - cells: [{ zh: 措施乙, en: measure B }, { zh: 试点, en: a pilot }]
+  grounds:
+    en: Which measure has which standard is our reading.
+    zh: 来源没有写明，本站读作一类。  # 编者按次序
+
+# 另一张
+- id: two-kinds
+  title: { zh: 两类人员, en: Two kinds of people }
+  heads: [{ zh: 类, en: Kind }, { zh: 数, en: Number }]
+  rows:
+  - cells: [{ zh: 社工, en: social workers }, { zh: 三千, en: three thousand }]
+  grounds:
+    zh: 按名称。
+    en: By their names.
+"""
+
 
 def row(name: str, *, more: str = "") -> str:
     zh, en, roles = PEOPLE[name]

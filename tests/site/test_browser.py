@@ -40,6 +40,14 @@ PAGES = [
     "en/columns/",
     "glossary/",
     "en/glossary/",
+    "figures/",
+    "en/figures/",
+    "en/figures/rewards/",
+    "figures/targets/",
+    "figures/indicators/certificate-reward/",
+    "en/policies/guizhou-rural-revitalization-opinions/",
+    "services/",
+    "timeline/",
 ]
 
 

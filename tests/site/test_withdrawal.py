@@ -43,8 +43,8 @@ def corrected(tmp_path_factory):
     (article / "notes.txt").write_text("只给编辑看的一句话，谁也不该读到", "utf-8")
     build(root, "build")
     build(root, "correct", NAME, *TOLD)
-    path = article / "index.zh.md"
-    path.write_text(path.read_text("utf-8").replace("日前，无锡市民政局", "近日，无锡市民政局"), "utf-8")
+    for path in (article / "index.zh.md", *article.glob("[fr]*s.yml")):
+        path.write_text(path.read_text("utf-8").replace("日前", "近日"), "utf-8")
     build(root, "build")
     assert len([path for path in (root / "site/assets/search").iterdir() if path.is_dir()]) == 2
     return root

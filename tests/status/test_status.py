@@ -5,11 +5,12 @@ from datetime import datetime
 
 import pytest
 
+from generator.review.endorse import endorse
 from generator.status.survey import survey
 from generator.status.told import told
 from generator.translate.translate import translate
 from tests.conftest import NOW, SEED, tree, write, write_article
-from tests.review.desk import ALL_THREE, AT, signed, staffed, zh
+from tests.review.desk import ALL_THREE, AT, KEYS, SYNOPSES, signed, staffed, zh
 
 
 def edit(path, old, new):
@@ -89,6 +90,16 @@ def test_where_nothing_is_required_a_review_begun_is_to_be_ended(project):
     assert matters(project, "unsigned", "zh")[0][2] == {"lacking": ("second", "final")}
 
 
+def test_a_reading_that_nobody_answers_for(project):
+    folder = write_article(staffed(project), "one")
+    write(folder / "synopses.yml", SYNOPSES)
+    endorse(project, "one", "two-kinds", KEYS["sun-yue"], AT)
+    assert matters(project, "unendorsed", "zh") == [("两项措施", "one/synopses.yml", {})]
+    assert matters(project, "unendorsed", "en") == [("Two measures", "one/synopses.yml", {})]
+    edit(folder / "synopses.yml", "三千", "四千")
+    assert len(matters(project, "unendorsed", "zh")) == 2
+
+
 def test_the_inbox_with_the_day_on_which_it_came(project, run):
     digest = (
         SEED.read_text("utf-8")
@@ -144,9 +155,9 @@ def test_a_column_that_is_expected_every_day_is_told_in_english(project):
 def test_the_words_are_those_that_editors_use(project):
     write_article(staffed(project, "initial"), "one", english=None)
     lines = [line for one in survey(project, AT)[0] for line in told(one, "zh")]
-    table = [line.split() for line in lines[1:8]]
+    table = [line.split() for line in lines[1:9]]
     assert table == [
-        ["未译", "0"], ["译文落后", "0"], ["草稿", "0"], ["未签审", "1"], ["待处理", "0"], ["缺图", "1"], ["久未更新", "0"],
+        ["未译", "0"], ["译文落后", "0"], ["草稿", "0"], ["未签审", "1"], ["未确认", "0"], ["待处理", "0"], ["缺图", "1"], ["久未更新", "0"],
     ]  # fmt: skip
     assert "  《一个标题》 content/articles/2026/one/index.zh.md（缺初审）" in lines
     assert "英文版：刊出0篇" in lines

@@ -58,6 +58,13 @@ def rewards(library: Library) -> tuple[Stated, ...]:
     return tuple(one for one in stated(library) if one.figure.level)
 
 
+def highlights(library: Library) -> tuple[Stated, ...]:
+    """What editors have marked as worth a look; those of the latest articles first."""
+    places = {article.id: place for place, article in enumerate(on_show(library))}
+    found = (one for one in stated(library) if one.figure.is_highlight)
+    return tuple(sorted(found, key=lambda one: places[one.article.id]))
+
+
 def _places(items: Mapping[str, object]) -> Mapping[str, int]:
     return {name: place for place, name in enumerate(items)}
 

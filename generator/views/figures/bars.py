@@ -1,0 +1,70 @@
+"""The figures of an indicator as bars of one chart."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from generator.content.library import Library
+from generator.text.strings import interface
+from generator.views.figures.stated import Stated
+from generator.views.figures.wording import figure_words, moment_words
+
+# Two figures are read faster as words, and many in a table.
+FEWEST, MOST = 3, 24
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar: what it is, its figure in words, its length in percent of the longest, and whether it is only a target."""
+
+    label: str
+    figure: str
+    percent: str
+    is_target: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: its title, and its bars in their order; `description` says all of it in words."""
+
+    title: str
+    description: str
+    bars: tuple[Bar, ...]
+
+
+def chart(figures: Sequence[Stated], lang: str, library: Library) -> Chart | None:
+    """The chart of an indicator's figures; None for fewer than three points or very many, and for one below nought."""
+    points = [(one, one.figure.number) for one in figures if one.figure.number is not None]
+    if not FEWEST <= len(points) <= MOST or any(number < 0 for _, number in points):
+        return None
+    longest = max(number for _, number in points)
+    if not longest:
+        return None
+    indicator, words = points[0][0].indicator, interface(lang)
+    places = {one.region for one, _ in points}
+    bars = tuple(
+        Bar(
+            label=_label(one, lang, library, with_place=len(places) > 1),
+            figure=figure_words(one.figure, indicator, lang, with_unit=False),
+            percent=f"{float(Fraction(number, longest) * 100):.1f}",
+            is_target=one.figure.kind == "target",
+        )
+        for one, number in points
+    )
+    unit = indicator.unit[lang]
+    title = words["chart_title"].format(name=indicator.name[lang], unit=unit) if unit else indicator.name[lang]
+    told = (words["chart_bar"].format(label=bar.label, figure=bar.figure) for bar in bars)
+    return Chart(title, words["chart_separator"].join(told), bars)
+
+
+def _label(one: Stated, lang: str, library: Library, *, with_place: bool) -> str:
+    """What tells a bar from the others: level, place, time."""
+    region = library.regions.get(one.region)
+    parts = [
+        interface(lang)[f"level_{one.figure.level}"] if one.figure.level else "",
+        region.short[lang] if region and with_place else "",
+        moment_words(one.figure, one.indicator, lang) if one.figure.moment.value else "",
+    ]
+    return " · ".join(filter(None, parts)) or one.article.original.short_title

@@ -1,0 +1,53 @@
+"""Targets, and what became of them: what articles state later, side by side, and no verdict of ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.content.library import Library
+from generator.model import Edition
+from generator.model.ledger import ACTUAL
+from generator.text.strings import interface
+from generator.views.figures.rows import Row, row
+from generator.views.figures.stated import Stated, of_indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A target; `state` says in words what is known of it, and `latest` is the figure that this rests on."""
+
+    target: Row
+    state: str
+    latest: Row | None
+
+
+def outcomes(targets: Sequence[Stated], edition: Edition, library: Library, today: str) -> tuple[Outcome, ...]:
+    """The outcome of each target as it is known on a day (ISO 8601)."""
+    return tuple(_outcome(one, edition, library, today) for one in targets)
+
+
+def latest_actual(target: Stated, library: Library) -> Stated | None:
+    """The latest dated figure of the target's indicator in its place, None where no article states one."""
+    dated = [
+        one
+        for one in of_indicator(target.indicator.id, library)
+        if one.figure.kind == ACTUAL and one.region == target.region and one.figure.moment.value
+    ]
+    return max(dated, key=lambda one: one.figure.moment.value or "", default=None)
+
+
+def _outcome(target: Stated, edition: Edition, library: Library, today: str) -> Outcome:
+    words, found = interface(edition.lang), latest_actual(target, library)
+    due, known = target.figure.moment.year, found.figure.moment.year if found else None
+    if found is None:
+        key = "outcome_none"
+    elif due is not None and known is not None and known >= due:
+        key = "outcome_later"
+    else:
+        key = "outcome_earlier"
+    return Outcome(
+        target=row(target, edition, library, today),
+        state=words[key],
+        latest=row(found, edition, library, today) if found else None,
+    )

@@ -1,0 +1,208 @@
+"""A ledger beside a text: what an editor is told when the two do not say the same."""
+
+import pytest
+
+from generator.checks.ledger import check_ledger
+from generator.checks.report import tell
+from generator.checks.table import checked_library, errors
+from generator.model import ERROR, NOTE, WARNING
+from tests.conftest import write, write_article
+
+BODY = "截至2021年底，全省社工达3658人，近900名驻站。\n\n2022年，报考1.1万名，较上年增长近1倍；另有64个旧站、366个新站，共430个。"
+ENGLISH = (
+    "As of the end of 2021 the province had 3,658 social workers, nearly 900 of them station-based.\n\n"
+    "In 2022, 11,000 people registered, nearly double the year before; with 64 old and 366 new stations there are 430."
+)
+FIGURES = """\
+    figures:
+    - id: workers
+      indicator: certified-social-workers
+      kind: actual
+      value: 3658
+      when: { value: '2021', precision: year-end, basis: 截至2021年底 }
+      zh: 截至2021年底，全省社工达3658人
+      en: As of the end of 2021 the province had 3,658 social workers
+    - id: station-based
+      indicator: station-based-social-workers
+      kind: actual
+      value: 900
+      qualifier: nearly
+      zh: 近900名驻站
+      en: nearly 900 of them station-based
+    - { id: old, indicator: relocation-stations, kind: actual, value: 64, zh: 64个旧站, en: with 64 old }
+    - { id: new, indicator: township-stations-added, kind: actual, value: 366, zh: 366个新站, en: 366 new stations }
+    - { id: all, indicator: township-stations, kind: actual, value: 430, zh: 共430个, en: there are 430 }
+    sums:
+    - { total: all, parts: [old, new] }
+"""
+RECORDS = """\
+    mentions:
+    - { record: guizhou-daily, zh: 2022年，报考1.1万名, en: "In 2022, 11,000 people registered" }
+    events:
+    - { id: exam, when: { value: '2022', precision: year, basis: 2022年 }, zh: 报考1.1万名, en: "11,000 people registered" }
+"""
+
+
+@pytest.fixture
+def folder(project):
+    folder = write_article(project, "one", body=BODY, english=ENGLISH)
+    write(folder / "figures.yml", FIGURES)
+    write(folder / "records.yml", RECORDS)
+    return folder
+
+
+def told(project):
+    return [
+        (one.severity, one.rule, one.path.rsplit("/", 1)[-1], one.line)
+        for one in check_ledger(checked_library(project)[0])
+    ]
+
+
+def edit(path, old, new):
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_ledger_that_says_what_the_text_says_is_silent(project, folder):
+    assert told(project) == []
+    assert not errors(checked_library(project)[1])
+
+
+# file, old words, new words, what is told of which line
+WRONG = [
+    ("figures.yml", "value: 3658", "value: 3568", [(ERROR, "ledger-lacks", 7), (ERROR, "ledger-lacks", 8)]),
+    ("figures.yml", "全省社工达3658人", "全省社工共3658人", [(ERROR, "ledger-gone", 7)]),
+    ("figures.yml", "qualifier: nearly", "qualifier: over", [(ERROR, "ledger-hedge", 14), (ERROR, "ledger-hedge", 15)]),
+    ("figures.yml", "      qualifier: nearly\n".strip(), "highlight: no",
+     [(ERROR, "ledger-hedge", 14), (ERROR, "ledger-hedge", 15)]),
+    ("figures.yml", "precision: year-end", "precision: year", [(ERROR, "ledger-moment", 6)]),
+    ("figures.yml", "value: '2021', precision: year-end", "value: '2022', precision: year-end", [(ERROR, "ledger-moment", 6)]),
+    ("figures.yml", "basis: 截至2021年底", "basis: 截至二〇二一年底", [(ERROR, "ledger-basis", 6)]),
+    ("figures.yml", "indicator: certified-social-workers", "indicator: certified-workers", [(ERROR, "ledger-indicator", 3)]),
+    ("figures.yml", "kind: actual\n  value: 900", "kind: actual\n  region: guizhuo\n  value: 900", [(ERROR, "region-unknown", 12)]),
+    ("figures.yml", "parts: [old, new]", "parts: [old, workers]", [(ERROR, "ledger-sum", 20)]),
+    ("figures.yml", "parts: [old, new]", "parts: [old, newer]", [(ERROR, "ledger-sum-row", 20)]),
+    ("figures.yml", "\n  en: nearly 900 of them station-based", "", [(WARNING, "ledger-untranslated", 9)]),
+    ("figures.yml", "  indicator: station-based-social-workers\n", "  status: proposed\n", [(NOTE, "ledger-proposed", 9)]),
+    ("records.yml", "record: guizhou-daily", "record: guizhou-dayly", [(ERROR, "ledger-record", 2)]),
+    ("records.yml", "zh: 报考1.1万名", "zh: 报考1.2万名", [(ERROR, "ledger-otherwise", 4)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "expected"), WRONG, ids=[f"{old[:20]}-{new[:20]}" for _, old, new, _ in WRONG]
+)
+def test_a_row_that_is_wrong_is_told_at_its_line(project, folder, file, old, new, expected):
+    edit(folder / file, old, new)
+    assert told(project) == [(severity, rule, file, line) for severity, rule, line in expected]
+
+
+def test_a_figure_changed_in_the_text_is_told_with_what_the_text_says_now(project, folder):
+    edit(folder / "index.zh.md", "3658人", "3685人")
+    fault = next(one for one in check_ledger(checked_library(project)[0]) if one.rule == "ledger-otherwise")
+    assert fault.severity == ERROR
+    assert "the text now says “截至2021年底，全省社工达3685人”" in tell(fault, "en")
+    assert "正文现在写的是“截至2021年底，全省社工达3685人”" in tell(fault, "zh")
+
+
+def test_what_a_text_no_longer_says_is_told_with_what_is_most_like_it(project, folder):
+    edit(folder / "index.zh.md", "近900名驻站", "其中近900名常年驻在各站")
+    (fault,) = [one for one in check_ledger(checked_library(project)[0]) if one.rule == "ledger-gone"]
+    assert "近900名常年驻在各站" in tell(fault, "zh")
+
+
+def test_a_corrected_original_does_not_wait_for_its_translation(project, folder):
+    """The text and its row are put right in Chinese; the translation is behind, and readers are told so there."""
+    edit(folder / "index.zh.md", "3658人", "3685人")
+    edit(folder / "figures.yml", "3658人", "3685人")
+    edit(folder / "figures.yml", "value: 3658", "value: 3685")
+    assert told(project) == [(WARNING, "ledger-lacks", "figures.yml", 8)]
+
+
+def test_stress_and_line_ends_do_not_hide_a_quote(project, folder):
+    edit(folder / "index.zh.md", "全省社工达3658人，", "全省社工达**3658**人，\n")
+    assert told(project) == []
+
+
+def test_a_record_is_named_once_in_an_article(project, folder):
+    edit(folder / "records.yml", "events:", "- { record: guizhou-daily, zh: 共430个, en: there are 430 }\nevents:")
+    assert told(project) == [(ERROR, "named-twice", "records.yml", 3)]
+
+
+def test_a_number_word_and_a_percentage_are_read(project):
+    folder = write_article(
+        project,
+        "one",
+        body="四级体系。资金不超过2%。增长1倍。",
+        english="A four-tier system. No more than 2 percent. It doubled.",
+    )
+    write(
+        folder / "figures.yml",
+        """\
+        figures:
+        - { id: a, indicator: service-tiers, kind: rule, value: 4, zh: 四级体系, en: A four-tier system }
+        - { id: b, indicator: assistance-funds-share, kind: rule, value: 2, qualifier: at most, zh: 资金不超过2%, en: No more than 2 percent }
+        - { id: c, indicator: workforce-growth, kind: actual, value: 1, zh: 增长1倍, en: It doubled }
+        """,
+    )
+    assert told(project) == []
+
+
+# What the readers of the files say: file, its text, rule, line and column.
+UNREADABLE = [
+    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 5.2万, zh: 近900名驻站}]", "not-decimal"),
+    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, zh: 近900名驻站}]", "key-missing"),
+    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 900}]", "key-missing"),
+    ("figures.yml", "figures: [{id: A b, indicator: service-tiers, kind: actual, value: 900, zh: 近900名驻站}]", "not-slug"),
+    ("figures.yml", "figures: [{id: a, indicator: x, kind: maybe, value: 900, zh: 近900名驻站}]", "not-choice"),
+    ("figures.yml", "figures: [{id: a, indicator: x, kind: actual, value: 900, zh: 近900名驻站, when: {value: '2021', precision: month}}]", "date-precision"),
+    ("figures.yml", "figures: [{id: a, indicator: x, kind: actual, value: 900, zh: 近900名驻站, vlaue: 3}]", "key-unknown-near"),
+    ("figures.yml", "figures: {a: 1}", "not-list"),
+    ("figures.yml", "- a", "not-mapping"),
+    ("figures.yml", "figures: [", "yaml-syntax"),
+    ("records.yml", "events: [{id: a, zh: 近900名驻站}, {id: a, zh: 近900名驻站}]", "id-twice"),
+    ("synopses.yml", "a: 1", "not-rows"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "text", "rule"), UNREADABLE, ids=[f"{rule}-{file}" for file, _, rule in UNREADABLE])
+def test_a_ledger_that_cannot_be_read_is_told_and_loses_nothing(project, folder, file, text, rule):
+    write(folder / file, text)
+    found = errors(checked_library(project)[1])
+    assert rule in {one.rule for one in found}
+    assert {one.path.rsplit("/", 1)[-1] for one in found if one.rule == rule} == {file}
+    assert [article.id for article in checked_library(project)[0].articles] == ["one"]
+
+
+DATA = [
+    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions } }", "policy-issuer"),
+    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions }, issuers: [{ zh: 某厅, en: X }], validity: { state: in-force } }", "validity-unverified"),
+    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions }, issuers: [{ zh: 某厅, en: X }], url: nowhere }", "not-address"),
+    ("indicators.yml", "- { id: a, name: { zh: 甲 } , measure: stock}", "key-missing"),
+    ("organisations.yml", "- { id: a, kind: shop, name: { zh: 甲, en: A } }", "not-choice"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "text", "rule"), DATA, ids=[rule for *_, rule in DATA])
+def test_a_broken_data_file_of_the_desk_is_told(project, file, text, rule):
+    write(project.data / file, text)
+    assert [(one.rule, one.path) for one in errors(checked_library(project)[1])] == [(rule, f"content/data/{file}")]
+
+
+def test_a_document_without_a_record_is_noted(project):
+    write_article(
+        project,
+        "one",
+        body="印发《关于加强社工站建设的意见》和《贵州日报》；另见《关于实施“五大行动”深化“五社联动”推进社区治理现代化的工作方案》。",
+    )
+    faults = [one for one in checked_library(project)[1] if one.rule == "ledger-document"]
+    assert [(one.severity, one.line, one.column) for one in faults] == [(NOTE, 16, 3)]
+    assert "《关于加强社工站建设的意见》" in tell(faults[0], "zh")
+
+
+def test_the_real_ledgers_hold(newsroom):
+    library, faults = checked_library(newsroom)
+    assert not [fault for fault in faults if fault.rule.startswith("ledger-")]
+    assert sum(len(article.ledger.figures) for article in library.articles) == 25
+    assert all(figure.quote.zh and figure.quote.en for article in library.articles for figure in article.ledger.figures)
