@@ -10,7 +10,9 @@ from generator.figures.figure import AT_LEAST, AT_MOST, MULTIPLE, NEARLY, OVER, 
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.figures.sentences import around
-from generator.model import StatedFigure
+from generator.ledger.qualifiers import qualifier_of
+from generator.ledger.values import is_below_nought, scale_of
+from generator.model import Indicator, StatedFigure
 from generator.text.segments import segments
 from generator.text.verbatim import verbatim
 
@@ -53,14 +55,16 @@ def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:
     return Otherwise(best, has_other_figures=False) if _likeness(quote, best) >= _ALIKE else None
 
 
-def states(quote: str, lang: str, stated: StatedFigure) -> bool:
-    """Whether a quote says the value of a figure."""
-    return any(_is(one, stated) for one in read(quote, lang).bare)
+def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None = None) -> bool:
+    """Whether a quote says the value of a figure, which is in the indicator's unit."""
+    return any(_is(one, quote, stated, indicator) for one in read(quote, lang).bare)
 
 
-def hedged_otherwise(quote: str, lang: str, stated: StatedFigure) -> bool:
+def hedged_otherwise(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None = None) -> bool:
     """Whether a quote hedges a figure the other way, or only one of both hedges it: 突破5.2万 is not 近5.2万."""
-    hedges = {one.hedge for one in read(quote, lang).hedged() if _is(one, stated)}
+    reading = read(quote, lang)
+    said = [one for one in reading.hedged() if _is(one, quote, stated, indicator)]
+    hedges = {qualifier_of(one, reading.plain, lang) for one in said}
     ours = stated.qualifier
     return bool(hedges) and not any(_side(one) == _side(ours) for one in hedges)
 
@@ -70,13 +74,15 @@ def _side(hedge: str) -> str:
     return OVER if hedge in _UP else NEARLY if hedge in _DOWN else hedge
 
 
-def _is(one: Figure, stated: StatedFigure) -> bool:
+def _is(one: Figure, quote: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     if stated.number is None:
         return False
-    if one.kind == MULTIPLE and stated.number + 1 in one.values:
+    number = -stated.number if is_below_nought(one, quote) else stated.number
+    if one.kind == MULTIPLE and number + 1 in one.values:
         return True  # 增长1倍 is doubled
-    value = stated.number / 100 if one.kind in _OF_A_HUNDRED else stated.number
-    return value in one.values
+    if one.kind in _OF_A_HUNDRED:
+        return number / (1000 if "‰" in quote[one.start : one.end] else 100) in one.values
+    return number * scale_of(indicator) in one.values
 
 
 def _bare(text: str, lang: str) -> tuple[str, Sequence[int]]:

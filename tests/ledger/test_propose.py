@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.checks.quoted import hedged_otherwise, states
 from generator.content.ledger_writer import with_figures
 from generator.content.strict_yaml import parse
 from generator.figures.running import running
@@ -190,6 +192,29 @@ def test_a_row_of_another_value_holds_nothing_where_there_are_two():
 
 def test_what_nobody_can_see_is_not_quoted():
     assert proposals(article("有养老\u200b床位20张。"), ()) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ZH,
+        "增速为-3.5%，死亡率为3.2‰，每站至少配备12名社工，最高补贴3000元。",
+        "投入养老服务资金3.5亿元，同比增长近1倍，人数翻一番，超过四分之三的街道，提高2.5个百分点。",
+    ],
+)
+def test_what_is_proposed_is_right_in_the_eyes_of_the_check(text):
+    known = {one.id: one for one in INDICATORS}
+    found = [row for row in proposals(article(text), INDICATORS) if row.value]
+    assert len(found) >= 4
+    for row in found:
+        assert states(row.quote.zh, "zh", row, known.get(row.indicator)), row
+        assert not hedged_otherwise(row.quote.zh, "zh", row, known.get(row.indicator)), row
+
+
+def test_a_value_of_another_sign_or_unit_is_not_stated():
+    row = StatedFigure("a", "care-funds", "actual", "3.5", Quote("投入养老服务资金3.5亿元"))
+    assert not states(row.quote.zh, "zh", row, INDICATORS[3])
+    assert not states("增速为-3.5%", "zh", replace(row, indicator=""), None)
 
 
 pieces = st.sampled_from(
