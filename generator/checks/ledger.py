@@ -72,9 +72,10 @@ def _against(
     figure = row.figure
     if figure is None or not figure.value:
         return
-    if not states(quote, text.lang, figure):
+    indicator = library.indicators.get(figure.indicator)
+    if not states(quote, text.lang, figure, indicator):
         yield _told(library, path, keys, "ledger-lacks", severity, quote=quote, value=figure.value)
-    elif hedged_otherwise(quote, text.lang, figure):
+    elif hedged_otherwise(quote, text.lang, figure, indicator):
         qualifier = figure.qualifier or "–"
         yield _told(library, path, keys, "ledger-hedge", severity, quote=quote, qualifier=qualifier)
 

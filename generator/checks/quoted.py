@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from fractions import Fraction
 
-from generator.figures.figure import AT_LEAST, AT_MOST, MULTIPLE, NEARLY, OVER, PERCENT, POINTS, SHARE, Figure
+from generator.figures.figure import AT_LEAST, AT_MOST, MULTIPLE, NEARLY, OVER, Figure
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.figures.sentences import around
-from generator.model import StatedFigure
+from generator.ledger.values import stated_value
+from generator.model import Indicator, StatedFigure
 from generator.text.segments import segments
 from generator.text.verbatim import verbatim
 
 # Below this, two sentences have only their subject in common.
 _ALIKE = 0.6
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
-# 2% is 1/50, and a ledger has 2.
-_OF_A_HUNDRED = frozenset([PERCENT, POINTS, SHARE])
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -53,14 +53,14 @@ def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:
     return Otherwise(best, has_other_figures=False) if _likeness(quote, best) >= _ALIKE else None
 
 
-def states(quote: str, lang: str, stated: StatedFigure) -> bool:
-    """Whether a quote says the value of a figure."""
-    return any(_is(one, stated) for one in read(quote, lang).bare)
+def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
+    """Whether a quote says the value of a figure, which is in the unit of its indicator."""
+    return any(_is(one, quote, stated, indicator) for one in read(quote, lang).bare)
 
 
-def hedged_otherwise(quote: str, lang: str, stated: StatedFigure) -> bool:
+def hedged_otherwise(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     """Whether a quote hedges a figure the other way, or only one of both hedges it: 突破5.2万 is not 近5.2万."""
-    hedges = {one.hedge for one in read(quote, lang).hedged() if _is(one, stated)}
+    hedges = {one.hedge for one in read(quote, lang).hedged() if _is(one, quote, stated, indicator)}
     ours = stated.qualifier
     return bool(hedges) and not any(_side(one) == _side(ours) for one in hedges)
 
@@ -70,13 +70,13 @@ def _side(hedge: str) -> str:
     return OVER if hedge in _UP else NEARLY if hedge in _DOWN else hedge
 
 
-def _is(one: Figure, stated: StatedFigure) -> bool:
+def _is(one: Figure, quote: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     if stated.number is None:
         return False
     if one.kind == MULTIPLE and stated.number + 1 in one.values:
         return True  # 增长1倍 is doubled
-    value = stated.number / 100 if one.kind in _OF_A_HUNDRED else stated.number
-    return value in one.values
+    able = (stated_value(replace(one, value=value), quote, indicator) for value in one.values)
+    return any(Fraction(value) == stated.number for value in able if value)
 
 
 def _bare(text: str, lang: str) -> tuple[str, Sequence[int]]:
