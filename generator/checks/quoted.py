@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from fractions import Fraction
 
-from generator.figures.figure import AT_LEAST, AT_MOST, MULTIPLE, NEARLY, OVER, PERCENT, POINTS, SHARE, Figure
+from generator.figures.figure import AT_LEAST, AT_MOST, MULTIPLE, NEARLY, OVER, Figure
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.figures.sentences import around
 from generator.ledger.qualifiers import qualifier_of
-from generator.ledger.values import is_below_nought, scale_of
+from generator.ledger.values import stated_value
 from generator.model import Indicator, StatedFigure
 from generator.text.segments import segments
 from generator.text.verbatim import verbatim
@@ -19,8 +20,6 @@ from generator.text.verbatim import verbatim
 # Below this, two sentences have only their subject in common.
 _ALIKE = 0.6
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
-# 2% is 1/50, and a ledger has 2.
-_OF_A_HUNDRED = frozenset([PERCENT, POINTS, SHARE])
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -55,12 +54,12 @@ def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:
     return Otherwise(best, has_other_figures=False) if _likeness(quote, best) >= _ALIKE else None
 
 
-def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None = None) -> bool:
-    """Whether a quote says the value of a figure, which is in the indicator's unit."""
+def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
+    """Whether a quote says the value of a figure, which is in the unit of its indicator."""
     return any(_is(one, quote, stated, indicator) for one in read(quote, lang).bare)
 
 
-def hedged_otherwise(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None = None) -> bool:
+def hedged_otherwise(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     """Whether a quote hedges a figure the other way, or only one of both hedges it: 突破5.2万 is not 近5.2万."""
     reading = read(quote, lang)
     said = [one for one in reading.hedged() if _is(one, quote, stated, indicator)]
@@ -77,12 +76,10 @@ def _side(hedge: str) -> str:
 def _is(one: Figure, quote: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     if stated.number is None:
         return False
-    number = -stated.number if is_below_nought(one, quote) else stated.number
-    if one.kind == MULTIPLE and number + 1 in one.values:
+    if one.kind == MULTIPLE and stated.number + 1 in one.values:
         return True  # 增长1倍 is doubled
-    if one.kind in _OF_A_HUNDRED:
-        return number / (1000 if "‰" in quote[one.start : one.end] else 100) in one.values
-    return number * scale_of(indicator) in one.values
+    able = (stated_value(replace(one, value=value), quote, indicator) for value in one.values)
+    return any(Fraction(value) == stated.number for value in able if value)
 
 
 def _bare(text: str, lang: str) -> tuple[str, Sequence[int]]:

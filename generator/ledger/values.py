@@ -36,12 +36,12 @@ def decimal(value: Fraction) -> str:
 
 def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
     """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
-    sign = -1 if is_below_nought(figure, text) else 1
+    sign = -1 if _MINUS.search(text, max(0, figure.start - 8), figure.start) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:
         return decimal(sign * figure.value * 100)
-    return decimal(sign * figure.value / scale_of(indicator))
+    return decimal(sign * figure.value / (_size(indicator) if indicator else 1))
 
 
 def values_of(figure: Figure) -> frozenset[Fraction]:
@@ -59,14 +59,7 @@ def words_of(figure: Figure, value: str, printed: Bilingual) -> Bilingual | None
     return Bilingual(printed.zh or plain, printed.en or plain)
 
 
-def is_below_nought(figure: Figure, text: str) -> bool:
-    """Whether a text has a minus before a figure, which has none in its value: 负3%, 为-3%."""
-    return bool(_MINUS.search(text, max(0, figure.start - 8), figure.start))
-
-
-def scale_of(indicator: Indicator | None) -> int:
+def _size(indicator: Indicator) -> int:
     """How many of what is counted make one of an indicator's unit: 10000 for 万元."""
-    if indicator is None:
-        return 1
     found = _SCALE.match(indicator.unit.zh) or _SCALE.search(indicator.unit.en)
     return _SCALES[found[1]] if found else 1

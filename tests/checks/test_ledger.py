@@ -149,6 +149,28 @@ def test_a_number_word_and_a_percentage_are_read(project):
     assert told(project) == []
 
 
+def test_a_value_is_in_the_unit_of_its_indicator(project):
+    folder = write_article(
+        project, "one", body="投入3.5亿元，下降-2.5%，死亡率3.2‰。", english="It spent 350 million yuan."
+    )
+    write(
+        project.data / "indicators.yml",
+        """\
+        - { id: spent, name: { zh: 投入, en: Spent }, unit: { zh: 万元, en: ten thousand yuan }, measure: flow }
+        - { id: rate, name: { zh: 死亡率, en: Mortality }, unit: { zh: ‰, en: per mille }, measure: flow }
+        """,
+    )
+    row = "figures: [{{ id: a, indicator: {}, kind: actual, value: {}, zh: {} }}]"
+    for indicator, value, quote, is_right in (
+        ("spent", 35000, "投入3.5亿元", True),
+        ("spent", 350000000, "投入3.5亿元", False),
+        ("rate", 3.2, "死亡率3.2‰", True),
+        ("rate", 0.32, "死亡率3.2‰", False),
+    ):
+        write(folder / "figures.yml", row.format(indicator, value, quote))
+        assert ("ledger-lacks" not in {rule for _, rule, *_ in told(project)}) is is_right, (value, quote)
+
+
 # What the readers of the files say: file, its text, rule, line and column.
 UNREADABLE = [
     ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 5.2万, zh: 近900名驻站}]", "not-decimal"),
