@@ -79,6 +79,13 @@ FACTS = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+def record(number, pieces):
+    """A service that is called by its first piece, and has no date."""
+    path = f"services/r-{number}/"
+    zh = Passage(pieces[0], "", tuple(pieces[1:]), (pieces[1],), label="服务")
+    return Document(path, path, "", {"zh": zh, "en": Passage(f"Service {number}", "", ("social work",), tuple(pieces))})
+
+
 def first_documents():
     """A hundred articles of five years; the first alone has its place and its source."""
     for number in range(COUNT):
@@ -100,6 +107,7 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def first(self):
         self.dated = dict(enumerate(first_documents()))
+        self.records = {f"services/r-{number}/": record(number, PIECES[number : number + 4]) for number in range(4)}
         self.next = COUNT
         regions = {one: Bilingual(one, one.upper()) for one in ("wuxi", "jiangsu", "guizhou", "anshun")}
         self.names = FacetNames(regions, {"wuxi": "jiangsu", "anshun": "guizhou"}, {}, {}, {})
@@ -110,8 +118,8 @@ class Newsroom(RuleBasedStateMachine):
         self.write(self.folder / "kept/assets/search")
 
     def documents(self):
-        """The articles with the year of their date, the oldest first."""
-        return {
+        """The records, and the articles with the year of their date, the oldest first."""
+        return self.records | {
             one.id: replace(one, year=str(2020 + int(date) // 200))
             for date, one in sorted(self.dated.values(), key=lambda row: row[0])
         }
@@ -172,6 +180,17 @@ class Newsroom(RuleBasedStateMachine):
         date, document = self.dated[one]
         self.dated[one] = (date, replace(document, passages={"zh": document.passages["zh"]}))
         self.publish(document.id)
+
+    @rule(number=st.integers(0, 5), pieces=st.lists(st.sampled_from(PIECES), min_size=4, max_size=6))
+    def change_or_add_a_record(self, number, pieces):
+        one = record(number, pieces)
+        self.records = dict(sorted({**self.records, one.id: one}.items()))
+        self.publish(one.id)
+
+    @rule(number=st.integers(3, 5))
+    def forget_a_record(self, number):
+        self.records.pop(f"services/r-{number}/", None)
+        self.publish()
 
     @rule(name=st.sampled_from(["无锡市", "吴地"]), above=st.sampled_from(["jiangsu", "guizhou"]))
     def name(self, name, above):
