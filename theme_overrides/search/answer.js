@@ -36,6 +36,7 @@ function ordered(sets, sort, records) {
   var title = new Set(sets[1]), summary = new Set(sets[2]);
   function tier(number) { return sort === "date" ? 0 : title.has(number) ? 2 : summary.has(number) ? 1 : 0; }
   var order = sets[0].slice().sort(function (a, b) { return tier(b) - tier(a) || b - a; });
+  if (sort === "date") return order;
   var early = order.filter(function (number) { return number < records; }).slice(0, EARLY);
   return early.concat(order.filter(function (number) { return early.indexOf(number) < 0; }));
 }
