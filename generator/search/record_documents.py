@@ -13,6 +13,7 @@ from generator.views.records import Named, cards_on_show, policies_on_show
 
 # The latest. An office that a thousand articles name would be as long as all of them, and they are found by themselves.
 _MOST_SENTENCES = 20
+_LABELS = {"organisation": "record_organisation", "service": "record_service"}
 
 
 def record_documents(library: Library) -> Iterator[Document]:
@@ -38,7 +39,7 @@ def _passage(named: Named, edition: Edition) -> Passage:
         names, label = _own_name(record.title, lang), interface(lang)["record_policy"]
         return Passage(record.title[lang], summary, sentences, names, label=label)
     summary = _summary(_listed(record.also, lang), record.note[lang] if record.note else None)
-    names, label = (*record.also, *_own_name(record.name, lang)), interface(lang)[f"record_{record.kind}"]
+    names, label = (*record.also, *_own_name(record.name, lang)), interface(lang)[_LABELS[record.kind]]
     return Passage(record.name[lang], summary, sentences, names, label=label)
 
 
