@@ -11,8 +11,8 @@ from generator.model import EDITIONS, Diagnostic
 
 
 def check_identities(library: Library) -> Iterator[Diagnostic]:
-    """Two articles with one id, or with one permalink."""
-    ids: dict[str, str] = {}
+    """Two articles with one id, or with one permalink; or an id by which search knows a record."""
+    ids = dict(_records(library))
     addresses: dict[str, str] = {}
     for article in library.articles:
         path = article.original.path
@@ -26,3 +26,10 @@ def check_identities(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(path, line, column, "permalink-duplicate", values)
         ids.setdefault(article.id, path)
         addresses.setdefault(permalink, path)
+
+
+def _records(library: Library) -> Iterator[tuple[str, str]]:
+    """Where each record stands, which is its id among all that is found, and the file that it is a row of."""
+    data, name = library.project.data, library.project.name
+    yield from ((permalinks.policy(one, EDITIONS[0]), name(data / "policies.yml")) for one in library.policies)
+    yield from ((permalinks.card(one, EDITIONS[0]), name(data / "organisations.yml")) for one in library.cards)

@@ -68,7 +68,7 @@ class Pressed:
 
     `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
     the last publication that stay for one more. `stamp` is that of files and folders in place. `made_by` is the
-    digest of the program, where it matters.
+    digest of the program, where it matters; `told` are the digests of what search has been told of records, by id.
     """
 
     stood_on: bytes
@@ -79,6 +79,7 @@ class Pressed:
     kept: tuple[str, ...] = ()
     stamp: bytes = b""
     made_by: bytes = b""
+    told: tuple[tuple[str, bytes], ...] = ()
 
     def stamp_in(self, site: str, now: int | None = None) -> bytes:
         """The stamp of its files and folders as they lie in a site's folder."""

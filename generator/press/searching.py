@@ -18,6 +18,7 @@ from generator.search.document import Document
 from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
 from generator.search.reading import read_index
+from generator.search.record_documents import record_documents
 from generator.search.script import write_scripts
 from generator.views.search import has_search
 from generator.views.shelves import on_show
@@ -45,19 +46,23 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     home, old = press.folder / HOME, press.site / HOME
     home.mkdir(parents=True, exist_ok=True)
     articles = {article.id: article for article in reversed(shown)}
-    before = press.before.get(SEARCH)
+    records = {one.id: one for one in record_documents(library)}
+    before, order = press.before.get(SEARCH), (*records, *articles)
+    # To put a record together costs little, to pack it a hundred times that: of most nothing has changed.
+    told = {(name, digest(repr(one).encode())) for name, one in records.items()}
+    changed = {*printed, *(name for name, _ in told.difference(before.told if before else ()))}
     names, words = facet_names(library), lexicon(library)
 
     def of(one: str) -> Document:
-        return document(articles[one], library, press.page)
+        return records.get(one) or document(articles[one], library, press.page)
 
     if before is not None and before.made_by == program():
-        files = update_index(tuple(articles), printed, of, names, words, old, home)
+        files = update_index(order, changed, of, names, words, old, home)
     else:
         # Another program may make another document of the same page.
-        files = write_index(map(of, articles), len(articles), names, words, home)
+        files = write_index(map(of, order), len(order), names, words, home)
     write_scripts(press.templates.folder, home)
-    yield _printed(press, under, files, before.kept if before else ())
+    yield _printed(press, under, files, tuple(sorted(told)), before.kept if before else ())
 
 
 def search_files(*sites: Path) -> frozenset[str]:
@@ -70,7 +75,13 @@ def search_files(*sites: Path) -> frozenset[str]:
     return frozenset(f"{HOME}/{name}" for name in names)
 
 
-def _printed(press: Press, under: bytes, files: Collection[str], kept_before: Collection[str]) -> Printed:
+def _printed(
+    press: Press,
+    under: bytes,
+    files: Collection[str],
+    told: tuple[tuple[str, bytes], ...],
+    kept_before: Collection[str],
+) -> Printed:
     now, kept = {f"{HOME}/{name}" for name in files}, previous(press.folder, press.site)
     home = press.folder / HOME
     whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))
@@ -83,6 +94,7 @@ def _printed(press: Press, under: bytes, files: Collection[str], kept_before: Co
         inside=len(now) - 1,
         kept=tuple(sorted(kept)),
         made_by=program(),
+        told=told,
     )
     gone = {*search_files(press.site), *kept_before} - now - kept
     return Printed(SEARCH, pressed, (*put, *texts), whole, tuple(sorted(gone)))

@@ -1,4 +1,4 @@
-"""What search knows of an article."""
+"""What search knows of an article or of a record."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An article's text in one language, as readers see it: plain, each field and paragraph on its own.
+    """A text in one language, as readers see it: plain, each field and paragraph on its own.
 
-    `names` are those of its source, its region and the regions above, its original headline and its captions: what is
-    searched beside title, summary and paragraphs. `kicker`, `label` and `dateline` are what a list shows with it.
+    `names` are those of its source, its region and the regions above, its original headline and its captions, of a
+    record its other names: what is searched beside title, summary and paragraphs. `kicker`, `label` and `dateline` are
+    what a list shows with it.
     """
 
     title: str
@@ -31,9 +32,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article: its id, where it stands in each edition (`path`, without the edition's prefix), facets, passages.
+    """An article or a record: its id, where it stands (`path`, without an edition's prefix), facets, passages.
 
-    `passages` are by language; `year` is that in which it appeared here, with four digits.
+    A record's id is its path, which ends in a slash, as no article's id does. `passages` are by language; `year` is
+    that in which an article appeared here, with four digits; a record has none.
     """
 
     id: str

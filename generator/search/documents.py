@@ -1,4 +1,4 @@
-"""A library and its printed pages → what search is told of each article: it knows what readers can read, no more."""
+"""A library and its printed pages → what search is told of all that is found: what readers can read, no more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Edition, Translation
 from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
+from generator.search.record_documents import record_documents
 from generator.text.markup import plain
 from generator.text.readable import paragraphs
 from generator.views.lines import line
@@ -23,7 +24,11 @@ _ENDED = re.compile(r'</div>\s*(?=<p class="story__|<aside|<footer)')
 
 
 def documents(library: Library, folder: Path) -> Iterator[Document]:
-    """Every published article as it has been printed into a folder, the oldest first; raises as `document` does."""
+    """The records on show, then every published article as it has been printed into a folder, the oldest first.
+
+    Raises as `document` does.
+    """
+    yield from record_documents(library)
     for article in reversed(on_show(library)):
         yield document(article, library, lambda permalink: (folder / permalinks.file(permalink)).read_text("utf-8"))
 

@@ -7,7 +7,8 @@ what is known of the article, so that they stay where they are when the next del
 root (`index.json`, the only file that must not be cached): version, and of the base its folder, how many articles, the
 number of blocks as a power of two; `delta` has the same of the delta, and `gone`, the articles of the base whose place
 the delta has taken; `places`, how many of the base's others are older than each article of the delta; `texts`, what the
-files of their texts are called; whether it has a `lexicon` of its own.
+files of their texts are called; whether it has a `lexicon` of its own. `records`, where there are any, says how many
+documents are no articles; they come first.
 """
 
 from __future__ import annotations
@@ -75,6 +76,8 @@ class Index:
     def root(self) -> bytes:
         """What readers are told."""
         row = {"version": VERSION, **self.base.row()}
+        if records := sum(map(is_record, (*self.standing(), *self.later()))):
+            row["records"] = records
         if self.delta:
             texts = [entry.digest for entry in self.delta.articles.values()]
             more = {"gone": self.gone, "places": self.places, "texts": texts, "lexicon": self.has_lexicon}
@@ -121,6 +124,11 @@ def _files(index: Index) -> frozenset[str]:
         found |= {*index.delta.files(), f"{index.delta.folder}/{FACTS}"}
         found |= {f"{index.delta.folder}/{LEXICON}"} if index.has_lexicon else set()
     return frozenset(found)
+
+
+def is_record(name: str) -> bool:
+    """Whether an id is that of a record."""
+    return name.endswith("/")
 
 
 def text_file(entry: Entry, lang: str) -> str:

@@ -138,6 +138,7 @@ BROKEN = [
     ("not-year", "index.zh.md:2:5", lambda p: (p.articles / "2026").rename(p.articles / "next")),
     ("symlink", "index.zh.md:1:1", lambda p: (zh(p).unlink(), zh(p).symlink_to("/etc/hostname"))),
     ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: one")),
+    ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: services/guizhou-daily/")),
     ("permalink-duplicate", "two/index.zh.md:3:7",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),
     ("not-number", "index.zh.md:12:56",

@@ -118,6 +118,11 @@ class Desk(RuleBasedStateMachine):
         rows = ", ".join(f"{{on: 2026-11-2{at}, what: {{zh: 改了{at}。, en: Mended {at}.}}}}" for at in range(count))
         front_matter(self.one(number), "corrections", f"[{rows}]" if count else "")
 
+    @rule(number=numbers, record=st.sampled_from(["", "golden-civil-affairs", "yinchuan-talent-measures"]))
+    def a_record_is_named(self, number, record):
+        row = f"    - {{record: {record}, zh: 五社联动, en: Activity}}\n" if record else "    []\n"
+        write(self.one(number) / "records.yml", f"    mentions:\n{row}")
+
     @rule(number=numbers, lead=st.booleans())
     def an_article_leads(self, number, lead):
         front_matter(self.one(number), "home", "{slot: lead, from: 2026-11-01}" if lead else "")

@@ -7,6 +7,7 @@ from generator.errors import SiteError
 from generator.model import EDITIONS
 from generator.search.documents import document, documents
 from generator.search.lexicon import lexicon
+from generator.search.record_documents import record_documents
 from generator.search.script import script
 from generator.views.shelves import on_show
 from tests.conftest import ROOT
@@ -17,9 +18,16 @@ def library(built):
     return checked_library(built)[0]
 
 
+def told(library, built):
+    """The articles' documents; before them come those of the records."""
+    found, records = list(documents(library, built.root / "site")), list(record_documents(library))
+    assert found[: len(records)] == records
+    return found[len(records) :]
+
+
 def test_every_paragraph_is_told_as_it_stands(library, built):
     articles = {article.id: article for article in library.articles}
-    for one in documents(library, built.root / "site"):
+    for one in told(library, built):
         for lang, passage in one.passages.items():
             body = articles[one.id].text(lang).body.replace("*", "")
             assert passage.paragraphs == tuple(body.strip().split("\n\n"))
@@ -32,14 +40,14 @@ def test_one_article_is_told_from_its_own_pages(library, built):
         asked.append(permalink)
         return (built.root / "site" / permalink / "index.html").read_text("utf-8")
 
-    for article, one in zip(reversed(on_show(library)), documents(library, built.root / "site"), strict=True):
+    for article, one in zip(reversed(on_show(library)), told(library, built), strict=True):
         asked.clear()
         assert document(article, library, page) == one
         assert asked == [f"articles/2026/{article.slug}/", f"en/articles/2026/{article.slug}/"]
 
 
 def test_names_are_those_of_source_region_and_above(library, built):
-    wuxi = next(one for one in documents(library, built.root / "site") if "wuxi" in one.path)
+    wuxi = next(one for one in told(library, built) if "wuxi" in one.path)
     assert wuxi.passages["zh"].names == (
         "无锡市民政局",
         "据无锡市民政局",
@@ -52,7 +60,7 @@ def test_names_are_those_of_source_region_and_above(library, built):
 
 
 def test_the_oldest_comes_first(library, built):
-    assert [one.id for one in documents(library, built.root / "site")] == [
+    assert [one.id for one in told(library, built)] == [
         article.id for article in sorted(library.articles, key=lambda one: (one.year, one.slug), reverse=True)
     ]
 

@@ -216,6 +216,35 @@ def test_an_article_that_came_after_the_base_can_go_without_a_new_one(desk):
     assert not desk.holds("第70个标题")
 
 
+def service(number, text="一句话。"):
+    path = f"services/s-{number}/"
+    return Document(path, path, "", {"zh": Passage(f"第{number}号服务", "", (text,), label="服务")})
+
+
+def test_a_record_is_counted_apart_wherever_it_is(desk):
+    def records():
+        return json.loads((desk.site / "index.json").read_text("utf-8")).get("records")
+
+    assert records() is None
+    desk.documents = {service(1).id: service(1), **desk.documents}
+    desk.publish()
+    assert (records(), desk.delta["places"], desk.asked) == (1, [0], [service(1).id])
+    desk.clean(desk.site)
+    assert (records(), desk.delta) == (1, None)
+    desk.documents = {one.id: one for one in (service(1), service(2), *list(desk.documents.values())[1:])}
+    desk.publish()
+    assert (records(), desk.delta["places"]) == (2, [1])
+
+
+def test_of_a_record_that_nobody_names_any_more_nothing_is_left(desk):
+    desk.documents = {service(1).id: service(1), **desk.documents}
+    desk.files = desk.clean(desk.site)
+    assert desk.holds("第1号服务")
+    del desk.documents[service(1).id]
+    desk.publish()
+    assert not any(map(desk.holds, ("第1号服务", "一句话")))
+
+
 def test_a_translation_that_is_lost_makes_a_new_base(desk):
     one = desk.documents["a-7"]
     desk.documents["a-7"] = replace(one, passages={"zh": one.passages["zh"]})

@@ -79,6 +79,13 @@ FACTS = st.fixed_dictionaries({
 })  # fmt: skip
 
 
+def record(number, pieces):
+    """A service that is called by its first piece, and has no date."""
+    path = f"services/r-{number}/"
+    zh = Passage(pieces[0], "", tuple(pieces[1:]), (pieces[1],), label="服务")
+    return Document(path, path, "", {"zh": zh, "en": Passage(f"Service {number}", "", ("social work",), tuple(pieces))})
+
+
 def first_documents():
     """A hundred articles of five years; the first alone has its place and its source."""
     for number in range(COUNT):
@@ -100,6 +107,7 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def first(self):
         self.dated = dict(enumerate(first_documents()))
+        self.records = {f"services/r-{number}/": record(number, PIECES[number : number + 4]) for number in range(4)}
         self.next = COUNT
         regions = {one: Bilingual(one, one.upper()) for one in ("wuxi", "jiangsu", "guizhou", "anshun")}
         self.names = FacetNames(regions, {"wuxi": "jiangsu", "anshun": "guizhou"}, {}, {}, {})
@@ -110,8 +118,8 @@ class Newsroom(RuleBasedStateMachine):
         self.write(self.folder / "kept/assets/search")
 
     def documents(self):
-        """The articles with the year of their date, the oldest first."""
-        return {
+        """The records, and the articles with the year of their date, the oldest first."""
+        return self.records | {
             one.id: replace(one, year=str(2020 + int(date) // 200))
             for date, one in sorted(self.dated.values(), key=lambda row: row[0])
         }
@@ -172,6 +180,17 @@ class Newsroom(RuleBasedStateMachine):
         date, document = self.dated[one]
         self.dated[one] = (date, replace(document, passages={"zh": document.passages["zh"]}))
         self.publish(document.id)
+
+    @rule(number=st.integers(0, 5), pieces=st.lists(st.sampled_from(PIECES), min_size=4, max_size=6))
+    def change_or_add_a_record(self, number, pieces):
+        one = record(number, pieces)
+        self.records = dict(sorted({**self.records, one.id: one}.items()))
+        self.publish(one.id)
+
+    @rule(number=st.integers(3, 5))
+    def forget_a_record(self, number):
+        self.records.pop(f"services/r-{number}/", None)
+        self.publish()
 
     @rule(name=st.sampled_from(["无锡市", "吴地"]), above=st.sampled_from(["jiangsu", "guizhou"]))
     def name(self, name, above):
@@ -258,3 +277,43 @@ def test_a_place_and_a_source_that_nothing_has_any_more_are_no_choice(newsroom):
     editors.change_the_only_one_of_its_place_and_source(facts={"region": "", "source": "", "topics": ()})
     for lang in LANGS:
         editors.compare(lang, QUERIES[lang][:2], CHOICES[-1:])
+
+
+def test_a_record_asked_for_by_its_whole_name_comes_before_all_articles_with_that_name(pages, tmp_path):
+    office = Passage("《民政部》", "", ("记者从民政部获悉",), ("民政主管部门",), label="机构")
+    bureau = Passage("民政部社会组织管理局", "", ("民政部社会组织管理局发文",), label="机构")
+    records = [
+        Document(path, path, "", {"zh": passage})
+        for path, passage in (("services/o/", office), ("services/b/", bureau))
+    ]
+    articles = [
+        Document(f"a-{n}", f"articles/a-{n}/", "2026", {"zh": Passage(f"民政部通知{n}", "民政主管部门", ("文",))})
+        for n in range(40)
+    ]
+    home = tmp_path / "clean/assets/search"
+    write_index([*records, *articles], 42, FacetNames({}, {}, {}, {}, {}), [], home)
+    page = pages["clean", "zh"]
+
+    def first(query, **chosen):
+        return page.evaluate(
+            """async ([query, chosen]) => {
+                newsroomSearch.store.forget();
+                const panel = newsroomSearch.mount(document.body);
+                await panel.ask(Object.assign({ q: query }, chosen));
+                const shown = panel.answer.shown.map((one) => one.passage.path);
+                while (!panel.answer.isWhole()) await panel.answer.more();
+                const all = panel.answer.shown.map((one) => one.passage.path);
+                return [shown, new Set(all).size, all.length, panel.answer.count(), all[all.length - 1]];
+            }""",
+            [query, chosen],
+        )
+
+    shown, *counts, _ = first("民政部")
+    assert shown[:2] == ["services/o/", "articles/a-39/"]
+    assert "services/b/" in shown
+    assert counts == [42, 42, 42]
+    shown, *counts, _ = first("民政主管部门")
+    assert shown[:2] == ["services/o/", "articles/a-39/"]
+    assert counts == [41, 41, 41]
+    shown, *_, last = first("民政部", sort="date")
+    assert (shown[0], last) == ("articles/a-39/", "services/o/")

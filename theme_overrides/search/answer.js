@@ -1,6 +1,6 @@
 // The exact answer: candidates from postings, in order, each verified against its text before it is shown.
 
-var PAGE = 10, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34, BLOCKS = 24, LATER = 8;
+var PAGE = 10, EARLY = 3, AT_ONCE = 20, PATIENCE = 30, REQUESTS = 34, BLOCKS = 24, LATER = 8;
 
 // What the postings say: documents that may have all terms, by list, and whether they are sure to.
 async function candidates(store, terms, lang) {
@@ -30,11 +30,15 @@ async function having(store, list, lang) {
   return found.reduce(function (sum, sets) { return sum.map(function (one, list) { return common(one, sets[list]); }); });
 }
 
-// Highest up first, then the newest.
-function ordered(sets, sort) {
+// Highest up first, then the newest. Who asks for a name may mean the record that has it: a few are looked at first,
+// however many articles have it in their titles.
+function ordered(sets, sort, records) {
   var title = new Set(sets[1]), summary = new Set(sets[2]);
   function tier(number) { return sort === "date" ? 0 : title.has(number) ? 2 : summary.has(number) ? 1 : 0; }
-  return sets[0].slice().sort(function (a, b) { return tier(b) - tier(a) || b - a; });
+  var order = sets[0].slice().sort(function (a, b) { return tier(b) - tier(a) || b - a; });
+  if (sort === "date") return order;
+  var early = order.filter(function (number) { return number < records; }).slice(0, EARLY);
+  return early.concat(order.filter(function (number) { return early.indexOf(number) < 0; }));
 }
 
 function Answer(store, terms, langOf, found, order, sort) {
@@ -73,6 +77,7 @@ Answer.prototype.verified = async function (count) {
   return passages.map(function (passage) {
     var match = matched(passage, answer.terms);
     if (!match) answer.rejected.add(passage.number);
+    else if (passage.number < answer.store.records && isNamed(passage, answer.terms)) match.tier = 4;
     return match;
   }).filter(Boolean);
 };
@@ -99,11 +104,19 @@ async function exact(store, terms, lang, narrowed) {
     var again = folded(terms, lang);
     if (again.map(textOfTerm).join(" ") !== terms.map(textOfTerm).join(" ")) return exact(store, again, lang, narrowed);
   }
-  var order = ordered(found.sets, narrowed.sort), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;
+  var order = ordered(found.sets, narrowed.sort, store.records), langOf = terms.length || !narrowed.langOf ? function () { return lang; } : narrowed.langOf;
   var answer = new Answer(store, terms, langOf, found, filter ? order.filter(filter) : order, narrowed.sort);
   answer.all = new Set(order);
   answer.unfiltered = order;
   return answer;
 }
+
+// Whether terms are one of a record's names, whole.
+function isNamed(passage, terms) {
+  var asked = bare(terms.map(textOfTerm).join(" "));
+  return [passage.title].concat(passage.names).some(function (name) { return bare(fold(name).text) === asked; });
+}
+
+function bare(name) { return name.replace(/[《》“”"\s]/g, ""); }
 
 function textOfTerm(term) { return term.text; }

@@ -37,8 +37,9 @@ function merged(hits) {
 function allHits(match, field) { return [].concat.apply([], match.fields[field]); }
 
 // The field that says most of what was looked for. The title is left out where it is shown anyway, and so is the source.
+// Of a record there may be nothing to sum up, but it is named in a sentence.
 function tellingField(match, isHome) {
-  var best = 1, most = 0;
+  var best = match.passage.summary || match.passage.fields.length < 3 ? 1 : 2, most = 0;
   match.fields.forEach(function (hits, field) {
     var terms = hits.filter(function (one) { return one.length; }).length;
     if ((field || !isHome) && match.passage.fields[field] !== match.passage.source && terms > most) {

@@ -65,7 +65,7 @@ function valuesOf(facets, facet, number) {
   if (facet === "source") return origin[1] ? [origin[1]] : [];
   if (facet === "column") return facets.series[number];
   if (facet === "topic") return Object.keys(facets.topics).filter(function (topic) { return facets.topics[topic].has(number); });
-  if (facet === "year") return [facets.years[number]];
+  if (facet === "year") return facets.years[number] ? [facets.years[number]] : [];
   return within(facets, origin[0]);
 }
 

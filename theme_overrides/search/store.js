@@ -51,6 +51,8 @@ Store.prototype.arrange = function (root) {
   later();
   this.segments = root.delta ? [base, delta] : [base];
   this.at = at;
+  // So many of the first are documents, organisations and services, and no articles.
+  this.records = root.records || 0;
   this.count = at.length;
 };
 

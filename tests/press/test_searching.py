@@ -1,0 +1,131 @@
+"""After an edit search knows of records what a clean build would tell it, and forgets those that nobody names."""
+
+import shutil
+import zlib
+
+import pytest
+
+from generator.search.packed import read_fragment
+from generator.search.reading import read_index
+from tests.conftest import tree, write
+from tests.press.newsrooms import add, clean_tree, front_matter, printed
+
+HOTLINE, GOLDEN = "services/talent-hotline-96567/", "services/golden-civil-affairs/"
+ARTICLES = 40
+
+
+@pytest.fixture
+def desk(project):
+    """Enough articles for an index that is brought up to date; the second one names a service."""
+    for number in range(ARTICLES):
+        add(project, f"article-{number}", number)
+    name(project, 1, "talent-hotline-96567")
+    assert printed(project)
+    return project
+
+
+def name(project, number, *records, zh="社工站第{}次活动", en="Activity {}"):
+    """Says which records an article names, and in which words."""
+    rows = "".join(
+        f"    - record: {one}\n      zh: {zh.format(number)}\n      en: {en.format(number)}\n" for one in records
+    )
+    path = project.articles / f"2026/article-{number}/records.yml"
+    write(path, f"    mentions:\n{rows}" if rows else "    mentions: []\n")
+
+
+def known(project):
+    """What the index of a site shows and verifies answers from, by document and language."""
+    home = project.root / "site/assets/search"
+    return {of: read_fragment((home / name).read_bytes()) for of, name in read_index(home).texts().items()}
+
+
+def edited(project, elsewhere):
+    """Builds after an edit; answers with what is known then, which is what a clean build knows."""
+    base = read_index(project.root / "site/assets/search").base.folder
+    assert printed(project)
+    assert clean_tree(project, elsewhere)
+    found = known(project)
+    assert found == known(type(project)(elsewhere))
+    return found, read_index(project.root / "site/assets/search").base.folder == base
+
+
+def sentences(found, record, lang="zh"):
+    return found[record, lang][1].paragraphs
+
+
+def test_a_mention_that_comes_changes_or_goes_is_brought_up_to_date(desk, tmp_path):
+    assert sentences(known(desk), HOTLINE) == ("社工站第1次活动",)
+    name(desk, 2, "talent-hotline-96567")
+    found, is_delta = edited(desk, tmp_path / "clean")
+    assert is_delta
+    assert sorted(sentences(found, HOTLINE)) == ["社工站第1次活动", "社工站第2次活动"]
+    name(desk, 2, "talent-hotline-96567", zh="五社联动", en="Activity")
+    found, is_delta = edited(desk, tmp_path / "clean")
+    assert is_delta
+    assert sorted(sentences(found, HOTLINE)) == ["五社联动", "社工站第1次活动"]
+    assert sorted(sentences(found, HOTLINE, "en")) == ["Activity", "Activity 1"]
+    name(desk, 2)
+    found, is_delta = edited(desk, tmp_path / "clean")
+    assert is_delta
+    assert sentences(found, HOTLINE) == ("社工站第1次活动",)
+
+
+def test_a_record_that_is_named_for_the_first_time_is_found(desk, tmp_path):
+    name(desk, 3, "golden-civil-affairs")
+    found, is_delta = edited(desk, tmp_path / "clean")
+    assert is_delta
+    assert sentences(found, GOLDEN) == ("社工站第3次活动",)
+
+
+def test_another_note_in_the_data_is_told(desk, tmp_path):
+    path = desk.data / "organisations.yml"
+    path.write_text(path.read_text("utf-8").replace("号码照来源所写", "号码照原文"), "utf-8")
+    found, _ = edited(desk, tmp_path / "clean")
+    assert "号码照原文" in found[HOTLINE, "zh"][1].summary
+
+
+@pytest.mark.parametrize("status", ["withdrawn", "draft"])
+def test_with_the_last_article_that_names_it_a_record_is_gone(desk, tmp_path, status):
+    folder = desk.articles / "2026/article-1"
+    front_matter(folder, "status", status)
+    if status == "withdrawn":
+        front_matter(folder, "withdrawal", "{on: 2026-11-25, level: bare}")
+    assert left(desk, "号码照来源所写")
+    found, _ = edited(desk, tmp_path / "clean")
+    assert not [one for one, _ in found if one == HOTLINE]
+    assert not left(desk, "号码照来源所写")
+
+
+def test_of_a_withdrawn_article_a_record_that_others_name_says_nothing_more(desk, tmp_path):
+    name(desk, 2, "talent-hotline-96567")
+    edited(desk, tmp_path / "clean")
+    assert left(desk, "社工站第2次活动")
+    folder = desk.articles / "2026/article-2"
+    front_matter(folder, "status", "withdrawn")
+    front_matter(folder, "withdrawal", "{on: 2026-11-25, level: bare}")
+    found, _ = edited(desk, tmp_path / "clean")
+    assert sentences(found, HOTLINE) == ("社工站第1次活动",)
+    assert not left(desk, "社工站第2次活动")
+
+
+def left(project, words):
+    """The files of search that say something, packed ones included."""
+    home = project.root / "site/assets/search"
+    return [name for name, data in tree(home).items() if words.encode() in plain(data)]
+
+
+def plain(data):
+    try:
+        return zlib.decompress(data, -15)
+    except zlib.error:
+        return data
+
+
+def test_records_are_no_articles_of_the_account(desk):
+    report = printed(desk)
+    assert report.account.articles == ARTICLES
+    assert [(one.pages, one.search, one.sitemap) for one in report.account.counts] == [
+        (ARTICLES, ARTICLES, ARTICLES)
+    ] * 2
+    shutil.rmtree(desk.root / "site")
+    assert printed(desk).account == report.account
