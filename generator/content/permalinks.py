@@ -98,6 +98,11 @@ def timeline(edition: Edition) -> str:
     return f"{edition.prefix}timeline/"
 
 
+def timeline_year(year: str, edition: Edition) -> str:
+    """A year of a timeline that is too long for one page; "undated" for what no text dates."""
+    return f"{edition.prefix}timeline/{year}/"
+
+
 def policies(edition: Edition) -> str:
     """All documents that articles name."""
     return f"{edition.prefix}policies/"

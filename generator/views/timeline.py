@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from typing import TypeAlias
 
 from generator.content import permalinks
 from generator.content.library import Library
+from generator.content.permalinks import Place
 from generator.model import EDITIONS, Article, Edition, Event
 from generator.model.ledger import RULE, event_anchor, figure_anchor
 from generator.text.dates import long_date
@@ -19,6 +21,10 @@ from generator.views.figures.wording import figure_words, moment_words, undated
 from generator.views.sheet import Sheet
 from generator.views.shelves import on_show
 from generator.views.view import Ref, View
+
+# What a reader can look through on one page.
+MOST = 200
+_UNDATED = "undated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,65 +43,100 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """Years, each with its entries; what no text dates comes last."""
+    """Years, each with its entries; what no text dates comes last. `ways` lead to the years of one with many pages."""
 
     heading: str
     introduction: str
     years: tuple[tuple[str, tuple[Entry, ...]], ...]
+    ways: tuple[Ref, ...] = ()
+
+
+# What is on it, with the value of its moment, and the article that says so.
+_Found: TypeAlias = tuple[str, Stated | Event, Article]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A page of it: the years on it, and those to which it leads."""
+
+    home: Place
+    years: Mapping[str, tuple[_Found, ...]]
+    ways: tuple[str, ...] = ()
 
 
 def timeline_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
-    """The timeline, where there is something on it; `today` as for the figures."""
-    if not _found(library):
+    """The timeline, where there is something on it; `today` as for the figures.
+
+    A long one is a page of ways to its years, and each of these has a page of its own.
+    """
+    years = _years(library)
+    if not years:
         return
-    articles = tuple({article.id: article for _, _, article in _found(library)}.values())
-    names = tuple(permalinks.timeline(edition) for edition in EDITIONS)
-    yield Sheet(names[0], names, partial(_views, articles, library, today), listed=articles, also=today[:4])
+    if sum(map(len, years.values())) <= MOST:
+        yield _sheet(_Part(permalinks.timeline, years), library, today)
+        return
+    yield _sheet(_Part(permalinks.timeline, {}, tuple(years)), library, today)
+    for year, found in years.items():
+        home = partial(permalinks.timeline_year, year or _UNDATED)
+        yield _sheet(_Part(home, {year: found}), library, today)
 
 
 def timeline_ref(edition: Edition, library: Library) -> Ref | None:
     """The way to the timeline, where there is one."""
-    return Ref(interface(edition.lang)["timeline"], permalinks.timeline(edition)) if _found(library) else None
+    return Ref(interface(edition.lang)["timeline"], permalinks.timeline(edition)) if _years(library) else None
 
 
 @lru_cache(maxsize=2)
-def _found(library: Library) -> tuple[tuple[str, Stated | Event, Article], ...]:
-    """All that can be on it, with what it is sorted by: the latest year first, in it the earliest first."""
-    found: list[tuple[str, Stated | Event, Article]] = [
+def _years(library: Library) -> Mapping[str, tuple[_Found, ...]]:
+    """All that can be on it by years, the latest year first and in it the earliest first; "" for what is not dated."""
+    found: list[_Found] = [
         (one.figure.moment.value or "", one, one.article)
         for one in stated(library)
         if one.figure.kind != RULE and one.figure.moment.value
     ]
     found += [(one.moment.value or "", one, article) for article in on_show(library) for one in article.ledger.events]
     found.sort(key=lambda one: one[0])
-    return tuple(sorted(found, key=lambda one: one[0][:4], reverse=True))
+    years: dict[str, list[_Found]] = {}
+    for one in found:
+        years.setdefault(one[0][:4], []).append(one)
+    return {year: tuple(years[year]) for year in sorted(years, reverse=True)}
 
 
-def _views(articles: Sequence[Article], library: Library, today: str) -> tuple[View, ...]:
-    return tuple(_view(articles, edition, library, today) for edition in EDITIONS)
+def _sheet(part: _Part, library: Library, today: str) -> Sheet[View]:
+    articles = tuple({article.id: article for found in part.years.values() for _, _, article in found}.values())
+    names = tuple(part.home(edition) for edition in EDITIONS)
+    make = partial(_views, part, articles, library, today)
+    return Sheet(names[0], names, make, listed=articles, also=(today[:4], part.ways))
 
 
-def _view(articles: Sequence[Article], edition: Edition, library: Library, today: str) -> View:
+def _views(part: _Part, articles: Sequence[Article], library: Library, today: str) -> tuple[View, ...]:
+    return tuple(_view(part, articles, edition, library, today) for edition in EDITIONS)
+
+
+def _view(part: _Part, articles: Sequence[Article], edition: Edition, library: Library, today: str) -> View:
     words, lang = interface(edition.lang), edition.lang
-    years: dict[str, list[Entry]] = {}
-    for value, one, article in _found(library):
-        year = long_date(value[:4], lang) if value else words["timeline_undated"]
-        years.setdefault(year, []).append(_entry(one, article, edition, library, today))
-    content = TimelineView(
-        heading=words["timeline"],
-        introduction=words["timeline_introduction"],
-        years=tuple((year, tuple(entries)) for year, entries in years.items()),
-    )
+    title = words["timeline"]
+    if part.home(edition) != permalinks.timeline(edition):
+        title = words["timeline_of"].format(year=_year_name(next(iter(part.years)), lang))
+    years = {
+        _year_name(year, lang): tuple(_entry(one, article, edition, library, today) for _, one, article in found)
+        for year, found in part.years.items()
+    }
+    ways = (Ref(_year_name(year, lang), permalinks.timeline_year(year or _UNDATED, edition)) for year in part.ways)
     return View(
         edition=edition,
-        permalink=permalinks.timeline(edition),
+        permalink=part.home(edition),
         template="timeline.html",
-        title=content.heading,
+        title=title,
         description=words["timeline_description"].format(site=library.site.name[lang]),
-        content=content,
-        twin=permalinks.timeline(edition.other),
+        content=TimelineView(title, words["timeline_introduction"], tuple(years.items()), tuple(ways)),
+        twin=part.home(edition.other),
         updated=latest(articles, lang),
     )
+
+
+def _year_name(year: str, lang: str) -> str:
+    return long_date(year, lang) if year else interface(lang)["timeline_undated"]
 
 
 def _entry(one: Stated | Event, article: Article, edition: Edition, library: Library, today: str) -> Entry:

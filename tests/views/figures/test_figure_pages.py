@@ -209,3 +209,15 @@ def test_what_was_reached_later_is_told_from_another_article(project):
     )
     sheet = next(one for one in site_sheets(checked_library(project)[0], TODAY) if one.name == "figures/targets/")
     assert {article.id for article in sheet.listed} == {"early", "late"}
+
+
+def test_a_long_timeline_has_a_page_for_each_year(newsroom, monkeypatch):
+    monkeypatch.setattr("generator.views.timeline.MOST", 5)
+    found = pages(newsroom)
+    assert [ref.permalink for ref in found["en/timeline/"].content.ways] == [
+        "en/timeline/2025/", "en/timeline/2022/", "en/timeline/2021/", "en/timeline/undated/",
+    ]  # fmt: skip
+    assert found["en/timeline/"].content.years == ()
+    assert found["timeline/2022/"].title == "时间线：2022年"
+    assert [entry.when for entry in dict(found["timeline/2022/"].content.years)["2022年"]] == ["2022年", "2022年"]
+    assert dict(found["en/timeline/undated/"].content.years).keys() == {"No date given"}
