@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
+from generator.content.ledger_writer import ledger_files
 from generator.content.pairing import pairing_file, pairing_text
 from generator.content.synopsis_reader import SYNOPSES
 from generator.content.synopsis_writer import synopses_text
@@ -42,7 +43,7 @@ def article_files(article: Article) -> dict[str, str]:
         if text.pairing
     }
     synopses = {SYNOPSES: synopses_text(article.synopses)} if article.synopses else {}
-    return texts | drafts | records | synopses
+    return texts | drafts | records | ledger_files(article.ledger) | synopses
 
 
 def translation_facts(text: Translation) -> dict[str, Any]:

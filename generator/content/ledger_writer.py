@@ -1,4 +1,4 @@
-"""Stated figures → the text of figures.yml; what the reader reads back is the same rows."""
+"""A ledger → the text of its files; what the reader reads back is the same rows."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.content.front_matter import dump
+from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
 from generator.content.strict_yaml import Sequence as List
-from generator.model import Moment, StatedFigure
-from generator.model.edition import Bilingual
+from generator.model import LANGUAGES, Bilingual, Ledger, Moment, Quote, StatedFigure
 from generator.model.ledger import UNDATED
 
 HEAD = "# The figures that the text states, each tied to its sentence (README.md, Figures).\n"
@@ -24,6 +24,19 @@ class _End(NamedTuple):
 
     offset: int
     after: int
+
+
+def ledger_files(ledger: Ledger) -> dict[str, str]:
+    """The files of a ledger by their names, each with its text; none for what it has not."""
+    sums = [{"total": one.total, "parts": list(one.parts)} for one in ledger.sums]
+    mentions = [{"record": one.record, **_quote(one.quote)} for one in ledger.mentions]
+    events = [
+        {"id": one.id, **({"when": when} if (when := _moment(one.moment)) else {}), **_quote(one.quote)}
+        for one in ledger.events
+    ]
+    figures = (_list(ledger.figures) if ledger.figures else "") + (dump({"sums": sums}) if sums else "")
+    records = "".join(dump({key: rows}) for key, rows in (("mentions", mentions), ("events", events)) if rows)
+    return {name: text for name, text in ((FIGURES, figures), (RECORDS, records)) if text}
 
 
 def rows_text(figures: Sequence[StatedFigure]) -> str:
@@ -157,6 +170,10 @@ def _moment(moment: Moment) -> dict[str, str]:
         return {}
     facts = {"value": moment.value, "precision": moment.precision, "basis": moment.basis}
     return {key: value for key, value in facts.items() if value}
+
+
+def _quote(quote: Quote) -> dict[str, str]:
+    return {lang: quote[lang] for lang in LANGUAGES if quote[lang]}
 
 
 def _pair(pair: Bilingual | None) -> dict[str, str]:

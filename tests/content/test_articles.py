@@ -16,14 +16,21 @@ from generator.model import (
     Correction,
     Delivery,
     Endorsement,
+    Event,
     Exemption,
     Image,
     Instalment,
     KnownDate,
     Lead,
+    Ledger,
+    Mention,
+    Moment,
     Pairing,
+    Quote,
     Rights,
     Signature,
+    StatedFigure,
+    Sum,
     Synopsis,
     Translation,
     Unit,
@@ -32,6 +39,8 @@ from generator.model import (
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
 from generator.model.correction import LEVELS
 from generator.model.exemption import EXCUSABLE
+from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, UNDATED
+from generator.model.ledger import LEVELS as REWARD_LEVELS
 from generator.model.signature import STAGES
 from generator.text.characters import unseen
 
@@ -87,6 +96,19 @@ synopses = st.integers(2, 3).flatmap(
         maybe(endorsements),
     )
 )
+quotes = st.builds(Quote, line, line | st.just("")) | st.builds(Quote, st.just(""), line)
+when = st.sampled_from(
+    [Moment("2021", "year-end"), Moment("2021-03", "month", "三月"), Moment(None, "unknown", "近日"), UNDATED]
+)
+figures = st.builds(
+    StatedFigure, slug, line, st.sampled_from(FIGURE_KINDS), st.sampled_from(["0", "-3", "12.50", "52000"]), quotes, maybe(both),
+    st.sampled_from(["", *QUALIFIERS]), when, maybe(line), maybe(st.sampled_from(REWARD_LEVELS)), maybe(both), st.booleans(), st.booleans(),
+)  # fmt: skip
+events = st.builds(Event, slug, when, quotes)
+own = lambda strategy: st.lists(strategy, max_size=2, unique_by=lambda one: one.id).map(tuple)  # noqa: E731
+sums = st.lists(st.builds(Sum, line, lines), max_size=2).map(tuple)
+mentions = st.lists(st.builds(Mention, line, quotes), max_size=2).map(tuple)
+ledgers = st.builds(Ledger, own(figures), sums, mentions, own(events))
 languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
 corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
 withdrawals = st.builds(
@@ -138,6 +160,7 @@ def articles(draw) -> Article:
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
         lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),
+        ledger=draw(ledgers),
         synopses=tuple(replace(draw(synopses), id=name) for name in draw(st.lists(slug, max_size=2, unique=True))),
     )  # fmt: skip
 
