@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from generator.content.ledger_reader import FIGURES
 from generator.content.staleness import staleness
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Article
@@ -75,6 +76,15 @@ def unendorsed(desk: Desk, lang: str) -> Iterator[Matter]:
                 yield Matter(synopsis.title[lang], f"{article.folder}/{SYNOPSES}")
 
 
+def unconfirmed(desk: Desk, lang: str) -> Iterator[Matter]:
+    """Articles with figures that have been proposed and that no editor has confirmed, and how many."""
+    for article in _ours(desk):
+        count = sum(not one.is_confirmed for one in article.ledger.figures)
+        if count:
+            text = article.text(lang) or article.original
+            yield Matter(text.short_title, f"{article.folder}/{FIGURES}", {"figures": count})
+
+
 def inbox(desk: Desk, lang: str) -> Iterator[Matter]:
     """What has arrived in this language and waits for an answer."""
     root = desk.library.project.root
@@ -115,6 +125,7 @@ QUESTIONS: tuple[tuple[str, Callable[[Desk, str], Iterator[Matter]]], ...] = (
     ("draft", drafts),
     ("unsigned", unsigned),
     ("unendorsed", unendorsed),
+    ("unconfirmed", unconfirmed),
     ("inbox", inbox),
     ("picture", without_picture),
     ("quiet", quiet),

@@ -100,6 +100,12 @@ def test_a_reading_that_nobody_answers_for(project):
     assert len(matters(project, "unendorsed", "zh")) == 2
 
 
+def test_figures_that_no_editor_has_confirmed(project):
+    folder = write_article(project, "one", body="社工30人。")
+    write(folder / "figures.yml", "figures: [{id: a, status: proposed, kind: actual, value: 30, zh: 社工30人}]")
+    assert matters(project, "unconfirmed", "zh") == [("一个标题", "one/figures.yml", {"figures": 1})]
+
+
 def test_the_inbox_with_the_day_on_which_it_came(project, run):
     digest = (
         SEED.read_text("utf-8")
@@ -155,9 +161,9 @@ def test_a_column_that_is_expected_every_day_is_told_in_english(project):
 def test_the_words_are_those_that_editors_use(project):
     write_article(staffed(project, "initial"), "one", english=None)
     lines = [line for one in survey(project, AT)[0] for line in told(one, "zh")]
-    table = [line.split() for line in lines[1:9]]
+    table = [line.split() for line in lines[1:10]]
     assert table == [
-        ["未译", "0"], ["译文落后", "0"], ["草稿", "0"], ["未签审", "1"], ["未确认", "0"], ["待处理", "0"], ["缺图", "1"], ["久未更新", "0"],
+        ["未译", "0"], ["译文落后", "0"], ["草稿", "0"], ["未签审", "1"], ["解读未确认", "0"], ["数字待确认", "0"], ["待处理", "0"], ["缺图", "1"], ["久未更新", "0"],
     ]  # fmt: skip
     assert "  《一个标题》 content/articles/2026/one/index.zh.md（缺初审）" in lines
     assert "英文版：刊出0篇" in lines
@@ -184,4 +190,4 @@ def test_the_command_reports_and_changes_nothing(project, run):
 def test_an_empty_newsroom_has_nothing_to_do(project, run):
     done = run(project, "status", lang="zh")
     assert done.returncode == 0
-    assert "久未更新      0" in done.stdout
+    assert "久未更新        0" in done.stdout
