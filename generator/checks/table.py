@@ -17,6 +17,7 @@ from generator.checks.identities import check_identities
 from generator.checks.internal import check_internal
 from generator.checks.languages import check_languages
 from generator.checks.ledger import check_ledger
+from generator.checks.ledger_names import check_ledger_names
 from generator.checks.links import check_links
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
@@ -67,6 +68,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_reviews),
     _check(check_synopses),
     Check(check_figures, partial(check_figures, errors_only=True)),
+    _check(check_ledger_names),
     _check(check_ledger),
     Check(check_documents, lambda library: ()),
     _check(check_languages),

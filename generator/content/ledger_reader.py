@@ -19,7 +19,7 @@ FIGURES, RECORDS = "figures.yml", "records.yml"
 # A row that a command has written and nobody has looked at.
 STATES = ("confirmed", "proposed")
 _LENGTHS = {"day": 10, "month": 7, "month-end": 7, "year": 4, "year-end": 4}
-_DECIMAL = re.compile(r"-?\d{1,18}(?:\.\d{1,9})?")
+_DECIMAL = re.compile(r"(?!-0(?:\.0*)?\Z)-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
 
 _Row = TypeVar("_Row")
 
@@ -87,7 +87,7 @@ def _figure(fields: Fields) -> StatedFigure:
     # What is only proposed may lack what an editor has to say.
     indicator = fields.text("indicator") if is_confirmed else fields.optional("indicator") or ""
     value, words = _decimal(fields), fields.bilingual("words") if "words" in fields else None
-    if not value and words is None and "value" not in fields:
+    if words is None and fields.optional("value") is None:
         fields.text("value")
     return StatedFigure(
         id=read_id(fields),

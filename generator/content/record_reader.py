@@ -48,6 +48,7 @@ def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, .
             validity=_validity(fields),
             is_official=fields.yes("official_english", default=False),
             url=fields.optional("url"),
+            note=fields.bilingual("note") if "note" in fields else None,
         )
         if found.url and web_address(found.url) is None:
             fields.fault("url", "not-address", value=found.url)

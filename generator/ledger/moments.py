@@ -82,6 +82,12 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
     return _moment(text, found) if found else UNDATED
 
 
+def moment_in(words: str, lang: str) -> Moment:
+    """The date that some words give, with these as its basis; without a value where they give none."""
+    found = _PATTERNS[lang].search(folded(words))
+    return _moment(words, found) if found else Moment(None, "unknown", words)
+
+
 def is_date_alone(words: str, lang: str) -> bool:
     """Whether a clause says only when."""
     plain = folded(words)

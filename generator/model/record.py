@@ -27,7 +27,7 @@ class Policy:
     """A document that articles name in 《》; its English title is ours unless `is_official`.
 
     `issuers` stand in the document's order, `number` is its 发文字号, and the dates are as far as they are known. `url`
-    is where the original was seen; without one it was not.
+    is where the original was seen; without one it was not. `note` is this site's, and says what else is not known.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Policy:
     validity: Validity = NOT_VERIFIED
     is_official: bool = False
     url: str | None = None
+    note: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from generator.views.figures.data_row import DataRow
 # A decimal is text here: no reader's floating point rounds it. "" is nothing.
 Cell: TypeAlias = str | bool
 _Pair: TypeAlias = Bilingual | Quote | None
+# The column that no two rows share.
+ID = "id"
 _ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
@@ -78,40 +80,41 @@ def _date(row: DataRow) -> KnownDate:
 
 
 def _columns() -> Iterator[Column]:
-    yield Column("id", lambda row: f"{row.article}/{row.figure.id}", is_required=True)
-    yield Column("indicator", lambda row: row.indicator.id, is_required=True)
+    """What people look for first, then what programs need."""
     yield from _both("indicator_name", lambda row: row.indicator.name, is_required=True)
-    yield _coded("measure", lambda row: row.indicator.measure, MEASURES, "data_measure_", is_required=True)
-    yield _coded("kind", lambda row: row.figure.kind, FIGURE_KINDS, "data_kind_", is_required=True)
-    yield _coded("qualifier", lambda row: row.figure.qualifier, QUALIFIERS, "data_qualifier_")
+    yield from _both("region_name", lambda row: row.region_name)
     yield Column("value", lambda row: row.figure.value, type="number")
     yield from _both("unit", lambda row: row.indicator.unit)
     yield from _both("words", lambda row: row.figure.words)
+    yield _coded("qualifier", lambda row: row.figure.qualifier, QUALIFIERS, "data_qualifier_")
+    yield _coded("kind", lambda row: row.figure.kind, FIGURE_KINDS, "data_kind_", is_required=True)
     yield Column("when", lambda row: row.figure.moment.value or "", pattern=_ISO_DATE)
     yield _coded(
         "when_precision", lambda row: row.figure.moment.precision, PRECISIONS, "data_precision_", is_required=True
     )
     yield Column("when_basis", lambda row: row.figure.moment.basis or "")
-    yield Column("region", lambda row: row.region, is_required=True)
-    yield from _both("region_name", lambda row: row.region_name)
-    yield Column("region_code", lambda row: row.region_code or "")
-    yield Column("own_region", lambda row: row.figure.region is not None, type="boolean", is_required=True)
     yield _coded("level", lambda row: row.figure.level or "", LEVELS, "data_level_")
     yield from _both("paid_by", lambda row: row.figure.paid_by)
-    yield Column("highlight", lambda row: row.figure.is_highlight, type="boolean", is_required=True)
     yield from _both("sentence", lambda row: row.figure.quote)
     yield from _both("page", lambda row: row.pages, is_required=True)
-    yield Column("article", lambda row: row.article, is_required=True)
     yield from _both("title", lambda row: row.title)
-    yield _coded("language", lambda row: row.lang, LANGUAGES, "language_", is_required=True)
-    yield Column("published", lambda row: row.published, type="datetime", is_required=True)
-    yield Column("archive", lambda row: row.is_archive, type="boolean", is_required=True)
     yield from _both("source", lambda row: row.origin.name if row.origin else None)
     yield Column("source_statement", lambda row: row.origin.statement if row.origin else "")
     yield Column("source_url", lambda row: (row.origin and row.origin.url) or "")
     yield Column("source_date", lambda row: _date(row).value or "", pattern=_ISO_DATE)
     yield _coded("source_date_precision", lambda row: _date(row).precision, SOURCE_PRECISIONS, "data_precision_")
     yield Column("source_date_basis", lambda row: _date(row).basis or "")
+    yield Column("published", lambda row: row.published, type="datetime", is_required=True)
+    yield Column("archive", lambda row: row.is_archive, type="boolean", is_required=True)
+    yield _coded("language", lambda row: row.lang, LANGUAGES, "language_", is_required=True)
+    yield Column(ID, lambda row: f"{row.article}/{row.figure.id}", is_required=True)
+    yield Column("article", lambda row: row.article, is_required=True)
+    yield Column("indicator", lambda row: row.indicator.id, is_required=True)
+    yield _coded("measure", lambda row: row.indicator.measure, MEASURES, "data_measure_", is_required=True)
+    yield Column("region", lambda row: row.region, is_required=True)
+    yield Column("region_code", lambda row: row.region_code or "")
+    yield Column("own_region", lambda row: row.figure.region is not None, type="boolean", is_required=True)
+    yield Column("highlight", lambda row: row.figure.is_highlight, type="boolean", is_required=True)
 
 
 COLUMNS = tuple(_columns())

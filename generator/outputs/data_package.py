@@ -9,7 +9,7 @@ import msgspec
 
 from generator.model import EDITIONS
 from generator.model.edition import LANGUAGES
-from generator.outputs.data_columns import COLUMNS, Column
+from generator.outputs.data_columns import COLUMNS, ID, Column
 from generator.text.strings import interface
 from generator.views.figures.open_data import CSV_NAME, JSON_NAME, PACKAGE_NAME, DataPackage, Resource
 
@@ -62,7 +62,8 @@ def _resource(resource: Resource, form: str, path: str, schema: str) -> Describe
 
 def _schema(lang: str, *, is_csv: bool) -> Described:
     """The columns in the order in which they stand in the file: by their keys in JSON."""
-    first, columns = COLUMNS[0], COLUMNS if is_csv else sorted(COLUMNS, key=attrgetter("key"))
+    columns = COLUMNS if is_csv else sorted(COLUMNS, key=attrgetter("key"))
+    first = next(column for column in columns if column.key == ID)
     return {
         "$schema": f"{_PROFILES}tableschema.json",
         "fields": [_field(column, lang, is_csv=is_csv) for column in columns],
@@ -80,7 +81,7 @@ def _field(column: Column, lang: str, *, is_csv: bool) -> Described:
     told = column.code_words(lang) if is_csv else {code: code for code in column.codes}
     constraints: Described = {
         "required": column.is_required or None,
-        "unique": column is COLUMNS[0] or None,
+        "unique": column.key == ID or None,
         "enum": list(told.values()) or None,
         "pattern": column.pattern,
     }

@@ -29,7 +29,7 @@ from generator.press.unchanged import day, open_store, printed_into, standing
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.views.furniture import furniture
-from generator.views.site import is_dated
+from generator.views.site import dated_by
 
 
 class Build:
@@ -85,10 +85,11 @@ class Build:
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
             is_all_new = memory.facts.get("withdrawn") != withdrawn
             issue = print_site(press, stock, today.split()[0], is_all_new=is_all_new)
+            part = dated_by(library, today.split()[0])
             facts = {
                 "withdrawn": withdrawn,
                 "account": msgspec.msgpack.encode(issue.account),
-                "day": today.encode() if is_dated(library, today) else None,
+                "day": f"{part} {library.site.utc_offset}".encode() if part else None,
                 "standing": standing(self._ground, self._beside, stock.around, stock.folders_now, self.asked),
             }
             self._printed = _Printed(press, issue, facts)

@@ -1,4 +1,4 @@
-"""A text as it is compared with a quote of it: word for word, whatever its lines and its marks of Markdown."""
+"""A text as it is compared with a quote of it: word for word, whatever its lines, widths and marks of Markdown."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import re
 
 _KEPT = re.compile(r"[^\s\[\]*_`\\]")
 _DROPPED = re.compile(r"[\s\[\]*_`\\]+")
+# What editors and `check --fix` type one way or the other; sign for sign, so that places stay.
+_EVEN = {
+    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **str.maketrans("“”„‘’。、", '"""\'\'.,'),
+}
 
 
 def verbatim(text: str) -> str:
     """The signs of a text that a quote of it must have too."""
-    return _DROPPED.sub("", text)
+    return _DROPPED.sub("", text).translate(_EVEN)
 
 
 def places(text: str) -> list[int]:

@@ -23,14 +23,14 @@ from generator.views.view import Ref, View
 class About:
     """What is known of a record: the way to others of its kind, and facts, each with its name.
 
-    `label` says whose the English title of a document is, `url` where its original can be read; `note` is ours.
+    `label` says whose the English title of a document is, `url` where its original can be read; `notes` are ours.
     """
 
     kind: Ref
     facts: tuple[tuple[str, str], ...]
     label: str | None = None
     url: str | None = None
-    note: str | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +110,13 @@ def _record(one: Named, edition: Edition, library: Library) -> View:
 def _policy(record: Policy, edition: Edition) -> About:
     words, lang = interface(edition.lang), edition.lang
     state, day = words[f"validity_{record.validity.state.replace('-', '_')}"], record.validity.verified
+    # The order of several is the document's only where somebody has seen it.
+    issued = "policy_issuers_named" if len(record.issuers) > 1 and not record.url else "policy_issuers"
     dates = (("made", record.made), ("published", record.published), ("effective", record.effective))
     return About(
         kind=Ref(words["policies"], permalinks.policies(edition)),
         facts=(
-            (words["policy_issuers"], words["list_separator"].join(issuer[lang] for issuer in record.issuers)),
+            (words[issued], words["list_separator"].join(issuer[lang] for issuer in record.issuers)),
             (words["policy_number"], record.number or words["policy_not_stated"]),
             *((words[f"policy_{name}"], _date(date, lang)) for name, date in dates),
             (
@@ -124,7 +126,7 @@ def _policy(record: Policy, edition: Edition) -> About:
         ),
         label=None if record.is_official else words["policy_unofficial"],
         url=web_address(record.url) if record.url else None,
-        note=None if record.url else words["policy_not_seen"],
+        notes=(*_note(record, lang), *(() if record.url else (words["policy_not_seen"],))),
     )
 
 
@@ -133,8 +135,12 @@ def _card(record: Card, edition: Edition) -> About:
     return About(
         kind=Ref(words["cards"], permalinks.cards(edition)),
         facts=((words["card_kind"], words[f"card_{record.kind}"]),),
-        note=record.note[edition.lang] if record.note else None,
+        notes=_note(record, edition.lang),
     )
+
+
+def _note(record: Policy | Card, lang: str) -> tuple[str, ...]:
+    return (record.note[lang],) if record.note else ()
 
 
 def _date(moment: Moment, lang: str) -> str:
@@ -163,7 +169,7 @@ def _list(kind: str, found: Sequence[Named], edition: Edition, library: Library)
         permalink=home(edition),
         template="records.html",
         title=heading,
-        description=words["index_description"].format(heading=heading, site=library.site.name[edition.lang]),
+        description=words[f"{kind}_description"].format(site=library.site.name[edition.lang]),
         content=RecordsView(
             heading,
             words[f"{kind}_introduction"],

@@ -57,10 +57,11 @@ def site_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     yield from (ready(front_view(edition, library, today)) for edition in EDITIONS)
 
 
-def is_dated(library: Library, today: str) -> bool:
-    """Whether a page can be another on a later day: an article leads by the day, or a target is still to come."""
-    years = (one.figure.moment.year or 0 for one in targets(library))
-    return any(article.lead for article in library.articles) or any(year >= int(today[:4]) for year in years)
+def dated_by(library: Library, today: str) -> str | None:
+    """What pages depend on of a day (ISO 8601): all of it where an article leads by the day, its year for targets."""
+    if any(article.lead for article in library.articles):
+        return today
+    return today[:4] if any(one.figure.moment.year for one in targets(library)) else None
 
 
 def _dated_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:

@@ -15,9 +15,9 @@ from generator.model.ledger import RULE, event_anchor, figure_anchor
 from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import latest
-from generator.views.figures.rows import Sentence, kind_words, sentence
+from generator.views.figures.rows import Sentence, sentence
 from generator.views.figures.stated import Stated, stated
-from generator.views.figures.wording import figure_words, moment_words, undated
+from generator.views.figures.wording import figure_words, kind_words, moment_words, undated
 from generator.views.sheet import Sheet
 from generator.views.shelves import on_show
 from generator.views.view import Ref, View

@@ -98,7 +98,7 @@ def test_forty_five_chinese_queries(readers):
     assert len(CHINESE) == 45
     found = {query: readers["zh"].check(query) for query in CHINESE}
     assert [query for query in CHINESE if not found[query]] == ["服务指引"]
-    assert found["五社联动"] == {"articles/2026/wuxi-five-initiatives/", "policies/wuxi-five-initiatives-plan/"}
+    assert found["五社联动"] == {"articles/2026/wuxi-five-initiatives/", "policies/wuxi-work-plan/"}
     assert found["3658人"] == found["5.2万"] == {"articles/2026/guizhou-social-work/"}
     assert found["96567"] == {"articles/2026/guizhou-social-work/", "services/talent-hotline-96567/"}
     assert found["人才兴市"] == {"articles/2026/ningxia-certificate-rewards/", "policies/yinchuan-talent-measures/"}

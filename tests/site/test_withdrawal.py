@@ -46,7 +46,7 @@ def corrected(tmp_path_factory):
     for path in (article / "index.zh.md", *article.glob("[fr]*s.yml")):
         path.write_text(path.read_text("utf-8").replace("日前", "近日"), "utf-8")
     build(root, "build")
-    assert len([path for path in (root / "site/assets/search").iterdir() if path.is_dir()]) == 2
+    assert len([path for path in (root / "site/assets/search").iterdir() if path.is_dir()]) > 1
     return root
 
 

@@ -26,32 +26,53 @@
     head[column].setAttribute("aria-sort", down ? "descending" : "ascending");
   }
 
+  // Figures of several kinds have no order among them (data-apart).
   function sorts(table) {
+    table.className += " figures--sorts";
     [].forEach.call(table.tHead.rows[0].cells, function (cell, column) {
-      var button = document.createElement("button");
+      if (cell.hasAttribute("data-apart")) return;
+      var button = document.createElement("button"), name = cell.textContent;
       button.type = "button";
       button.className = "figures__sort";
-      button.textContent = cell.textContent;
+      button.textContent = name;
+      button.setAttribute("aria-label", table.getAttribute("data-sort").replace("{name}", name));
       button.addEventListener("click", function () { sort(table, column); });
       cell.textContent = "";
       cell.appendChild(button);
     });
   }
 
+  // What is typed in full width, or with commas, is the same number.
+  function even(text) {
+    return (text.normalize ? text.normalize("NFKC") : text).toLowerCase().replace(/(\d),(?=\d{3})/g, "$1");
+  }
+
+  function said(row) {
+    var values = [].map.call(row.cells, function (cell) { return cell.getAttribute("data-value") || ""; });
+    return even(row.textContent + " " + values.join(" "));
+  }
+
   function filters(table) {
     var label = document.createElement("label"), input = document.createElement("input");
+    var shown = document.createElement("p"), rows = [].slice.call(table.tBodies[0].rows);
     label.className = "figures__filter";
     label.appendChild(document.createTextNode(table.getAttribute("data-filter")));
     label.appendChild(input);
     input.type = "search";
+    shown.className = "figures__shown";
+    shown.setAttribute("role", "status");
     input.addEventListener("input", function () {
-      var words = input.value.toLowerCase().split(/\s+/);
-      [].forEach.call(table.tBodies[0].rows, function (row) {
-        var text = row.textContent.toLowerCase();
+      var words = even(input.value).split(/\s+/), count = 0;
+      rows.forEach(function (row) {
+        var text = said(row);
         row.hidden = words.some(function (word) { return text.indexOf(word) < 0; });
+        count += row.hidden ? 0 : 1;
       });
+      shown.textContent = count ? table.getAttribute("data-shown").replace("{shown}", count).replace("{all}", rows.length)
+        : table.getAttribute("data-none");
     });
     table.parentNode.insertBefore(label, table);
+    table.parentNode.insertBefore(shown, table);
   }
 
   document.addEventListener("DOMContentLoaded", function () {

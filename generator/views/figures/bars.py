@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from generator.content.library import Library
+from generator.model.ledger import TARGET
 from generator.text.strings import interface
 from generator.views.figures.stated import Stated
-from generator.views.figures.wording import figure_words, moment_words
+from generator.views.figures.wording import figure_words, kind_words, moment_words
 
 # Two figures are read faster as words, and many in a table.
 FEWEST, MOST = 3, 24
@@ -17,9 +18,10 @@ FEWEST, MOST = 3, 24
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar: what it is, its figure in words, its length in percent of the longest, and whether it is only a target."""
+    """A bar: what it is, of when, its figure in words, its length in percent of the longest; whether it is a target."""
 
     label: str
+    when: str
     figure: str
     percent: str
     is_target: bool
@@ -34,9 +36,12 @@ class Chart:
     bars: tuple[Bar, ...]
 
 
-def chart(figures: Sequence[Stated], lang: str, library: Library) -> Chart | None:
+def chart(figures: Sequence[Stated], lang: str, library: Library, today: str) -> Chart | None:
     """The chart of an indicator's figures; None for fewer than three points or very many, and for one below nought."""
     points = [(one, one.figure.number) for one in figures if one.figure.number is not None]
+    if any(one.figure.moment.value for one, _ in points):
+        # What has no date has no place among those that have one.
+        points = [(one, number) for one, number in points if one.figure.moment.value]
     if not FEWEST <= len(points) <= MOST or any(number < 0 for _, number in points):
         return None
     longest = max(number for _, number in points)
@@ -47,24 +52,34 @@ def chart(figures: Sequence[Stated], lang: str, library: Library) -> Chart | Non
     bars = tuple(
         Bar(
             label=_label(one, lang, library, with_place=len(places) > 1),
+            when=_when(one, lang, today),
             figure=figure_words(one.figure, indicator, lang, with_unit=False),
             percent=f"{float(Fraction(number, longest) * 100):.1f}",
-            is_target=one.figure.kind == "target",
+            is_target=one.figure.kind == TARGET,
         )
         for one, number in points
     )
     unit = indicator.unit[lang]
     title = words["chart_title"].format(name=indicator.name[lang], unit=unit) if unit else indicator.name[lang]
-    told = (words["chart_bar"].format(label=bar.label, figure=bar.figure) for bar in bars)
+    named = ((" · ".join(filter(None, (bar.label, bar.when))), bar.figure) for bar in bars)
+    told = (words["chart_bar"].format(label=label, figure=figure) for label, figure in named)
     return Chart(title, words["chart_separator"].join(told), bars)
 
 
 def _label(one: Stated, lang: str, library: Library, *, with_place: bool) -> str:
-    """What tells a bar from the others: level, place, time."""
+    """What tells a bar from the others but its time: level and place."""
     region = library.regions.get(one.region)
     parts = [
         interface(lang)[f"level_{one.figure.level}"] if one.figure.level else "",
         region.short[lang] if region and with_place else "",
-        moment_words(one.figure, one.indicator, lang) if one.figure.moment.value else "",
     ]
-    return " · ".join(filter(None, parts)) or one.article.original.short_title
+    return " · ".join(filter(None, parts))
+
+
+def _when(one: Stated, lang: str, today: str) -> str:
+    """Its time, as far as it is known, and that it is no fact but a target."""
+    parts = [
+        moment_words(one.figure, one.indicator, lang) if one.figure.moment.value else "",
+        kind_words(one.figure, lang, today) if one.figure.kind == TARGET else "",
+    ]
+    return " · ".join(filter(None, parts))

@@ -9,9 +9,9 @@ from generator.content.library import Library
 from generator.model import Edition
 from generator.model.ledger import LEVELS
 from generator.text.strings import interface
-from generator.views.dating import known_date
 from generator.views.figures.rows import Row, Sentence, row
 from generator.views.figures.stated import Stated
+from generator.views.figures.wording import moment_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,10 @@ def matrix(rewards: Sequence[Stated], edition: Edition, library: Library, today:
         )
         if any(cells):
             rows.append((words[f"level_{level}"], cells))
-    heads = tuple(words["payer_in"].format(payer=payer, place=place) if place else payer for payer, place in payers)
-    services = tuple(_service(payer, rewards, edition, library, today) for payer in payers)
+    heads = tuple(_head(payer, lang) for payer in payers)
+    # What is only encouraged is no service that somebody could ask for.
+    paying = [payer for payer in payers if any(one.figure.value for one in _paid(payer, rewards, lang, library))]
+    services = tuple(_service(payer, rewards, edition, library, today) for payer in paying)
     return Matrix(heads, tuple(rows), services)
 
 
@@ -65,21 +67,30 @@ def _payer(one: Stated, lang: str, library: Library) -> tuple[str, str]:
     return (payer, "" if place in payer else place) if payer else (place, "")
 
 
+def _paid(payer: tuple[str, str], rewards: Sequence[Stated], lang: str, library: Library) -> list[Stated]:
+    return [one for one in rewards if _payer(one, lang, library) == payer]
+
+
+def _head(payer: tuple[str, str], lang: str) -> str:
+    name, place = payer
+    head = interface(lang)["payer_in"].format(payer=name, place=place) if place else name
+    return head[:1].upper() + head[1:]
+
+
 def _service(
     payer: tuple[str, str], rewards: Sequence[Stated], edition: Edition, library: Library, today: str
 ) -> Service:
     """Who gets how much where, as of when: only what the article says, and that it does not say the rest."""
     lang = edition.lang
     words = interface(lang)
-    mine = [one for one in rewards if _payer(one, lang, library) == payer]
+    mine = _paid(payer, rewards, lang, library)
     rows = [(words[f"level_{one.figure.level}"], row(one, edition, library, today)) for one in mine]
     told = (words["chart_bar"].format(label=level, figure=one.figure) for level, one in rows)
     trail = library.trail(mine[0].region)
-    article = mine[0].article
-    date = known_date(article.attribution.published, lang) if article.attribution else ""
-    levels = words["list_separator"].join(dict.fromkeys(level for level, _ in rows))
+    date = moment_words(mine[0].figure, mine[0].indicator, lang)
+    levels = words["list_separator"].join(dict.fromkeys(level.lower() for level, _ in rows))
     return Service(
-        heading=words["payer_in"].format(payer=payer[0], place=payer[1]) if payer[1] else payer[0],
+        heading=_head(payer, lang),
         facts=(
             (words["service_who"], words["service_holders"].format(levels=levels)),
             (words["service_amount"], words["chart_separator"].join(told)),

@@ -9,7 +9,8 @@ from functools import lru_cache, partial
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.permalinks import Place
-from generator.model import EDITIONS, Bilingual, Edition
+from generator.model import EDITIONS, LANGUAGES, Bilingual, Edition, Region
+from generator.model.ledger import TARGET
 from generator.text.strings import interface
 from generator.views.figures.data_row import DataRow, data_row
 from generator.views.figures.stated import Stated, in_place, of_indicator, rewards, stated, targets
@@ -116,7 +117,7 @@ def _tables(library: Library) -> tuple[_Table, ...]:
             if (figures := of_indicator(one.id, library))
         ),
         *(
-            _Table(f"region.{one.id}", partial(_at, permalinks.region_figures, one.id), one.name, figures)
+            _Table(f"region.{one.id}", partial(_at, permalinks.region_figures, one.id), _figures_of(one), figures)
             for one in library.regions.values()
             if (figures := in_place(one.id, library))
         ),
@@ -124,6 +125,10 @@ def _tables(library: Library) -> tuple[_Table, ...]:
         _Table("rewards", permalinks.rewards, _pair("data_rewards"), rewards(library)),
     )
     return tuple(table for table in found if table.figures)
+
+
+def _figures_of(region: Region) -> Bilingual:
+    return Bilingual(*(interface(lang)["figures_of"].format(name=region.name[lang]) for lang in LANGUAGES))
 
 
 def _at(place: Callable[[str, Edition], str], name: str, edition: Edition) -> str:
@@ -158,7 +163,9 @@ def _package(edition: Edition, tables: tuple[_Table, ...], library: Library) -> 
 
 def _facts(table: _Table, edition: Edition, library: Library) -> DatasetFacts:
     lang, words, site = edition.lang, interface(edition.lang), library.site.name[edition.lang]
-    years = sorted({year for one in table.figures if (year := one.figure.moment.year) is not None})
+    # A target says nothing of its year; a table of targets is of nothing else.
+    facts = [one for one in table.figures if one.figure.kind != TARGET] or table.figures
+    years = sorted({year for one in facts if (year := one.figure.moment.year) is not None})
     regions = dict.fromkeys(one.region for one in table.figures)
     title, home, whole = table.title[lang], table.home(edition), permalinks.figures(edition)
     return DatasetFacts(

@@ -38,16 +38,22 @@ def latest_actual(target: Stated, library: Library) -> Stated | None:
 
 
 def _outcome(target: Stated, edition: Edition, library: Library, today: str) -> Outcome:
-    words, found = interface(edition.lang), latest_actual(target, library)
-    due, known = target.figure.moment.year, found.figure.moment.year if found else None
-    if found is None:
-        key = "outcome_none"
-    elif due is not None and known is not None and known >= due:
-        key = "outcome_later"
-    else:
-        key = "outcome_earlier"
+    found = latest_actual(target, library)
     return Outcome(
         target=row(target, edition, library, today),
-        state=words[key],
+        state=_state(target.figure.moment.year, found.figure.moment.year if found else None, edition.lang, today),
         latest=row(found, edition, library, today) if found else None,
     )
+
+
+def _state(due: int | None, known: int | None, lang: str, today: str) -> str:
+    """What is known of a target that is due in a year, where the latest figure is of another."""
+    if due is not None and due >= int(today[:4]):
+        key = "outcome_open" if known is None else "outcome_open_latest"
+    elif known is None:
+        key = "outcome_none"
+    elif due is None:
+        key = "outcome_latest"
+    else:
+        key = "outcome_later" if known >= due else "outcome_earlier"
+    return interface(lang)[key].format(year=due)

@@ -31,7 +31,8 @@ MOST = 200
 class FiguresView:
     """A page of figures: what it is about, and as much as it has of the ways to others, a chart, tables and a matrix.
 
-    `kind` leads to all figures; `dataset` are the files with what the page shows.
+    `kind` leads to all figures; `dataset` are the files with what the page shows; `is_archive` says that something on
+    it is from the archive.
     """
 
     kind: Ref | None
@@ -43,6 +44,7 @@ class FiguresView:
     outcomes: tuple[Outcome, ...] = ()
     matrix: Matrix | None = None
     dataset: DatasetFacts | None = None
+    is_archive: bool = False
 
 
 # What a page shows in an edition on a day.
@@ -99,7 +101,11 @@ def _view(home: Place, content: FiguresView, articles: Sequence[Article], editio
         template="figures.html",
         title=content.heading,
         description=words["figures_page"].format(name=content.heading, site=library.site.name[edition.lang]),
-        content=replace(content, dataset=dataset_at(permalink, library)),
+        content=replace(
+            content,
+            dataset=dataset_at(permalink, library),
+            is_archive=any(article.is_archive for article in articles),
+        ),
         twin=home(edition.other),
         updated=latest(articles, edition.lang),
     )
@@ -139,12 +145,12 @@ def _all(edition: Edition, library: Library, today: str) -> FiguresView:
 
 
 def _indicator(figures: Sequence[Stated], edition: Edition, library: Library, today: str) -> FiguresView:
-    indicator, lang = figures[0].indicator, edition.lang
+    indicator, lang, words = figures[0].indicator, edition.lang, interface(edition.lang)
     return FiguresView(
         kind=_kind(edition),
         heading=indicator.name[lang],
-        introduction=indicator.description[lang] if indicator.description else "",
-        chart=chart(figures, lang, library),
+        introduction=words["figures_note"].format(note=indicator.description[lang]) if indicator.description else "",
+        chart=chart(figures, lang, library, today),
         table=table(figures, edition, library, today, WHAT),
     )
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Article, Edition, Quote, StatedFigure
-from generator.model.ledger import ACTUAL, figure_anchor
+from generator.ledger.stating import states
+from generator.model import LANGUAGES, Article, Edition, Quote, StatedFigure
+from generator.model.ledger import figure_anchor
 from generator.text.strings import interface
 from generator.views.figures.stated import Stated
-from generator.views.figures.wording import figure_words, is_past, moment_words
+from generator.views.figures.wording import figure_words, kind_words, moment_words
 from generator.views.lines import source_name
 from generator.views.view import Ref
 
@@ -90,20 +91,23 @@ def row(one: Stated, edition: Edition, library: Library, today: str) -> Row:
         kind=kind_words(figure, lang, today),
         when=moment_words(figure, one.indicator, lang),
         moment=figure.moment.value or "",
-        sentence=sentence(one.article, figure.quote, figure_anchor(figure.id), edition, library),
+        sentence=sentence(one.article, _quote(one), figure_anchor(figure.id), edition, library),
     )
 
 
-def kind_words(figure: StatedFigure, lang: str, today: str) -> str | None:
-    """What a figure is that is no fact: on a day (ISO 8601) after its year, a target is a past target."""
-    if figure.kind == ACTUAL:
-        return None
-    return interface(lang)["figure_target_past" if is_past(figure, today) else f"figure_kind_{figure.kind}"]
+def _quote(one: Stated) -> Quote:
+    """The quote in the languages in which it says the figure: a translation can be behind its original."""
+    figure, quote, own = one.figure, one.figure.quote, one.article.lang
+    if not figure.value or any(not quote[lang] for lang in LANGUAGES):
+        return quote
+    is_said = {lang: lang == own or states(quote[lang], lang, figure, one.indicator) for lang in LANGUAGES}
+    return Quote(quote.zh if is_said["zh"] else "", quote.en if is_said["en"] else "")
 
 
 def _detail(figure: StatedFigure, lang: str) -> str | None:
-    level = interface(lang)[f"level_{figure.level}"] if figure.level else ""
-    payer = figure.paid_by[lang] if figure.paid_by else ""
+    words = interface(lang)
+    level = words["certificate_of"].format(level=words[f"level_{figure.level}"]) if figure.level else ""
+    payer = words["paid_by"].format(payer=figure.paid_by[lang]) if figure.paid_by else ""
     return " · ".join(filter(None, [level, payer])) or None
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.model import Indicator, Moment, StatedFigure
-from generator.model.ledger import TARGET
+from generator.model.ledger import ACTUAL, TARGET
 from generator.text.amounts import amount
 from generator.text.dates import long_date
 from generator.text.strings import interface
 
-# Longer than this, a basis is more than the text's own word for "recently".
-_WORD = 4
+# The text's own words for "recently".
+_RECENTLY = frozenset("近日 日前 近期 最近 日来 近来 不久前".split())
+# What says that a figure stands for a moment, and not for the whole of a year.
+_AS_OF = re.compile(r"截[至止]|\bas of\b", re.IGNORECASE)
 
 
 def figure_words(figure: StatedFigure, indicator: Indicator, lang: str, *, with_unit: bool = True) -> str:
@@ -25,13 +29,12 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
     """When a figure was so, or is to be so; 截至2021年底 is not 截至2021年."""
     moment, words = figure.moment, interface(lang)
     if moment.value is None:
-        return undated(moment, lang)
+        return words["figure_no_term"] if figure.kind == TARGET and not moment.basis else undated(moment, lang)
+    # Only what the text dates so is dated so: 2021年 is not 截至2021年.
+    is_as_of = bool(_AS_OF.search(moment.basis)) if moment.basis else indicator.measure == "stock"
+    key = "figure_by" if figure.kind == TARGET else "figure_as_of" if is_as_of else "figure_in"
     if moment.is_end:
-        key = "figure_by_end" if figure.kind == TARGET else "figure_as_of_end"
-        return words[key].format(date=long_date(moment.value, lang))
-    key = {"stock": "figure_as_of", "flow": "figure_in", "norm": "figure_in"}[indicator.measure]
-    if figure.kind == TARGET:
-        key = "figure_by"
+        key += "_end"
     elif key == "figure_in" and moment.precision == "day":
         key = "figure_on"
     return words[key].format(date=long_date(moment.value, lang))
@@ -40,12 +43,17 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
 def undated(moment: Moment, lang: str) -> str:
     """What is said of what the text does not date."""
     words, basis = interface(lang), moment.basis
-    if basis and len(basis) <= _WORD and basis[-1] in "日来前期":
-        return words["figure_vague"].format(basis=basis)
-    return words["figure_undated"]
+    return words["figure_vague"].format(basis=basis) if basis in _RECENTLY else words["figure_undated"]
 
 
 def is_past(figure: StatedFigure, today: str) -> bool:
     """Whether a target's year has passed on a day (ISO 8601) (NEWSROOM rule 1)."""
     year = figure.moment.year
     return figure.kind == TARGET and year is not None and f"{year:04}" < today[:4]
+
+
+def kind_words(figure: StatedFigure, lang: str, today: str) -> str | None:
+    """What a figure is that is no fact: on a day (ISO 8601) after its year, a target is a past target."""
+    if figure.kind == ACTUAL:
+        return None
+    return interface(lang)["figure_target_past" if is_past(figure, today) else f"figure_kind_{figure.kind}"]

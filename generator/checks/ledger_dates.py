@@ -1,0 +1,66 @@
+"""Is a figure or an event of the time that its sentence says?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.ledger_rows import Row, path_of, told
+from generator.content.library import Library
+from generator.figures.figure import PLAN
+from generator.figures.reading import read
+from generator.figures.sentences import around
+from generator.ledger.moments import moment_in
+from generator.ledger.stating import Spot
+from generator.model import Article, Diagnostic, Moment
+from generator.text.verbatim import places, verbatim
+
+# 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said.
+_GOES_ON = re.compile(r"[底末初]|\d{1,2}月|\d")
+_OPENED = re.compile(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:截[至止]|[到至]|as of |by |(?:the )?end of )\Z", re.IGNORECASE)
+_NUMERALS = re.compile("[〇零一二三四五六七八九]{4}年")
+
+
+def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Iterator[Diagnostic]:
+    """What a row says wrongly of its time.
+
+    The words that it rests on stand in the quote's own sentence, or before that in its paragraph, and it is no more
+    exact than they are.
+    """
+    moment, path = row.moment, path_of(article, row.file)
+    if moment is None or (moment.value is None and moment.basis is None):
+        return
+    at = (*row.keys, "when")
+    if moment.basis is None:
+        yield told(library, path, at, "ledger-baseless", value=moment.value)
+    elif not _stands(moment.basis, spot):
+        yield told(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis)
+    elif not _is_said(moment, moment.basis, article.lang):
+        values = {"basis": moment.basis, "value": moment.value or "–", "precision": moment.precision}
+        yield told(library, path, at, "ledger-moment", **values)
+
+
+def _stands(basis: str, spot: Spot) -> bool:
+    """Whether words stand whole where they can date a passage."""
+    end = around(spot.text, max(spot.start, spot.end - 1))[1]
+    text, words, offsets = verbatim(spot.text[:end]), verbatim(basis), places(spot.text[:end])
+    at = text.find(words)
+    while at >= 0:
+        start, stop = offsets[at], offsets[at + len(words) - 1] + 1
+        is_whole = basis[-1] not in "年月0123456789" or not _GOES_ON.match(spot.text, stop)
+        if is_whole and (_OPENED.match(basis) or not _BEGINS.search(spot.text[:start][-12:])):
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
+def _is_said(moment: Moment, basis: str, lang: str) -> bool:
+    """Whether a date is just what its words say; a five-year plan ends when it ends."""
+    said = moment_in(basis, lang)
+    if moment.value is None or (moment.value, moment.precision) == (said.value, said.precision):
+        return True
+    if said.value is not None:
+        return False
+    plans = {str(year) for one in read(basis, lang).bare if one.kind == PLAN for year in one.others}
+    return (moment.value in plans and moment.precision == "year") or bool(_NUMERALS.search(basis))

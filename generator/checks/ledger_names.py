@@ -1,0 +1,82 @@
+"""Is what the rows of a ledger name there, and do the figures add up that must?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from fractions import Fraction
+
+from generator.checks.ledger_rows import Keys, path_of, told
+from generator.content.ledger_reader import FIGURES, RECORDS
+from generator.content.library import Library
+from generator.model import NOTE, Article, Diagnostic
+from generator.model.ledger import NOTHING_STATED
+
+_CARDS = "content/data/organisations.yml"
+
+
+def check_ledger_names(library: Library) -> Iterator[Diagnostic]:
+    """Indicators, regions and records that nobody knows, or that two things are; sums; proposals that wait."""
+    for at, name in enumerate(library.cards):
+        if name in library.policies:
+            yield told(library, _CARDS, (at, "id"), "record-twice", id=name)
+    for article in library.articles:
+        if article.ledger != NOTHING_STATED:
+            yield from _names(article, library)
+            yield from _sums(article, library)
+
+
+def _names(article: Article, library: Library) -> Iterator[Diagnostic]:
+    """Indicators, regions and records that nobody knows; proposals that wait."""
+    path, seen = path_of(article, FIGURES), dict[str, int]()
+    records = {**library.policies, **library.cards}
+    waiting = [at for at, one in enumerate(article.ledger.figures) if not one.is_confirmed]
+    if waiting:
+        yield told(library, path, ("figures", waiting[0]), "ledger-proposed", NOTE, count=len(waiting))
+    for at, one in enumerate(article.ledger.figures):
+        for key, known, rule, data in (
+            ("indicator", library.indicators, "ledger-indicator", "indicators.yml"),
+            ("region", library.regions, "region-unknown", "regions.yml"),
+        ):
+            name = getattr(one, key)
+            if name and name not in known and f"content/data/{data}" not in library.faulty:
+                yield _unknown(library, path, ("figures", at, key), rule, name, known)
+    path = path_of(article, RECORDS)
+    is_whole = library.faulty.isdisjoint(["content/data/policies.yml", "content/data/organisations.yml"])
+    for at, mention in enumerate(article.ledger.mentions):
+        if mention.record not in records and mention.record and is_whole:
+            yield _unknown(library, path, ("mentions", at, "record"), "ledger-record", mention.record, records)
+        if mention.record in seen:
+            yield told(library, path, ("mentions", at, "record"), "named-twice", value=mention.record)
+        seen.setdefault(mention.record, at)
+
+
+def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
+    """What must add up and does not."""
+    path, figures = path_of(article, FIGURES), {one.id: one for one in article.ledger.figures}
+    for at, one in enumerate(article.ledger.sums):
+        named: list[tuple[Keys, str]] = [(("total",), one.total)]
+        named += [(("parts", number), part) for number, part in enumerate(one.parts)]
+        lacking = [(keys, name) for keys, name in named if name not in figures or not figures[name].value]
+        for keys, name in lacking:
+            yield told(library, path, ("sums", at, *keys), "ledger-sum-row", name=name)
+        if lacking:
+            continue
+        if len(one.parts) < 2 or one.total in one.parts:
+            yield told(library, path, ("sums", at), "ledger-sum-parts", total=one.total)
+            continue
+        parts = [figures[part].number or Fraction() for part in one.parts]
+        if sum(parts) != figures[one.total].number:
+            values = {"parts": " + ".join(figures[part].value for part in one.parts), "sum": _decimal(sum(parts))}
+            yield told(library, path, ("sums", at), "ledger-sum", **values, total=figures[one.total].value)
+
+
+def _decimal(value: Fraction | int) -> str:
+    return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"
+
+
+def _unknown(
+    library: Library, path: str, keys: tuple[str | int, ...], rule: str, name: str, known: Mapping[str, object]
+) -> Diagnostic:
+    near = get_close_matches(name, known, 1)
+    return told(library, path, keys, rule, value=name, near=f" ({near[0]}?)" if near else "")

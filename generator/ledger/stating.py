@@ -1,0 +1,108 @@
+"""Where a quote stands in a text, and which of the figures there are the one that a row states."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import lru_cache
+
+from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.figures.reading import Reading, read
+from generator.figures.units import BY_NAME, unit_en, unit_zh
+from generator.ledger.qualifiers import qualifier_of
+from generator.ledger.values import stated_value
+from generator.model import Indicator, StatedFigure
+from generator.text.verbatim import places, verbatim
+
+# 下降2.3% is told as -2.3 by some, and as 2.3 by others.
+_LOSS = re.compile(r"[下减降跌缩]|负|\b(?:fell|fall|down|declin|decreas|drop|loss|lost|minus|shrank)", re.IGNORECASE)
+_PERCENT = re.compile(r"[%‰]|百分点|per ?cent|points", re.IGNORECASE)
+_PARTS = frozenset([PERCENT, POINTS, SHARE])
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A passage of a paragraph's running text: `text[start:end]`; `number` is the paragraph's among all, from 0."""
+
+    text: str
+    start: int
+    end: int
+    number: int = 0
+
+    @property
+    def words(self) -> str:
+        """The passage."""
+        return self.text[self.start : self.end]
+
+
+def spots(quote: str, texts: Sequence[str]) -> tuple[Spot, ...]:
+    """Where a quote stands word for word in the paragraphs of a text."""
+    words = verbatim(quote)
+    return tuple(spot for number, text in enumerate(texts) for spot in _in_text(words, text, number) if words)
+
+
+def _in_text(words: str, text: str, number: int) -> Iterator[Spot]:
+    bare, offsets = verbatim(text), places(text)
+    at = bare.find(words)
+    while at >= 0:
+        yield Spot(text, offsets[at], offsets[at + len(words) - 1] + 1, number)
+        at = bare.find(words, at + 1)
+
+
+def said(spot: Spot, lang: str, stated: StatedFigure, indicator: Indicator | None) -> tuple[Figure, ...]:
+    """The figures of a passage that have a row's value, each with all that hedges it, in the passage or beside it.
+
+    A figure that the passage cuts through is none of it: 658人 is not what 3658人 says.
+    """
+    reading = _read(spot.text, lang)
+    inside = (one for one in reading.bare if spot.start <= one.start and one.end <= spot.end)
+    found = [one for one in inside if _is(one, spot.words, lang, stated, indicator)]
+    hedged = {one.start: one for one in reading.hedged()} if found else {}
+    return tuple(
+        replace(hedged[one.start], hedge=qualifier_of(hedged[one.start], reading.plain, lang)) for one in found
+    )
+
+
+def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
+    """Whether a quote by itself says the value of a row."""
+    return bool(said(Spot(quote, 0, len(quote)), lang, stated, indicator))
+
+
+def unsaid(words: str, spot: Spot, lang: str) -> str | None:
+    """The first figure of some words that a passage does not have."""
+    there = [one for one in _read(spot.text, lang).bare if spot.start <= one.start and one.end <= spot.end]
+    for one in read(words, lang).bare:
+        if one.firm and not any(not set(one.values).isdisjoint(other.values) for other in there):
+            return words[one.start : one.end]
+    return None
+
+
+def other_unit(figure: Figure, indicator: Indicator, lang: str) -> bool:
+    """Whether a figure is in a unit of which its indicator is not: 3200所 are no 元; of what we do not know, no."""
+    unit = indicator.unit[lang]
+    if not unit:
+        return False
+    if figure.kind in _PARTS or _PERCENT.search(unit):
+        return (figure.kind in _PARTS) != bool(_PERCENT.search(unit))
+    own = unit_zh(f"1{unit}", 1) if lang == "zh" else unit_en(f"1 {unit}", 1)
+    if not own or not figure.unit or own == figure.unit:
+        return False
+    dimensions = {BY_NAME[own].dimension, BY_NAME[figure.unit].dimension}
+    return len(dimensions) > 1 or dimensions == {""}
+
+
+def _is(one: Figure, words: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
+    if stated.number is None:
+        return False
+    # What the other language may say instead counts there alone: 增长6倍 is sevenfold, and doubled is 增长1倍.
+    values = [one.value] if lang == "zh" else [*one.values, *([] if one.firm else [one.value - 1])]
+    able = [Fraction(value) for each in values if (value := stated_value(replace(one, value=each), words, indicator))]
+    return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(words)))
+
+
+# One paragraph is asked for each row that quotes it.
+@lru_cache(maxsize=8)
+def _read(text: str, lang: str) -> Reading:
+    return read(text, lang)
