@@ -13,7 +13,7 @@ from generator.figures.sentences import around
 from generator.text.segments import segments
 
 # Below this, two sentences have only their subject in common.
-_ALIKE = 0.75
+_ALIKE = 0.6
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 

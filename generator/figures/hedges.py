@@ -7,7 +7,20 @@ from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
-from generator.figures.figure import ABOUT, AT_LEAST, AT_MOST, MONTH, MULTIPLE, NEARLY, OVER, PHONE, SHARE, YEAR, Figure
+from generator.figures.figure import (
+    ABOUT,
+    AT_LEAST,
+    AT_MOST,
+    MONTH,
+    MULTIPLE,
+    NEARLY,
+    OVER,
+    PERCENT,
+    PHONE,
+    SHARE,
+    YEAR,
+    Figure,
+)
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
@@ -84,7 +97,7 @@ _SURE = frozenset([MONTH, YEAR, PHONE])
 # 近3天 and over the past three days are the last three days.
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
 # 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.
-_PARTS = frozenset([SHARE, MULTIPLE])
+_PARTS = frozenset([SHARE, MULTIPLE, PERCENT])
 _OF_WHAT = re.compile(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
 _RECENTLY = re.compile(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 

@@ -58,7 +58,7 @@ def said(spot: Spot, lang: str, stated: StatedFigure, indicator: Indicator | Non
     """
     reading = _read(spot.text, lang)
     inside = (one for one in reading.bare if spot.start <= one.start and one.end <= spot.end)
-    found = [one for one in inside if _is(one, spot.words, lang, stated, indicator)]
+    found = [one for one in inside if _is(one, spot, lang, stated, indicator)]
     hedged = {one.start: one for one in reading.hedged()} if found else {}
     return tuple(
         replace(hedged[one.start], hedge=qualifier_of(hedged[one.start], reading.plain, lang)) for one in found
@@ -93,13 +93,14 @@ def other_unit(figure: Figure, indicator: Indicator, lang: str) -> bool:
     return len(dimensions) > 1 or dimensions == {""}
 
 
-def _is(one: Figure, words: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
+def _is(one: Figure, spot: Spot, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
     if stated.number is None:
         return False
     # What the other language may say instead counts there alone: 增长6倍 is sevenfold, and doubled is 增长1倍.
     values = [one.value] if lang == "zh" else [*one.values, *([] if one.firm else [one.value - 1])]
-    able = [Fraction(value) for each in values if (value := stated_value(replace(one, value=each), words, indicator))]
-    return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(words)))
+    told = (stated_value(replace(one, value=each), spot.text, indicator) for each in values)
+    able = [Fraction(value) for value in told if value]
+    return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(spot.words)))
 
 
 # One paragraph is asked for each row that quotes it.

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.checks.ledger import check_ledger
+from generator.checks.ledger_names import check_ledger_names
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.model import ERROR, NOTE, WARNING
@@ -54,7 +55,8 @@ def folder(project):
 def told(project):
     return [
         (one.severity, one.rule, one.path.rsplit("/", 1)[-1], one.line)
-        for one in check_ledger(checked_library(project)[0])
+        for check in (check_ledger_names, check_ledger)
+        for one in check(checked_library(project)[0])
     ]
 
 
@@ -169,6 +171,63 @@ def test_a_value_is_in_the_unit_of_its_indicator(project):
     ):
         write(folder / "figures.yml", row.format(indicator, value, quote))
         assert ("ledger-lacks" not in {rule for _, rule, *_ in told(project)}) is is_right, (value, quote)
+
+
+# Ways in which a row says what its text does not: the Chinese text, the row, and the rule; none where it does say so.
+HELD = [
+    ("共3658人。", "value: 658, zh: 658人", "ledger-lacks"),
+    ("资金不超过2%。", "value: 2, qualifier: over, zh: 超过2%", "ledger-hedge"),
+    ("突破5.2万人。", "value: 52000, zh: 5.2万人", "ledger-hedge"),
+    ("达5000人以上。", "value: 5000, zh: 达5000人", "ledger-hedge"),
+    ("不得超过餐费的15%。", "value: 15, qualifier: at most, zh: 不得超过餐费的15%", None),
+    ("有3人。另有3人。", "value: 3, zh: 有3人", "ledger-twice"),
+    ("增长6倍以上。", "value: 5, qualifier: at least, zh: 增长6倍以上", "ledger-lacks"),
+    ("增长6倍以上。", "value: 7, qualifier: at least, zh: 增长6倍以上", "ledger-lacks"),
+    ("共8000所学校。", "value: 8000, zh: 共8000所学校", "ledger-unit"),
+    ("下降2.3%。", "value: -2.3, zh: 下降2.3%", "ledger-unit"),
+    ("共500人。", "value: 500, words: { zh: 800人, en: 800 people }, zh: 共500人", "ledger-words"),
+    ("三分之一。", "words: { zh: 三分之二, en: two-thirds }, zh: 三分之一", "ledger-words"),
+    ("2020年，共500人。", "value: 500, when: { value: '2021', precision: year, basis: 2020年 }, zh: 共500人", "ledger-moment"),
+    ("2020年，共500人。\n\n2021年。", "value: 500, when: { value: '2021', precision: year, basis: 2021年 }, zh: 共500人", "ledger-basis"),
+    ("共500人。2021年又来。", "value: 500, when: { value: '2021', precision: year, basis: 2021年 }, zh: 共500人", "ledger-basis"),
+    ("截至2021年底，共500人。", "value: 500, when: { value: '2021', precision: year, basis: 截至2021年 }, zh: 共500人", "ledger-basis"),
+    ("截至2021年，共500人。", "value: 500, when: { value: 2021-03-01, precision: day, basis: 截至2021年 }, zh: 共500人", "ledger-moment"),
+    ("截至2025年9月底，共500人。", "value: 500, when: { value: 2025-08, precision: month-end, basis: 截至2025年9月底 }, zh: 共500人", "ledger-moment"),
+    ("近日，共500人。", "value: 500, when: { value: '2025', precision: year, basis: 近日 }, zh: 共500人", "ledger-moment"),
+    ("“十四五”要达500人。", "value: 500, when: { value: '2025', precision: year, basis: “十四五” }, zh: 要达500人", None),
+    ("2021年，共500人。", "value: 500, when: { value: '2021', precision: year }, zh: 共500人", "ledger-baseless"),
+    ("共５００人,今年。", "value: 500, zh: 共500人，今年", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "row", "rule"), HELD, ids=[f"{text}-{row}"[:60] for text, row, _ in HELD])
+def test_a_row_says_what_its_paragraph_says(project, text, row, rule):
+    folder = write_article(project, "one", body=text, english=None)
+    write(folder / "figures.yml", f"figures: [{{ id: a, indicator: certified-social-workers, kind: actual, {row} }}]")
+    found = [one[1] for one in told(project) if one[1] != "ledger-unit" or rule == "ledger-unit"]
+    assert found == ([rule] if rule else [])
+
+
+def test_quotes_of_two_paragraphs_that_are_not_each_others_are_told(project, folder):
+    edit(folder / "figures.yml", "en: nearly 900 of them station-based", "en: nearly double the year before")
+    assert (WARNING, "ledger-apart", "figures.yml", 15) in told(project)
+
+
+def test_one_id_is_a_document_or_a_service(project):
+    write(
+        project.data / "policies.yml",
+        "- { id: guizhou-daily, title: { zh: 《某意见》, en: Opinions }, issuers: [{ zh: 某厅, en: X }] }",
+    )
+    assert [(one.rule, one.path) for one in errors(checked_library(project)[1])] == [
+        ("record-twice", "content/data/organisations.yml")
+    ]
+
+
+@pytest.mark.parametrize("value", ["~", '""', "５００", "007", "-0", "1e9", "NaN", "5,000"])
+def test_a_value_that_is_no_plain_number_is_told(project, folder, value):
+    edit(folder / "figures.yml", "value: 900", f"value: {value}")
+    assert {one.rule for one in errors(checked_library(project)[1])} <= {"not-decimal", "key-missing"}
+    assert errors(checked_library(project)[1])
 
 
 # What the readers of the files say: file, its text, rule, line and column.

@@ -151,7 +151,7 @@ figures = st.builds(
     ),
     indicator=st.just("workforce"),
     kind=st.sampled_from(FIGURE_KINDS),
-    value=st.from_regex(r"[0-9]{1,12}(\.[0-9]{1,9})?", fullmatch=True),
+    value=st.from_regex(r"(0|[1-9][0-9]{0,11})(\.[0-9]{1,9})?", fullmatch=True),
     quote=st.builds(Quote, words, st.just("") | words),
     words=pairs,
     qualifier=st.sampled_from(("", *QUALIFIERS)),

@@ -43,10 +43,10 @@ PROPOSED = {
     # 五大行动 and 五社联动 are names.
     "wuxi-five-initiatives": [],
 }
-# What editors have stated and no number of a text says: a station in every township, a reward without an amount, and
-# the five of two names.
+# What editors have stated and no number of a text says: a station in every township, the year in which a five-year plan
+# ends, a reward without an amount, and the five of a name.
 NOT_PROPOSED = {
-    "guizhou-social-work": {"stations-everywhere-2025"},
+    "guizhou-social-work": {"stations-everywhere-2025", "workforce-growth"},
     "ningxia-certificate-rewards": {"junior-certificate-encouraged"},
     "wuxi-five-initiatives": {"five-initiatives"},
 }

@@ -365,7 +365,7 @@ def test_a_page_is_told_of_its_table(small):
     library, _ = read_library(small)
     facts = dataset_at("en/figures/", library)
     assert (facts.csv, facts.json) == ("en/figures/figures.csv", "figures/figures.json")
-    assert (facts.period, facts.regions) == ("2021/2025", ("Guizhou Province", "Wuxi"))
+    assert (facts.period, facts.regions) == ("2021", ("Guizhou Province", "Wuxi"))
     assert dataset_at("figures/targets/", library).period == "2025"
     assert dataset_at("figures/rewards/", library).period is None
     assert dataset_at("figures/regions/beijing/", library) is None

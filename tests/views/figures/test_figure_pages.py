@@ -5,7 +5,7 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.figures.stated import stated
-from generator.views.site import is_dated, site_permalinks, site_sheets, site_views
+from generator.views.site import dated_by, site_permalinks, site_sheets, site_views
 from tests.conftest import TODAY, write, write_article
 
 ZH, EN = EDITIONS
@@ -27,7 +27,7 @@ def cells(table):
 def test_a_figure_is_told_as_the_text_tells_it(views):
     assert cells(views["figures/indicators/social-work-workforce/"].content.table) == [
         ("社工人才总数", "贵州", "超过5.2万人", "截至2021年", None),
-        ("社工人才总数", "贵州", "10万人以上", "到2025年", "往期目标"),
+        ("社工人才总数", "贵州", "10万人以上", "到2025年", "已到期目标"),
     ]
     assert cells(views["en/figures/indicators/township-stations/"].content.table) == [
         ("Township (subdistrict) social work and volunteer service stations", "Guizhou", "430 stations", "as of the end of 2021", None),
@@ -54,7 +54,7 @@ def test_all_figures_stand_in_the_order_of_the_indicators(views):
 
 def test_a_region_has_its_own_figures_and_leads_to_those_in_it(views):
     content = views["figures/regions/ningxia/"].content
-    assert [row.figure for row in content.table.rows] == ["6000元", "3000元", "鼓励给予一定奖补，来源未写数额"]
+    assert [row.figure for row in content.table.rows] == ["一次性6000元", "一次性3000元", "鼓励给予一定奖补"]
     assert [[ref.permalink for ref in refs] for _, refs in content.ways] == [
         ["regions/ningxia/"],
         ["figures/regions/yinchuan/"],
@@ -69,23 +69,27 @@ def test_the_matrix_of_rewards_is_level_against_who_pays(views):
     matrix = views["figures/rewards/"].content.matrix
     assert matrix.heads == ("宁夏回族自治区", "宁夏：市、县（区）或用人单位", "银川市")
     assert [(level, [[row.figure for row in cell] for cell in found]) for level, found in matrix.rows] == [
-        ("高级", [["6000元"], [], []]),
-        ("中级", [["3000元"], [], []]),
-        ("初级", [[], ["鼓励给予一定奖补，来源未写数额"], ["2000元"]]),
+        ("高级", [["一次性6000元"], [], []]),
+        ("中级", [["一次性3000元"], [], []]),
+        ("初级", [[], ["鼓励给予一定奖补"], ["一次性2000元"]]),
     ]
     service = views["en/figures/rewards/"].content.matrix.services[0]
-    assert dict(service.facts)["Who"] == "People who obtain a social worker certificate (Senior, Intermediate)"
-    assert dict(service.facts)["How much"] == "Senior: 6,000 yuan; Intermediate: 3,000 yuan"
+    assert dict(service.facts)["Who"] == "People who obtain a social worker certificate (senior, intermediate)"
+    assert dict(service.facts)["How much"] == "Senior: 6,000 yuan, one-off; Intermediate: 3,000 yuan, one-off"
     assert "recently" in dict(service.facts)["Valid as of"]
     assert len(service.sentences) == 1
+    # What is only encouraged is nothing to ask for.
+    assert [one.heading for one in views["en/figures/rewards/"].content.matrix.services] == [
+        "Ningxia Hui Autonomous Region", "Yinchuan",
+    ]  # fmt: skip
 
 
 def test_a_chart_needs_three_points(views):
     chart = views["figures/indicators/certificate-reward/"].content.chart
     assert [(bar.label, bar.figure, bar.percent) for bar in chart.bars] == [
-        ("高级 · 宁夏", "6000", "100.0"), ("中级 · 宁夏", "3000", "50.0"), ("初级 · 银川", "2000", "33.3"),
+        ("高级 · 宁夏", "一次性6000元", "100.0"), ("中级 · 宁夏", "一次性3000元", "50.0"), ("初级 · 银川", "一次性2000元", "33.3"),
     ]  # fmt: skip
-    assert chart.description == "高级 · 宁夏：6000；中级 · 宁夏：3000；初级 · 银川：2000"
+    assert chart.description == "高级 · 宁夏：一次性6000元；中级 · 宁夏：一次性3000元；初级 · 银川：一次性2000元"
     assert views["figures/indicators/township-stations/"].content.chart is None
 
 
@@ -94,7 +98,7 @@ def test_targets_stand_beside_what_was_reached(views):
     certified = found["Certified social workers"]
     assert (certified.target.figure, certified.target.kind) == ("5,000 people", "Past target")
     assert (certified.latest.figure, certified.latest.when) == ("3,658 people", "as of 2021")
-    assert certified.state == "No figure from after its term is known to this site; the latest before"
+    assert certified.state == "No article here has a figure from 2025 or later; the latest before it"
     assert found["Additional key personnel in social work"].latest is None
 
 
@@ -102,8 +106,7 @@ def test_a_target_is_past_when_its_year_is(newsroom):
     (_, target) = pages(newsroom, "2025-12-31")["figures/indicators/social-work-workforce/"].content.table.rows
     assert target.kind == "目标"
     library = checked_library(newsroom)[0]
-    assert is_dated(library, "2025-12-31")
-    assert not is_dated(library, "2026-01-01")
+    assert dated_by(library, "2025-12-31") == "2025"
     there = {sheet.name: sheet.also for sheet in site_sheets(library, "2025-12-31")}
     then = {sheet.name: sheet.also for sheet in site_sheets(library, "2026-01-01")}
     changed = {name for name in then if there[name] != then[name]}
@@ -118,7 +121,7 @@ def test_a_target_is_past_when_its_year_is(newsroom):
 
 def test_the_front_page_has_what_editors_find_worth_a_look(views):
     assert [(row.figure, row.sentence.label) for row in views[""].content.figures] == [
-        ("超过5.2万人", "往期资料"), ("430个", "往期资料"), ("6000元", "往期资料"),
+        ("超过5.2万人", "往期资料"), ("430个", "往期资料"), ("一次性6000元", "往期资料"),
     ]  # fmt: skip
     assert views["en/"].content.all_figures.permalink == "en/figures/"
 
@@ -126,11 +129,13 @@ def test_the_front_page_has_what_editors_find_worth_a_look(views):
 def test_a_document_says_what_is_not_known_of_it(views):
     content = views["en/policies/guizhou-rural-revitalization-opinions/"].content
     facts = dict(content.about.facts)
-    assert facts["Issued by"].startswith("Guizhou Provincial Department of Civil Affairs, Organization Department")
-    assert facts["Made on"] == "not stated in the article"
+    assert facts["Drawn up or issued by, in the order in which the article names them"].startswith(
+        "Guizhou Provincial Department of Civil Affairs, Organization Department"
+    )
+    assert facts["Dated"] == "not stated in the article"
     assert facts["Validity"] == "not verified"
     assert content.about.label == "Unofficial English title by this site"
-    assert content.about.note == "Named in the article; this site has not seen the original."
+    assert content.about.notes == ("Named in the article; this site has not seen the original.",)
     assert content.other == "《关于推进社会工作人才高质量发展畅通参与乡村振兴途径的意见》"
     assert [one.permalink for one in content.sentences] == [
         "en/articles/2026/guizhou-social-work/#named-guizhou-rural-revitalization-opinions"
@@ -149,8 +154,12 @@ def test_the_timeline_is_no_more_exact_than_the_texts(views):
     years = dict(views["timeline/"].content.years)
     assert list(years) == ["2025年", "2022年", "2021年", "原文未写日期"]
     assert [entry.when for entry in years["2021年"]].count("截至2021年底") == 1
-    assert {entry.kind for entry in years["2025年"]} == {"往期目标"}
-    assert [entry.when for entry in years["原文未写日期"]] == ["原文作“近日”", "原文作“日前”"]
+    assert {entry.kind for entry in years["2025年"]} == {"已到期目标"}
+    assert [entry.when for entry in years["原文未写日期"]] == ["原文未写时间"] * 3 + [
+        "原文作“近日”",
+        "原文未写时间",
+        "原文作“日前”",
+    ]
 
 
 FIGURES = """\
@@ -203,9 +212,9 @@ def test_what_was_reached_later_is_told_from_another_article(project):
         """)  # fmt: skip
     (outcome,) = pages(project)["en/figures/targets/"].content.outcomes
     assert (outcome.state, outcome.latest.figure, outcome.latest.when) == (
-        "Figure from after its term",
+        "Figure from 2025 or later",
         "40 people",
-        "as of March 2026",
+        "in March 2026",
     )
     sheet = next(one for one in site_sheets(checked_library(project)[0], TODAY) if one.name == "figures/targets/")
     assert {article.id for article in sheet.listed} == {"early", "late"}
@@ -221,3 +230,35 @@ def test_a_long_timeline_has_a_page_for_each_year(newsroom, monkeypatch):
     assert found["timeline/2022/"].title == "时间线：2022年"
     assert [entry.when for entry in dict(found["timeline/2022/"].content.years)["2022年"]] == ["2022年", "2022年"]
     assert dict(found["en/timeline/undated/"].content.years).keys() == {"No date given"}
+
+
+def test_a_chart_of_years_leaves_out_what_has_none_and_says_which_is_a_target(project):
+    folder = write_article(
+        project, "one", body="截至2021年，社工10人。2022年，社工20人。到2027年，社工达40人。另有社工7人。", english=None
+    )
+    write(folder / "figures.yml", """\
+        figures:
+        - { id: a, indicator: certified-social-workers, kind: actual, value: 10, when: { value: '2021', precision: year, basis: 截至2021年 }, zh: 社工10人 }
+        - { id: b, indicator: certified-social-workers, kind: actual, value: 20, when: { value: '2022', precision: year, basis: 2022年 }, zh: 社工20人 }
+        - { id: c, indicator: certified-social-workers, kind: target, value: 40, when: { value: '2027', precision: year, basis: 到2027年 }, zh: 社工达40人 }
+        - { id: d, indicator: certified-social-workers, kind: actual, value: 7, zh: 另有社工7人 }
+        """)  # fmt: skip
+    chart = pages(project)["en/figures/indicators/certified-social-workers/"].content.chart
+    # Only what the text dates 截至 is "as of" its year.
+    assert [(bar.when, bar.figure, bar.is_target) for bar in chart.bars] == [
+        ("as of 2021", "10", False), ("in 2022", "20", False), ("by 2027 · Target", "40", True),
+    ]  # fmt: skip
+    (outcome,) = pages(project)["figures/targets/"].content.outcomes
+    assert (outcome.state, outcome.latest.figure) == ("期限未到；最近一次", "20人")
+
+
+def test_a_translation_that_is_behind_is_not_quoted_for_a_figure_that_it_does_not_state(project):
+    folder = write_article(project, "one", body="社工30人。", english="30 social workers.")
+    write(folder / "figures.yml", FIGURES.format(english=", en: 30 social workers"))
+    for name in ("index.zh.md", "figures.yml"):
+        path = folder / name
+        path.write_text(
+            path.read_text("utf-8").replace("30人", "31人").replace("value: 30, zh", "value: 31, zh", 1), "utf-8"
+        )
+    (row,) = pages(project)["en/figures/"].content.table.rows
+    assert (row.figure, row.sentence.text, row.sentence.lang) == ("31 people", "社工31人", "zh")
