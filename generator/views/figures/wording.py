@@ -41,9 +41,11 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
 
 
 def undated(moment: Moment, lang: str) -> str:
-    """What is said of what the text does not date."""
-    words, basis = interface(lang), moment.basis
-    return words["figure_vague"].format(basis=basis) if basis in _RECENTLY else words["figure_undated"]
+    """What is said of what the text does not date, or not by a date: its own words, where it has any."""
+    if not moment.basis:
+        return interface(lang)["figure_undated"]
+    key = "figure_vague" if moment.basis in _RECENTLY else "figure_otherwise"
+    return interface(lang)[key].format(basis=moment.basis)
 
 
 def is_past(figure: StatedFigure, today: str) -> bool:
