@@ -99,7 +99,10 @@ def test_a_phone_reads_a_table_row_by_row_and_it_stays_a_table(browser, origin):
 def test_a_chart_is_legible_and_says_itself_in_words(browser, origin, width):
     page = opened(browser, f"{origin}figures/indicators/certificate-reward/", width)
     assert page.get_by_role("img", name="取得社会工作者证书的一次性奖补（单位：元）").count() == 1
-    assert page.locator(".chart desc").text_content() == "高级 · 宁夏：一次性6000元；中级 · 宁夏：一次性3000元；初级 · 银川：一次性2000元"
+    assert (
+        page.locator(".chart desc").text_content()
+        == "高级 · 宁夏：一次性6000元；中级 · 宁夏：一次性3000元；初级 · 银川：一次性2000元"
+    )
     size = page.eval_on_selector(".chart text", "one => parseFloat(getComputedStyle(one).fontSize)")
     assert size >= 16
     right = page.eval_on_selector_all(
