@@ -9,7 +9,7 @@ from generator.checks.ledger_dates import held_moment
 from generator.checks.ledger_rows import Row, path_of, rows_of, told
 from generator.checks.quoted import instead, is_hedged_alike, paragraphs
 from generator.content.library import Library
-from generator.content.staleness import counterparts, staleness
+from generator.content.staleness import Staleness, counterparts, staleness
 from generator.ledger.stating import Spot, other_unit, said, spots, unsaid
 from generator.model import ERROR, LANGUAGES, WARNING, Article, Bilingual, Diagnostic, StatedFigure, Translation
 from generator.model.ledger import NOTHING_STATED
@@ -28,7 +28,12 @@ def check_ledger(library: Library) -> Iterator[Diagnostic]:
 def _held(article: Article, library: Library) -> Iterator[Diagnostic]:
     """Each row, held against each text that the article has."""
     texts = {text.lang: paragraphs(text.body) for text in article.texts}
-    facing = {text.lang: _facing(article, text) for text in article.texts if text is not article.original}
+    known = {text.lang: staleness(article, text, text.pairing) for text in article.texts if text.pairing}
+    facing = {
+        text.lang: _facing(article, text, known.get(text.lang))
+        for text in article.texts
+        if text is not article.original
+    }
     for row in rows_of(article):
         found = {lang: spots(row.quote[lang], some) for lang, some in texts.items() if row.quote[lang]}
         for text in article.texts:
@@ -40,7 +45,8 @@ def _held(article: Article, library: Library) -> Iterator[Diagnostic]:
                 continue
             # Readers are told there that a translation is behind; a correction must not wait for its translator.
             is_open = row.figure is not None and not row.figure.is_confirmed
-            severity = WARNING if is_open or _is_behind(article, text) else ERROR
+            is_behind = text.lang in known and known[text.lang].is_behind
+            severity = WARNING if is_open or is_behind else ERROR
             yield from _against(row, text, found[text.lang], texts[text.lang], article, library, severity)
         yield from _apart(row, found, facing, article, library)
         if here := found.get(article.lang):
@@ -104,11 +110,6 @@ def _apart(
             )
 
 
-def _facing(article: Article, text: Translation) -> _Facing:
+def _facing(article: Article, text: Translation, known: Staleness | None) -> _Facing:
     """The numbers, from 0, of paragraphs that are each other's; none where nobody knows."""
-    known = staleness(article, text, text.pairing) if text.pairing else None
     return frozenset((one.number - 1, other.number - 1) for one, other, _ in counterparts(article, text, known) or ())
-
-
-def _is_behind(article: Article, text: Translation) -> bool:
-    return text.pairing is not None and staleness(article, text, text.pairing).is_behind

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from generator.content.fields import Fields
-from generator.content.project import Project, read_text
-from generator.content.strict_yaml import Node, Scalar, Sequence, YamlError, parse
+from generator.content.project import Project
+from generator.content.strict_yaml import Node, Scalar, Sequence
+from generator.content.yaml_file import read_yaml
 from generator.model import (
     LANGUAGES,
     Column,
@@ -25,7 +26,6 @@ from generator.model.region import LEVELS
 from generator.model.signature import STAGES
 from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
-from generator.text.slugs import is_slug
 from generator.text.ssh_key import public_key
 from generator.text.web_address import web_address
 
@@ -37,7 +37,7 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
 
     def region(fields: Fields) -> Region:
         found = Region(
-            id=_id(fields),
+            id=fields.id(),
             code=fields.optional("code"),
             level=fields.choice("level", LEVELS),
             parent=fields.optional("parent"),
@@ -60,7 +60,7 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
 
     def column(fields: Fields) -> Column:
         return Column(
-            id=_id(fields),
+            id=fields.id(),
             title=fields.bilingual("title"),
             short=fields.bilingual("short"),
             introduction=fields.bilingual("introduction"),
@@ -78,7 +78,7 @@ def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]
     """topics.yml."""
 
     def topic(fields: Fields) -> Topic:
-        return Topic(_id(fields), fields.bilingual("name"), fields.bilingual("description"))
+        return Topic(fields.id(), fields.bilingual("name"), fields.bilingual("description"))
 
     return unique(read_rows(project, "topics.yml", topic, faults), faults)
 
@@ -87,7 +87,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     """sources.yml."""
 
     def source(fields: Fields) -> Source:
-        return Source(_id(fields), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
+        return Source(fields.id(), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
     return unique(read_rows(project, "sources.yml", source, faults), faults)
 
@@ -97,7 +97,7 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
 
     def subscription(fields: Fields) -> Subscription:
         found = Subscription(
-            id=_id(fields),
+            id=fields.id(),
             url=fields.text("url"),
             source=fields.optional("source"),
             region=fields.optional("region"),
@@ -121,7 +121,7 @@ def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...
 
     def person(fields: Fields) -> Person:
         found = Person(
-            id=_id(fields),
+            id=fields.id(),
             name=fields.bilingual("name"),
             roles=fields.choices("roles", ROLES),
             key=fields.optional("key"),
@@ -191,12 +191,7 @@ def _parse(project: Project, name: str, faults: list[Diagnostic]) -> Node | None
     if not path.exists():
         faults.append(Diagnostic(_name(project, name), 1, 1, "data-missing"))
         return None
-    text = read_text(project, path, faults)
-    try:
-        return parse(text) if text is not None else None
-    except YamlError as error:
-        faults.append(Diagnostic(_name(project, name), error.line, error.column, error.rule, error.values))
-        return None
+    return read_yaml(project, path, faults)
 
 
 def unique(rows: list[tuple[_Item, Fields]], faults: list[Diagnostic]) -> tuple[_Item, ...]:
@@ -208,13 +203,6 @@ def unique(rows: list[tuple[_Item, Fields]], faults: list[Diagnostic]) -> tuple[
             fields.fault("id", "id-twice", id=name, first=seen[name])
         seen.setdefault(name, fields.line)
     return tuple(item for item, _ in rows)
-
-
-def _id(fields: Fields) -> str:
-    name = fields.text("id")
-    if name and not is_slug(name):
-        fields.fault("id", "not-slug", slug=name)
-    return name
 
 
 def _name(project: Project, name: str) -> str:

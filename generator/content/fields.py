@@ -10,6 +10,7 @@ from generator.content.strict_yaml import Map, Node, Scalar
 from generator.content.strict_yaml import Sequence as List
 from generator.model import Bilingual, Diagnostic
 from generator.text.dates import is_date, parse_instant
+from generator.text.slugs import is_slug
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -100,6 +101,21 @@ class Fields:
         if node is None or (isinstance(node, Scalar) and node.value is None):
             return None
         return Fields(node, self.path, self.faults)
+
+    def id(self) -> str:
+        """The id of a row: a slug, for it is a part of addresses and an anchor in pages."""
+        name = self.text("id")
+        if name and not is_slug(name):
+            self.fault("id", "not-slug", slug=name)
+        return name
+
+    def pairs(self, key: str) -> tuple[Bilingual, ...]:
+        """A list of texts in both languages."""
+        found = []
+        for child in self.children(key):
+            found.append(Bilingual(child.text("zh"), child.text("en")))
+            child.close()
+        return tuple(found)
 
     def children(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings."""

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.content.fields import Fields
-from generator.content.project import Project, read_text
-from generator.content.strict_yaml import YamlError, parse
+from generator.content.project import Project
+from generator.content.strict_yaml import Scalar
+from generator.content.yaml_file import read_yaml
 from generator.model import Diagnostic, Event, Ledger, Mention, Moment, Quote, StatedFigure, Sum
 from generator.model.ledger import FIGURE_KINDS, LEVELS, NOTHING_STATED, PRECISIONS, QUALIFIERS, UNDATED
 from generator.text.dates import is_date
-from generator.text.slugs import is_slug
 
 FIGURES, RECORDS = "figures.yml", "records.yml"
 # A row that a command has written and nobody has looked at.
@@ -57,14 +57,10 @@ def read_moment(fields: Fields, key: str) -> Moment:
 
 
 def _fields(project: Project, path: Path, faults: list[Diagnostic]) -> Fields | None:
-    text = read_text(project, path, faults)
-    if text is None or not text.strip():
+    node = read_yaml(project, path, faults)
+    if node is None or (isinstance(node, Scalar) and node.value is None):
         return None
-    try:
-        return Fields(parse(text), project.name(path), faults)
-    except YamlError as error:
-        faults.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
-        return None
+    return Fields(node, project.name(path), faults)
 
 
 def _rows(fields: Fields, key: str, make: Callable[[Fields], _Row]) -> tuple[_Row, ...]:
@@ -90,7 +86,7 @@ def _figure(fields: Fields) -> StatedFigure:
     if words is None and fields.optional("value") is None:
         fields.text("value")
     return StatedFigure(
-        id=read_id(fields),
+        id=fields.id(),
         indicator=indicator,
         kind=fields.choice("kind", FIGURE_KINDS),
         value=value,
@@ -130,7 +126,7 @@ def _mention(fields: Fields) -> Mention:
 
 
 def _event(fields: Fields) -> Event:
-    return Event(read_id(fields), read_moment(fields, "when"), _quote(fields))
+    return Event(fields.id(), read_moment(fields, "when"), _quote(fields))
 
 
 def _quote(fields: Fields) -> Quote:
@@ -139,11 +135,3 @@ def _quote(fields: Fields) -> Quote:
     if not quote.zh and not quote.en:
         fields.text("zh")
     return quote
-
-
-def read_id(fields: Fields) -> str:
-    """The id of a row: a slug, for it is an anchor in a page too."""
-    name = fields.text("id")
-    if name and not is_slug(name):
-        fields.fault("id", "not-slug", slug=name)
-    return name

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from generator.content.data_reader import read_rows, unique
 from generator.content.fields import Fields
-from generator.content.ledger_reader import read_id, read_moment
+from generator.content.ledger_reader import read_moment
 from generator.content.project import Project
 from generator.model import Bilingual, Card, Diagnostic, Indicator, Policy, Validity
 from generator.model.indicator import MEASURES
@@ -20,7 +20,7 @@ def read_indicators(project: Project, faults: list[Diagnostic]) -> tuple[Indicat
 
     def indicator(fields: Fields) -> Indicator:
         return Indicator(
-            id=read_id(fields),
+            id=fields.id(),
             name=fields.bilingual("name"),
             unit=fields.bilingual("unit") if "unit" in fields else Bilingual("", ""),
             measure=fields.choice("measure", MEASURES),
@@ -38,9 +38,9 @@ def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, .
 
     def policy(fields: Fields) -> Policy:
         found = Policy(
-            id=read_id(fields),
+            id=fields.id(),
             title=fields.bilingual("title"),
-            issuers=tuple(_pair(child) for child in fields.children("issuers")),
+            issuers=fields.pairs("issuers"),
             number=fields.optional("number"),
             made=read_moment(fields, "made"),
             published=read_moment(fields, "published"),
@@ -66,7 +66,7 @@ def read_cards(project: Project, faults: list[Diagnostic]) -> tuple[Card, ...]:
 
     def card(fields: Fields) -> Card:
         return Card(
-            id=read_id(fields),
+            id=fields.id(),
             kind=fields.choice("kind", CARD_KINDS),
             name=fields.bilingual("name"),
             also=fields.texts("also"),
@@ -87,9 +87,3 @@ def _validity(fields: Fields) -> Validity:
         child.fault("state", "validity-unverified", value=found.state)
     child.close()
     return found
-
-
-def _pair(fields: Fields) -> Bilingual:
-    pair = Bilingual(fields.text("zh"), fields.text("en"))
-    fields.close()
-    return pair

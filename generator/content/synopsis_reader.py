@@ -6,9 +6,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.content.fields import Fields
-from generator.content.ledger_reader import read_id
-from generator.content.project import Project, read_text
-from generator.content.strict_yaml import Sequence, YamlError, parse
+from generator.content.project import Project
+from generator.content.strict_yaml import Scalar, Sequence
+from generator.content.yaml_file import read_yaml
 from generator.model import Bilingual, Diagnostic, Endorsement, Synopsis
 
 SYNOPSES = "synopses.yml"
@@ -19,13 +19,8 @@ def read_synopses(
 ) -> tuple[Synopsis, ...]:
     """The synopses of an article's folder, which holds files of these `names`."""
     path = folder / SYNOPSES
-    text = read_text(project, path, faults) if SYNOPSES in names else None
-    if text is None or not text.strip():
-        return ()
-    try:
-        node = parse(text)
-    except YamlError as error:
-        faults.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
+    node = read_yaml(project, path, faults) if SYNOPSES in names else None
+    if node is None or (isinstance(node, Scalar) and node.value is None):
         return ()
     if not isinstance(node, Sequence):
         faults.append(Diagnostic(project.name(path), node.line, node.column, "not-rows"))
@@ -42,12 +37,12 @@ def read_synopses(
 
 
 def _synopsis(fields: Fields) -> Synopsis:
-    heads = tuple(map(_pair, fields.children("heads")))
+    heads = fields.pairs("heads")
     if len(heads) < 2:
         fields.fault("heads", "synopsis-heads", heads=len(heads))
     rows: list[tuple[Bilingual, ...]] = []
     for row in fields.children("rows"):
-        cells = tuple(map(_pair, row.children("cells")))
+        cells = row.pairs("cells")
         if len(cells) != len(heads):
             row.fault("cells", "synopsis-cells", cells=len(cells), heads=len(heads))
         row.close()
@@ -55,19 +50,13 @@ def _synopsis(fields: Fields) -> Synopsis:
     if not rows:
         fields.fault("rows", "synopsis-rows")
     return Synopsis(
-        id=read_id(fields),
+        id=fields.id(),
         title=fields.bilingual("title"),
         heads=heads,
         rows=tuple(rows),
         grounds=fields.bilingual("grounds"),
         signed=_endorsement(fields),
     )
-
-
-def _pair(fields: Fields) -> Bilingual:
-    pair = Bilingual(fields.text("zh"), fields.text("en"))
-    fields.close()
-    return pair
 
 
 def _endorsement(fields: Fields) -> Endorsement | None:

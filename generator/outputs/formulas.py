@@ -17,8 +17,3 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 def harmless(text: str) -> str:
     """The text as it stands in a cell."""
     return _MARK + text if text.startswith(_FIRST) and not _NUMBER.fullmatch(text) else text
-
-
-def as_written(cell: str) -> str:
-    """The text of a cell."""
-    return cell.removeprefix(_MARK)

@@ -95,11 +95,30 @@ def article_view(article: Article, edition: Edition, library: Library, today: st
 
     `today` (ISO 8601) tells which of its targets are past ones.
     """
+    text, other = article.text(edition.lang) or article.original, permalinks.article(article, edition.other)
+    is_fallback = text.lang != edition.lang
+    return View(
+        edition=edition,
+        permalink=permalinks.article(article, edition),
+        template="article.html",
+        title=text.title,
+        description=text.summary,
+        content=_content(article, text, edition, library, today),
+        twin=other if len(article.texts) > 1 else None,
+        counterpart=other,
+        canonical=other if is_fallback else None,
+        is_indexed=not is_fallback,
+        article=article.id,
+        files=permalinks.attachment(article, ""),
+        updated=updated(article, text),
+        feed=permalinks.front(edition) if in_edition(edition, library) else None,
+    )
+
+
+def _content(article: Article, text: Translation, edition: Edition, library: Library, today: str) -> ArticleView:
     lang, words = edition.lang, interface(edition.lang)
-    text = article.text(lang) or article.original
-    other = permalinks.article(article, edition.other)
-    is_fallback = article.text(lang) is None
-    content = ArticleView(
+    is_fallback, is_translation = text.lang != lang, text is not article.original
+    return ArticleView(
         title=text.title,
         body=text.body,
         trail=tuple(
@@ -127,29 +146,13 @@ def article_view(article: Article, edition: Edition, library: Library, today: st
         levels=_levels(edition, library),
         text_lang="zh-Hans" if text.lang == "zh" else "en",
         fallback=words["fallback"] if is_fallback else None,
-        original=other if text is not article.original or is_fallback else None,
+        original=permalinks.article(article, edition.other) if is_translation or is_fallback else None,
         terms=explanations(text.lang, edition, library),
         corrections=correction_notices(article, text, edition),
         quotes=tuple((anchor, quote[text.lang]) for anchor, quote in article.ledger.quotes() if quote[text.lang]),
         figures=figures_in(article, edition, library, today),
         records=tuple(records_in(article, edition, library)),
         synopses=synopses(article, edition, library),
-    )
-    return View(
-        edition=edition,
-        permalink=permalinks.article(article, edition),
-        template="article.html",
-        title=text.title,
-        description=text.summary,
-        content=content,
-        twin=other if len(article.texts) > 1 else None,
-        counterpart=other,
-        canonical=other if is_fallback else None,
-        is_indexed=not is_fallback,
-        article=article.id,
-        files=permalinks.attachment(article, ""),
-        updated=updated(article, text),
-        feed=permalinks.front(edition) if in_edition(edition, library) else None,
     )
 
 

@@ -14,7 +14,7 @@ from generator.content.library import read_library
 from generator.model import EDITIONS, Bilingual, Indicator, KnownDate, Moment, Quote, StatedFigure
 from generator.model.ledger import FIGURE_KINDS, LEVELS, QUALIFIERS
 from generator.outputs.data_columns import COLUMNS
-from generator.outputs.formulas import as_written, harmless
+from generator.outputs.formulas import harmless
 from generator.outputs.open_data import data_files
 from generator.text.strings import interface
 from generator.views.figures.data_row import DataRow, Origin
@@ -295,7 +295,7 @@ def test_whatever_a_text_says_is_read_back_as_it_was(stated):
 @given(texts)
 def test_no_cell_begins_like_a_formula_and_every_text_comes_back(text):
     cell = harmless(text)
-    assert as_written(cell) == text
+    assert cell.removeprefix("'") == text
     assert cell[0] not in "=+@＝＋－＠\t\r\n"
     assert cell[0] != "-" or float(cell) <= 0
 
