@@ -58,7 +58,8 @@ def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
         named: list[tuple[Keys, str]] = [(("total",), one.total)]
         named += [(("parts", number), part) for number, part in enumerate(one.parts)]
         lacking = [(keys, name) for keys, name in named if name not in figures or not figures[name].value]
-        for keys, name in lacking:
+        # An empty one has been told by the reader.
+        for keys, name in (one for one in lacking if one[1]):
             yield told(library, path, ("sums", at, *keys), "ledger-sum-row", name=name)
         if lacking:
             continue
