@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.checks.excuses import excuses, idle
 from generator.content.library import Library
@@ -21,8 +22,7 @@ from generator.text.segments import Note, Segment, notes
 _Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(Struct, frozen=True):
     """What a file says in one place: under keys of its front matter, or from an offset of its body on.
 
     `is_behind`: it is a translation of what the original does not say any more.

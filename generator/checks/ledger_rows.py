@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
@@ -13,8 +14,7 @@ from generator.model import ERROR, Article, Diagnostic, Moment, Quote, StatedFig
 Keys = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a file with what it quotes; `figure` where it states one."""
 
     file: str

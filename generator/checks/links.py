@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import unquote, urljoin, urlsplit
+
+from msgspec.structs import replace
 
 from generator.checks.addresses import addresses_of
 from generator.checks.passages import Passage, article_passages, passages

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.model import EDITIONS, LANGUAGES, Article, Edition, Translation
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text in Markdown: the file it is in, the line from which on it can be found there, and the page that shows it.
 
     `is_body` is the text that its page is for; `has_files`: a bare file name in it is a file of its folder; `is_draft`:

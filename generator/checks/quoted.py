@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
+
+from msgspec import Struct
 
 from generator.figures.figure import AT_LEAST, AT_MOST, NEARLY, OVER
 from generator.figures.reading import read
@@ -18,8 +19,7 @@ _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
-@dataclass(frozen=True, slots=True)
-class Otherwise:
+class Otherwise(Struct, frozen=True):
     """What a text has where a quote should be; `has_other_figures`: the same words, with other figures."""
 
     passage: str

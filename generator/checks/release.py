@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from generator.checks.table import CHECKS
 from generator.content.front_matter import edited, with_facts

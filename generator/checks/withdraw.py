@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator.checks.links import dead_links, leading_to
 from generator.checks.passages import passages, reason_passages

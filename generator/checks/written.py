@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
@@ -23,8 +24,7 @@ _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTIL
 _HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file's text, front matter included; what an editor answers for in it, and the file that says so."""
 
     path: str

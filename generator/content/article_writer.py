@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import timezone
 from typing import Protocol, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
 from generator.content.data_reader import (
@@ -54,8 +56,7 @@ def _itself(article: Article) -> Article:
     return article
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Library:
+class Library(Struct, frozen=True, eq=False):
     """The content of a project; mappings are by id and keep the order of their files.
 
     `faulty` names the files in which reading them has found a fault: nothing should be concluded from what they lack.

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
@@ -24,8 +25,7 @@ TEXT_SIZE = 4_000_000
 ARTICLE_SIZE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A newsroom's working copy; `root` holds mkdocs.yml and content/."""
 
     root: Path

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Article, Pairing, Translation, Unit
 from generator.text.alignment import aligned
@@ -15,8 +16,7 @@ from generator.text.substance import is_same, substance
 STATES = (STEP, BEHIND, GONE, MISSING, MOVED) = ("step", "behind", "gone", "missing", "moved")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A passage of a translation, or the place of one.
 
     `name` as in Unit. `number` is its paragraph in the translation, 0 for what is none; of one that has no place there
@@ -35,8 +35,7 @@ class Standing:
     is_placed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Staleness:
+class Staleness(Struct, frozen=True):
     """All standings, in the translation's order, titles first.
 
     `paragraphs` and `recorded` say how many paragraphs the translation has and its record knows; where they differ

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import overload
+
+from msgspec import Struct
 
 from generator.content.front_matter import split
 from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
@@ -32,8 +33,7 @@ _BREAK = re.compile(r"[ \t]*\n\s*")
 _ESCAPES = {"x": 4, "u": 6, "U": 10}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A piece of Markdown and what it is to readers; `spans[i]` is where in the file `text[i]` stands.
 
     `is_bare`: YAML without quotation marks, in which some signs would make it something else.

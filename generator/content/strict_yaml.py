@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from sys import intern
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
+from msgspec import Struct
 
 from generator.text.characters import unseen
 
@@ -30,8 +30,7 @@ _LOST = re.compile(r"\s+(#[^\s#].*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text, or None where nothing was written; lines and columns count from 1."""
 
     value: str | None
@@ -39,8 +38,7 @@ class Scalar:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
@@ -48,8 +46,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(Struct, frozen=True):
     """A mapping: each key with its own place, and what it holds."""
 
     entries: Mapping[str, tuple[Scalar, Node]]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 import yaml
+from msgspec.structs import asdict
 
 from generator.content.front_matter import dump, dump_rows
 from generator.model import Endorsement, Synopsis

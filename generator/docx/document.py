@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 # The names of styles in blank/word/styles.xml.
 Style = Literal["Normal", "Title", "Heading1", "ListBullet", "Header"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Text of one look; its tabs and line ends are kept.
 
     `lang` ("zh" or "en") is what Word's dictionaries go by; with "" they go by the script.
@@ -22,16 +22,14 @@ class Run:
     is_underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Bookmark:
+class Bookmark(Struct, frozen=True):
     """What a reader does not see and Word keeps; no other of its document has its number, or its name."""
 
     number: int
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph, with the bookmark at its head."""
 
     runs: tuple[Run, ...]
@@ -39,16 +37,14 @@ class Paragraph:
     bookmark: Bookmark | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell with at least one paragraph, which Word asks for; `fill` is its ground as six hexadecimal digits."""
 
     paragraphs: tuple[Paragraph, ...]
     fill: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of columns as wide as `widths`, in millimetres.
 
     `head` stands again at the head of each page; no row is cut in two by a page's foot.
@@ -59,8 +55,7 @@ class Table:
     head: tuple[Cell, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An A4 document on its side, with room for 261 mm; between two tables there is a paragraph, or Word joins them.
 
     `header` stands large and grey at the head of each page. `title` is what a window or a PDF made of it is called.

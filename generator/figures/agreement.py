@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.figures.explained import Side, explained, implied
 from generator.figures.figure import (
@@ -34,8 +36,7 @@ _FAR = 50
 _UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What does not agree: the figure of the original, that of the translation, None where one has none.
 
     `places` are the offsets at which to look for them, also where there is none. `rule` is one of strings.yml,

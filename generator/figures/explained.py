@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.figures.figure import COUNT, DAY, MONTH, ORDINAL, PERCENT, SHARE, YEAR, Figure
 from generator.figures.units import BY_NAME
@@ -62,8 +63,7 @@ _NEAR = 14
 _WITHIN_DATE = re.compile(r"[\s,.年月]*(?:of |the )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A text and its figures."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from generator.model.ledger import QUALIFIERS
 
@@ -44,8 +45,7 @@ KINDS = (
 HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number stated in a text; `text[start:end]` is how it is printed.
 
     `value` is exact: 2.03万 is 20300, 30% is 3/10, a time of day is in minutes after midnight, a telephone number

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from generator.figures.figure import (
     ABOUT,

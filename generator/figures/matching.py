@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
@@ -16,8 +17,7 @@ Pair = tuple[Figure, Figure]
 _Way = tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The pairs of figures of two texts, (original, translation), and those that have no pair on either side."""
 
     pairs: tuple[Pair, ...]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.figures.amounts_en import AMOUNTS_EN, PLAIN_EN
 from generator.figures.amounts_zh import AMOUNTS_ZH, PLAIN_ZH
@@ -28,8 +29,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A text in `lang` ("zh" or "en"), evened out, and its figures in order, without their hedges.
 
     The figures do not overlap.

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import groupby
 
+from msgspec import Struct
+
 from generator.figures.figure import Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a pattern matches holds these figures; none for a name that only looks like a number.
 
     `read` raises ValueError for what is none after all: then the rules behind it are asked.
@@ -43,8 +43,7 @@ def one_of(words: Iterable[str]) -> str:
     return "|".join(f"{letter}(?:{'|'.join(word[1:] for word in row)})" for letter, row in rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The rules of a language in their order.
 
     `starts` tells where in a text a figure may begin, in order; `any` matches what one of the rules does.

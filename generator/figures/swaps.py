@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.figures.figure import (
     ABOUT,
@@ -43,8 +44,7 @@ _DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", AT_MOST: "down", ABOU
 _NEAR = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Texts:
+class _Texts(Struct, frozen=True):
     """Both texts, the pairs of their figures in the Chinese order, and the figures of each in its own."""
 
     chinese: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+
+class Unit(Struct, frozen=True):
     """A unit or a counted noun: what follows the number in Chinese and in English (patterns).
 
     Two units of one `dimension` can be converted: a figure of this one is `size` of the dimension's own.

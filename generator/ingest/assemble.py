@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
@@ -17,8 +17,7 @@ from generator.text.han import count_han, is_latin
 from generator.text.typography import typeset
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What stands around a text: its headline as printed, and its source line, address and date where it has them."""
 
     headline: str

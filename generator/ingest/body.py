@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture in a text: its address (http or https, absolute), its caption or else its alternative text, its credit.
 
     The caption is "" where nothing is said of it.
@@ -19,8 +18,7 @@ class Picture:
     credit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """Blocks of Markdown (paragraphs, lists, quotations, tables), pictures in their order, and what was left out.
 
     The blocks are escaped: as Markdown they show what was said, and nothing else.

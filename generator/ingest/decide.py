@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.ingest.holdings import Holdings, Known, facts_of
 from generator.ingest.plausible import DAMAGE
@@ -13,15 +14,13 @@ from generator.text.internal import internal_marks
 from generator.text.personal import personal_data
 
 
-@dataclass(frozen=True, slots=True)
-class New:
+class New(Struct, frozen=True):
     """An item that nobody has seen."""
 
     bulletin: Bulletin
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """An item that we have in another version.
 
     `news` is what it brings that is other or new: title, text, source, address, date, pictures.
@@ -32,24 +31,21 @@ class Changed:
     news: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+class Duplicate(Struct, frozen=True):
     """An item that we have, and that brings nothing; `folder` is where, the article itself or the inbox."""
 
     bulletin: Bulletin
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """An item that a person must look at; `reason` is a rule of strings.yml."""
 
     bulletin: Bulletin
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """An item that must not be kept here at all; `reason` is a rule of strings.yml."""
 
     bulletin: Bulletin

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from generator.content.data_reader import read_regions, read_site, read_sources
 from generator.content.project import Project
@@ -13,8 +14,7 @@ from generator.model import Diagnostic, Region, Source
 from generator.text.dates import parse_offset
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Regions and sources by id, whether brackets around Han become full-width, and the time, in the site's zone."""
 
     regions: Mapping[str, Region]

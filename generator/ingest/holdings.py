@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.ingest.compose import article_id
 from generator.ingest.versions import is_same_text, is_version, similarity
@@ -28,8 +30,7 @@ _STOP = re.compile(r"[.!?;]")
 _BY_THE_WAY = re.compile(r"[?&](?:utm_\w+|spm|isappinstalled|from=(?:rss|timeline|singlemessage|groupmessage))[^&#]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An item that we have: its id, its folder from the project's root, and its text as it arrived.
 
     `facts` are what is known of it besides, each with its kind: ("address", key), where it stands on the web (see

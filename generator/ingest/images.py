@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import warnings
 from contextlib import suppress
-from dataclasses import dataclass
 from io import BytesIO
 
+from msgspec import Struct
 from PIL import ExifTags, Image, ImageCms, UnidentifiedImageError
 
 from generator.errors import DeliveryError
@@ -32,8 +32,7 @@ _PNG_END = b"IEND\xaeB`\x82"
 warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
-@dataclass(frozen=True, slots=True)
-class Still:
+class Still(Struct, frozen=True):
     """A picture that can be published: its file, `suffix` ".jpg" or ".png", and its size in pixels."""
 
     data: bytes

@@ -6,8 +6,9 @@ To take in another kind: write a module with `is_…(text)` and `read_…(text, 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk

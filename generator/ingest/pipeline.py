@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.project import Project
 from generator.content.store import free_folder, lock, sweep, write_folder
@@ -22,16 +24,14 @@ from generator.ingest.taking import Arrival, Taken, Untaken
 from generator.model import Article, Bulletin, Change, Delivery
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One item's decision, and the folder that holds it now, from the project's root; "" where none does."""
 
     decision: Decision
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entered:
+class Entered(Struct, frozen=True):
     """What became of a delivery; `changes` are those outside of all items."""
 
     name: str
@@ -40,8 +40,7 @@ class Entered:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What became of all deliveries of a command, and which could not be read."""
 
     entered: tuple[Entered, ...]

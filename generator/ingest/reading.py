@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Bulletin, Change
 
 
-@dataclass(frozen=True, slots=True)
-class Hints:
+class Hints(Struct, frozen=True):
     """What the desk has said beforehand of all that comes from one place: ids, None or empty where it said nothing."""
 
     source: str | None = None
@@ -18,8 +17,7 @@ class Hints:
     columns: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Where a delivery is from: its name for sentences, and its address where it was fetched, after all redirects."""
 
     name: str
@@ -27,8 +25,7 @@ class Origin:
     hints: Hints = Hints()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A delivery read: its bulletins in their order, its own title where it has one, and what was changed outside them.
 
     A reader raises DeliveryError where the whole cannot be read; of what it can read, it leaves out no item.

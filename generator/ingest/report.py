@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
+
+from msgspec.structs import asdict
 
 from generator.ingest.decide import Changed, Refused, Unclear
 from generator.ingest.pipeline import Entered, Outcome, Report

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.content.data_reader import read_subscriptions
 from generator.content.project import Project
@@ -30,8 +31,7 @@ from generator.text.web_address import web_address
 FEEDS = "feeds"
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What a command line asks for: files, addresses, "-" for what is piped in, or the one word `feeds`.
 
     `region` is that of all items that name none; without `write` nothing is written.

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import DeliveryError, SiteError
 from generator.ingest.desk import Desk
@@ -31,8 +33,7 @@ class Visited(NamedTuple):
     visit: Visit | None
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """What a visit needs of the newsroom; `told` hears the name of each feed as it is done."""
 
     courier: Courier

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.errors import DeliveryError, SiteError
 from generator.ingest.decode import decode
@@ -18,8 +20,7 @@ from generator.text.fingerprint import digest
 from generator.text.internal import internal_marks
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A delivery read: its name for sentences, what is kept of it, and what it holds."""
 
     name: str
@@ -27,8 +28,7 @@ class Taken:
     reading: Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Untaken:
+class Untaken(Struct, frozen=True):
     """A delivery that could not be read: its name, and the reason, a rule of strings.yml with its values."""
 
     name: str

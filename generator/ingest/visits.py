@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.content.project import Project
 from generator.content.store import write_file
@@ -12,8 +14,7 @@ from generator.model import Subscription
 from generator.text.fingerprint import digest
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """The last visit that brought something: the validators of HTTP (RFC 9110 §8.8), and how many entries there were.
 
     `asked` is the fingerprint of the row of feeds.yml: what is asked for otherwise is asked for again.

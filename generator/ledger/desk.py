@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.front_matter import edited
 from generator.content.ledger_reader import FIGURES
@@ -23,8 +24,7 @@ INDICATOR, WHEN, CONFIRMATION = "indicator", "when", "confirmation"
 LACKS = (INDICATOR, WHEN, *LANGUAGES, CONFIRMATION)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A row, and what it still lacks, of LACKS; `is_new` where no file has it yet."""
 
     row: StatedFigure
@@ -32,8 +32,7 @@ class Entry:
     is_new: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The rows of an article, those of its file first; `file` is the file's name from the project's root."""
 
     folder: str

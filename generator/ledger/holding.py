@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.ledger.places import Place
 from generator.ledger.values import values_of
 from generator.model import StatedFigure
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A figure of a text, and the row that would be proposed for it."""
 
     place: Place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
 from generator.figures.folding import folded, small
@@ -44,8 +45,7 @@ _TELLING = frozenset(["person", "yuan", "household"])
 _CHANGE = re.compile(r"(?P<what>.{2,}?)的?(?P<how>增长|增加|增幅|减少|下降|降幅|占比|比例|比重|覆盖率)")
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text (folded), the clause of a figure in it, all figures of that clause, and where its sentence begins."""
 
     plain: str
@@ -56,8 +56,7 @@ class Words:
     lang: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A name that stands about a figure: how much it says, and how far from the figure it stands."""
 
     indicator: Indicator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.staleness import counterparts
 from generator.figures.figure import Figure
@@ -16,8 +17,7 @@ from generator.model import Article, Translation
 from generator.text.segments import segments
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph as it is read, its folded form (English in small letters), and all figures in it."""
 
     lang: str
@@ -31,8 +31,7 @@ class Paragraph:
         return self.figures[first:last]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A figure in its paragraph; `pair` is the figure that stands for it in the translation, None where none does."""
 
     figure: Figure

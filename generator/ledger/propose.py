@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.ledger.clauses import clause, quote, sentence
 from generator.ledger.holding import Draft, not_held

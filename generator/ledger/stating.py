@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
 from generator.figures.reading import Reading, read
@@ -22,8 +24,7 @@ _PERCENT = re.compile(r"[%‰]|百分点|per ?cent|points", re.IGNORECASE)
 _PARTS = frozenset([PERCENT, POINTS, SHARE])
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A passage of a paragraph's running text: `text[start:end]`; `number` is the paragraph's among all, from 0."""
 
     text: str

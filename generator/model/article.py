@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from msgspec import Struct, field
 
 from generator.model.column import Instalment
 from generator.model.correction import Correction, Withdrawal
@@ -27,8 +28,7 @@ SLOTS = ("lead",)
 ARCHIVE_AFTER = timedelta(days=30)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDate:
+class KnownDate(Struct, frozen=True):
     """A date as far as it is known.
 
     `value` is ISO 8601 as long as its precision ("2022-06-01", "2022-06", "2022"), None when unknown; `basis` quotes
@@ -40,8 +40,7 @@ class KnownDate:
     basis: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Where an article comes from: the source's id, and the statement as printed (据中国新闻网), "" where none is.
 
     `author` is who wrote it there, as printed.
@@ -54,16 +53,14 @@ class Attribution:
     author: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Struct, frozen=True):
     """On what ground we reprint."""
 
     basis: str
     note: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(Struct, frozen=True):
     """What an article was made from: SHA-256 of the bytes (hex), their encoding, and the title of the whole.
 
     `url` is where they were fetched, after all redirects, and `fetched` when (ISO 8601 with a zone); None for a file.
@@ -78,8 +75,7 @@ class Delivery:
     body: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """The head of the front page, given by hand: from a day to a day (ISO 8601, the site's clock), both included."""
 
     since: str | None = None
@@ -90,8 +86,7 @@ class Lead:
         return (self.since or day) <= day <= (self.until or day)
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
@@ -123,8 +118,7 @@ class Translation:
         return self.list_title or self.title
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """An article: the facts that stand once, in its original, and its text in each language.
 
     `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are

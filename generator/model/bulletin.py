@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.article import KnownDate
 from generator.model.image import Image
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something that ingest did to the characters of a bulletin, declared.
 
     `kind` is join, mark, space, lead, escape, credit, bracket, removed, or one that `change_…` in strings.yml names;
@@ -23,8 +22,7 @@ class Change:
     near: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Bulletin:
+class Bulletin(Struct, frozen=True):
     """One item as it arrived, and what was made of it.
 
     `raw` is decoded, with LF line ends; `headline` is verbatim, on one line; `prefix` is what stood before the colon of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
@@ -11,8 +11,7 @@ COLUMN_STATUSES = ("running", "ended", "unknown")
 NUMBERINGS = ("none", "running", "season")
 
 
-@dataclass(frozen=True, slots=True)
-class Instalment:
+class Instalment(Struct, frozen=True):
     """An article's place in a column: its 第N期, and the season where the column counts by season; set by hand."""
 
     column: str
@@ -25,8 +24,7 @@ class Instalment:
         return self.season or 0, self.number or 0
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A series with its introduction (开栏的话).
 
     `owner` says whose it is: a cited column belongs to somebody else, is told so on its page, and has no number.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.model.edition import Bilingual
 
@@ -10,8 +10,7 @@ from generator.model.edition import Bilingual
 LEVELS = ("notice", "bare", "erased")
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """Something put right in a published text.
 
     `on` is a day or a moment with its zone (ISO 8601), "" where it cannot be read; `what` is Markdown, "" in a language
@@ -24,8 +23,7 @@ class Correction:
     by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True):
     """That a published article has been taken back: how far (one of LEVELS), `on` as of a correction, and why.
 
     `reason` is for readers, in Markdown; "" where none is given.

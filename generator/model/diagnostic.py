@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 SEVERITIES = (ERROR, WARNING, NOTE) = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A fault: where, which rule, and the values that the rule's sentence in strings.yml needs.
 
     `path` is relative to the project with "/" between; `line` and `column` count from 1. `severity` is one of

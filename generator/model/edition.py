@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 LANGUAGES = ("zh", "en")
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """One text in both languages of the site."""
 
     zh: str
@@ -18,8 +17,7 @@ class Bilingual:
         return self.zh if lang == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The site in one language: where it stands and what HTML calls its language.
 
     `prefix` is put before every permalink of the edition ("" or "en/"); `html_lang` is a BCP 47 tag.

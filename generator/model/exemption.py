@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 PERSONAL_RULES = (
     "personal-identity",
@@ -26,8 +26,7 @@ TERM_RULES = ("term-forbidden", "term-also", "term-missing", "term-years")
 EXCUSABLE = (*PERSONAL_RULES, *FIGURE_RULES, *TERM_RULES)
 
 
-@dataclass(frozen=True, slots=True)
-class Exemption:
+class Exemption(Struct, frozen=True):
     """An entry of `check_exceptions`: what is let through in its file, why, and who answers for it.
 
     `value` is the text it is about, whole or as reports print it (138…000); None for all that the rule finds there.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """A picture of an article; without `file` only its caption is known, and no picture is shown.
 
     `caption` is in the article's original language, "" where nobody has said what it shows; translations carry their

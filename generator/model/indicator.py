@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
@@ -10,8 +10,7 @@ from generator.model.edition import Bilingual
 MEASURES = ("stock", "flow", "norm")
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(Struct, frozen=True):
     """A row of indicators.yml: its name, and its unit as it is printed behind a figure (人; yuan; "" for none).
 
     `measure` is one of MEASURES. `description` says what is counted and what is not, as far as sources say it; `also`

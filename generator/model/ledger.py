@@ -5,8 +5,9 @@ The body is the source; a row says again what one sentence of it says, and leads
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
@@ -17,8 +18,7 @@ LEVELS = ("senior", "intermediate", "junior")
 PRECISIONS = ("day", "month", "month-end", "year", "year-end", "unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """A passage of an article's text as it is printed, within one paragraph; "" in a language that has no text."""
 
     zh: str
@@ -28,8 +28,7 @@ class Quote:
         return self.zh if lang == "zh" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """When something was so: ISO 8601 as long as its precision ("2021-12", "2021"), None where the text does not say.
 
     `precision` is one of PRECISIONS; "year-end" has a year for its value, "month-end" a month. `basis` quotes the words
@@ -54,8 +53,7 @@ class Moment:
 UNDATED = Moment()
 
 
-@dataclass(frozen=True, slots=True)
-class StatedFigure:
+class StatedFigure(Struct, frozen=True):
     """A figure that an article states; `id` is its own in the article, and `indicator` says of what it is one.
 
     `value` is an exact decimal in the indicator's unit ("52000"; "2" for 2 percent), "" where the text has none
@@ -85,24 +83,21 @@ class StatedFigure:
         return Fraction(self.value) if self.value else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(Struct, frozen=True):
     """Figures of one article, by id, that add up to another: 64 + 366 = 430."""
 
     total: str
     parts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A sentence in which an article names a record: a policy, an organisation or a service, by its id."""
 
     record: str
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that an article says has happened, in its own words."""
 
     id: str
@@ -110,8 +105,7 @@ class Event:
     quote: Quote
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """All rows of an article."""
 
     figures: tuple[StatedFigure, ...] = ()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.exemption import Exemption
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A standing page (about, contact …) in one language; `body` is Markdown and begins at `body_line` of `path`."""
 
     name: str

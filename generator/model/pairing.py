@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A passage of a translation: the original's text that it was made from, and the day (ISO 8601).
 
     `name` is title, summary, list_title, caption-ID, note-LABEL for a footnote, or p-N for its Nth paragraph.
@@ -25,8 +24,7 @@ class Unit:
         return self.name.startswith("p-")
 
 
-@dataclass(frozen=True, slots=True)
-class Pairing:
+class Pairing(Struct, frozen=True):
     """The record of a translation: the language that it was made from, and its units, the paragraphs in order."""
 
     lang: str

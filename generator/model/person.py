@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
 ROLES = ("translator", "editor", "initial", "second", "final")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A row of content/data/people.yml: a name in both languages, and what this person may do.
 
     `key` is an Ed25519 public key in OpenSSH's one-line form, None for who signs nothing; `former_keys` are those that

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 from generator.model.ledger import UNDATED, Moment
@@ -11,8 +11,7 @@ VALIDITIES = ("in-force", "amended", "repealed", "expired", "unknown")
 CARD_KINDS = ("organisation", "service")
 
 
-@dataclass(frozen=True, slots=True)
-class Validity:
+class Validity(Struct, frozen=True):
     """Whether a document holds: one of VALIDITIES, and the day (ISO 8601) on which somebody saw that it does."""
 
     state: str = "unknown"
@@ -22,8 +21,7 @@ class Validity:
 NOT_VERIFIED = Validity()
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """A document that articles name in 《》; its English title is ours unless `is_official`.
 
     `issuers` stand in the document's order, `number` is its 发文字号, and the dates are as far as they are known. `url`
@@ -43,8 +41,7 @@ class Policy:
     note: Bilingual | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """An organisation or a service that articles name; `kind` is one of CARD_KINDS.
 
     `also` are other names by which it is searched. `note` is this site's, and says what is not known of it.

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
 LEVELS = ("province", "city", "county", "township")
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A division as the site names it.
 
     `code` is the GB/T 2260 code where known; `parent` is the id of the division above, None for provincial ones;

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 STAGES = ("initial", "second", "final")
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """An entry of `review`: that a person, by id, has read a text at a stage, and when (with a zone).
 
     `read` is the SHA-256 (hex) of everything that was read, `parts` short marks of its parts (title:1a2b3c …), which

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Settings of content/data/site.yml.
 
     `utc_offset` is like "+08:00" and stamps what is released here; `unknown_rights_from` names the sources (ids) whose

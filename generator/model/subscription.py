@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Subscription:
+class Subscription(Struct, frozen=True):
     """A row of content/data/feeds.yml: where a feed is, and what is said beforehand of all that it brings.
 
     Only entries that hold one of `words` are taken, all where there are none; `pages` fetches the page behind each

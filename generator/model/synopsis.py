@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Endorsement:
+class Endorsement(Struct, frozen=True):
     """Who answers for a reading: a person of people.yml, the day (ISO 8601), and the SHA-256 (hex) of what they read.
 
     `signature` is Ed25519's, in base64, over a statement of all the others.
@@ -20,8 +19,7 @@ class Endorsement:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
-class Synopsis:
+class Synopsis(Struct, frozen=True):
     """A table: its title, what its columns are headed, and in each row as many cells as there are heads.
 
     `grounds` say on what we set them side by side. Without an endorsement of the table as it stands, no reader sees it

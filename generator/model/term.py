@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
 TERM_BASES = ("seen", "after", "general", "desk")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A term with its one printed form in each language.
 
     `variants` are other forms that texts have for the same (社工 for 社会工作者); `also` are forms that search

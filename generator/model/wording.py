@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model.diagnostic import WARNING
 from generator.model.edition import Bilingual
@@ -12,8 +12,7 @@ WORDING_KINDS = ("wrong", "former-name")
 WORDING_RULES = ("wording", "wording-avoid", "wording-former", "wording-quoted")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """`wrong` in texts of `lang`, and the forms that are right (none: say it otherwise).
 
     It holds for texts from the day `since` to the day `until` (ISO 8601), both included; None is no bound. A former

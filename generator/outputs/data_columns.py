@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.model import EDITIONS, Bilingual, KnownDate, Quote
 from generator.model.article import PRECISIONS as SOURCE_PRECISIONS
@@ -22,8 +23,7 @@ ID = "id"
 _ISO_DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column: `key` is its name for machines, and what of a row stands in it.
 
     `name` is the key without the language that it is in (`lang`). `type` is Table Schema's; `codes` are all words that

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import replace
 from io import StringIO
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.model import EDITIONS, Bilingual
 from generator.outputs.data_columns import COLUMNS, Cell, Column

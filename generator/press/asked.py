@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+
+class Asked(Struct, frozen=True):
     """The folder that readers have, and how it is to be made.
 
     `jobs` is how many processes may work on it; `is_compact`, that nothing of the last build is to be used again.

@@ -7,11 +7,11 @@ import re
 import sys
 import sysconfig
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import yaml
+from msgspec import Struct
 
 from generator.content.project import PRIVATE_WORDING, Project
 from generator.press.marks import contents, digest, walk
@@ -22,8 +22,7 @@ _BESIDE = frozenset([".py", ".yml", ".yaml"])
 _VARIABLE = re.compile(r"!ENV\s*\[?\s*([\w, ]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Digests: of what an article's reading and checking stands on, and of what all pages stand on."""
 
     reading: bytes

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Article, Diagnostic, Edition
 from generator.press.marks import stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """An article without an error, and without its bodies; and what has been found out about its texts.
 
     `listed` is the digest of what lists show of it; `terms` are those in each text, by its path, as numbers of the
@@ -23,8 +23,7 @@ class Known:
     leads: tuple[str, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """An article's folder: its name in the project, those of all in it, what they are known by, what they hold."""
 
     name: str
@@ -33,8 +32,7 @@ class Folder:
     digest: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A folder that has been read: its article, None where that cannot be read.
 
     Where it has no errors, it is `known`, and `bodies` are those of its texts, packed.
@@ -47,8 +45,7 @@ class Taken:
     bodies: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPage:
+class PrintedPage(Struct, frozen=True):
     """What other pages' machines need of a page: search engines are told of it, its twin, and when it last changed.
 
     `lang` is its edition's; `links` are how many articles it lists, each once.
@@ -62,8 +59,7 @@ class PrintedPage:
     links: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
 
     `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
@@ -86,8 +82,7 @@ class Pressed:
         return stamp(site, (*self.files, *self.folders), now)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """An edition's article pages, lines in the archive and on region lists, and entries in search and sitemap.
 
     `fallbacks` are the pages that only repeat the other edition's and so have no entry; `search` is None on a site
@@ -103,8 +98,7 @@ class Count:
     fallbacks: int
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """Published articles, drafts kept back, articles withdrawn, and what each edition has of them."""
 
     articles: int

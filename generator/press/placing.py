@@ -8,9 +8,10 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
+
+from msgspec import Struct
 
 from generator.content.store import write_file
 from generator.errors import CommandError
@@ -23,8 +24,7 @@ _HOSTS = re.compile(r"\..*|CNAME")
 _PARTIAL = re.compile(r"\.[a-z0-9_]{8}\.part")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """How many files were written, removed, and left as they were."""
 
     written: int
@@ -32,8 +32,7 @@ class Placed:
     kept: int
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What a site is to become: the files that may be new or other, those that are gone.
 
     `new_folders` are named by what they hold, and put in place whole.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from generator.press.known import Pressed
 from generator.press.marks import digest
@@ -18,8 +19,7 @@ from generator.views.view import View
 AnySheet: TypeAlias = Sheet[View] | Sheet[Feed] | Sheet[DataTable] | Sheet[DataPackage]
 
 
-@dataclass(frozen=True, slots=True)
-class Digests:
+class Digests(Struct, frozen=True):
     """What stands for an article, by its folder: for all of it, and for what lists show of it."""
 
     whole: Mapping[str, bytes]
@@ -36,8 +36,7 @@ class Digests:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """A sheet to be printed: what it stands on, and what of it lies in place; None where that is not as it was."""
 
     sheet: AnySheet
@@ -45,8 +44,7 @@ class Task:
     before: Pressed | None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The sheets to be printed, and those that stay."""
 
     tasks: tuple[Task, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.press.crew import Crew
@@ -16,8 +17,7 @@ from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """What a site is printed with and where: `folder` is printed into, `site` is what readers have.
 
     `base` is the digest of what every sheet stands on; `before` are the sheets that lie in the site.
@@ -56,8 +56,7 @@ class Press:
         return Printed(name, Pressed(stands_on, digests), changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """What has been printed: all sheets of the site as they are now, and the account of them.
 
     `changed` are the files that lie in the press's folder for readers to get, `new_folders` the folders that lie there

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from sys import intern
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.errors import SiteError
@@ -28,8 +29,7 @@ from generator.views.view import View
 Frames: TypeAlias = Mapping[tuple[str, str], Frame]
 
 
-@dataclass(frozen=True, slots=True)
-class Shop:
+class Shop(Struct, frozen=True):
     """What every sheet is printed with: the theme's folder, the site's name and address, frames, and where to print.
 
     `frames` are by language and the way from a page to the site's root; `phrases` are the glossary's, by language.
@@ -43,8 +43,7 @@ class Shop:
     folder: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A sheet to be printed, as plain data: `attachments` are files to copy, from where to their names in the site.
 
     `before` are the digests of the sheet's files as readers have them: what comes out the same is not put down.
@@ -59,8 +58,7 @@ class Order:
     weight: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A sheet that has come out; `changed` are the files that have been put into the shop's folder.
 
     `new_folders` are named by what they hold, and lie there whole; `gone` are files that nobody needs any more.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from generator.press.known import Account, Count
 from generator.press.placing import Placed
@@ -13,8 +15,7 @@ from generator.text.strings import command_text
 STAGES = ("reading", "printing", "placing")
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The account, what was put in place; articles read and pages printed; seconds by stage; the site's folder."""
 
     account: Account

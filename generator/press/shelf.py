@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.project import Project, is_readable
 from generator.press.marks import digest
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """The names of all article folders in the project, in order, and a digest of what else lies around them."""
 
     names: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.checks.table import in_order, severe_across, severe_alone
 from generator.content.library import Library, read_desk, with_articles
@@ -21,8 +23,7 @@ from generator.press.store import LostError, Memory, Store
 from generator.press.taking import listed, take
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
+class Stock(Struct, frozen=True):
     """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
 
     `digests` stand for its articles, `around` for what lies around their folders, `folders_now` for the folders, in

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 from zlib import crc32
 
 import msgspec
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.errors import CommandError
 from generator.press.known import Folder, Known, Pressed, Taken
@@ -26,8 +27,7 @@ _TABLES = ("facts", "folders", "known", "bodies", "sheets")
 _Held = TypeVar("_Held")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """All that a store holds: folders and sheets by their names, and single facts (digests)."""
 
     facts: Mapping[str, bytes] = field(default_factory=dict)

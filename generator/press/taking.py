@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar, cast
 
 import msgspec
+from msgspec.structs import replace
 
 from generator.checks.links import ways
 from generator.checks.table import severe_alone

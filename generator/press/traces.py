@@ -7,12 +7,13 @@ import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from generator.checks.withdrawn_words import kept_by_notice, withdrawn_words, written_elsewhere
 from generator.content import permalinks

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import LANGUAGES, Article, Diagnostic, Exemption, Translation
@@ -18,16 +19,14 @@ from generator.views.dating import known_date
 from generator.views.lines import source_name
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A passage in both languages, as Markdown or plain text; "" where a language has none. `label` says what it is."""
 
     label: str
     texts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An acknowledgement of a finding: its rule, what it is about, why, who answers for it, in which file."""
 
     rule: str
@@ -37,8 +36,7 @@ class Answer:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line to sign: the language of the text, the stage, and who has signed when, "" while nobody has."""
 
     lang: str
@@ -47,8 +45,7 @@ class Line:
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A proof sheet; words are in the language of the desk that asked for it.
 
     `langs` are the languages of the columns, the original's first; `facts` are labels with what they say. `made` is the

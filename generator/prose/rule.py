@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.model import LANGUAGES, WARNING
 
@@ -22,8 +23,7 @@ class Finding(NamedTuple):
     replacement: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A row of the table.
 
     `find` looks through one paragraph as its readers see it. `is_safe`: its replacements may be put in without asking,

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import jinja2
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from msgspec import Struct, field
 
 from generator.content.library import Library
 from generator.model import Edition
@@ -35,8 +35,7 @@ _THEIRS = re.compile(
 _BLANK = re.compile(r"\n\s*\n")
 
 
-@dataclass(slots=True)
-class Chrome:
+class Chrome(Struct):
     """The frames of a site.
 
     `env` is the theme's environment as MkDocs has set it up; `faults` is a script for pages while they are served.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SLOTS = ("title", "description", "head", "switch", "content")
 
@@ -19,8 +20,7 @@ def marks() -> dict[str, str]:
     return {slot: f"{_TOKEN}{slot}{_TOKEN}" for slot in SLOTS}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The HTML between slots, and which slot follows each piece; the last piece has none after it."""
 
     pieces: tuple[str, ...]

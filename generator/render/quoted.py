@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import accumulate
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from generator.figures.sentences import around
 from generator.text.verbatim import places, verbatim
@@ -23,8 +23,7 @@ _INLINE = frozenset("a abbr b cite code del em i ins kbd q s small span strong s
 _NO_TEXT = "sup"
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """A paragraph, item or cell: its texts as one, and for each of them its part of the page and where it begins."""
 
     text: str

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.library import Library, read_library
 from generator.content.naming import article_named
@@ -21,8 +22,7 @@ from generator.review.sign import owner
 from generator.text.dates import parse_offset
 
 
-@dataclass(frozen=True, slots=True)
-class Endorsed:
+class Endorsed(Struct, frozen=True):
     """The file that was written into, the synopsis with its endorsement, and whose it is."""
 
     path: str

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+
+from msgspec import Struct, to_builtins
 
 from generator.content.library import Library
 from generator.model import Article, Endorsement, Synopsis
@@ -18,8 +19,7 @@ ENDORSERS = frozenset(["editor", "initial", "second", "final"])
 _HEAD = b"newsroom endorsement 1\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What becomes of a synopsis: readers see it, or it breaks `rule`, with the rule's values."""
 
     rule: str | None
@@ -33,7 +33,7 @@ class Ruling:
 
 def mark(synopsis: Synopsis) -> str:
     """SHA-256 (hex) of all that readers see of a synopsis, in both languages, to the character."""
-    seen = {key: value for key, value in asdict(synopsis).items() if key not in ("id", "signed")}
+    seen = {key: value for key, value in to_builtins(synopsis).items() if key not in ("id", "signed")}
     return hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
 
 

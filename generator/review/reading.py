@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC
 from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from generator.content.article_writer import shared_facts, translation_facts
 from generator.content.library import Library

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import lru_cache
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.content.library import Library
 from generator.model import Article, Bilingual, Signature, Translation
@@ -21,8 +23,7 @@ VOID = "review-void"
 SKEW = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """What becomes of the entry `number` of a text's `review`: it holds, or breaks `rule`, with the rule's values."""
 
     number: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass, replace
 from datetime import datetime
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.article_writer import review_facts
 from generator.content.front_matter import edited, with_facts
@@ -25,8 +26,7 @@ from generator.text.dates import parse_offset
 from generator.text.ssh_key import key_mark, public_key
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is to be signed: an article by folder, slug or id, and its original where `lang` is None.
 
     `person` is an id, None for whoever the key belongs to.
@@ -38,8 +38,7 @@ class Asked:
     person: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True):
     """The file that was signed, by whom, when, and the stages that the site still asks for."""
 
     path: str

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from generator.search.postings import Postings
@@ -25,8 +25,7 @@ from generator.search.postings import Postings
 Cuttable: TypeAlias = tuple[bytes, NDArray[np.int64]]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Encoded terms that can be cut anywhere, by their slots."""
 
     terms: NDArray[np.uint32]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from generator.search.document import Document, Passage
@@ -17,8 +17,7 @@ from generator.search.vocabulary import Vocabulary
 from generator.text.pinyin import syllables
 
 
-@dataclass(frozen=True, slots=True)
-class _Folded:
+class _Folded(Struct, frozen=True):
     """A passage of document `number` as search compares it."""
 
     number: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text in one language, as readers see it: plain, each field and paragraph on its own.
 
     `names` are those of its source, its region and the regions above, its original headline and its captions, of a
@@ -30,8 +30,7 @@ class Passage:
         return (*self.names, *self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """An article or a record: its id, where it stands (`path`, without an edition's prefix), facets, passages.
 
     A record's id is its path, which ends in a slash, as no article's id does. `passages` are by language; `year` is

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
+from msgspec import Struct, field
 
 from generator.model import Bilingual
 from generator.search.blocks import varints
@@ -19,8 +19,7 @@ from generator.search.postings import LISTS
 Head: TypeAlias = Mapping[str, Mapping[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetNames:
+class FacetNames(Struct, frozen=True):
     """What readers call regions, sources, columns and topics, by id; `parents` are the regions above regions."""
 
     regions: Mapping[str, Bilingual]
@@ -34,8 +33,7 @@ class FacetNames:
         return {"region": self.regions, "source": self.sources, "column": self.columns, "topic": self.topics}
 
 
-@dataclass(slots=True)
-class Facets:
+class Facets(Struct):
     """The facets of documents, which are added in the order of their numbers."""
 
     _origins: list[tuple[str, str]] = field(default_factory=list)

@@ -14,11 +14,11 @@ documents are no articles; they come first.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 import msgspec
+from msgspec import Struct
 
 from generator.model import LANGUAGES
 
@@ -42,8 +42,7 @@ class Entry(NamedTuple):
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A base or a delta: its folder, and its articles by id, the oldest first."""
 
     folder: str
@@ -60,8 +59,7 @@ class Segment:
         yield from (f"{self.folder}/blocks/{number}" for number in range(blocks))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
+class Index(Struct, frozen=True, eq=False):
     """A base and its delta, which may be missing; `gone` and `places` as the root has them.
 
     Two are equal only when they are one: so what is worked out from one can be remembered by it.

@@ -7,8 +7,9 @@ import json
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.search.document import Document
 from generator.search.fragments import fragment, read_fragment
@@ -18,8 +19,7 @@ from generator.search.layout import FACTS, Entry, Index, as_json, text_file
 _DAMAGE = (OSError, ValueError, TypeError, RecursionError, zlib.error)
 
 
-@dataclass(frozen=True, slots=True)
-class Packed:
+class Packed(Struct, frozen=True):
     """A document, its fragments by language, and the digest of all that search knows of it."""
 
     document: Document

@@ -7,12 +7,12 @@ or in its summary, in Chinese or in English: six lists a term.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, TypeAlias
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from generator.search.terms import Slots
@@ -35,8 +35,7 @@ def keys(slots: Slots, lists: NDArray[np.uint64], documents: NDArray[np.uint64])
     return packed[_firsts(packed)]
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
+class Postings(Struct, frozen=True):
     """The lists of some terms, in the order of their slots.
 
     `terms` are the slots that have any; list `i` is of term `owner[i]`, is number `kind[i]` of the six, and has the

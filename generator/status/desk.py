@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from generator.content.library import Library
 from generator.ingest.inbox.waiting import Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """All content, what waits in the inbox, and the moment from which days are counted, in the site's zone."""
 
     library: Library
@@ -19,8 +19,7 @@ class Desk:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """Something to do: what it is called, the file in which one would begin, and what else is known, by name.
 
     A fact is a number or a text, or names of which `told.py` knows the words.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from generator.content.library import read_library
 from generator.content.project import Project
@@ -16,8 +17,7 @@ from generator.text.dates import parse_offset
 from generator.views.shelves import in_edition
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """An edition: how many of its articles are published, and the matters of each question, in their order."""
 
     lang: str

@@ -12,7 +12,8 @@ for a paragraph that has no translation yet, and keeps its number for it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 KINDS = ("changed", "gone", "new")
 _HEAD = "<!-- newsroom "
@@ -30,8 +31,7 @@ _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _MUTE = re.compile(r"<!-- *(?:\n\| *)*\n--> *")
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A mark in a text: its kind and the paragraph it names, and where it begins and ends."""
 
     kind: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
@@ -19,8 +20,7 @@ _NOTE = re.compile(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
 _CONTINUED = re.compile(r" {4}|\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A paragraph: its number, from 1; its Markdown; the offset in characters and in lines at which it begins."""
 
     number: int
@@ -34,8 +34,7 @@ class Segment:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """The words of a footnote, its label in the text, and the offset in characters at which the words begin."""
 
     label: str

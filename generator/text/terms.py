@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from generator.model import Term
 from generator.text.han import CJK_PUNCTUATION, HAN, count_han, is_han
@@ -51,8 +52,7 @@ class Found(NamedTuple, Generic[_Owner]):
     owner: _Owner
 
 
-@dataclass(slots=True)
-class _Node(Generic[_Owner]):
+class _Node(Struct, Generic[_Owner]):
     """Whose phrase ends here, whether it must stand alone, and the nodes of the tokens that go on from here."""
 
     owner: _Owner | None = None

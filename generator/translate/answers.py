@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.front_matter import split, with_facts
 from generator.content.staleness import STEP, Standing, staleness
@@ -16,8 +18,7 @@ from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """The translation of a passage, and the original that it is answered for; None while somebody has still to look."""
 
     name: str

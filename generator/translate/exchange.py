@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.front_matter import split
 from generator.content.project import Project
@@ -24,8 +25,7 @@ from generator.translate.translate import run
 SUFFIXES = (".docx", ".po")
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(Struct, frozen=True):
     """What an import has done: the translation's file; the passages whose text is new, that are in step, or open."""
 
     file: str

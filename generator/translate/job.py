@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.front_matter import edited, split
 from generator.content.library import Library, read_library
@@ -20,8 +22,7 @@ from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision, revised
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A translation; `text` and `pairing` are None where there is none yet. `day` is today on the site's clock."""
 
     library: Library

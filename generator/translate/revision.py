@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.staleness import GONE, MISSING, STEP, Staleness, Standing
 from generator.model import Pairing, Unit
@@ -16,8 +18,7 @@ from generator.text.substance import is_same
 Mark = Callable[[str, str, str, str], str]
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """What a translation becomes: its body, with marks; the marks of its front matter, by name; and its record.
 
     `settled` are the names of the passages that are in step again, `asked` of those that its translator has to look at.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.staleness import STEP, Standing, facts, staleness
 from generator.model import Article, Pairing, Term, Translation
@@ -13,8 +14,7 @@ from generator.text.segments import segments
 from generator.translate.marks import at_hand
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A passage: its name as in Unit, and both texts, the translation "" where there is none.
 
     `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line. `base` is the
@@ -29,8 +29,7 @@ class Row:
     base: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All passages that a translation has or keeps a place for; `article` is its id, `source` and `lang` the pair."""
 
     article: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import ERROR, WARNING, Diagnostic, Pairing
 from generator.text.characters import control, unseen
@@ -17,8 +19,7 @@ from generator.translate.sheet import Row, Sheet, text_mark
 _LIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     number: int
     given: Row
     ours: Row

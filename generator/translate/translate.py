@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from generator.content.pairing import pairing_text
 from generator.content.project import Project
@@ -18,8 +19,7 @@ from generator.translate.job import Job, brought_up, opened, put_back, whole_tex
 from generator.translate.marks import marks
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What a run has done: the translation's file; the passages that are in step now, and those that are to be seen to.
 
     `kind` is recorded where there was no record before, begun for a new draft, else done.

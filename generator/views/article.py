@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -26,8 +26,7 @@ from generator.views.view import Ref, View
 LEVELS_PAGE = "about"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture's words, and its address where it has come."""
 
     caption: str
@@ -35,8 +34,7 @@ class Picture:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """An article's place in a column; `label` says whether it belongs to it or speaks of it, `number` is its 第N期."""
 
     label: str
@@ -47,8 +45,7 @@ class Step:
     number: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """All that the template of an article takes; texts are in the edition's language, `body` is Markdown.
 
     `published` is our moment; `places` are those that the text mentions, `levels` leads to what their levels mean.

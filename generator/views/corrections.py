@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -19,8 +20,7 @@ PAGE = "corrections"
 ANCHOR = "#corrections"
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionNotice:
+class CorrectionNotice(Struct, frozen=True):
     """A correction as readers see it: `heading` says that it is one and its day, `text` is Markdown.
 
     `on` is a day or a moment, ISO 8601; `lang` (BCP 47) is set where the text is not in the edition's language.
@@ -32,8 +32,7 @@ class CorrectionNotice:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """A heading, the desk's own words in Markdown, the notices with their articles, or that there are none."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -14,8 +14,7 @@ from generator.views.translation import about_translation, machine_label
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One language of a pair: its edition, headline, and the article's page there."""
 
     edition: Edition
@@ -23,8 +22,7 @@ class Side:
     whole: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class FacingView:
+class FacingView(Struct, frozen=True):
     """The side of the original and that of the translation, their rows, and what is known of the translation."""
 
     original: Side

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.staleness import BEHIND, counterparts, staleness
 from generator.model import Article, Translation
@@ -13,8 +15,7 @@ from generator.text.segments import Segment, cited, definitions, segments
 from generator.text.strings import interface
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A paragraph in both languages, as Markdown; "" on a side that has no such paragraph.
 
     `number` is that of the original's paragraph, None where it has none any more. `remark` says that the original has

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -31,8 +32,7 @@ ATOM_NAME = "feed.xml"
 JSON_NAME = "feed.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An article in a feed, with its whole text in Markdown.
 
     `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
@@ -57,8 +57,7 @@ class Entry:
     notices: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed: `home` is the permalink of the page it belongs to, and its files stand beside that."""
 
     edition: Edition

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -27,8 +28,7 @@ IN_COLUMN = 3
 FIGURES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnBox:
+class ColumnBox(Struct, frozen=True):
     """A column as the front page shows it; `introduction` and `owner` are Markdown."""
 
     ref: Ref
@@ -37,8 +37,7 @@ class ColumnBox:
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(Struct, frozen=True):
     """What leads, what is new, then columns, then the archive.
 
     `lead` is set by hand; without one the newest stands largest. Without anything new, `latest` is empty and the page

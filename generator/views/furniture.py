@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -21,8 +22,7 @@ from generator.views.timeline import timeline_ref
 from generator.views.view import Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture:
+class Furniture(Struct, frozen=True):
     """The site's name and tagline, the links of the head and of the foot, and the line under them.
 
     `search` is None where there is none.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -21,8 +22,7 @@ from generator.views.uses import USES, use_refs, uses, uses_sheets
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Struct, frozen=True):
     """A term: its name in the edition's language, that in the other, and the articles in which it stands.
 
     `variants` are its other Chinese forms. `basis` says in words what its English form rests on, `source` where that
@@ -42,8 +42,7 @@ class TermView:
     every: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """The terms under the letters, or figures, that they begin with."""
 
     heading: str
@@ -51,8 +50,7 @@ class GlossaryView:
     letters: tuple[tuple[str, tuple[TermView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Explanations:
+class Explanations(Struct, frozen=True):
     """What readers of an article in `lang` may be told: where terms stand, and where all of them are explained."""
 
     lang: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -15,8 +16,7 @@ from generator.views.view import Ref, View
 KINDS = ("columns", "regions", "topics", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to some articles: what it is about in Markdown, and the ways inside it, as cities are in a province."""
 
     ref: Ref
@@ -24,8 +24,7 @@ class Way:
     within: tuple[Way, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """A heading and the ways."""
 
     heading: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import astuple, dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -21,8 +23,7 @@ from generator.views.view import Line, Ref, View
 PAGE = 50
 
 
-@dataclass(frozen=True, slots=True)
-class ListingView:
+class ListingView(Struct, frozen=True):
     """A heading, the way to others of its kind, an introduction in Markdown, whose it is, and the articles.
 
     `within` leads to the regions in a region; `part` is the number of a page of older articles; `years` lead to the
@@ -45,8 +46,7 @@ class ListingView:
     figures: Ref | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What the pages of a list share: `content` without its articles, and where the list stands in each edition.
 
     `column` is set on a column's own list, whose lines carry their numbers; `has_feed` says that the list has a feed
@@ -85,8 +85,7 @@ def listing_sheets(
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
+class _Around(Struct, frozen=True):
     """The number of a page of a list, and those of the pages around it."""
 
     number: int

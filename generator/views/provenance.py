@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -12,8 +12,7 @@ from generator.views.dating import known_date
 from generator.views.lines import source_name
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
+class Provenance(Struct, frozen=True):
     """Who said it first and what is known of when.
 
     `author` says who wrote it there. `line` closes the text and leads to `page`, the source's list here, or to `url`,

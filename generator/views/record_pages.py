@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -19,8 +20,7 @@ from generator.views.sheet import Sheet
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """What is known of a record: the way to others of its kind, and facts, each with its name.
 
     `label` says whose the English title of a document is, `url` where its original can be read; `notes` are ours.
@@ -33,8 +33,7 @@ class About:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecordView:
+class RecordView(Struct, frozen=True):
     """A record: its name in the edition's language and in the other, what is known of it, and where it is named."""
 
     heading: str
@@ -43,8 +42,7 @@ class RecordView:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A record in a list, with what tells it from others."""
 
     ref: Ref
@@ -52,8 +50,7 @@ class Entry:
     told: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecordsView:
+class RecordsView(Struct, frozen=True):
     """A list of records under headings."""
 
     heading: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -14,8 +15,7 @@ from generator.views.shelves import on_show
 from generator.views.view import Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A record and the sentences in which articles name it, those of the latest article first."""
 
     record: Policy | Card

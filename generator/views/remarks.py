@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.staleness import BEHIND, GONE, MISSING, Standing, staleness
@@ -22,8 +23,7 @@ _PARTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """A note at a paragraph of a text: above paragraph `before`, below the last one where that is None.
 
     `link` is the original's paragraph, as permalink and fragment; None where it is no longer there.
@@ -34,8 +34,7 @@ class Remark:
     link: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """The line at the head of a text, None where it is in step; and the notes at its paragraphs, in order."""
 
     head: str | None = None

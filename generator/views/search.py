@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -12,8 +12,7 @@ from generator.views.shelves import on_show
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """Where a reader without scripts goes instead."""
 
     instead: Ref

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from generator.model import Article
 from generator.views.view import View
@@ -12,8 +13,7 @@ from generator.views.view import View
 Printed = TypeVar("Printed")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet(Generic[Printed]):
+class Sheet(Struct, Generic[Printed], frozen=True):
     """What `make` gives is printed; it need not be printed again as long as all that it stands on is as it was.
 
     `name` is the permalink of its first page, and no other sheet's. `whole` are articles whose texts it shows, `listed`

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -12,8 +13,7 @@ from generator.text.strings import interface
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class StandingView:
+class StandingView(Struct, frozen=True):
     """A title, a summary and a body in Markdown."""
 
     title: str
@@ -21,8 +21,7 @@ class StandingView:
     body: str
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """The same words in both languages: nobody knows which edition a wrong address was meant for."""
 
     parts: tuple[tuple[str, str, str, Ref], ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import Article, Edition, Endorsement, Synopsis
@@ -11,8 +11,7 @@ from generator.text.dates import long_date
 from generator.text.strings import interface
 
 
-@dataclass(frozen=True, slots=True)
-class SynopsisView:
+class SynopsisView(Struct, frozen=True):
     """A table in the edition's language; `rows` have as many cells as there are `heads`, the first names its row.
 
     `label` says that it is this site's reading and no part of the source, `grounds` on what that rests, `endorsed` who

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -27,8 +28,7 @@ MOST = 200
 _UNDATED = "undated"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something that was so at a time: when in words, where, and the figure with its name, or nothing but a sentence.
 
     `kind` is set on what is not a fact but a target.
@@ -41,8 +41,7 @@ class Entry:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """Years, each with its entries; what no text dates comes last. `ways` lead to the years of one with many pages."""
 
     heading: str
@@ -55,8 +54,7 @@ class TimelineView:
 _Found: TypeAlias = tuple[str, Stated | Event, Article]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A page of it: the years on it, and those to which it leads."""
 
     home: Place

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -25,8 +26,7 @@ _PAGE = 500
 _ADDRESS = re.compile(r"(?<=\])\([^)\n]*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class UsesView:
+class UsesView(Struct, frozen=True):
     """A term with all articles that use it; `newer` and `older` lead to the pages around one of several."""
 
     glossary: Ref

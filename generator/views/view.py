@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """A link: what it says and the address it leads to.
 
     `count` is how many articles are there; `lang` is set where what it says is not in the edition's language.
@@ -20,8 +19,7 @@ class Ref:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An article as it stands in a list.
 
     `here` is our own date, where a list is in its order and `dateline` is the source's; `number` is its 第N期 in a
@@ -42,8 +40,7 @@ class Line:
     here: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """A page: where it stands, its metadata, the template that shows it and the data which that template takes.
 
     `twin` is the address of its translation in the other edition, None where there is none; `counterpart` is where the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -13,8 +13,7 @@ from generator.views.dating import published_here
 from generator.views.view import Ref, View
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawalNotice:
+class WithdrawalNotice(Struct, frozen=True):
     """That it has been withdrawn, in the language `lang` (BCP 47); `reason` is Markdown."""
 
     lang: str
@@ -24,8 +23,7 @@ class WithdrawalNotice:
     front: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawnView:
+class WithdrawnView(Struct, frozen=True):
     """The notices; at the level "notice" the headline too, in the language `lang`, and when it was published."""
 
     notices: tuple[WithdrawalNotice, ...]

@@ -7,15 +7,15 @@ import platform
 import tempfile
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.corpus import SEED
 from tests.bench.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """How many articles, of which seed, how often.
 
     `work` is the folder for all that is made, `load` what the machine had to do before we began: means of processes

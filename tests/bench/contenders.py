@@ -5,9 +5,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.bench.corpus import Row, peers, rows
 from tests.bench.meter import CommandFailedError, measured
@@ -17,8 +18,7 @@ from tests.bench.record import Record
 NEWSROOM = Path(sys.executable).with_name("newsroom")
 
 
-@dataclass(frozen=True, slots=True)
-class Contender:
+class Contender(Struct, frozen=True):
     """A site's folder, the commands that build it one after another, by name, and what lies where in it.
 
     `printed` is the site, `made` all that builds leave, `articles` the pattern of the pages of articles; `source` and
@@ -34,8 +34,7 @@ class Contender:
     page: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """Files and bytes of a site, and the mean bytes of an article's page."""
 
     files: int

@@ -15,8 +15,9 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 # How often memory is looked at, in seconds; a look at 1.5 GB takes 20 ms, and holds up whose memory it is.
 PAUSE, SHARE = 0.02, 0.05
@@ -24,8 +25,7 @@ _PR_SET_CHILD_SUBREAPER = 36
 _TAIL = 300
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """CPU seconds, user and system, of all processes; seconds until the command ended; the most memory at once, in MB.
 
     Memory is the sum of the proportional set sizes: pages that several processes share are counted once. 1 MB is 10**6

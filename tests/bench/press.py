@@ -7,7 +7,8 @@ of it sees the same machine. A temporary folder in memory (TMPDIR) keeps the dis
 """
 
 import subprocess
-from dataclasses import asdict
+
+from msgspec.structs import asdict
 
 from tests.bench.command import Task, asked, stop_the_clock, told
 from tests.bench.contenders import NEWSROOM, Contender, Size, build, build_cold, digest, edit, ours, size, theirs

@@ -4,9 +4,9 @@ import base64
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from playwright.sync_api import Browser, Page
 
 # The time from a query to its answer, as the page itself sees it: busy, then the first result or the sentence for none.
@@ -43,8 +43,7 @@ END = """() => [window.whole, performance.getEntriesByType("resource").filter((o
     .map((one) => [one.startTime, one.responseEnd, one.encodedBodySize])]"""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Struct, frozen=True):
     """What an answer has cost: bytes of the index, requests, and in how many steps, each waiting for the one before.
 
     `after` is what the related answers below it cost in bytes, which come when it is there.

@@ -2,16 +2,17 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from tests.bench.meter import Cost
 
 Measure = Literal["cpu", "wall", "memory"]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """The costs of each piece of work by name, in the order of runs; and of what has none, why."""
 
     costs: dict[str, list[Cost]] = field(default_factory=dict)

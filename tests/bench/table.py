@@ -1,8 +1,9 @@
 """Prints what has been measured beside what it should be; it judges nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from statistics import median
+
+from msgspec import Struct, field
 
 from tests.bench.record import Measure, Record
 
@@ -10,8 +11,7 @@ HEAD = ("work", "", "measured", "against", "ratio", "reach", "dream")
 UNITS: dict[Measure, str] = {"cpu": "s CPU", "wall": "s", "memory": "MB"}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A piece of work and what it is held against, each by the names of what it is made of in the record.
 
     `goals` are what a measure should come to, within reach and as a dream.

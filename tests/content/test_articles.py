@@ -1,10 +1,10 @@
 """read(write(article)) == article."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
 from generator.content.article_writer import article_files

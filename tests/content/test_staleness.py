@@ -1,8 +1,7 @@
 """A translation of four paragraphs, and what becomes of its original."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.content.staleness import staleness
 from generator.model import Article, Image, Pairing, Translation, Unit

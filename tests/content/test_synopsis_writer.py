@@ -1,10 +1,9 @@
 """An endorsement is put into a file however it is laid out, and nothing else of it changes."""
 
-from dataclasses import replace
-
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.content.project import Project
 from generator.content.synopsis_reader import SYNOPSES, read_synopses

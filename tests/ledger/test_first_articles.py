@@ -1,8 +1,7 @@
 """The three articles of the site, whose figures editors have stated: what is proposed for them from their texts alone."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from generator.content.library import read_library
 from generator.content.project import Project

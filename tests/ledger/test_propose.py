@@ -1,10 +1,9 @@
 """A new article on another subject: what is proposed for it, in both languages and in one."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.checks.quoted import is_hedged_alike
 from generator.content.ledger_writer import with_figures

@@ -1,11 +1,11 @@
 """A store that is damaged, another's or gone counts as nothing; it never misleads."""
 
 import sqlite3
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.model import Article, Translation
 from generator.press.kept_store import KeptStore

@@ -1,6 +1,5 @@
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
@@ -62,8 +61,7 @@ def test_lists_are_no_articles(data):
     assert data["archive/"] is None
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """A page that has a table of figures."""
 
     dataset: DatasetFacts | None

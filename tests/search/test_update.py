@@ -3,11 +3,11 @@
 import json
 import shutil
 import zlib
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.model import Bilingual
 from generator.search.document import Document, Passage

@@ -2,12 +2,12 @@
 
 import os
 import shutil
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from msgspec.structs import replace
 
 from generator.model import Bilingual
 from generator.search.document import Document, Passage

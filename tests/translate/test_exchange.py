@@ -1,12 +1,12 @@
 """A translation to a translator's own tools and back."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from generator.checks.table import checked_library
 from generator.errors import CommandError, ContentError, DeliveryError, SiteError

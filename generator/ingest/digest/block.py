@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block's text and the number of its line in the delivered text.
 
     `removed` is page furniture, kept for the account; `indented` and `after_gap` say how it stood there.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from generator.ingest.digest.wrapping import glue
 from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item
@@ -22,8 +23,7 @@ _MARKS = _COMMAS + "。；！？"
 _FIGURE = re.compile(r"\d[:：.]")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph and the line of the delivered text at which it begins."""
 
     line: int

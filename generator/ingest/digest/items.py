@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.ingest.digest.block import Block
 from generator.ingest.wording.captions import caption
@@ -31,8 +32,7 @@ _CUT = 200
 _LONG = 40
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """One item in the making: the headline's block, what it was read as, and the blocks under it.
 
     `words` is the last block that is no imprint; it is kept, for it is asked for at every block that follows.
@@ -61,8 +61,7 @@ class Item:
         return self.source is not None and self.words is not None and self.words.line <= self.source.line
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(Struct, frozen=True):
     """A digest's items; the blocks before the first; and those between items that belong to none."""
 
     preamble: tuple[Block, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.ingest.digest.block import Block
 from generator.ingest.wording.headlines import read_headline, wants_more

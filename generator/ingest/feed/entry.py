@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Change
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text of a stranger: HTML, or plain with its line breaks; `base` is what it says to see its addresses from."""
 
     text: str
@@ -16,8 +15,7 @@ class Passage:
     base: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry as the feed has it: nothing is resolved, parsed or believed yet.
 
     `passages` are its texts, from the one that should be the whole to the one that should be a summary; `dated` is the
@@ -38,8 +36,7 @@ class Entry:
         return not (self.title.text.strip() or self.passages or self.images or self.address)
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed's title, its entries in their order, and what was left out of it."""
 
     title: Passage

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble

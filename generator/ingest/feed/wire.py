@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from xml.parsers import expat
+
+from msgspec import Struct
 
 from generator.errors import DeliveryError
 from generator.ingest.feed.guard import NAME, Guard, end_of_skipped, local_name
@@ -22,8 +23,7 @@ _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,4000}|[0-9]{1,4000});")
 _WORD = re.compile(r"[\w.+-]++", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Wire:
+class Wire(Struct, frozen=True):
     """A feed from its root element on, with no more entries than we take; `total` is how many it had."""
 
     text: str

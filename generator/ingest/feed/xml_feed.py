@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.ingest.desk import Desk
 from generator.ingest.feed.items import reading

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import replace
 from difflib import unified_diff
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.content.article_writer import shared_facts
 from generator.content.front_matter import with_facts

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.content.article_reader import read_article
 from generator.content.fields import Fields
@@ -22,8 +23,7 @@ REASON_FILE = "reason.yml"
 DIFF_FILE = "proposal.diff"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """An item of the inbox as its reason.yml tells it.
 
     `of` is the id of the article that it is another version of, and `news` what it brings; `since` is when it came

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from generator.ingest.page.tree import Element, Node
 from generator.ingest.page.walk import is_block
@@ -31,8 +32,7 @@ _MARKS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text: the block it stands in, its words with single spaces, and how many signs of it are links.
 
     `is_named` where an element around all of it is called a title, `is_marked` where all is bold, large or centred.

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from generator.ingest.page import pictures
 from generator.ingest.page.furniture import (
@@ -61,8 +62,7 @@ _CONTAINER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MainText:
+class MainText(Struct, frozen=True):
     """The article's element without what is none of it, and what was taken out.
 
     `first` is the place of its first sentence among the lines of the page, `end` that of the line after the last. It

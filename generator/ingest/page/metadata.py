@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from generator.ingest.page.furniture import is_byline
 from generator.ingest.page.lines import bare
@@ -55,8 +56,7 @@ _ENGLISH = re.compile(r"By (?P<author>[^|｜]{3,60}?)\s*(?:[|｜]\s*(?P<source>[
 _UNLABELLED = (_EDITION, _BESIDE_DATE, _BEFORE_DATE)
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """A page's source line as printed (来源：新华社), who wrote it, and the date it states."""
 
     statement: str | None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from generator.ingest.page.furniture import explains, is_ending, is_furniture
 from generator.ingest.page.lines import Line, lines_of

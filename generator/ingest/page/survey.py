@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.ingest.page.lines import Line, lines_of
 from generator.ingest.page.tree import Element
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """A page's elements in the order of the text, the element around each, and all its lines."""
 
     root: Element

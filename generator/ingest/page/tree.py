@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from generator.errors import DeliveryError
@@ -32,8 +32,7 @@ _SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*(0(?:\.0+)?(?:px|pt|em|rem|%)?\s*
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class Element(Struct, frozen=True, eq=False):
     """An element: its name in lower case, its attributes, and what is in it; equal to itself alone."""
 
     tag: str

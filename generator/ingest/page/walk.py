@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator.ingest.page import inline, pictures
 from generator.ingest.page.inline import BREAK, PLAIN, Run
@@ -39,8 +41,7 @@ _SIGNS_AT_END = re.compile(r"#+$")
 _DEEPEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of a text: its Markdown, what it says line by line, and what it is (text, heading, caption, list …).
 
     It is apart where it is centred or in smaller letters, as captions are.
@@ -52,8 +53,7 @@ class Block:
     is_apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A picture where it was found: before which block, its address, and its alternative text."""
 
     place: int
@@ -61,8 +61,7 @@ class Found:
     alternative: str
 
 
-@dataclass(slots=True)
-class Walk:
+class Walk(Struct):
     """What has been read of an element so far; `base` is what relative addresses are seen from."""
 
     base: str | None

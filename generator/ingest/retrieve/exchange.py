@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import ssl
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from http.client import HTTPException
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from generator.errors import RetrieveError
 from generator.ingest.retrieve.connection import (
@@ -30,8 +31,7 @@ _PORTS = {"http": 80, "https": 443}
 _BUSY = (429, 503)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A server's answer; `data` is there for the status 200 alone."""
 
     status: int

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from msgspec import Struct
 from protego import Protego
 
 from generator.errors import RetrieveError
@@ -17,8 +17,7 @@ from generator.ingest.retrieve.exchange import ROBOT
 _AGENT = re.compile(r"\s*user[ -]?agent\s*:?\s*([^#]*)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Robots:
+class Robots(Struct, frozen=True):
     """The rules of one host, or why they could not be had; `delay` is in seconds, 0 where it asks for none."""
 
     rules: Protego | RetrieveError

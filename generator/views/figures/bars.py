@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model.ledger import TARGET
@@ -16,8 +17,7 @@ from generator.views.figures.wording import figure_words, kind_words, moment_wor
 FEWEST, MOST = 3, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(Struct, frozen=True):
     """A bar: what it is, of when, its figure in words, its length in percent of the longest; whether it is a target."""
 
     label: str
@@ -27,8 +27,7 @@ class Bar:
     is_target: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A chart: its title, and its bars in their order; `description` says all of it in words."""
 
     title: str

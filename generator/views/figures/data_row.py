@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -12,8 +13,7 @@ from generator.views.figures.stated import Stated
 from generator.views.lines import source_name
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """Who said it first: the source's name, its statement as printed, and what is known of its date."""
 
     name: Bilingual
@@ -22,8 +22,7 @@ class Origin:
     published: KnownDate
 
 
-@dataclass(frozen=True, slots=True)
-class DataRow:
+class DataRow(Struct, frozen=True):
     """A figure with all that is known of it and where it comes from.
 
     Its quote is "" in a language in which readers have no text. `pages` are the permalinks of its sentence in each

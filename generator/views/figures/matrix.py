@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import Edition
@@ -14,8 +15,7 @@ from generator.views.figures.stated import Stated
 from generator.views.figures.wording import moment_words
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """A service box: its heading, what it says under each of its names, and the sentences that it rests on."""
 
     heading: str
@@ -23,8 +23,7 @@ class Service:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """`heads` are those who pay, each with the place; each row has a level and its cells, empty where nobody pays.
 
     A cell has more than one row where several articles state what one pays for a level.

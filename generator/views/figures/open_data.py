@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -24,8 +25,7 @@ JSON_NAME = "figures.json"
 PACKAGE_NAME = "datapackage.json"
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table in an edition: `home` is the permalink of its page, beside which its files stand."""
 
     edition: Edition
@@ -33,8 +33,7 @@ class DataTable:
     rows: tuple[DataRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """A table as it is named among all: `name` is lower-case ASCII and no other's."""
 
     name: str
@@ -42,8 +41,7 @@ class Resource:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataPackage:
+class DataPackage(Struct, frozen=True):
     """All tables of an edition; `sources` are the names of those who said it first, with an address where one is known.
 
     A package describes what lies beside and below its page alone, so each edition has one of its own.
@@ -57,8 +55,7 @@ class DataPackage:
     resources: tuple[Resource, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DatasetFacts:
+class DatasetFacts(Struct, frozen=True):
     """What machines are told of a table on its page: permalinks of its files, and what it is about.
 
     `package` is the permalink of what describes it, and `whole` that of the page of all figures, None for that itself.
@@ -76,8 +73,7 @@ class DatasetFacts:
     regions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(Struct, frozen=True):
     name: str
     home: Place
     title: Bilingual

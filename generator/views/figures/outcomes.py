@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import Edition
@@ -13,8 +14,7 @@ from generator.views.figures.rows import Row, row
 from generator.views.figures.stated import Stated, of_indicator
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A target; `state` says in words what is known of it, and `latest` is the figure that this rests on."""
 
     target: Row

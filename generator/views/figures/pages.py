@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -27,8 +29,7 @@ from generator.views.view import Ref, View
 MOST = 200
 
 
-@dataclass(frozen=True, slots=True)
-class FiguresView:
+class FiguresView(Struct, frozen=True):
     """A page of figures: what it is about, and as much as it has of the ways to others, a chart, tables and a matrix.
 
     `kind` leads to all figures; `dataset` are the files with what the page shows; `is_archive` says that something on

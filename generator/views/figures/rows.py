@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -20,8 +21,7 @@ from generator.views.view import Ref
 COLUMNS = (WHAT, WHERE, FIGURE, WHEN, SENTENCE) = ("what", "where", "figure", "when", "sentence")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence as it stands in an article, in the language `lang`, with the way to it there.
 
     `article` is the article's headline, `source` who said it first, and `label` is set on archive items.
@@ -35,8 +35,7 @@ class Sentence:
     label: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table of figures. `number` and `moment` are what it is sorted by, "" where the text has none.
 
     `detail` says of a reward for which certificate it is and who pays it; `kind` says that it is a rule or a target,
@@ -54,8 +53,7 @@ class Row:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table of figures: which of COLUMNS it has, and its rows."""
 
     columns: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import Article, Indicator, StatedFigure
@@ -15,8 +16,7 @@ from generator.views.shelves import on_show
 _LAST = "~"
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A figure with its indicator, its region (an id) and the article that states it."""
 
     figure: StatedFigure
