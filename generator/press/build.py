@@ -17,6 +17,7 @@ from generator.content.project import Project
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
+from generator.press.garbage import unlooked
 from generator.press.ground import Ground, beside, ground
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
@@ -59,7 +60,7 @@ class Build:
 
     def take_in(self) -> tuple[Diagnostic, ...]:
         """Reads and checks what has changed; the errors for which nothing is printed. What has none is remembered."""
-        with self._timed("reading"):
+        with self._timed("reading"), unlooked():
             asked = self.asked
             if asked.is_compact:
                 self._store.forget()

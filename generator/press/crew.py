@@ -14,6 +14,8 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
+from generator.press.garbage import spare
+
 Given = TypeVar("Given")
 Job = TypeVar("Job")
 Done = TypeVar("Done")
@@ -112,11 +114,12 @@ def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
     """
     if size < 2:
         return Crew(watch=watch)
-    return Crew(size, lambda: ProcessPoolExecutor(size, get_context("spawn"), _end_with_parent), watch)
+    return Crew(size, lambda: ProcessPoolExecutor(size, get_context("spawn"), _begin), watch)
 
 
-def _end_with_parent() -> None:
+def _begin() -> None:
     """Makes a worker end when the process that gives it work is killed: otherwise it would wait for ever."""
+    spare()
     parent = parent_process()
     if parent is not None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
