@@ -12,7 +12,7 @@ import click
 from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress
 from generator.press.asked import Asked
 from generator.press.garbage import spare
-from generator.press.report import as_data, told
+from generator.press.report import Report, as_data, told
 from generator.press.unchanged import site_folder, unchanged
 from generator.text.strings import command_text
 
@@ -36,12 +36,13 @@ def build(
         # A folder given on the command line is seen from where one stands, not from the project.
         folder = Path(site_dir).resolve() if site_dir else site_folder(project)
         asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
-        report = unchanged(project, asked)
-        if report is None:
+        found = unchanged(project, asked)
+        report = found if isinstance(found, Report) else None
+        if not isinstance(found, Report):
             from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
 
             with progress() as watch:
-                report = build_site(project, asked, str(folder) if site_dir else None, watch)
+                report = build_site(project, asked, str(folder) if site_dir else None, watch, found)
         if report is None:
             sys.exit(1)
         if as_json:

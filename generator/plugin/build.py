@@ -19,10 +19,13 @@ from generator.plugin.plugin import NewsroomPlugin
 from generator.press.asked import Asked
 from generator.press.crew import Watch
 from generator.press.report import Report
+from generator.press.survey import Survey
 
 
-def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch) -> Report | None:
-    """Builds the site; None where MkDocs has told why not. `site_dir` is a folder other than that of mkdocs.yml.
+def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, seen: Survey | None) -> Report | None:
+    """Builds the site; None where MkDocs has told why not.
+
+    `site_dir` is a folder other than that of mkdocs.yml, `seen` what a look at the articles' folders has just found.
 
     Raises CommandError where mkdocs.yml does not know the newsroom.
     """
@@ -32,7 +35,7 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch) ->
         config = _config(project, options)
         plugin = config.plugins["newsroom"]
         assert isinstance(plugin, NewsroomPlugin)  # noqa: S101, it has that name from no other package
-        plugin.asked, plugin.watch = replace(asked, site=Path(config.site_dir)), watch
+        plugin.asked, plugin.watch, plugin.seen = replace(asked, site=Path(config.site_dir)), watch, seen
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)

@@ -30,6 +30,7 @@ from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.report import Report, told
+from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
@@ -54,6 +55,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.serving = False
         self.asked: Asked | None = None
         self.watch: Watch = lambda *_: None
+        self.seen: Survey | None = None
         self.report: Report | None = None
         self._build: Build | None = None
         self._chrome: Chrome | None = None
@@ -82,7 +84,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes in all content; what has errors is not printed."""
-        build = Build(_project(config), self._asked(config), self.watch)
+        build = Build(_project(config), self._asked(config), self.watch, self.seen)
         self._held.callback(build.close)
         refused = self._or_refuse(build.take_in)
         if not refused:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -26,10 +26,11 @@ def account(
     that it belongs to, or is missing from search or sitemap.
     """
     shown = on_show(library)
-    pages = {page.permalink: page for sheet in sheets.values() for page in sheet.pages}
+    pages = [page for sheet in sheets.values() for page in sheet.pages]
+    names, lists = {page.permalink for page in pages}, [page for page in pages if page.links]
     listed = {page.permalink for page in told} if told is not None else None
     counts = tuple(
-        _count(edition, shown, pages, found[edition.lang] if found is not None else None, listed, library)
+        _count(edition, shown, names, lists, found[edition.lang] if found is not None else None, listed, library)
         for edition in EDITIONS
     )
     withdrawn = sum(article.is_withdrawn for article in library.articles)
@@ -39,45 +40,46 @@ def account(
 def _count(
     edition: Edition,
     shown: Iterable[Article],
-    pages: Mapping[str, PrintedPage],
+    pages: Set[str],
+    lists: Iterable[PrintedPage],
     found: Iterable[str] | None,
     told: set[str] | None,
     library: Library,
 ) -> Count:
-    titles = {permalinks.article(article, edition): article.original.title for article in shown}
-    refuse("account-pages", edition.lang, (title for name, title in titles.items() if name not in pages))
-    lines = _lines(pages.values(), edition)
+    homes = {permalinks.article(article, edition): article for article in shown}
+    refuse("account-pages", edition.lang, (one.original.title for name, one in homes.items() if name not in pages))
+    lines = _lines(lists, edition)
     archive = lines[permalinks.archive(edition)]
-    if archive != len(titles):
+    if archive != len(homes):
         refuse("account-list", edition.lang, [permalinks.archive(edition)])
-    homes = {permalinks.region(region, edition): len(in_region(region, library)) for region in library.regions}
-    refuse("account-list", edition.lang, (home for home, count in homes.items() if lines[home] != count))
-    native = {permalinks.article(one, edition): one for one in shown if one.text(edition.lang)}
+    regions = {permalinks.region(region, edition): len(in_region(region, library)) for region in library.regions}
+    refuse("account-list", edition.lang, (region for region, count in regions.items() if lines[region] != count))
+    native = {name: one for name, one in homes.items() if one.text(edition.lang)}
     known = set(found) if found is not None else None
     if known is not None:
         refuse("account-search", edition.lang, (one.original.title for one in native.values() if one.id not in known))
     if told is not None:
-        entries = told & titles.keys()
-        refuse("account-sitemap", edition.lang, (titles[name] for name in native.keys() ^ entries))
+        entries = told & homes.keys()
+        refuse("account-sitemap", edition.lang, (homes[name].original.title for name in native.keys() ^ entries))
     return Count(
         edition=edition,
-        pages=len(titles),
+        pages=len(homes),
         archive=archive,
-        regions=len(titles),
+        regions=len(homes),
         search=None if known is None else len(native),
         sitemap=None if told is None else len(native),
-        fallbacks=len(titles) - len(native),
+        fallbacks=len(homes) - len(native),
     )
 
 
-def _lines(pages: Iterable[PrintedPage], edition: Edition) -> Counter[str]:
+def _lines(lists: Iterable[PrintedPage], edition: Edition) -> Counter[str]:
     """How many articles the pages of the archive's months list together, and those of each region, by permalink."""
     totals, archive, regions = Counter[str](), permalinks.archive(edition), permalinks.index("regions", edition)
-    for page in pages:
+    for page in lists:
         name = page.permalink
         # archive/2026/11/ and its parts: what stands above them lists the newest once more.
-        if page.links and name.startswith(archive) and name.removeprefix(archive).count("/") > 1:
+        if name.startswith(archive) and name.removeprefix(archive).count("/") > 1:
             totals[archive] += page.links
-        elif page.links and name.startswith(regions):
+        elif name.startswith(regions):
             totals[f"{regions}{name.removeprefix(regions).partition('/')[0]}/"] += page.links
     return totals

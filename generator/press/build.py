@@ -26,6 +26,7 @@ from generator.press.report import Report
 from generator.press.run import print_site
 from generator.press.stock import Stock, take_stock
 from generator.press.store import Memory
+from generator.press.survey import Survey
 from generator.press.unchanged import day, open_store, printed_into, standing
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
@@ -36,8 +37,11 @@ from generator.views.site import dated_by
 class Build:
     """A build of a project; its steps are taken in their order, each once."""
 
-    def __init__(self, project: Project, asked: Asked, watch: Watch = lambda *_: None) -> None:
+    def __init__(
+        self, project: Project, asked: Asked, watch: Watch = lambda *_: None, seen: Survey | None = None
+    ) -> None:
         self.project, self.asked = project, asked
+        self._seen = seen
         self.folder = printed_into(project)
         self._crew = processes(asked.jobs, watch)
         self._store = open_store(project, asked.site)
@@ -67,11 +71,12 @@ class Build:
             self._memory = self._store.read()
             self._ground = ground(self.project, asked.environment, *asked.shown)
             self._beside = beside(self.project)
-            stock = take_stock(self.project, self._store, self._memory, self._ground.reading, self._crew)
+            reading = self._ground.reading
+            stock = take_stock(self.project, self._store, self._memory, reading, self._crew, self._seen)
             if not asked.with_search:
                 stock = replace(stock, library=_without_search(stock.library))
             self._stock = stock
-            facts = {"reading": self._ground.reading, "around": None if stock.errors else stock.around}
+            facts = {"reading": reading, "around": None if stock.errors else stock.around}
             self._store.write(facts=facts, folders=stock.folders, known=stock.known)
         return stock.errors
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -16,10 +16,10 @@ from generator.model import Article, Diagnostic
 from generator.press.bodies import Bodies
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
-from generator.press.look import is_as_it_was, look
 from generator.press.plan import Digests
-from generator.press.shelf import entries, shelf
+from generator.press.shelf import entries
 from generator.press.store import LostError, Memory, Store
+from generator.press.survey import Survey, survey
 from generator.press.taking import listed, take
 
 
@@ -40,11 +40,18 @@ class Stock(Struct, frozen=True):
     known: Mapping[str, None]
 
 
-def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew) -> Stock:
-    """Takes stock of a project; `reading` is the digest of what reading and checking stands on."""
-    found, folders = shelf(project), memory.folders if memory.facts.get("reading") == reading else {}
+def take_stock(
+    project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew, seen: Survey | None = None
+) -> Stock:
+    """Takes stock of a project; `reading` is the digest of what reading and checking stands on.
+
+    `seen` is a survey of a moment ago, where there was one: what has changed since then shows next time.
+    """
+    is_known = memory.facts.get("reading") == reading
+    folders = memory.folders if is_known else {}
     desk, faults = read_desk(project)
-    fresh, touched = _changed(project, found.names, folders)
+    surveyed = seen if seen and is_known else survey(project, folders)
+    found, fresh, touched = surveyed.shelf, surveyed.changed, surveyed.touched
     try:
         remembered = dict(store.known())
     except LostError:
@@ -76,24 +83,6 @@ def take_stock(project: Project, store: Store, memory: Memory, reading: bytes, c
         folders=touched,
         known=dict.fromkeys(memory.folders.keys() - set(found.names)),
     )
-
-
-def _changed(
-    project: Project, names: Iterable[str], folders: Mapping[str, Folder]
-) -> tuple[tuple[str, ...], tuple[Folder, ...]]:
-    """The folders that hold something else than they did; and those that only look so, as they look now."""
-    root, changed, touched = str(project.root), [], []
-    for name in names:
-        before = folders.get(name)
-        if before is None:
-            changed.append(name)
-        elif not is_as_it_was(root, before):
-            now = look(root, name)
-            if now.digest == before.digest:
-                touched.append(now)
-            else:
-                changed.append(name)
-    return tuple(changed), tuple(touched)
 
 
 def _library(

@@ -14,27 +14,27 @@ import msgspec
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
+from generator.press.garbage import unlooked
 from generator.press.ground import Ground, beside, ground, settings
 from generator.press.kept_store import KeptStore
-from generator.press.known import Account, Folder
-from generator.press.look import is_as_it_was, look
+from generator.press.known import Account
 from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.presence import in_place
 from generator.press.report import Report
-from generator.press.shelf import shelf
 from generator.press.store import PLACING, Memory, Store
+from generator.press.survey import Survey, survey
 from generator.text.dates import clock, parse_offset
 
 
-def unchanged(project: Project, asked: Asked) -> Report | None:
-    """The report of a build that would do nothing; None where it would do something, or that is not sure.
+def unchanged(project: Project, asked: Asked) -> Report | Survey | None:
+    """The report of a build that would do nothing; where it would do something, or that is not sure, what was seen.
 
-    Raises LockedError while another build goes on.
+    None where nobody has looked. Raises LockedError while another build goes on.
     """
     if asked.is_compact or not _is_plain(project):
         return None
-    with lock(project, "build"):
+    with lock(project, "build"), unlooked():
         return _unchanged(project, asked)
 
 
@@ -52,27 +52,28 @@ def site_folder(project: Project) -> Path:
     return project.root / str(settings(project).get("site_dir", "site"))
 
 
-def _unchanged(project: Project, asked: Asked) -> Report | None:
-    start, store, found = time.perf_counter(), open_store(project, asked.site), shelf(project)
+def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
+    start, store = time.perf_counter(), open_store(project, asked.site)
     memory = store.read()
     told = memory.facts.get("account")
     if told is None or PLACING in memory.facts or not _is_day(memory, asked):
         return None
     # First what most often says that there is something to do.
-    folders, touched = _folders(project, found.names, memory.folders)
-    if folders is None:
-        return None
-    now = standing(ground(project, asked.environment, *asked.shown), beside(project), found.around, folders, asked)
+    seen = survey(project, memory.folders)
+    if seen.changed:
+        return seen
+    around, folders = seen.shelf.around, {name: memory.folders[name].digest for name in seen.shelf.names}
+    now = standing(ground(project, asked.environment, *asked.shown), beside(project), around, folders, asked)
     if memory.facts.get("standing") != now:
-        return None
+        return seen
     there = {name: in_place(asked.site, one) for name, one in memory.sheets.items()}
     if None in there.values():
-        return None
+        return seen
     moved = {name: one for name, one in there.items() if one is not memory.sheets[name]}
     # A build that was killed at its very end has left the folder that it printed into.
     shutil.rmtree(printed_into(project), ignore_errors=True)
-    if touched or moved:
-        store.write(folders=touched, sheets=moved)
+    if seen.touched or moved:
+        store.write(folders=seen.touched, sheets=moved)
     total = sum(len(one.files) + one.inside for one in memory.sheets.values())
     account = msgspec.msgpack.decode(told, type=Account)
     return Report(account, Placed(0, 0, total), 0, 0, {"reading": time.perf_counter() - start}, asked.site)
@@ -90,24 +91,6 @@ def _is_day(memory: Memory, asked: Asked) -> bool:
 def day(now: datetime, offset: str) -> str:
     """The day of a moment in a zone, and the zone: "2026-11-26 +08:00"."""
     return f"{now.astimezone(parse_offset(offset)).date().isoformat()} {offset}"
-
-
-def _folders(
-    project: Project, names: tuple[str, ...], known: Mapping[str, Folder]
-) -> tuple[Mapping[str, bytes] | None, tuple[Folder, ...]]:
-    """The digests of all articles' folders, None where one is not as it was; and those that only looked so."""
-    root, digests, touched = str(project.root), dict[str, bytes](), []
-    for name in names:
-        before = known.get(name)
-        if before is None:
-            return None, ()
-        if not is_as_it_was(root, before):
-            now = look(root, name)
-            if now.digest != before.digest:
-                return None, ()
-            touched.append(now)
-        digests[name] = before.digest
-    return digests, tuple(touched)
 
 
 def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:

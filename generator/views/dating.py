@@ -41,6 +41,9 @@ def updated(article: Article, text: Translation) -> str | None:
     """
     if article.published is None:
         return None
+    if not article.corrections and not text.pairing:
+        # Most, and each front page asks all of them.
+        return max(article.published.isoformat(), text.translated or "")
     corrected = [one.on for one in article.corrections if text.lang in one.languages]
     translated = [unit.day for unit in text.pairing.units] if text.pairing else []
     return _latest([article.published.isoformat(), text.translated, *translated, *corrected])

@@ -85,12 +85,12 @@ def _sheets(edition: Edition, library: Library) -> Iterator[Sheet[Feed]]:
     lists = [(permalinks.front(edition), name, in_edition(edition, library))]
     for column in library.columns.values():
         home, title = permalinks.column(column.id, edition), f"{column.short[lang]} · {name}"
-        lists.append((home, title, native(in_column(column.id, library), edition)))
+        lists.append((home, title, in_column(column.id, library)))
     for region in library.regions.values():
         home, title = permalinks.region(region.id, edition), f"{region.short[lang]} · {name}"
-        lists.append((home, title, native(in_region(region.id, library), edition)))
+        lists.append((home, title, in_region(region.id, library)))
     for home, title, articles in lists:
-        if newest := articles[:NEWEST]:
+        if newest := tuple(islice(native(articles, edition), NEWEST)):
             make = partial(_feeds, newest, edition, library, home, title)
             yield Sheet(f"{home}{ATOM_NAME}", (), make, whole=newest)
     if entries := tuple(islice(_corrections(edition, library), NEWEST)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -61,18 +61,18 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
     mine = in_edition(edition, library)
-    ordered = (*mine, *(article for article in shown if not article.text(lang)))
+    ordered = _mine_first(shown, lang)
     lead = _lead(mine, today)
     rest = (article for article in ordered if not article.is_archive and article is not lead)
     new = tuple(islice(rest, LATEST - 1 if lead else LATEST))
-    archive = tuple(islice((article for article in ordered if article.is_archive), ARCHIVE))
+    archive = tuple(islice(_mine_first((article for article in shown if article.is_archive), lang), ARCHIVE))
     columns = []
     for column in sorted(library.columns.values(), key=lambda column: column.status == "ended"):
         articles = by_number(column.id, library)
         if articles:
             ref = Ref(column.title[lang], permalinks.column(column.id, edition), len(articles))
-            mine_first = sorted(articles, key=lambda article: article.text(lang) is None)
-            lines = tuple(line(article, edition, library, column.id) for article in mine_first[:IN_COLUMN])
+            first = islice(_mine_first(articles, lang), IN_COLUMN)
+            lines = tuple(line(article, edition, library, column.id) for article in first)
             columns.append(ColumnBox(ref, column.introduction[lang], column_owner(column, lang), lines))
     content = FrontView(
         lead=line(lead, edition, library) if lead else None,
@@ -100,6 +100,17 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
         updated=latest(shown, lang),
         feed=permalinks.front(edition) if mine else None,
     )
+
+
+def _mine_first(articles: Iterable[Article], lang: str) -> Iterator[Article]:
+    """What readers of a language can read, then the rest; no further than somebody asks."""
+    rest = []
+    for article in articles:
+        if article.text(lang):
+            yield article
+        else:
+            rest.append(article)
+    yield from rest
 
 
 def _lead(mine: Sequence[Article], today: str) -> Article | None:

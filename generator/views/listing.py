@@ -135,7 +135,7 @@ def page(
         twin=permalinks.part(listing.permalink(edition.other), number),
         lines=tuple(item.article for item in lines),
         updated=latest(articles, edition.lang),
-        feed=feed if native(articles, edition) else None,
+        feed=feed if any(native(articles, edition)) else None,
     )
 
 

@@ -5,7 +5,7 @@ A shelf is worked out once for a library, in one pass over its articles, and rem
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -25,9 +25,9 @@ def on_show(library: Library) -> tuple[Article, ...]:
     return tuple(shown)
 
 
-def native(articles: Sequence[Article], edition: Edition) -> tuple[Article, ...]:
+def native(articles: Iterable[Article], edition: Edition) -> Iterator[Article]:
     """Those that have a text in the edition's language."""
-    return tuple(article for article in articles if article.text(edition.lang))
+    return (article for article in articles if article.text(edition.lang))
 
 
 def in_edition(edition: Edition, library: Library) -> tuple[Article, ...]:

@@ -19,7 +19,8 @@ COLUMN = "\n- {id: talks, title: {zh: 《社工说》, en: Talks}, short: {zh: �
 def printed(project: Project, **asked: object) -> Report | None:
     """Builds a newsroom as `newsroom build` does; None where it is refused."""
     wanted = Asked(project.root / "site", os.environ, **asked)
-    return unchanged(project, wanted) or build(project, wanted, None, lambda *_: None)
+    found = unchanged(project, wanted)
+    return found if isinstance(found, Report) else build(project, wanted, None, lambda *_: None, found)
 
 
 def clean_tree(project: Project, elsewhere: Path) -> dict[str, bytes] | None:

@@ -60,8 +60,8 @@ def rewards(library: Library) -> tuple[Stated, ...]:
 
 def highlights(library: Library) -> tuple[Stated, ...]:
     """What editors have marked as worth a look; those of the latest articles first."""
-    places = {article.id: place for place, article in enumerate(on_show(library))}
-    found = (one for one in stated(library) if one.figure.is_highlight)
+    found = [one for one in stated(library) if one.figure.is_highlight]
+    places = {article.id: place for place, article in enumerate(on_show(library))} if found else {}
     return tuple(sorted(found, key=lambda one: places[one.article.id]))
 
 
