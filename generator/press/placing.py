@@ -47,16 +47,20 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
     """Brings a change to readers; how many files were written, and how many removed.
 
     Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, then pages
-    from the deepest up, then removals. A file that is the same is not touched. Raises CommandError where `site` holds
-    something else than a site of ours, or cannot be written.
+    from the deepest up, then removals. A file that is the same is not touched. Where there is no site yet, all of it
+    comes at once. Raises CommandError where `site` holds something else than a site of ours, or cannot be written.
     """
     refuse_foreign(site)
     written = removed = 0
     with _told(site):
+        if not os.path.lexists(site) and (first := _place_all(printed, site, change)):
+            return first, 0
+        site.mkdir(parents=True, exist_ok=True)
+        made = {str(site)}
         for name in change.new_folders:
-            written += _place_folder(printed, site, name)
+            written += _place_folder(printed, site, name, made)
         for name in sorted(change.new, key=_order):
-            written += _place_file(printed, site, name)
+            written += _place_file(printed, site, name, made)
         for name in change.gone:
             removed += _remove(site, name)
     return written, removed
@@ -96,13 +100,26 @@ def _order(name: str) -> tuple[bool, bool, int, str]:
     return name != MARKER, name.endswith(".html"), -name.count("/"), name
 
 
-def _place_folder(printed: Path, site: Path, name: str) -> int:
+def _place_all(printed: Path, site: Path, change: Change) -> int:
+    """A first site, by one rename; how many files it has, 0 where it must come file by file: it is on another disk."""
+    # What its host keeps in a site is not ours to bring.
+    for entry in [entry for entry in os.scandir(printed) if _HOSTS.fullmatch(entry.name)]:
+        shutil.rmtree(entry.path) if entry.is_dir(follow_symlinks=False) else os.unlink(entry.path)  # noqa: PTH108
+    total = len(change.new) + sum(len(published_files(printed / name)) for name in change.new_folders)
+    site.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        printed.rename(site)
+    except OSError:
+        return 0
+    return total
+
+
+def _place_folder(printed: Path, site: Path, name: str, made: set[str]) -> int:
     target, names = site / name, [f"{name}/{one}" for one in sorted(published_files(printed / name))]
     if target.is_dir():
         # It is named by what it holds; what has been taken out of it comes back.
-        return sum(_place_file(printed, site, one) for one in names)
-    _make_way(site, target)
-    target.parent.mkdir(parents=True, exist_ok=True)
+        return sum(_place_file(printed, site, one, made) for one in names)
+    _make_way(f"{site}/{name}", made)
     try:
         (printed / name).rename(target)
     except OSError as error:
@@ -114,7 +131,7 @@ def _place_folder(printed: Path, site: Path, name: str) -> int:
     return len(names)
 
 
-def _place_file(printed: Path, site: Path, name: str) -> bool:
+def _place_file(printed: Path, site: Path, name: str, made: set[str]) -> bool:
     source, target = f"{printed}/{name}", f"{site}/{name}"
     if _is_same(source, target):
         os.unlink(source)  # noqa: PTH108
@@ -123,8 +140,7 @@ def _place_file(printed: Path, site: Path, name: str) -> bool:
         os.replace(source, target)  # noqa: PTH105
     except OSError:
         # Its folder is not there, something stands in its way, or the site is on another disk.
-        _make_way(site, site / name)
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_way(target, made)
         _moved(source, target)
     return True
 
@@ -167,15 +183,23 @@ def _remove_empty(site: Path, folder: Path) -> None:
         folder = folder.parent
 
 
-def _make_way(site: Path, path: Path) -> None:
-    """Removes a file where a folder must be, and a folder where a file must be: nothing of it is a page any more."""
-    for above in path.parents:
-        if above == site:
-            break
-        if above.is_file() or above.is_symlink():
-            above.unlink()
-    if path.is_dir() and not path.is_symlink():
+def _make_way(path: str, made: set[str]) -> None:
+    """Makes the folders above a path, and removes what stands where they must be, or it: nothing of that is a page."""
+    _make_folder(path.rpartition("/")[0], made)
+    if os.path.isdir(path) and not os.path.islink(path):  # noqa: PTH112, PTH114
         shutil.rmtree(path)
+
+
+def _make_folder(folder: str, made: set[str]) -> None:
+    """Makes a folder and those above it; `made` are known to be folders, the site's own among them."""
+    if folder in made:
+        return
+    _make_folder(folder.rpartition("/")[0], made)
+    if os.path.islink(folder) or not os.path.isdir(folder):  # noqa: PTH112, PTH114
+        with suppress(FileNotFoundError):
+            os.unlink(folder)  # noqa: PTH108
+        os.mkdir(folder)  # noqa: PTH102
+    made.add(folder)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ def become(new, site):
     copy = Path(tempfile.mkdtemp()) / "printed"
     shutil.copytree(new, copy)
     done = place(copy, site, Change(tuple(names), tuple(sorted(litter(site) - set(names)))))
-    shutil.rmtree(copy)
+    shutil.rmtree(copy, ignore_errors=True)
     return done
 
 
@@ -59,6 +59,7 @@ def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
     new = printed(
         tmp_path / "printed", **{"index.html": "1", "columns/c/index.html": "2", "articles/2026/a/index.html": "3"}
     )
+    (tmp_path / "site").mkdir()
     order = []
     real = os.replace
     monkeypatch.setattr("os.replace", lambda one, to: (real(one, to), order.append(str(to))))
@@ -67,6 +68,28 @@ def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
     assert names == [
         "assets/newsroom.css", "articles/2026/a/index.html", "columns/c/index.html", "404.html", "index.html",
     ]  # fmt: skip
+
+
+def test_a_first_site_comes_at_once(tmp_path, monkeypatch):
+    new = printed(
+        tmp_path / "printed", **{"a/index.html": "甲", "assets/search/0a/blocks/0": "x", ".hidden": "a host's"}
+    )
+    monkeypatch.setattr("os.replace", None)
+    names = [name for name in sorted(published_files(new)) if not name.startswith("assets/search/")]
+    done = place(new, tmp_path / "public/site", Change(tuple(names), new_folders=("assets/search/0a",)))
+    assert done == (4, 0)
+    assert set(tree(tmp_path / "public/site")) == {*names, "assets/search/0a/blocks/0"}
+    assert not new.exists()
+
+
+def test_a_link_in_the_way_leads_nowhere_else(tmp_path):
+    new = printed(tmp_path / "printed", **{"articles/2026/a/index.html": "甲"})
+    site = printed(tmp_path / "site")
+    (tmp_path / "elsewhere").mkdir()
+    (site / "articles").symlink_to(tmp_path / "elsewhere")
+    become(new, site)
+    assert not any((tmp_path / "elsewhere").iterdir())
+    assert tree(site) == tree(new)
 
 
 def test_a_strangers_folder_is_left_alone(tmp_path):
