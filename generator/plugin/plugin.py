@@ -10,13 +10,12 @@ import os
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 
@@ -24,7 +23,7 @@ from generator.checks.report import tell
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, SiteError
-from generator.plugin.serving import FAULTS, keep_serving, open_with_fault, ring_on_edits, show_fault
+from generator.plugin.faults import FAULTS, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
 from generator.press.asked import Asked
 from generator.press.build import Build
@@ -37,6 +36,9 @@ from generator.render.templates import Templates
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 from generator.views.uses import phrases
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
 
@@ -130,6 +132,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
+        from generator.plugin.serving import keep_serving, ring_on_edits  # brings a web server, which no build needs
+
         self._is_up = True
         server.root = str(_served(config))
         keep_serving(server, _served(config), self._told)

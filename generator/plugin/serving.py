@@ -1,8 +1,7 @@
-"""The site while an editor works on it: rebuilt at each edit, and what is wrong with the edit shown on every page."""
+"""The site while an editor works on it: rebuilt at each edit, and served whatever fails."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -23,11 +22,8 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
 
-from generator.content.store import write_file
-from generator.press.placing import MARKER
+from generator.plugin.faults import show_fault
 
-# Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.
-FAULTS = "assets/faults.js"
 _EDITS: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,
@@ -39,18 +35,6 @@ _EDITS: list[type[FileSystemEvent]] = [
 ]
 # How often MkDocs looks at the bell, in seconds.
 _LOOK = 0.05
-_BOX = """\
-document.addEventListener("DOMContentLoaded", function () {
-  var box = document.createElement("pre");
-  box.setAttribute("role", "alert");
-  box.style.cssText = "margin:0;padding:1em 1.2em;background:#8a1c1c;color:#fff;white-space:pre-wrap;font-size:.9rem";
-  box.textContent = %s;
-  document.body.insertBefore(box, document.body.firstChild);
-});
-"""
-_EMPTY = (
-    f'<!doctype html><html lang="zh-Hans"><title>newsroom</title><script src="{FAULTS}"></script><body></body></html>'
-)
 
 
 def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[BaseException], str]) -> None:
@@ -119,16 +103,3 @@ class Watcher:
     def _ring(self, event: FileSystemEvent) -> None:
         self._rung += 1
         self._bell.write_text(str(self._rung), "ascii")
-
-
-def show_fault(folder: Path, told: str | None) -> None:
-    """Writes what every page of a folder shows at its head; None for nothing."""
-    write_file(folder / FAULTS, (_BOX % json.dumps(told) if told else "").encode())
-
-
-def open_with_fault(folder: Path, told: str) -> None:
-    """Shows a fault before there is anything else to show: on the site of another day, or else on an empty page."""
-    if not (folder / MARKER).exists():
-        write_file(folder / MARKER, b"")
-        write_file(folder / "index.html", _EMPTY.encode())
-    show_fault(folder, told)

@@ -6,11 +6,9 @@ import os
 import pickle
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from functools import lru_cache
 from itertools import chain, islice
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
@@ -114,11 +112,21 @@ def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
     """
     if size < 2:
         return Crew(watch=watch)
-    return Crew(size, lambda: ProcessPoolExecutor(size, get_context("spawn"), _begin), watch)
+    return Crew(size, lambda: _pool(size), watch)
+
+
+def _pool(size: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor  # an edit needs no other process, and not the time to import it
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(size, get_context("spawn"), _begin)
 
 
 def _begin() -> None:
     """Makes a worker end when the process that gives it work is killed: otherwise it would wait for ever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
     spare()
     parent = parent_process()
     if parent is not None:

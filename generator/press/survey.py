@@ -1,0 +1,37 @@
+"""The articles' folders as they are, beside what is known of them: which must be read, and which only look other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from generator.content.project import Project
+from generator.press.known import Folder
+from generator.press.look import is_as_it_was, look
+from generator.press.shelf import Shelf, shelf
+
+
+class Survey(Struct, frozen=True):
+    """What there is: the names in `changed` hold something else than they did, `touched` only look so, as they are."""
+
+    shelf: Shelf
+    changed: tuple[str, ...]
+    touched: tuple[Folder, ...]
+
+
+def survey(project: Project, folders: Mapping[str, Folder]) -> Survey:
+    """Looks at all articles' folders; `folders` are those that are known."""
+    root, found = str(project.root), shelf(project)
+    changed, touched = [], []
+    for name in found.names:
+        before = folders.get(name)
+        if before is None:
+            changed.append(name)
+        elif not is_as_it_was(root, before):
+            now = look(root, name)
+            if now.digest == before.digest:
+                touched.append(now)
+            else:
+                changed.append(name)
+    return Survey(found, tuple(changed), tuple(touched))
