@@ -14,8 +14,10 @@ TICK = 50_000_000
 _PACKED = struct.Struct("<qqqQ")
 
 
-def stamp(root: str, names: Iterable[str], now: int | None = None) -> bytes:
-    """What some files and folders below another are known by without being read: their sizes, times and inodes.
+def stamp(root: str | int, names: Iterable[str], now: int | None = None) -> bytes:
+    """What some files and folders are known by without being read: their sizes, times and inodes.
+
+    `root` is the folder from which they are named, its path or its descriptor.
 
     The time of change is among them, which cannot be set: so a copy that keeps the time of modification is told from
     its original. No link is followed. b"" where one is not there, or has changed so shortly before `now` (nanoseconds
@@ -24,7 +26,8 @@ def stamp(root: str, names: Iterable[str], now: int | None = None) -> bytes:
     made, is_any = hashlib.blake2b(digest_size=16), False
     try:
         for name in names:
-            found, is_any = os.lstat(f"{root}/{name}"), True
+            found = os.lstat(f"{root}/{name}") if isinstance(root, str) else os.lstat(name, dir_fd=root)
+            is_any = True
             if now is not None and max(found.st_mtime_ns, found.st_ctime_ns) > now - TICK:
                 return b""
             made.update(_PACKED.pack(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))

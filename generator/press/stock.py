@@ -17,7 +17,7 @@ from generator.press.bodies import Bodies
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
 from generator.press.plan import Digests
-from generator.press.shelf import entries
+from generator.press.shelf import entries, shelf
 from generator.press.store import LostError, Memory, Store
 from generator.press.survey import Survey, survey
 from generator.press.taking import listed, take
@@ -50,7 +50,7 @@ def take_stock(
     is_known = memory.facts.get("reading") == reading
     folders = memory.folders if is_known else {}
     desk, faults = read_desk(project)
-    surveyed = seen if seen and is_known else survey(project, folders)
+    surveyed = seen if seen and is_known else survey(project, shelf(project), folders)
     found, fresh, touched = surveyed.shelf, surveyed.changed, surveyed.touched
     try:
         remembered = dict(store.known())

@@ -20,6 +20,8 @@ from msgspec.structs import replace
 from generator.errors import CommandError
 from generator.press.known import Folder, Known, Pressed, Taken
 
+# The roll: whatever is written after it makes it untrue.
+ROLL = "roll"
 # Says that a build has begun to put its files in place; what it left behind nobody knows.
 PLACING = "placing"
 
@@ -58,13 +60,20 @@ class Store:
         """What it holds; nothing where it cannot be trusted, and then it is gone."""
         try:
             with closing(self._opened()) as base:
-                facts = dict(_rows(base, "facts", bytes))
-                if facts.pop("origin", None) != self._origin:
-                    raise DamagedError
+                facts = self._facts(base)
                 return Memory(facts, dict(_rows(base, "folders", Folder)), dict(_rows(base, "sheets", Pressed)))
         except _DAMAGE:
             self.forget()
             return Memory()
+
+    def facts(self) -> Mapping[str, bytes]:
+        """The single facts of what it holds; nothing where it cannot be trusted, and then it is gone."""
+        try:
+            with closing(self._opened()) as base:
+                return self._facts(base)
+        except _DAMAGE:
+            self.forget()
+            return {}
 
     def known(self) -> Iterator[tuple[str, Known]]:
         """What is known of articles, by their folders; raises LostError where the store has been damaged."""
@@ -101,7 +110,7 @@ class Store:
         """
         noted = {}
         with self._writing() as base:
-            _put(base, "facts", {"origin": self._origin, **facts})
+            _put(base, "facts", {"origin": self._origin, ROLL: None, **facts})
             for one in taken:
                 name = one.folder.name
                 noted[name] = replace(one, bodies=b"")
@@ -120,7 +129,7 @@ class Store:
     ) -> None:
         """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written."""
         rows: dict[str, Mapping[str, object]] = {
-            "facts": {"origin": self._origin, **(facts or {})},
+            "facts": {"origin": self._origin, ROLL: None, **(facts or {})},
             "folders": {one.name: one for one in folders},
             "known": known or {},
             "bodies": {name: None for name, one in (known or {}).items() if one is None},
@@ -137,6 +146,12 @@ class Store:
         self.close()
         for path in (self.path, self.path.with_name(self.path.name + "-journal")):
             path.unlink(missing_ok=True)
+
+    def _facts(self, base: sqlite3.Connection) -> dict[str, bytes]:
+        facts = dict(_rows(base, "facts", bytes))
+        if facts.pop("origin", None) != self._origin:
+            raise DamagedError
+        return facts
 
     def _put(self, rows: Mapping[str, Mapping[str, object]]) -> None:
         with self._writing() as base:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from generator.content.project import Project
 from generator.press.known import Folder
 from generator.press.look import is_as_it_was, look
-from generator.press.shelf import Shelf, shelf
+from generator.press.shelf import Shelf
 
 
 class Survey(Struct, frozen=True):
@@ -20,9 +20,9 @@ class Survey(Struct, frozen=True):
     touched: tuple[Folder, ...]
 
 
-def survey(project: Project, folders: Mapping[str, Folder]) -> Survey:
-    """Looks at all articles' folders; `folders` are those that are known."""
-    root, found = str(project.root), shelf(project)
+def survey(project: Project, found: Shelf, folders: Mapping[str, Folder]) -> Survey:
+    """Looks at all articles' folders that were found; `folders` are those that are known."""
+    root = str(project.root)
     changed, touched = [], []
     for name in found.names:
         before = folders.get(name)

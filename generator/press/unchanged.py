@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,9 @@ from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.presence import in_place
 from generator.press.report import Report
-from generator.press.store import PLACING, Memory, Store
+from generator.press.roll import called, roll_of
+from generator.press.shelf import Shelf, shelf
+from generator.press.store import PLACING, ROLL, Store
 from generator.press.survey import Survey, survey
 from generator.text.dates import clock, parse_offset
 
@@ -53,35 +55,46 @@ def site_folder(project: Project) -> Path:
 
 
 def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
-    start, store = time.perf_counter(), open_store(project, asked.site)
-    memory = store.read()
-    told = memory.facts.get("account")
-    if told is None or PLACING in memory.facts or not _is_day(memory, asked):
+    start, store, found = time.perf_counter(), open_store(project, asked.site), shelf(project)
+    facts = store.facts()
+    told = facts.get("account")
+    if told is None or PLACING in facts or not _is_day(facts, asked):
         return None
-    # First what most often says that there is something to do.
-    seen = survey(project, memory.folders)
-    if seen.changed:
-        return seen
-    around, folders = seen.shelf.around, {name: memory.folders[name].digest for name in seen.shelf.names}
-    now = standing(ground(project, asked.environment, *asked.shown), beside(project), around, folders, asked)
-    if memory.facts.get("standing") != now:
-        return seen
-    there = {name: in_place(asked.site, one) for name, one in memory.sheets.items()}
-    if None in there.values():
-        return seen
-    moved = {name: one for name, one in there.items() if one is not memory.sheets[name]}
+    files = called(facts[ROLL], _under(project, found, asked), project.root, asked.site) if ROLL in facts else None
+    if files is None:
+        seen = survey(project, found, store.read().folders)
+        files = _compared(project, seen, asked, store)
+        if files is None:
+            return seen
     # A build that was killed at its very end has left the folder that it printed into.
     shutil.rmtree(printed_into(project), ignore_errors=True)
-    if seen.touched or moved:
-        store.write(folders=seen.touched, sheets=moved)
-    total = sum(len(one.files) + one.inside for one in memory.sheets.values())
     account = msgspec.msgpack.decode(told, type=Account)
-    return Report(account, Placed(0, 0, total), 0, 0, {"reading": time.perf_counter() - start}, asked.site)
+    return Report(account, Placed(0, 0, files), 0, 0, {"reading": time.perf_counter() - start}, asked.site)
 
 
-def _is_day(memory: Memory, asked: Asked) -> bool:
+def _compared(project: Project, seen: Survey, asked: Asked, store: Store) -> int | None:
+    """How many files a site has that is as it was, folder by folder and sheet by sheet; None where it is not."""
+    # First what most often says that there is something to do.
+    if seen.changed:
+        return None
+    memory, under = store.read(), _under(project, seen.shelf, asked)
+    folders = {name: memory.folders[name] for name in seen.shelf.names}
+    if memory.facts.get("standing") != _standing(under, (one.digest for one in folders.values())):
+        return None
+    there = {name: in_place(asked.site, one) for name, one in memory.sheets.items()}
+    if None in there.values():
+        return None
+    sheets = {name: one for name, one in there.items() if one is not None}
+    moved = {name: one for name, one in sheets.items() if one is not memory.sheets[name]}
+    folders |= {one.name: one for one in seen.touched}
+    roll, files = roll_of(under, folders.values(), sheets.values())
+    store.write(facts={ROLL: roll}, folders=seen.touched, sheets=moved)
+    return files
+
+
+def _is_day(facts: Mapping[str, bytes], asked: Asked) -> bool:
     """Whether it is the day of the last build by the site's clock, or its year, as far as pages depend on that."""
-    stated = memory.facts.get("day")
+    stated = facts.get("day")
     if stated is None:
         return True
     now, (part, offset) = clock(None, asked.environment), stated.decode().split()
@@ -95,8 +108,21 @@ def day(now: datetime, offset: str) -> str:
 
 def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:
     """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
-    names = "\n".join(folders).encode()
-    return digest(found.pages, beside, around, f"{asked.is_strict}".encode(), names, b"".join(folders.values()))
+    return _standing(_beneath(found, beside, Shelf(tuple(folders), around), asked), folders.values())
+
+
+def _standing(under: bytes, folders: Iterable[bytes]) -> bytes:
+    return digest(under, b"".join(folders))
+
+
+def _under(project: Project, found: Shelf, asked: Asked) -> bytes:
+    """What a site stands on beside what the articles' folders hold, as it is now."""
+    return _beneath(ground(project, asked.environment, *asked.shown), beside(project), found, asked)
+
+
+def _beneath(found: Ground, beside: bytes, shelf: Shelf, asked: Asked) -> bytes:
+    names = "\n".join(shelf.names).encode()
+    return digest(found.pages, beside, shelf.around, f"{asked.is_strict}".encode(), names)
 
 
 def printed_into(project: Project) -> Path:

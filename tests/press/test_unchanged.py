@@ -80,8 +80,11 @@ CHANGES = {
 }
 
 
+@pytest.mark.parametrize("has_roll", [False, True])
 @pytest.mark.parametrize("what", CHANGES)
-def test_whatever_has_changed_is_seen(site, tmp_path, what):
+def test_whatever_has_changed_is_seen(site, tmp_path, what, has_roll):
+    if has_roll:
+        assert not built(site)[1]
     CHANGES[what](site.root)
     assert built(site)[1]
     assert not built(site)[1]
