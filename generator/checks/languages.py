@@ -32,6 +32,13 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
 def is_other(body: str, lang: str) -> bool:
     """Whether a text is in the other language than it should be."""
     words = _LINKED.sub("]", body)
-    han, latin = count_han(words), count_latin(words)
-    share = han / max(1, han + latin)
-    return share > _MOST_IN_ENGLISH if lang == "en" else share < _LEAST_IN_CHINESE and latin > _SHORT
+    latin = count_latin(words)
+    if lang == "en":
+        # No more are Chinese than are beyond ASCII: to count these is soon done, and mostly enough.
+        most = len(words) - len(words.encode("ascii", "ignore"))
+        return _share(most, latin) > _MOST_IN_ENGLISH and _share(count_han(words), latin) > _MOST_IN_ENGLISH
+    return latin > _SHORT and _share(count_han(words), latin) < _LEAST_IN_CHINESE
+
+
+def _share(han: int, latin: int) -> float:
+    return han / max(1, han + latin)

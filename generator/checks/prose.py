@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.checks.excuses import idle
 from generator.checks.proofreading import TOLD, hits, rules, texts
+from generator.checks.written import file_text
 from generator.content.library import Library
-from generator.content.project import read_again
 from generator.model import ERROR, Diagnostic, Exemption
 from generator.prose.table import RULE_IDS
 from generator.text.positions import position
@@ -16,9 +16,9 @@ from generator.text.positions import position
 
 def check_prose(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """What the rules find in articles and standing pages, drafts too, unless an editor answers for it."""
-    project, used = library.project, defaultdict[str, set[Exemption]](set)
+    used = defaultdict[str, set[Exemption]](set)
     for text in texts(library):
-        file, told = read_again(project, text.path), Counter[str]()
+        file, told = file_text(library, text.path), Counter[str]()
         applied = [rule for rule in rules(text.lang, library.site) if rule.severity == ERROR or not errors_only]
         for hit in hits(file, applied):
             answered = hit.excused(text.exemptions)

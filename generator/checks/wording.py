@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.checks.excuses import excuses, holds, idle
 from generator.checks.proofreading import TOLD, texts
+from generator.checks.written import file_text
 from generator.content.library import Library
-from generator.content.project import read_again
 from generator.content.stretches import stretches
 from generator.model import ERROR, NOTE, Article, Bilingual, Diagnostic, Exemption, Wording
 from generator.model.wording import WORDING_RULES
@@ -31,11 +31,11 @@ class Dated(NamedTuple):
 
 def check_wording(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
     """Rows of the wording list that hold for a text, at each place; exceptions that excuse nothing."""
-    project, used = library.project, defaultdict[str, set[Exemption]](set)
+    used = defaultdict[str, set[Exemption]](set)
     dates = {text.path: _dated(article) for article in library.articles for text in article.texts}
     is_asked = any(row.severity == ERROR or not errors_only for row in library.wording)
     for text in texts(library) if is_asked else ():
-        file = read_again(project, text.path)
+        file = file_text(library, text.path)
         # A standing page says what is so today.
         held = Held(library.wording, text.lang, dates.get(text.path, Dated("9999-12-31")))
         told = Counter[str]()

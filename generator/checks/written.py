@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,17 +42,24 @@ def written(library: Library) -> Iterator[Written]:
     project = library.project
     for article in library.articles:
         for text in (*article.texts, *article.drafts):
-            yield Written(text.path, _front(read_again(project, text.path)), text.path, text.exemptions)
+            yield Written(text.path, _front(file_text(library, text.path)), text.path, text.exemptions)
         folder, original = project.root / article.folder, article.original
         names = sorted(os.listdir(folder))  # noqa: PTH208, most are no file beside the texts
         for path in (folder / name for name in names if name != "source.txt" and not name.startswith("index.")):
             if path.suffix.lower() in _ATTACHED or path.name in _BESIDE:
                 yield Written(project.name(path), _attached(path), original.path, original.exemptions)
     for page in library.pages:
-        yield Written(page.path, _front(read_again(project, page.path)), page.path, page.exemptions)
+        yield Written(page.path, _front(file_text(library, page.path)), page.path, page.exemptions)
     for path in sorted(project.pages.iterdir()) if project.pages.is_dir() else []:
         if path.suffix.lower() in _ATTACHED - {".md"}:
             yield Written(project.name(path), _attached(path))
+
+
+# One check after another asks for the same texts: all those of a batch of articles.
+@lru_cache(maxsize=256)
+def file_text(library: Library, name: str) -> str:
+    """The text of a file of a library, as it was when somebody first asked for it."""
+    return read_again(library.project, name)
 
 
 def _front(text: str) -> str:

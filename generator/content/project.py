@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
-from generator.text.characters import control, damage, unseen
+from generator.text.characters import control, damage, is_clear, unseen
 from generator.text.positions import position
 
 # More of one kind in a file says nothing that the first did not.
@@ -121,6 +121,8 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
         return None
+    if is_clear(text):
+        return text.replace("\r\n", "\n").replace("\r", "\n")
     broken = control(text)
     if broken:
         faults.append(Diagnostic(name, *position(text, broken[0]), "control-character", {"code": broken[1]}))

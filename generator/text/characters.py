@@ -28,11 +28,16 @@ _RIGHT = re.compile(
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
 _WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
-# All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
-# long (measured), and hardly a text has any.
-_SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff]")
 _DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
+# All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
+# long (measured), and hardly a text has any. And what each damage begins with: so a text is gone through once for all.
+_SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff\ufffd锟烫屯]")
 _IS_CONTROL = re.compile(f"[{_CONTROL}]")
+
+
+def is_clear(text: str) -> bool:
+    """Whether a text surely has nothing that `unseen`, `damage` or `control` would find."""
+    return _SUSPECT.search(text) is None
 
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
@@ -40,7 +45,7 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
     Joiners inside an emoji and between letters that need them, and a variation selector after a character, are right.
     """
-    for found in _WRONG.finditer(text) if _SUSPECT.search(text) else ():
+    for found in () if is_clear(text) else _WRONG.finditer(text):
         if not _RIGHT.match(text, found.start()):
             yield found.start(), code_point(found[0])
 
@@ -53,7 +58,7 @@ def damage(text: str) -> int | None:
 
 def control(text: str) -> tuple[int, str] | None:
     """The first character that no file can be read on with: a control character, or what is no character at all."""
-    found = _IS_CONTROL.search(text) if _SUSPECT.search(text) else None
+    found = None if is_clear(text) else _IS_CONTROL.search(text)
     return (found.start(), code_point(found[0])) if found else None
 
 

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 
 from generator.text.han import HAN
 
+# Each home has one of these: they begin the words that stand behind its numbers.
+SIGNS = "栋幢座号单门室组社队村"
 _SIGN = "[0-9A-Za-z一二三四五六七八九十百零〇]"
 _NUMBER = f"{_SIGN}{{1,5}}"
 _PLACE = f"[{HAN}]{{1,8}}(?:路|街|道|巷|弄|胡同|里|小区|花园|新村|公寓|宿舍|家属院|苑|庄|城|坊|村|社区|屯|寨|组)"

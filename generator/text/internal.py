@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
+
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.text.han import HAN
 from generator.text.invisible import INVISIBLE
@@ -46,18 +49,38 @@ _BEFORE = re.compile(rf"[【〔](?:{_DEGREE}|{_INSIDE})[】〕]")
 _BRACKETED = re.compile(rf"[（(【\[](?:{_CLOSED}|{_INSIDE}[ ,，;；]*{_CARE}?)[）)】\]]$")
 # As papers are typeset: 机　密 with spaces between, Ｓｅｃｒｅｔ in the width of Han, and signs that nobody sees.
 _SIGN = f"{HAN}★☆:：0-9（）()"
-_BLANK = f"[{INVISIBLE} \t\u00a0\u2000-\u200a\u3000]"
+_RARE_BLANKS = "\u00a0\u2000-\u200a\u3000"
+_BLANK = f"[{INVISIBLE} \t{_RARE_BLANKS}]"
 # What it is comes first, what stands before it second: so a text is gone through twice as fast (measured).
 _SPACING = re.compile(rf"{_BLANK}(?:(?<=[{_SIGN}].){_BLANK}*(?=[{_SIGN}])|(?<=[{INVISIBLE}])[{INVISIBLE}]*)")
 _WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDTH |= {0x3000: 0x20, 0xA0: 0x20}
-_WIDTH |= str.maketrans("絕祕機內資參傳僅閱級開個長會後復製嚴關為", "绝秘机内资参传仅阅级开个长会后复制严关为")
+_SIMPLE, _TRADITIONAL = "绝秘机内资参传仅阅级开个长会后复制严关为", "絕祕機內資參傳僅閱級開個長會後復製嚴關為"
+_WIDTH |= str.maketrans(_TRADITIONAL, _SIMPLE)
 _WIDE = re.compile(f"[{''.join(map(chr, _WIDTH))}]")
+# Each mark has one of these, in either script; spelt letter by letter only a single word is one.
+_TRACES = (
+    "绝密 机密 秘密 涉密 密级 保密等级 不公开 不予公开 不宜公开 不对外公开 内参 内部资料 内部文件 内部参考 内部材料 "
+    "内部刊物 内部明电 内部传阅 内部使用 内部掌握 仅供领导参阅 注意保存 妥善保管 请勿外传 不得外传 严禁外传 禁止外传 "
+    "不得翻印 请勿转发 不得复制 阅后销毁 会后收回"
+).split()
+_ENGLISH_TRACES = (
+    "confidential", "secret", "use only", "internal document", "not for p", "not for d", "do not d", "do not c",
+    "do not f", "c o n f i d e n t i a l", "s e c r e t",
+)  # fmt: skip
+# What stands for s or i where a pattern makes no difference between small and great letters; the last is in small İ.
+_ODD = "ſı\u0307"
 _EDGES = " \t\u3000*_#>-—=★☆【】〔〕[]（）()《》“”。.!！:：|"
 
 
 def internal_marks(text: str) -> Iterator[tuple[int, int]]:
     """Where each mark begins and ends: one with a star, one alone on its line, one in brackets around a line."""
+    # Hardly a text has a trace, and to go through its lines takes ten times as long (measured).
+    if _FIRST.find_matches_as_indexes(text.lower()):
+        yield from _marks(text)
+
+
+def _marks(text: str) -> Iterator[tuple[int, int]]:
     plain = _SPACING.sub("", text)
     if _WIDE.search(plain):
         plain = plain.translate(_WIDTH)
@@ -68,6 +91,26 @@ def internal_marks(text: str) -> Iterator[tuple[int, int]]:
             places = _places(line)
             yield offset + places[span[0]], offset + places[span[1] - 1] + 1
         offset += len(line) + 1
+
+
+def _traces() -> Iterator[str]:
+    """What a text that has a mark has some of: its words, or the beginning of one and a space.
+
+    For lines are read without most blanks, and one may stand behind any Chinese character. Blanks but the space and the
+    tab, signs that nobody sees, and letters of other shapes are traces by themselves.
+    """
+    other = str.maketrans(_SIMPLE, _TRADITIONAL)
+    for word in _TRACES:
+        for form in map("".join, product(*zip(word, word.translate(other), strict=True))):
+            yield form
+            yield from (form[:end] + blank for end in range(1, len(form)) for blank in " \t")
+    yield from _ENGLISH_TRACES
+    for first, last in re.findall("(.)(?:-(.))?", f"{INVISIBLE}{_RARE_BLANKS}{_ODD}ａ-ｚ", re.DOTALL):
+        yield from map(chr, range(ord(first), ord(last or first) + 1))
+
+
+# As this it is a third faster, in 0.5 MB (measured).
+_FIRST = AhoCorasick(set(_traces()), implementation=Implementation.DFA)
 
 
 def _mark(line: str) -> tuple[int, int] | None:

@@ -36,6 +36,10 @@ _WORDS = "".join(
 _SHORTEST = 11
 _RUN = re.compile(f"[^A-HJ-NP-WYZa-kmnp-wyz。\\n{_WORDS}]{{{_SHORTEST},}}")
 _MARKS = re.compile(r"[\W_]+")
+# A text in Latin-1 without these marks: 0 for what can be part of a number, as all beyond Latin-1 is taken to be, and a
+# space for what cannot. With a text in English it takes a tenth of the time (measured).
+_ROUGH = bytes(0x30 if _RUN.fullmatch(chr(code) * _SHORTEST) or code == 0x3F else 0x20 for code in range(0x100))
+_ROUGH_MARKS = bytes(code for code in range(0x100) if _ROUGH[code] == 0x30 and code != 0x3F and _MARKS.match(chr(code)))
 
 # What nobody sees, joiners, and the frame of an emoji's digit.
 _UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
@@ -121,6 +125,8 @@ def cards(text: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def _readings(text: str) -> tuple[str, ...]:
     """A text with its digits plain, and again with all that could be one, if there is any; none where none is long."""
+    if b"0" * _SHORTEST not in text.encode("latin-1", "replace").translate(_ROUGH, _ROUGH_MARKS):
+        return ()
     if not any(len(_MARKS.sub("", run)) >= _SHORTEST for run in _RUN.findall(text)):
         return ()
     plain = text.translate(_DIGITS)

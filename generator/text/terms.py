@@ -24,6 +24,7 @@ _LETTER = r"[A-Za-z\u00c0-\u024f]"
 _LATIN = rf"{_LETTER}++(?:['’][A-Za-z]++)?+|[0-9]++(?:[.,][0-9]++)*+|[%％]"
 _TOKENS = {"zh": f"{_LATIN}|[{HAN}]", "en": _LATIN}
 _TOKEN = {lang: re.compile(token) for lang, token in _TOKENS.items()}
+_WORD = _TOKEN["en"]
 # What begins inside another token, or looks as if it did.
 _INSIDE = re.compile(rf"(?<={_LETTER}|['’])[A-Za-z]|(?<=[.,])[0-9]|[\u00c0-\u024f]")
 _HAN_BEGIN = "\u3007"
@@ -113,8 +114,9 @@ class Phrases(Generic[_Owner]):
         is_plain = True
         while True:
             if node.owner is not None and not (node.is_alone and _goes_on(text, end)):
-                whole = (start, end) if is_plain else _whole(text, start, end)
-                if whole:
+                if is_plain:
+                    found.append(Found(start, end, node.owner))
+                elif whole := _whole(text, start, end):
                     found.append(Found(*whole, node.owner))
             if not node.after:
                 return found
@@ -136,10 +138,10 @@ class Phrases(Generic[_Owner]):
 
 def _token(text: str, end: int, start: int) -> re.Match[str] | None:
     """The word or figure that begins at a place or has it inside; `end` is the end of one before it, or the text's."""
-    if not _INSIDE.match(text, start):
-        return _TOKEN["en"].match(text, start)
+    if text[start - 1 : start] == " " or not _INSIDE.match(text, start):
+        return _WORD.match(text, start)
     # What stands before decides, and a space is in no token: rock'n'roll is two.
-    tokens = _TOKEN["en"].finditer(text, max(end, text.rfind(" ", end, start) + 1))
+    tokens = _WORD.finditer(text, max(end, text.rfind(" ", end, start) + 1))
     return next(token for token in tokens if token.end() > start)
 
 

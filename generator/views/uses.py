@@ -23,7 +23,7 @@ USES = 12
 # A page of such a list has headlines alone: some terms stand in most articles, and full lines would fill the site.
 _PAGE = 500
 # An address in Markdown is no word of the text.
-_ADDRESS = re.compile(r"(?<=\])\([^)\n]*\)")
+_ADDRESS = re.compile(r"\((?<=\]\()[^)\n]*\)")
 
 
 class UsesView(Struct, frozen=True):

@@ -4,7 +4,7 @@ import random
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.text.homes import _HOMES
@@ -250,3 +250,13 @@ def test_each_line_is_read_by_itself(lines):
 )  # fmt: skip
 def test_a_sentence_about_secrets_is_no_mark(text):
     assert not list(internal_marks(f"标题\n\n{text}\n\n正文。"))
+
+
+@given(st.text("138０７一二幺①³xé×·-/ (),，。\u200b\u0661“岁组村栋室李王小明学生儿童住在号lOo\nab", max_size=60))
+@example("手机138001380①②")
+@example("学生王小明说")
+@example("花园小区3号楼2单元501室")
+def test_what_a_text_has_no_sign_of_is_not_looked_for_and_would_not_be_found(text):
+    # With a long number and a word of Chinese behind it all is looked for.
+    found = personal_data(f"{text}\n99999999999\n组")
+    assert personal_data(text) == tuple(one for one in found if one.end <= len(text))
