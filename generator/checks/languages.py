@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.content.library import Library
 from generator.model import ERROR, WARNING, Diagnostic
@@ -29,6 +30,8 @@ def check_languages(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(page.path, page.body_line, 1, "other-language", {"lang": page.lang})
 
 
+# Asked of each text of a batch of articles, and then again.
+@lru_cache(maxsize=128)
 def is_other(body: str, lang: str) -> bool:
     """Whether a text is in the other language than it should be."""
     words = _LINKED.sub("]", body)

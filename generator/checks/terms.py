@@ -10,7 +10,7 @@ from generator.checks.excuses import excuses, idle
 from generator.checks.term_parts import Part, as_one, facing_parts, is_even, of_body, parts, place_in
 from generator.checks.term_places import is_part_of, stands_at, years
 from generator.content.library import Library
-from generator.model import ERROR, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
+from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
@@ -73,9 +73,11 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
 
     In an original a wrong form is its author's word, and a note.
     """
+    # To look a glossary up takes as long as to go through a text.
+    forbidden = {lang: _forbidden(library.terms, lang) for lang in LANGUAGES}
     for article in library.articles:
         for text in article.texts:
-            if errors_only and (text is article.original or not _has_wrong(text, library.terms)):
+            if errors_only and (text is article.original or not _has_any(text, forbidden[text.lang])):
                 continue
             used: set[Exemption] = set()
             for fault in _faults(article, text, library):
@@ -87,9 +89,9 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
                 yield from idle(library, text.path, text.exemptions, used, TERM_RULES)
 
 
-def _has_wrong(text: Translation, terms: tuple[Term, ...]) -> bool:
+def _has_any(text: Translation, forbidden: Phrases[_Rendering]) -> bool:
     """Whether a text may have an error of terms: all others are warnings and notes."""
-    return any(True for _ in _forbidden(terms, text.lang).every(as_one(text)))
+    return any(True for _ in forbidden.every(as_one(text)))
 
 
 # Articles are asked in batches, each of them of the same terms.

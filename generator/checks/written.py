@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from generator.text.markers import without_markers
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an article states and how we read it: readers see its words.
 _BESIDE = frozenset([FIGURES, RECORDS, SYNOPSES])
+_FEW = 100
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
 _HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
@@ -34,11 +35,21 @@ class Written(Struct, frozen=True):
     exemptions: tuple[Exemption, ...] = ()
 
 
-def written(library: Library) -> Iterator[Written]:
+def written(library: Library) -> Iterable[Written]:
     """Articles in every language, drafts too; texts and tables that lie beside them, our readings too; standing pages.
 
     What an article came from (source.txt) is never published. A file beside an article is answered for in its original.
     """
+    # A build asks for some articles at once, check after check; those of a whole site are too many to be held.
+    return _held(library) if len(library.articles) <= _FEW else _written(library)
+
+
+@lru_cache(maxsize=1)
+def _held(library: Library) -> tuple[Written, ...]:
+    return tuple(_written(library))
+
+
+def _written(library: Library) -> Iterator[Written]:
     project = library.project
     for article in library.articles:
         for text in (*article.texts, *article.drafts):
@@ -55,8 +66,8 @@ def written(library: Library) -> Iterator[Written]:
             yield Written(project.name(path), _attached(path))
 
 
-# One check after another asks for the same texts: all those of a batch of articles.
-@lru_cache(maxsize=256)
+# So many texts some articles have that a build asks for at once.
+@lru_cache(maxsize=2 * _FEW)
 def file_text(library: Library, name: str) -> str:
     """The text of a file of a library, as it was when somebody first asked for it."""
     return read_again(library.project, name)

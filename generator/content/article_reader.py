@@ -57,7 +57,10 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
             faults.append(Diagnostic(project.name(folder), 1, 1, "no-text"))
         return None, faults
     texts = [_text(lang, fields, half, lang in originals) for lang, (fields, half) in halves.items()]
-    texts = [_with_pairing(text, project, folder, originals[0], faults) for text in texts]
+    recorded = [text.lang for text in texts if text.lang not in originals and pairing_file(text.lang) in beside]
+    texts = [
+        _with_pairing(text, project, folder, originals[0], faults) if text.lang in recorded else text for text in texts
+    ]
     texts.sort(key=lambda text: text.lang not in originals)
     drafts = [text for text in texts if text.lang not in originals and _is_draft(halves[text.lang][0])]
     fields = halves[originals[0]][0]
@@ -146,8 +149,6 @@ def _with_pairing(
     text: Translation, project: Project, folder: Path, original: str, faults: list[Diagnostic]
 ) -> Translation:
     """A translation with what it was made from; a record that speaks of another language's text is none."""
-    if text.lang == original:
-        return text
     pairing = read_pairing(project, folder, text.lang, faults)
     if pairing is not None and pairing.lang != original:
         name = project.name(folder / pairing_file(text.lang))

@@ -148,10 +148,10 @@ def read_again(project: Project, name: str) -> str:
 
 def _is_linked(project: Project, path: Path) -> bool:
     """Whether a path of a project is a symbolic link, or leads through one below its root."""
-    if not path.is_relative_to(project.root):
-        return False
-    name = str(path)
-    for _ in range(len(path.parts) - len(project.root.parts)):
+    name, root = str(path), project.root.parts
+    # Path.is_relative_to takes as long as all the rest.
+    below = path.parts[len(root) :] if path.parts[: len(root)] == root else ()
+    for _ in below:
         if os.path.islink(name):  # noqa: PTH114, as above
             return True
         name = name.rpartition(os.sep)[0]

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from msgspec import Struct
 
-from generator.text.characters import unseen
+from generator.text.characters import is_clear, unseen
 
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
 DEPTH = 10
@@ -69,7 +69,9 @@ def parse(text: str, first_line: int = 1) -> Node:
     """The one document of a text whose first line is number `first_line` of its file; raises YamlError."""
     if len(text) > SIZE:
         raise YamlError("yaml-size", first_line, 1)
-    source = _Source(text.split("\n"), first_line)
+    # Asked once for all values: mostly none can hold what no file can, and no line has a remark.
+    is_plain = "\\" not in text and is_clear(text)
+    source = _Source(text.split("\n"), first_line, is_plain=is_plain, has_remarks="#" in text)
     try:
         return _document(iter(_LOADER(text).get_event, None), source)
     except yaml.MarkedYAMLError as error:
@@ -77,10 +79,15 @@ def parse(text: str, first_line: int = 1) -> Node:
 
 
 class _Source(NamedTuple):
-    """The lines of a text, for what the parser does not tell, and the number of the first in its file."""
+    """The lines of a text, for what the parser does not tell, and the number of the first in its file.
+
+    `is_plain`: no value can hold what nobody sees.
+    """
 
     lines: list[str]
     first: int
+    is_plain: bool
+    has_remarks: bool
 
     def place(self, mark: Any) -> tuple[int, int]:
         return (mark.line + self.first, mark.column + 1) if mark else (self.first, 1)
@@ -116,7 +123,8 @@ def _document(events: Iterator[yaml.Event], source: _Source) -> Node:
 
 
 def _node(event: Any, events: Iterator[yaml.Event], source: _Source, depth: int) -> Node:
-    line, column = source.place(event.start_mark)
+    kind, mark = type(event), event.start_mark
+    line, column = mark.line + source.first, mark.column + 1
     # An alias has the name of its anchor.
     if event.anchor:
         raise YamlError("yaml-anchor", line, column)
@@ -124,15 +132,15 @@ def _node(event: Any, events: Iterator[yaml.Event], source: _Source, depth: int)
         raise YamlError("yaml-tag", line, column, tag=event.tag)
     if depth > DEPTH:
         raise YamlError("yaml-depth", line, column, depth=DEPTH)
-    if isinstance(event, yaml.ScalarEvent):
+    if kind is yaml.ScalarEvent:
         return _scalar(event, source, line, column)
-    if isinstance(event, yaml.SequenceStartEvent):
+    if kind is yaml.SequenceStartEvent:
         items = []
-        while not isinstance(item := next(events), yaml.SequenceEndEvent):
+        while type(item := next(events)) is not yaml.SequenceEndEvent:
             items.append(_node(item, events, source, depth + 1))
         return Sequence(tuple(items), line, column)
     entries: dict[str, tuple[Scalar, Node]] = {}
-    while not isinstance(item := next(events), yaml.MappingEndEvent):
+    while type(item := next(events)) is not yaml.MappingEndEvent:
         key = _node(item, events, source, depth + 1)
         if not isinstance(key, Scalar) or key.value is None or key.value == "<<":
             raise YamlError("yaml-key", key.line, key.column)
@@ -144,14 +152,14 @@ def _node(event: Any, events: Iterator[yaml.Event], source: _Source, depth: int)
 
 
 def _scalar(event: yaml.ScalarEvent, source: _Source, line: int, column: int) -> Scalar:
-    # A double-quoted value can hold what no file can: "\0", "\u202E".
-    for _, code in unseen(event.value) if event.style == '"' else ():
-        raise YamlError("yaml-character", line, column, code=code)
     # The same regions, names and reasons stand in thousands of articles: each is in memory once.
     value = intern(event.value)
     if event.style:
+        # A double-quoted value can hold what no file can: "\0", "\u202E".
+        for _, code in unseen(value) if event.style == '"' and not source.is_plain else ():
+            raise YamlError("yaml-character", line, column, code=code)
         return Scalar(value, line, column)
-    end = event.end_mark
+    end = event.end_mark if source.has_remarks else None
     comment = _LOST.match(source.lines[end.line][end.column :]) if end and end.line < len(source.lines) else None
     if comment:
         raise YamlError("yaml-comment", line, column, comment=comment[1])

@@ -39,7 +39,7 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
     folders, articles, faults = [], dict[str, Article](), defaultdict[str, list[Diagnostic]](list)
     for name in names:
         folders.append(look(str(project.root), name))
-        article, trouble = _read(project, name)
+        article, trouble = _read(project, folders[-1])
         faults[name] += trouble
         if article is not None:
             articles[name] = article
@@ -55,11 +55,14 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
     return [_taken(folder, read.get(folder.name), faults[folder.name], library, parts) for folder in folders]
 
 
-def _read(project: Project, name: str) -> tuple[Article | None, Iterator[Diagnostic]]:
-    folder = project.root / name
+def _read(project: Project, found: Folder) -> tuple[Article | None, Iterator[Diagnostic]]:
+    folder = project.root / found.name
     article, faults = read_article(project, folder)
-    strange = (fault for fault in strange_files(project, folder))
-    strays = (Diagnostic(project.name(path), 1, 1, "misplaced") for path in texts_astray(folder, 1))
+    strange = strange_files(project, folder)
+    # A text that lies right in the folder is not astray, and few folders hold another.
+    is_deep = any(name.count("/") > _DEPTH for name in found.names)
+    astray = texts_astray(folder, 1) if is_deep else ()
+    strays = (Diagnostic(project.name(path), 1, 1, "misplaced") for path in astray)
     return article, (fault for fault in (*faults, *strange, *strays) if fault.is_error)
 
 
