@@ -45,8 +45,10 @@ def spots(quote: str, texts: Sequence[str]) -> tuple[Spot, ...]:
 
 
 def _in_text(words: str, text: str, number: int) -> Iterator[Spot]:
-    bare, offsets = verbatim(text), places(text)
+    bare = _bare(text)
     at = bare.find(words)
+    # Few paragraphs have a quote, and their places take longer than all the rest.
+    offsets = places(text) if at >= 0 else []
     while at >= 0:
         yield Spot(text, offsets[at], offsets[at + len(words) - 1] + 1, number)
         at = bare.find(words, at + 1)
@@ -102,6 +104,12 @@ def _is(one: Figure, spot: Spot, lang: str, stated: StatedFigure, indicator: Ind
     told = (stated_value(replace(one, value=each), spot.text, indicator) for each in values)
     able = [Fraction(value) for value in told if value]
     return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(spot.words)))
+
+
+# The paragraphs of an article in two languages: every row asks them all.
+@lru_cache(maxsize=128)
+def _bare(text: str) -> str:
+    return verbatim(text)
 
 
 # One paragraph is asked for each row that quotes it.

@@ -45,10 +45,10 @@ def with_marks(html: Markup, quotes: Sequence[tuple[str, str]]) -> Markup:
         return html
     parts = _TAG.split(html)
     marks: dict[tuple[int, int, int, int], list[str]] = {}
-    blocks = list(_blocks(parts))
+    blocks = [(block, verbatim(block.text)) for block in _blocks(parts)]
     for anchor, quote in quotes:
         words = verbatim(escape(quote, quote=False))
-        found = next(((block, at) for block in blocks if (at := verbatim(block.text).find(words)) >= 0), None)
+        found = next(((block, at) for block, bare in blocks if (at := bare.find(words)) >= 0), None)
         if found is not None:
             block, at = found
             offsets = places(block.text)

