@@ -48,7 +48,7 @@ def _in_text(words: str, text: str, number: int) -> Iterator[Spot]:
     bare = _bare(text)
     at = bare.find(words)
     # Few paragraphs have a quote, and their places take longer than all the rest.
-    offsets = places(text) if at >= 0 else []
+    offsets = _offsets(text) if at >= 0 else ()
     while at >= 0:
         yield Spot(text, offsets[at], offsets[at + len(words) - 1] + 1, number)
         at = bare.find(words, at + 1)
@@ -113,6 +113,11 @@ def _bare(text: str) -> str:
 
 
 # One paragraph is asked for each row that quotes it.
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
+def _offsets(text: str) -> tuple[int, ...]:
+    return tuple(places(text))
+
+
+@lru_cache(maxsize=32)
 def _read(text: str, lang: str) -> Reading:
     return read(text, lang)
