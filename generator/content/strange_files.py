@@ -39,16 +39,14 @@ def strange_names(project: Project, folder: Path, names: Iterable[str]) -> Itera
     """The same for what lies in a folder itself."""
     taken: dict[str, str] = {}
     for name in sorted(names):
-        path = folder / name
-        shown = project.name(path)
-        for rule, values, severity in _faults(path, taken):
-            yield Diagnostic(shown, 1, 1, rule, values, severity)
+        for rule, values, severity in _faults(folder, name, taken):
+            yield Diagnostic(project.name(folder / name), 1, 1, rule, values, severity)
 
 
-def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], str]]:
+def _faults(folder: Path, name: str, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, object], str]]:
     """What is wrong with a file; `taken` are the names of its folder so far, as a system without case sees them."""
     try:
-        found = path.lstat()
+        found = os.lstat(f"{folder}/{name}")
     except FileNotFoundError:
         return  # another command has put it in place under its own name meanwhile
     if stat.S_ISLNK(found.st_mode):
@@ -57,7 +55,6 @@ def _faults(path: Path, taken: dict[str, str]) -> Iterator[tuple[str, dict[str, 
         yield "special-file", {}, ERROR
     elif stat.S_ISREG(found.st_mode) and found.st_nlink > 1:
         yield "hard-link", {}, ERROR
-    name = path.name
     if name != normalize("NFC", name) or name != name.strip() or name.endswith(".") or not name.isprintable():
         yield "name-form", {}, ERROR
     elif _LEFT_OVER.fullmatch(name):
