@@ -80,7 +80,7 @@ def check_terms(library: Library, *, errors_only: bool = False) -> Iterator[Diag
             if errors_only and (text is article.original or not _has_any(text, forbidden[text.lang])):
                 continue
             used: set[Exemption] = set()
-            for fault in _faults(article, text, library):
+            for fault in _faults(article, text, library, errors_only=errors_only):
                 excused = excuses(text.exemptions, fault.told.rule, *fault.names)
                 used |= excused
                 if not excused and (fault.told.is_error or not errors_only):
@@ -121,7 +121,7 @@ def _glossary(terms: tuple[Term, ...], lang: str) -> _Glossary:
     )
 
 
-def _faults(article: Article, text: Translation, library: Library) -> Iterator[_Fault]:
+def _faults(article: Article, text: Translation, library: Library, *, errors_only: bool) -> Iterator[_Fault]:
     ours, theirs = (_glossary(library.terms, one.lang) for one in (text, article.original))
     if text is article.original:
         one = _Text(text, ours, library, NOTE)
@@ -132,6 +132,8 @@ def _faults(article: Article, text: Translation, library: Library) -> Iterator[_
     faced = facing_parts(text, article.original, theirs.terms)
     found = tuple(_wrong(one, faced))
     yield from found
+    if errors_only:
+        return  # all others are warnings and notes
     told = {fault.term for fault in found if fault.told.severity == ERROR}
     told |= {term for part in faced for term in _printed(part.text, one.glossary)}
     others = tuple(_unprinted(one, faced, theirs, told, is_even=is_even(text, article.original)))

@@ -15,7 +15,8 @@ _EDGE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
 WRAPPED = re.compile(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
 
 _HAN = re.compile(f"[{HAN}]")
-_HAN_RUN = re.compile(f"[{HAN}]+")
+# The first by itself: so `re` passes over all others at once.
+_HAN_RUN = re.compile(f"[{HAN}][{HAN}]*")
 _NO_LATIN = bytes(code for code in range(0x80) if not chr(code).isalnum())
 _CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
 
