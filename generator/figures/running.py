@@ -8,24 +8,27 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-_MAIL = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+_MAIL = r"(?<=[\w.+-])[\w.+-]*@[\w-]+(?:\.[\w-]+)+|"
 
 
-def _silent(mail: str) -> re.Pattern[str]:
+def _silent(mail: str = "", signs: str = "") -> re.Pattern[str]:
+    # What any of them begins with comes first, by itself: so `re` passes over all others at once.
     return re.compile(
-        r"(?<=\])\([^)\n]*\)"  # the address of a link or a picture
-        r"|\[\^[^\]\n]+\]:?"  # the mark of a footnote
-        r"|<!--.*?-->|</?[A-Za-z][^>\n]*>"
-        r"|(?:https?://|www\.)[\w./?=&%#:;~+@-]+|"
+        rf"[(\[<hw \t>\d*_\\{signs}](?:"
+        r"(?<=\]\()[^)\n]*\)"  # the address of a link or a picture
+        r"|(?<=\[)\^[^\]\n]+\]:?"  # the mark of a footnote
+        r"|(?<=<)(?:!--.*?-->|/?[A-Za-z][^>\n]*>)"
+        r"|(?:(?<=h)ttps?://|(?<=w)ww\.)[\w./?=&%#:;~+@-]+|"
         + mail
-        + r"^[ \t>]*\d{1,3}[.)](?=[ \t])"  # an item of a numbered list
-        r"|(?P<stress>[*_]{1,3}|\\(?=[^\w\s]))",
+        + r"(?<=^[ \t>])[ \t>]*\d{1,3}[.)](?=[ \t])"  # an item of a numbered list
+        r"|(?<=^\d)\d{0,2}[.)](?=[ \t])"
+        r"|(?P<stress>(?<=[*_])[*_]{0,2}|(?<=\\)(?=[^\w\s])))",
         re.MULTILINE | re.DOTALL,
     )
 
 
 # To try every word as an address of mail takes most of the time, and few texts have one (measured).
-_SILENT, _SILENT_BUT_MAIL = _silent(_MAIL), _silent("")
+_SILENT, _SILENT_BUT_MAIL = _silent(_MAIL, r"\w.+-"), _silent()
 # Where none of these is, all is read as it stands.
 _MARKUP = re.compile(r"[\]<*_\\@/.)](?:(?<=[\]<*_\\@])|(?<=:/)/|(?<=www\.)|(?<=\d[.)])[ \t])")
 
