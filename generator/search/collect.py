@@ -2,98 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from generator.search.document import Document, Passage
-from generator.search.folded import fold_all
-from generator.search.postings import ANYWHERE, LISTS, SUMMARY, TITLE, Keys, keys
-from generator.search.terms import SEPARATOR, grams, pinyin_terms, words
+from generator.search.folded import folded
+from generator.search.postings import ANYWHERE, LISTS, SUMMARY, TITLE, Keys, fields, keys, split, united
+from generator.search.terms import SEPARATOR, Slots, Units, grams, pinyin_terms, words
 from generator.search.vocabulary import Vocabulary
 from generator.text.pinyin import syllables
 
-
-class _Folded(Struct, frozen=True):
-    """A passage of document `number` as search compares it."""
-
-    number: int
-    title: str
-    summary: str
-    rest: str
-
-    def fields(self) -> Iterable[tuple[int, str]]:
-        """Each field, by the list that it is special to."""
-        return ((TITLE, self.title), (SUMMARY, self.summary), (ANYWHERE, self.rest))
+# The passages in one language, with the numbers of their documents.
+_Passages: TypeAlias = Sequence[tuple[int, Passage]]
 
 
 def collected(first: int, documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Keys, Keys]:
     """The postings of grams and of words of documents, which are numbered from `first` on."""
-    found_grams, found_words = [], []
+    found_grams: list[Keys] = []
+    found_words: list[Keys] = []
     for lang in LISTS:
         having = [(number, one.passages[lang]) for number, one in enumerate(documents, first) if lang in one.passages]
-        folded = _folded(having)
-        found_grams.append(_gram_keys(folded, lang))
+        units = folded([text for _, one in having for text in (one.title, one.summary, *one.rest)])
+        places, slots = grams(units, words=lang == "en")
+        found_grams += _everywhere(slots, places, units, having, lang)
         if lang == "en":
-            found_words.append(_word_keys(folded, vocabulary))
+            found_words.append(_word_keys(units, having, vocabulary))
         else:
-            found_words.append(_pinyin_keys(((number, one.title) for number, one in having), vocabulary))
-    return np.sort(np.concatenate(found_grams)), np.sort(np.concatenate(found_words))
+            found_words.append(_pinyin_keys(having, vocabulary))
+    return united(found_grams), united(found_words)
 
 
-def _folded(passages: Sequence[tuple[int, Passage]]) -> list[_Folded]:
-    texts = iter(fold_all([text for _, one in passages for text in (one.title, one.summary, *one.rest)]))
-    return [
-        _Folded(number, next(texts), next(texts), "\n".join(islice(texts, len(one.rest)))) for number, one in passages
-    ]
+def _word_keys(units: Units, having: _Passages, vocabulary: Vocabulary) -> Keys:
+    places, found = words(units)
+    # A word has eight terms, and half the words of a text have been in it before.
+    numbers, below = split(united(_everywhere(vocabulary.numbers(found), places, units, having, "en")))
+    slots, counts = vocabulary.expanded(numbers)
+    return keys(slots, np.repeat(below, counts))
 
 
-def _gram_keys(folded: Sequence[_Folded], lang: str) -> Keys:
-    fields = [(one.number, field, text) for one in folded for field, text in one.fields()]
-    # A field that holds several paragraphs has separators inside; a last one of its own closes it.
-    sizes = np.array([text.count("\n") + 1 for _, _, text in fields], np.int64)
-    units = np.frombuffer("".join(f"{text}\n" for _, _, text in fields).encode("utf-16-le"), np.uint16)
-    closed = units == SEPARATOR
-    places, slots = grams(units, words=lang == "en")
-    owner = np.repeat(np.arange(len(fields)), sizes)[(np.cumsum(closed) - closed)[places]]
-    numbers = np.array([number for number, _, _ in fields], np.uint64)[owner]
-    lists = np.array([field for _, field, _ in fields], np.uint64)[owner]
-    return _everywhere(slots, lists, numbers, lang)
-
-
-def _word_keys(folded: Sequence[_Folded], vocabulary: Vocabulary) -> Keys:
-    every: list[int] = []
-    counts, lists, numbers = [], [], []
-    for one in folded:
-        for field, text in one.fields():
-            # Not a set: its order changes from run to run, and with it the numbers of new words.
-            found = vocabulary.numbers(dict.fromkeys(words(text)))
-            every += found
-            counts.append(len(found))
-            lists.append(field)
-            numbers.append(one.number)
-    slots, terms = vocabulary.expanded(np.array(every, np.int64))
-    each = np.repeat(np.arange(len(counts)), np.array(counts, np.int64))
-    owner = np.repeat(each, terms)
-    return _everywhere(slots, np.array(lists, np.uint64)[owner], np.array(numbers, np.uint64)[owner], "en")
-
-
-def _pinyin_keys(titles: Iterable[tuple[int, str]], vocabulary: Vocabulary) -> Keys:
+def _pinyin_keys(having: _Passages, vocabulary: Vocabulary) -> Keys:
     terms: list[str] = []
     numbers: list[int] = []
-    for number, title in titles:
-        found = pinyin_terms(syllables(title))
+    for number, one in having:
+        found = pinyin_terms(syllables(one.title))
         terms += found
         numbers += [number] * len(found)
-    slots = np.array(vocabulary.slots(terms), np.uint32)
-    return keys(slots, np.full(len(terms), LISTS["zh"] + TITLE, np.uint64), np.array(numbers, np.uint64))
+    below = fields([LISTS["zh"] + TITLE] * len(terms), numbers)
+    return keys(np.array(vocabulary.slots(terms), np.uint32), below)
 
 
-def _everywhere(slots: NDArray[np.uint32], lists: NDArray[np.uint64], numbers: NDArray[np.uint64], lang: str) -> Keys:
-    """Postings by field; what stands in a title or summary stands in the document too."""
-    above, special = np.uint64(LISTS[lang]), lists != ANYWHERE
-    own = keys(slots[special], lists[special] + above, numbers[special])
-    return np.concatenate((own, keys(slots, np.full(len(slots), above), numbers)))
+def _everywhere(
+    slots: Slots, places: NDArray[np.int64], units: Units, having: _Passages, lang: str
+) -> tuple[Keys, Keys]:
+    """The postings of what begins at some places of texts; what is in a title or summary is in the document too."""
+    numbers = [number for number, one in having for _ in range(2 + len(one.rest))]
+    kinds = [kind for _, one in having for kind in (TITLE, SUMMARY, *[ANYWHERE] * len(one.rest))]
+    own = fields([LISTS[lang] + kind for kind in kinds], numbers)
+    whole = fields([LISTS[lang] + ANYWHERE] * len(kinds), numbers)
+    text = np.cumsum(units == SEPARATOR, dtype=np.int32)[places]
+    special = np.flatnonzero((own != whole)[text])
+    return keys(slots, whole[text]), keys(slots[special], own[text[special]])

@@ -6,7 +6,7 @@ or in its summary, in Chinese or in English: six lists a term.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from tempfile import TemporaryFile
 from types import TracebackType
 from typing import IO, TypeAlias
@@ -24,12 +24,30 @@ ANYWHERE, TITLE, SUMMARY = 0, 1, 2
 LISTS = {"zh": 0, "en": 3}
 _DOCUMENT_BITS = 26
 _LIST_BITS = 3
+_FIELD_BITS = _LIST_BITS + _DOCUMENT_BITS
 
 
-def keys(slots: Slots, lists: NDArray[np.uint64], documents: NDArray[np.uint64]) -> Keys:
-    """Postings as sorted numbers, none twice."""
-    packed = slots.astype(np.uint64) << np.uint64(_DOCUMENT_BITS + _LIST_BITS)
-    packed |= lists << np.uint64(_DOCUMENT_BITS) | documents
+def fields(lists: Sequence[int] | NDArray[np.uint64], documents: Sequence[int] | NDArray[np.uint64]) -> Keys:
+    """The lists of documents, each as the lowest bits of a posting."""
+    return np.array(lists, np.uint64) << np.uint64(_DOCUMENT_BITS) | np.array(documents, np.uint64)
+
+
+def keys(slots: Slots, below: Keys) -> Keys:
+    """Postings as numbers, of slots and of the fields of each."""
+    packed = slots.astype(np.uint64)
+    packed <<= np.uint64(_FIELD_BITS)
+    packed |= below
+    return packed
+
+
+def split(packed: Keys) -> tuple[Slots, Keys]:
+    """The slots of postings, and their fields."""
+    return (packed >> np.uint64(_FIELD_BITS)).astype(np.uint32), packed & np.uint64((1 << _FIELD_BITS) - 1)
+
+
+def united(parts: Sequence[Keys]) -> Keys:
+    """All postings in order, none twice."""
+    packed = np.concatenate(parts)
     packed.sort()
     # Not numpy's unique, which hashes since 2.3 and takes a hundred times as long.
     return packed[_firsts(packed)]

@@ -22,14 +22,13 @@ from generator.text.stem import stem
 Slots: TypeAlias = NDArray[np.uint32]
 Units: TypeAlias = NDArray[np.uint16]
 
-# Everything but small letters becomes a space.
-_LETTERS = bytes(code if ord("a") <= code <= ord("z") else ord(" ") for code in range(256))
 # Beginnings up to this long have postings of their own; words that begin alike to this length share a block.
 PREFIX = 6
 
 SEPARATOR = 0x0A
-_SPACE = 0x20
+SPACE = 0x20
 _FIGURE = "0123456789.,%"
+_LETTERS = 26
 
 
 def grams(units: Units, *, words: bool) -> tuple[NDArray[np.int64], Slots]:
@@ -38,27 +37,37 @@ def grams(units: Units, *, words: bool) -> tuple[NDArray[np.int64], Slots]:
     Fields are divided by SEPARATOR, and no gram reaches over it or over a space. With `words`, what is only English
     letters is left out: it is found as words.
     """
-    solid = (units != SEPARATOR) & (units != _SPACE)
-    letter = (units >= ord("a")) & (units <= ord("z")) if words else np.zeros(len(units), bool)
-    figure = np.where(units < 128, _figures()[np.minimum(units, 127)], 0).astype(np.uint32)
-    one = np.flatnonzero(solid & ~letter)
-    two = np.flatnonzero(solid[:-1] & solid[1:] & ~(letter[:-1] & letter[1:]))
-    three = np.flatnonzero((figure[:-2] > 0) & (figure[1:-1] > 0) & (figure[2:] > 0))
+    # The fold takes control characters away: nothing but a separator is below the space.
+    solid = units > SPACE
+    other = solid & ~_letters(units) if words else solid
+    one = np.flatnonzero(other)
+    two = np.flatnonzero(other[:-1] & solid[1:] | solid[:-1] & other[1:])
+    three, figures = _triples(units)
     wide = units.astype(np.uint32)
-    codes = np.concatenate(
-        (
-            wide[one],
-            wide[two] << 16 | wide[two + 1],
-            # No pair begins with U+0001: the fold takes control characters away.
-            1 << 16 | (figure[three] * 14 + figure[three + 1]) * 14 + figure[three + 2],
-        )
-    )
+    # No pair begins with U+0001, which is a control character.
+    codes = np.concatenate((wide[one], wide[two] << 16 | wide[two + 1], figures | 1 << 16))
     return np.concatenate((one, two, three)), scattered(codes)
 
 
-def words(text: str) -> list[str]:
-    """The words of English letters in a folded text, in order."""
-    return text.encode("ascii", "replace").translate(_LETTERS).decode("ascii").split()
+def words(units: Units) -> tuple[NDArray[np.int64], list[str]]:
+    """The words of English letters in folded text, in order, and the place of the first unit of each."""
+    is_letter = _letters(units)
+    places = np.flatnonzero(is_letter & ~np.append(False, is_letter[:-1])) if len(units) else np.empty(0, np.int64)
+    return places, np.where(is_letter, units, SPACE).astype(np.uint8).tobytes().decode("ascii").split()
+
+
+def _letters(units: Units) -> NDArray[np.bool_]:
+    # What is below the first letter comes out above them all.
+    return units - np.uint16(ord("a")) < _LETTERS
+
+
+def _triples(units: Units) -> tuple[NDArray[np.int64], Slots]:
+    """Every three neighbours of a figure: the place of the first, and a number for the three."""
+    near = np.flatnonzero((units >= ord("%")) & (units <= ord("9")))
+    number = _figures()[units[near]]
+    places, number = near[number > 0], number[number > 0]
+    three = np.flatnonzero(places[2:] - places[:-2] == 2) if len(places) > 2 else np.empty(0, np.int64)
+    return places[three], (number[three] * 14 + number[three + 1]) * 14 + number[three + 2]
 
 
 def word_terms(word: str) -> tuple[str, ...]:
@@ -86,13 +95,14 @@ def groups(terms: Sequence[str]) -> Slots:
 def scattered(codes: Slots) -> Slots:
     """Numbers spread over all 32 bits, each to its own: the finaliser of MurmurHash3, which can be undone."""
     for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35), (16, 1)):
-        codes = np.multiply(codes ^ codes >> np.uint32(shift), np.uint32(factor), dtype=np.uint32)
+        codes = codes ^ codes >> np.uint32(shift)
+        codes *= np.uint32(factor)
     return codes
 
 
 @cache
-def _figures() -> Units:
-    table = np.zeros(128, np.uint16)
+def _figures() -> Slots:
+    table = np.zeros(128, np.uint32)
     for number, character in enumerate(_FIGURE, 1):
         table[ord(character)] = number
     return table

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from itertools import chain
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import chain, islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,9 +19,9 @@ class Vocabulary:
         self.texts: dict[int, str] = {}
         self._slots: dict[str, int] = {}
         self._taken = np.zeros(1 << 16, np.uint32)
-        self._words: dict[str, int] = {}
-        # Of these the terms have no slots yet: many at once take half the time.
-        self._new: list[str] = []
+        # Each new word gets the next number.
+        self._words = defaultdict[str, int]()
+        self._words.default_factory = self._words.__len__
         self._terms = np.empty(0, np.uint32)
         self._ends = np.zeros(1, np.int64)
 
@@ -33,22 +34,17 @@ class Vocabulary:
             self.texts.update(zip(slots, new, strict=True))
         return [self._slots[term] for term in terms]
 
-    def numbers(self, words: Collection[str]) -> list[int]:
+    def numbers(self, words: Sequence[str]) -> Slots:
         """The numbers of words, for `expanded`."""
-        known = self._words
-        for word in words:
-            if word not in known:
-                known[word] = len(known)
-                self._new.append(word)
-        return [known[word] for word in words]
+        return np.fromiter(map(self._words.__getitem__, words), np.uint32, len(words))
 
-    def expanded(self, words: NDArray[np.int64]) -> tuple[Slots, NDArray[np.int64]]:
+    def expanded(self, words: Slots) -> tuple[Slots, NDArray[np.int64]]:
         """The slots of the terms of all words, one after the other, and how many each word has."""
         self._learn()
         counts = self._ends[words + 1] - self._ends[words]
         # The terms of a word stand together: from its first, count up.
-        steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts, counts)
-        return self._terms[np.repeat(self._ends[words], counts) + steps], counts
+        steps = np.arange(counts.sum()) - np.repeat(np.cumsum(counts) - counts - self._ends[words], counts)
+        return self._terms[steps], counts
 
     def names(self, terms: Slots, _edges: object, _bits: int) -> tuple[bytes, NDArray[np.int64]]:
         """What tells words apart in a block, and where each begins."""
@@ -56,13 +52,13 @@ class Vocabulary:
         return "".join(names).encode("ascii"), np.append(0, np.cumsum([len(name) for name in names], dtype=np.int64))
 
     def _learn(self) -> None:
-        terms = [word_terms(word) for word in self._new]
+        """Gives slots to the terms of words that have none yet: many at once take half the time."""
+        terms = [word_terms(word) for word in islice(self._words, len(self._ends) - 1, None)]
         slots = np.array(self.slots(list(chain.from_iterable(terms))), np.uint32)
         self._terms = np.concatenate((self._terms, slots))
         self._ends = np.concatenate(
             (self._ends, self._ends[-1] + np.cumsum([len(one) for one in terms], dtype=np.int64))
         )
-        self._new.clear()
 
     def _new_slots(self, above: Slots) -> Slots:
         """A slot for each of some terms, whose groups are given: in each group the next that are free."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.search.blocks import blocks, deflated, gram_names, table, varints
-from generator.search.postings import Spool, keys
+from generator.search.postings import Spool, fields, keys, united
 
 POSTINGS = st.sets(
     st.tuples(
@@ -56,7 +56,7 @@ def test_what_is_written_is_read(postings, bits, runs):
         for run in range(runs):
             part = [one for one in sorted(postings) if one[2] % runs == run]
             columns = np.array(part or np.empty((0, 3)), np.uint64).T
-            spool.add(keys(columns[0].astype(np.uint32), columns[1], columns[2]))
+            spool.add(united([keys(columns[0].astype(np.uint32), fields(columns[1], columns[2]))]))
         written = list(blocks((table(part, 300) for part in spool.parts()), bits, gram_names))
     assert len(written) == 1 << bits
     found = set()
