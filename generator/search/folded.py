@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.search.terms import SEPARATOR, SPACE, Units
-from generator.text.folding import table
+from generator.text.folding import rare, table, uncommon
 from generator.text.han import HAN
 
 # What is folded into nothing: no code point.
@@ -28,6 +28,16 @@ def folded(texts: Sequence[str]) -> Units:
     if codes.max() < 0x10000:
         return codes.astype(np.uint16)
     return np.frombuffer(codes.tobytes().decode("utf-32-le").encode("utf-16-le"), np.uint16)
+
+
+def rare_in(text: str) -> str:
+    """What `rare` says of a text, and at once that it says nothing: to look at each character takes six times as long.
+
+    A text without a unit of UTF-16 that stands for an uncommon character, or for half of one, has none.
+    """
+    if text.isascii() or not _uncommon_units()[np.frombuffer(text.encode("utf-16-le"), np.uint16)].any():
+        return ""
+    return rare(text)
 
 
 def _spaced(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
@@ -55,4 +65,12 @@ def _han() -> NDArray[np.bool_]:
     found = np.zeros(_GONE, np.bool_)
     for first, last in re.findall("(.)(?:-(.))?", HAN):
         found[ord(first) : ord(last or first) + 1] = True
+    return found
+
+
+@cache
+def _uncommon_units() -> NDArray[np.bool_]:
+    found = np.zeros(0x10000, np.bool_)
+    for character in uncommon():
+        found[np.frombuffer(character.encode("utf-16-le"), np.uint16)] = True
     return found

@@ -7,8 +7,8 @@ import zlib
 
 from generator.search.blocks import deflated
 from generator.search.document import Document, Passage
+from generator.search.folded import rare_in
 from generator.search.layout import as_json
-from generator.text.folding import rare
 from generator.text.pinyin import syllables
 
 
@@ -31,7 +31,7 @@ def fragment(document: Document, lang: str) -> bytes:
         passage.dateline,
         int(len(document.passages) > 1),
         " ".join(syllables(passage.title)) if lang == "zh" else "",
-        rare("".join((passage.title, passage.summary, *passage.rest))),
+        rare_in("".join((passage.title, passage.summary, *passage.rest))),
     ]
     return deflated(as_json(values))
 

@@ -50,13 +50,11 @@ def common() -> Mapping[int, int | None]:
 
 def rare(text: str) -> str:
     """What of the table a text needs beside its common part: each character, then what it folds into or U+0000."""
-    # Asked first, for it is answered at once.
-    if text.isascii() or _rare().isdisjoint(text):
-        return ""
-    found = sorted(set(text) & _rare())
+    found = sorted(set(text) & uncommon())
     return "".join(character + chr(table()[ord(character)] or 0) for character in found)
 
 
 @cache
-def _rare() -> frozenset[str]:
+def uncommon() -> frozenset[str]:
+    """The characters of the rest of the table."""
     return frozenset(map(chr, table().keys() - _COMMON))

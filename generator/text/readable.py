@@ -19,8 +19,20 @@ _BLOCK_TAG = re.compile(rf"<{_ATTRIBUTES}>")
 
 def paragraphs(html: str) -> tuple[str, ...]:
     """The paragraphs, headings, list items, cells and pictures' words of sanitised HTML, each on one line."""
-    text = _REFERENCES.sub("", _BREAK.sub(" ", _REMARKS.sub("", html).replace("\n", " ")))
-    text = _PICTURE.sub(lambda found: f"\n{found[1]}\n", text)
+    # Most texts have none of these, and that is seen at once.
+    text = _REMARKS.sub("", html) if '<div class="behind"' in html else html
+    text = text.replace("\n", " ")
+    if "<br" in text:
+        text = _BREAK.sub(" ", text)
+    if "footnote-backref" in text or '<sup id="fnref' in text:
+        text = _REFERENCES.sub("", text)
+    if "<img" in text:
+        text = _PICTURE.sub(lambda found: f"\n{found[1]}\n", text)
     text = _BLOCK_TAG.sub("\n", _INLINE_TAG.sub("", text))
-    found = (" ".join(unescape(line).split()) for line in text.split("\n"))
-    return tuple(line for line in found if line)
+    return tuple(filter(None, map(_one_line, text.split("\n"))))
+
+
+def _one_line(text: str) -> str:
+    text = unescape(text).strip()
+    # No white space but the space is printable: a text that has nothing of the kind needs not to be taken apart.
+    return text if text.isprintable() and "  " not in text else " ".join(text.split())

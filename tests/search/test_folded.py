@@ -6,9 +6,9 @@ import numpy as np
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.search.folded import folded
+from generator.search.folded import folded, rare_in
 from generator.search.terms import grams, scattered, words
-from generator.text.folding import fold
+from generator.text.folding import fold, rare
 
 TEXTS = st.lists(st.text() | st.text("社 工　ＡÉé“’\x00\n\U00020000\U000e0100ab 09.%(*{\u85ba"))
 FIGURE = "0123456789.,%"
@@ -18,6 +18,13 @@ FIGURE = "0123456789.,%"
 @example(["社  工", " 社 a ", "  ", "", "5.2% of 3658", "a b"])
 def test_many_texts_are_folded_as_each_alone(texts):
     assert "".join(f"{fold(text)}\n" for text in texts) == read(folded(texts))
+
+
+@given(TEXTS)
+@example(["社會，國", "a\U000e0100", "“\U00020000”", "é"])
+def test_what_is_rare_in_a_text_is_not_missed(texts):
+    for text in texts:
+        assert rare_in(text) == rare(text)
 
 
 @given(TEXTS)

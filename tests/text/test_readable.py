@@ -1,4 +1,8 @@
+from html import escape
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.render.markdown import to_html
 from generator.render.sanitise import _TAGS
@@ -24,6 +28,11 @@ from generator.text.readable import _INLINE, paragraphs
 )
 def test_what_a_reader_sees(markdown, found):
     assert paragraphs(to_html(markdown, str)) == found
+
+
+@given(st.text() | st.text("a\u3000\xa0\u2028\x1c\x85\t \n"))
+def test_white_space_of_any_kind_is_one_space(text):
+    assert paragraphs(escape(text)) == tuple(filter(None, [" ".join(text.split())]))
 
 
 def test_every_tag_that_a_text_may_have_is_known():
