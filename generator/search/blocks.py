@@ -58,8 +58,9 @@ def table(postings: Postings, documents: int) -> Table:
     masks = np.zeros(len(postings.terms), np.uint8)
     np.bitwise_or.at(masks, postings.owner, np.uint8(1) << postings.kind)
     lengths, ends = varints(counts << 1 | dense)
-    gaps = np.diff(postings.documents, prepend=0)
-    gaps[postings.start[:-1]] = postings.documents[postings.start[:-1]]
+    gaps, firsts = postings.documents.copy(), postings.start[:-1]
+    gaps[1:] -= postings.documents[:-1]
+    gaps[firsts] = postings.documents[firsts]
     data, gap_ends = varints(gaps)
     sizes = gap_ends[postings.start[1:]] - gap_ends[postings.start[:-1]]
     if dense.any():
@@ -117,17 +118,18 @@ def gram_names(terms: NDArray[np.uint32], edges: NDArray[np.int64], bits: int) -
     return data.tobytes(), ends
 
 
-def varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+def varints(values: NDArray[np.int64] | NDArray[np.uint32]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
     """Numbers from 0 as varints, and where each begins; the last entry is the length of all."""
-    width = np.ones(len(values), np.int64)
+    width = np.ones(len(values), np.uint8)
     for bits in (7, 14, 21, 28):
         width += values >> bits > 0
-    ends = np.append(0, np.cumsum(width))
+    ends = np.zeros(len(values) + 1, np.int64)
+    np.cumsum(width, out=ends[1:])
     data = np.zeros(ends[-1], np.uint8)
     rest, place = values, ends[:-1]
     while len(rest):
         longer = rest > 127
-        data[place] = rest & 127 | longer.astype(np.int64) << 7
+        data[place] = rest & 127 | longer.astype(np.uint8) << 7
         rest, place = rest[longer] >> 7, place[longer] + 1
     return data, ends
 

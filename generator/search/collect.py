@@ -19,19 +19,24 @@ from generator.text.pinyin import syllables
 _Passages: TypeAlias = Sequence[tuple[int, Passage]]
 
 
+# The texts of so many are laid out at a time: each character takes forty bytes then.
+_FEW = 40
+
+
 def collected(first: int, documents: Sequence[Document], vocabulary: Vocabulary) -> tuple[Keys, Keys]:
     """The postings of grams and of words of documents, which are numbered from `first` on."""
     found_grams: list[Keys] = []
     found_words: list[Keys] = []
     for lang in LISTS:
         having = [(number, one.passages[lang]) for number, one in enumerate(documents, first) if lang in one.passages]
-        units = folded([text for _, one in having for text in (one.title, one.summary, *one.rest)])
-        places, slots = grams(units, words=lang == "en")
-        found_grams += _everywhere(slots, places, units, having, lang)
-        if lang == "en":
-            found_words.append(_word_keys(units, having, vocabulary))
-        else:
-            found_words.append(_pinyin_keys(having, vocabulary))
+        for few in (having[start : start + _FEW] for start in range(0, len(having), _FEW)):
+            units = folded([text for _, one in few for text in (one.title, one.summary, *one.rest)])
+            places, slots = grams(units, words=lang == "en")
+            found_grams += _everywhere(slots, places, units, few, lang)
+            if lang == "en":
+                found_words.append(_word_keys(units, few, vocabulary))
+            else:
+                found_words.append(_pinyin_keys(few, vocabulary))
     return united(found_grams), united(found_words)
 
 

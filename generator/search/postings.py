@@ -64,7 +64,7 @@ class Postings(Struct, frozen=True):
     owner: NDArray[np.int64]
     kind: NDArray[np.uint8]
     start: NDArray[np.int64]
-    documents: NDArray[np.int64]
+    documents: NDArray[np.uint32]
 
 
 class Spool:
@@ -91,27 +91,35 @@ class Spool:
 
     def parts(self) -> Iterator[Postings]:
         """Everything that was added, in ascending ranges of slots."""
-        for number in range(len(self._edges)):
-            pieces = []
-            for cuts in self._runs:
-                self._file.seek(int(cuts[number]) * 8)
-                pieces.append(np.frombuffer(self._file.read(int(cuts[number + 1] - cuts[number]) * 8), np.uint64))
-            yield _unpacked(np.sort(np.concatenate(pieces or [np.empty(0, np.uint64)]), kind="stable"))
+        return (_unpacked(self._part(number)) for number in range(len(self._edges)))
+
+    def _part(self, number: int) -> Keys:
+        data = bytearray()
+        for cuts in self._runs:
+            self._file.seek(int(cuts[number]) * 8)
+            data += self._file.read(int(cuts[number + 1] - cuts[number]) * 8)
+        packed = np.frombuffer(data, np.uint64)
+        # Not a merge of what is sorted already: that takes five times as long as numpy's vectorised sort.
+        packed.sort()
+        return packed
 
 
 def _unpacked(packed: Keys) -> Postings:
-    lists = packed >> np.uint64(_DOCUMENT_BITS)
-    start = _firsts(lists)
-    slots = (lists[start] >> np.uint64(_LIST_BITS)).astype(np.uint32)
+    """What is said in postings, whose memory is used up."""
+    documents = (packed & np.uint64((1 << _DOCUMENT_BITS) - 1)).astype(np.uint32)
+    packed >>= np.uint64(_DOCUMENT_BITS)
+    start = _firsts(packed)
+    lists = packed[start]
+    slots = (lists >> np.uint64(_LIST_BITS)).astype(np.uint32)
     heads = _firsts(slots)
     owner = np.zeros(len(start), np.int64)
     owner[heads[1:]] = 1
     return Postings(
         terms=slots[heads],
         owner=np.cumsum(owner),
-        kind=(lists[start] & np.uint64((1 << _LIST_BITS) - 1)).astype(np.uint8),
+        kind=(lists & np.uint64((1 << _LIST_BITS) - 1)).astype(np.uint8),
         start=np.append(start, len(packed)),
-        documents=(packed & np.uint64((1 << _DOCUMENT_BITS) - 1)).astype(np.int64),
+        documents=documents,
     )
 
 

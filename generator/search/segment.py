@@ -17,7 +17,7 @@ from generator.search.vocabulary import Vocabulary
 # So many articles are in memory at a time; more are no faster.
 _RUN = 200
 # Postings are merged in parts of so many blocks, as a power of two, and in no more parts than this.
-_PART, _MOST_PARTS = 8, 6
+_PART, _MOST_PARTS = 8, 8
 
 
 def write_segment(
