@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from pathlib import Path
 
 from generator.content.library import Library
@@ -15,6 +15,7 @@ from generator.press.plan import Digests
 from generator.press.press import Press
 from generator.press.printing import Printed
 from generator.search.document import Document
+from generator.search.files import Files
 from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
 from generator.search.reading import read_index
@@ -57,7 +58,8 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
         return records.get(one) or document(articles[one], library, press.page)
 
     if before is not None and before.made_by == program():
-        files = update_index(order, changed, of, names, words, old, home)
+        # Where the sheet is in place nothing has come into its folders, and nothing has gone, since all was there.
+        files = update_index(order, changed, of, names, words, old, home, is_whole=there is not None)
     else:
         # Another program may make another document of the same page.
         files = write_index(map(of, order), len(order), names, words, home)
@@ -70,31 +72,39 @@ def search_files(*sites: Path) -> frozenset[str]:
 
     Where that root cannot be read, of all that lies there.
     """
-    index = read_index(*(site / HOME for site in sites))
-    names = index.files() if index else published_files(sites[0] / HOME)
+    return _in_site(_there(*(site / HOME for site in sites)))
+
+
+def _there(*homes: Path) -> Set[str]:
+    index = read_index(*homes)
+    return index.files() if index else published_files(homes[0])
+
+
+def _in_site(names: Iterable[str]) -> frozenset[str]:
     return frozenset(f"{HOME}/{name}" for name in names)
 
 
 def _printed(
     press: Press,
     under: bytes,
-    files: Collection[str],
+    files: Files,
     told: tuple[tuple[str, bytes], ...],
     kept_before: Collection[str],
 ) -> Printed:
-    now, kept = {f"{HOME}/{name}" for name in files}, previous(press.folder, press.site)
-    home = press.folder / HOME
+    kept, home = previous(press.folder, press.site), press.folder / HOME
     whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))
     put = [f"{HOME}/{path.name}" for path in sorted(home.iterdir()) if path.is_file()]
     texts = [f"{HOME}/{TEXTS}/{path.name}" for path in sorted((home / TEXTS).glob("*"))]
     pressed = Pressed(
         stood_on=under,
         files={name: held(f"{press.folder}/{name}") for name in put},
-        folders=tuple(sorted({name.rpartition("/")[0] for name in now} - {HOME})),
-        inside=len(now) - 1,
+        folders=tuple(sorted(_in_site(files.folders() - {""}))),
+        inside=len(files) - 1,
         kept=tuple(sorted(kept)),
         made_by=program(),
         told=told,
     )
-    gone = {*search_files(press.site), *kept_before} - now - kept
-    return Printed(SEARCH, pressed, (*put, *texts), whole, tuple(sorted(gone)))
+    # Of all that stays not one name is made: at 50,000 articles they would be 50 MB, at every edit.
+    gone = _in_site(_there(press.site / HOME) - files)
+    gone |= {name for name in kept_before if name.removeprefix(f"{HOME}/") not in files}
+    return Printed(SEARCH, pressed, (*put, *texts), whole, tuple(sorted(gone - kept)))

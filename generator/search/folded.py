@@ -21,7 +21,8 @@ def folded(texts: Sequence[str]) -> Units:
     """Each text as `fold` gives it, in UTF-16, with SEPARATOR after each; none has one inside."""
     if not texts:
         return np.empty(0, np.uint16)
-    codes = _targets()[np.frombuffer("\n".join((*texts, "")).encode("utf-32-le"), np.uint32)]
+    codes = np.frombuffer("\n".join((*texts, "")).encode("utf-32-le"), np.uint32)
+    codes = codes + _steps()[codes]
     # A line feed that a text has inside folds into a space; what stands after a text does not.
     codes[np.cumsum([len(text) + 1 for text in texts]) - 1] = SEPARATOR
     codes = _spaced(codes[codes != _GONE])
@@ -52,10 +53,11 @@ def _spaced(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
 
 
 @cache
-def _targets() -> NDArray[np.uint32]:
-    found = np.arange(_GONE, dtype=np.uint32)
-    for code, to in table().items():
-        found[code] = _GONE if to is None else to
+def _steps() -> NDArray[np.uint32]:
+    """From each code point to what it folds into, in a circle: of zeros a system keeps no more than those looked at."""
+    found = np.zeros(_GONE, np.uint32)
+    codes = np.array(list(table()), np.uint32)
+    found[codes] = np.array([_GONE if to is None else to for to in table().values()], np.uint32) - codes
     return found
 
 
@@ -71,6 +73,5 @@ def _han() -> NDArray[np.bool_]:
 @cache
 def _uncommon_units() -> NDArray[np.bool_]:
     found = np.zeros(0x10000, np.bool_)
-    for character in uncommon():
-        found[np.frombuffer(character.encode("utf-16-le"), np.uint16)] = True
+    found[np.frombuffer("".join(uncommon()).encode("utf-16-le"), np.uint16)] = True
     return found

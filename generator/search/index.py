@@ -10,6 +10,7 @@ import numpy as np
 from generator.search.blocks import deflated, varints
 from generator.search.document import Document
 from generator.search.facets import FacetNames
+from generator.search.files import Files
 from generator.search.folder import Folder
 from generator.search.layout import FOLDING, LEXICON, ROOT, Index, Segment, as_json
 from generator.search.packed import Packed, packed
@@ -18,9 +19,7 @@ from generator.text.folding import common
 from generator.text.folding import table as folding
 
 
-def write_index(
-    documents: Iterable[Document], count: int, names: FacetNames, lexicon: object, folder: Path
-) -> frozenset[str]:
+def write_index(documents: Iterable[Document], count: int, names: FacetNames, lexicon: object, folder: Path) -> Files:
     """Writes the index of `count` documents, the oldest first, into a folder; answers with the names of its files.
 
     `lexicon` is plain data for JSON. The same documents give the same bytes, wherever and whenever.
@@ -37,7 +36,7 @@ def packed_lexicon(lexicon: object) -> bytes:
     return deflated(as_json(lexicon))
 
 
-def write_root(index: Index, folder: Path) -> frozenset[str]:
+def write_root(index: Index, folder: Path) -> Files:
     """Writes the root of an index whose other files are there already; answers with the names of all of them."""
     (folder / ROOT).write_bytes(index.root())
     return index.files()

@@ -13,14 +13,14 @@ documents are no articles; they come first.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
 import msgspec
 from msgspec import Struct
 
 from generator.model import LANGUAGES
+from generator.search.files import Files, Numbered
 
 ROOT = "index.json"
 ARTICLES = "articles"
@@ -38,7 +38,7 @@ Row: TypeAlias = Mapping[str, object]
 class Entry(NamedTuple):
     """The languages that an article has a text in, and by what it is told from itself after an edit."""
 
-    languages: Sequence[str]
+    languages: tuple[str, ...]
     digest: str
 
 
@@ -52,11 +52,20 @@ class Segment(Struct, frozen=True):
         """What a root says of it."""
         return {"folder": self.folder, "articles": len(self.articles), "bits": block_bits(len(self.articles))}
 
-    def files(self) -> Iterable[str]:
-        """Its files but for the texts, and for what only a base or only a delta has."""
-        blocks = 1 << block_bits(len(self.articles)) if self.articles else 0
-        yield from (f"{self.folder}/{name}" for name in (ARTICLES, *(f"facets.{lang}" for lang in LANGUAGES)))
-        yield from (f"{self.folder}/blocks/{number}" for number in range(blocks))
+    def named(self) -> Iterable[str]:
+        """Its files that are not named by numbers, but for what only a base or only a delta has."""
+        return (f"{self.folder}/{name}" for name in (ARTICLES, *(f"facets.{lang}" for lang in LANGUAGES)))
+
+    def blocks(self) -> Numbered:
+        """The files of its blocks."""
+        return Numbered(f"{self.folder}/blocks", 1 << block_bits(len(self.articles)) if self.articles else 0)
+
+    def texts(self, gone: Iterable[int]) -> Iterator[Numbered]:
+        """The files of a base's texts, but for those of the articles that are gone."""
+        for lang in LANGUAGES:
+            articles = enumerate(self.articles.values())
+            without = frozenset(number for number, one in articles if lang not in one.languages)
+            yield Numbered(f"{self.folder}/{lang}", len(self.articles), without.union(gone))
 
 
 class Index(Struct, frozen=True, eq=False):
@@ -105,23 +114,17 @@ class Index(Struct, frozen=True, eq=False):
         }
         return found
 
-    def files(self) -> frozenset[str]:
+    def files(self) -> Files:
         """The names of all files that make up the index."""
-        return _files(self)
-
-
-@lru_cache(maxsize=4)
-def _files(index: Index) -> frozenset[str]:
-    found = {ROOT, *index.base.files(), *(f"{index.base.folder}/{name}" for name in (LEXICON, FOLDING))}
-    for lang in LANGUAGES:
-        texts = f"{index.base.folder}/{lang}/"
-        found |= {f"{texts}{number}" for number, one in enumerate(index.base.articles.values()) if lang in one[0]}
-        found -= {f"{texts}{number}" for number in index.gone}
-        found |= {text_file(one, lang) for one in index.later().values() if lang in one.languages}
-    if index.delta:
-        found |= {*index.delta.files(), f"{index.delta.folder}/{FACTS}"}
-        found |= {f"{index.delta.folder}/{LEXICON}"} if index.has_lexicon else set()
-    return frozenset(found)
+        base, delta = self.base, self.delta
+        named = [ROOT, *base.named(), f"{base.folder}/{LEXICON}", f"{base.folder}/{FOLDING}"]
+        named += (text_file(one, lang) for one in self.later().values() for lang in one.languages)
+        numbered = [base.blocks(), *base.texts(self.gone)]
+        if delta:
+            named += (*delta.named(), f"{delta.folder}/{FACTS}")
+            named += [f"{delta.folder}/{LEXICON}"] if self.has_lexicon else []
+            numbered.append(delta.blocks())
+        return Files(tuple(numbered), frozenset(named))
 
 
 def is_record(name: str) -> bool:

@@ -28,7 +28,7 @@ class Packed(Struct, frozen=True):
 
     def entry(self) -> Entry:
         """What an index says of it."""
-        return Entry(sorted(self.fragments), self.digest)
+        return Entry(tuple(sorted(self.fragments)), self.digest)
 
 
 def packed(document: Document) -> Packed:

@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from os import listdir
 from pathlib import Path
+
+import msgspec
 
 from generator.model import LANGUAGES
 from generator.search.layout import ARTICLES, ROOT, VERSION, Entry, Index, Segment
 
 _NAME = re.compile(r"[0-9a-f]{12}")
+# What an article can have texts in.
+_LANGUAGES = {langs for count in range(len(LANGUAGES) + 1) for langs in combinations(sorted(LANGUAGES), count)}
 
 
 def read_index(*homes: Path) -> Index | None:
@@ -48,12 +52,14 @@ def _read(root: bytes, folders: tuple[str, ...], stamps: tuple[tuple[int, int], 
 def missing(index: Index, *homes: Path) -> frozenset[str]:
     """The files of an index that are in none of the folders."""
     files = index.files()
-    found = set()
-    for folder in {name.rpartition("/")[0] for name in files}:
+    found = set[str]()
+    for folder in files.folders():
+        there = set[str]()
         for home in homes:
             with suppress(OSError):
-                found |= {f"{folder}/{name}".lstrip("/") for name in listdir(home / folder)}  # noqa: PTH208, 36,000 paths
-    return files - found
+                there.update(listdir(home / folder))  # noqa: PTH208, 36,000 paths
+        found |= files.lacking(folder, there)
+    return frozenset(found)
 
 
 def _folder(row: Mapping[str, object], homes: Iterable[Path]) -> Path:
@@ -80,10 +86,8 @@ def _segment(row: Mapping[str, object], folder: str, stamp: tuple[int, int]) -> 
 
 @lru_cache(maxsize=4)
 def _entries(folder: str, _stamp: tuple[int, int]) -> Mapping[str, Entry]:
-    read = json.loads((Path(folder) / ARTICLES).read_text("utf-8"))
-    articles = {one: Entry(languages, digest) for one, (languages, digest) in read.items()}
-    langs = {lang for languages, _ in articles.values() for lang in languages}
-    if not langs <= {*LANGUAGES} or not all(_NAME.fullmatch(entry.digest) for entry in articles.values()):
+    articles = msgspec.json.decode((Path(folder) / ARTICLES).read_bytes(), type=dict[str, Entry])
+    if not {one.languages for one in articles.values()} <= _LANGUAGES:
         raise ValueError(folder)
     return articles
 
@@ -93,9 +97,11 @@ def _is_folder(path: Path) -> bool:
 
 
 def _is_sound(index: Index) -> bool:
-    """Whether each article is in one place only, and the numbers of the root are numbers of the base."""
+    """Whether each article is in one place only, the root has numbers of the base, and the delta's texts have names."""
     gone, places, most = index.gone, index.places, len(index.base.articles)
     if not all(type(number) is int for number in (*gone, *places)) or len(places) != len(index.later()):
+        return False
+    if not all(_NAME.fullmatch(entry.digest) for entry in index.later().values()):
         return False
     return (
         all(one < other for one, other in pairwise((-1, *gone, most)))

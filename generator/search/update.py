@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from generator.search.document import Document
 from generator.search.facets import FacetNames, Head, read_head, renamed
+from generator.search.files import Files
 from generator.search.folder import Folder
 from generator.search.index import packed_lexicon, write_index, write_root
 from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, text_file
@@ -30,7 +31,9 @@ def update_index(
     lexicon: object,
     old: Path,
     folder: Path,
-) -> frozenset[str]:
+    *,
+    is_whole: bool = False,
+) -> Files:
     """Brings the index in `old` up to date; writes what is new into `folder`; answers with the names of all its files.
 
     `order` has the ids of all published articles, the oldest first; `changed` those whose document is new or may
@@ -42,7 +45,7 @@ def update_index(
     caller whose program has changed, and with it what a document is made into, writes a clean index.
     """
     index = read_index(old)
-    heads = _heads(index, old) if index and not missing(index, old) else None
+    heads = _heads(index, old) if index and (is_whole or not missing(index, old)) else None
     later = _later(index, order, changed, document_of, old) if index and heads else None
     if index is None or heads is None or later is None:
         return write_index(map(document_of, order), len(order), names, lexicon, folder)
