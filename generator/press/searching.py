@@ -35,7 +35,8 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     if not has_search(library):
         return
     shown, there = on_show(library), press.there(SEARCH)
-    under = digest(press.base, *(digests.whole[article.folder] for article in shown))
+    # Digests have one length: together they are one part.
+    under = digest(press.base, b"".join([digests.whole[article.folder] for article in shown]))
     if there is not None and there.stood_on == under:
         yield Printed(SEARCH, there, ())
         return
