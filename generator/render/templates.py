@@ -37,7 +37,7 @@ _ESCAPED = re.compile("[&<>'\"]")
 
 
 class _Compiled(jinja2.BytecodeCache):
-    """The templates that this process has compiled, which takes 0.07 s: each batch of pages asks for them anew.
+    """The templates that this process has compiled, which takes 0.07 s: each build asks for them anew.
 
     Jinja holds the text of a template against what is here, so one that has changed is compiled again.
     """
