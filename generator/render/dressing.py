@@ -33,10 +33,9 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")
 
 
-def said(text: str, lang: str) -> Markup:
-    """Plain text as a page shows it."""
-    html = escape(text)
-    return Markup(_marked(str(html))) if lang == "en" and _has_han(html) else html  # noqa: S704
+def said(text: str, lang: str) -> str:
+    """Plain text as a page shows it: as HTML where anything is marked in it, else as it is, to be escaped."""
+    return Markup(_marked(str(escape(text)))) if lang == "en" and _has_han(text) else text  # noqa: S704
 
 
 def _has_han(text: str) -> bool:

@@ -15,7 +15,7 @@ _BREAK = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}]
 
 def joined(text: str) -> str:
     """A text without the line ends that are no space."""
-    return _BREAK.sub("", text)
+    return _BREAK.sub("", text) if "\n" in text else text
 
 
 class LineBreakExtension(Extension):

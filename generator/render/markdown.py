@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from typing import NamedTuple
 
@@ -30,18 +30,6 @@ def to_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
 
     `anchored` gives each paragraph an id with its number.
     """
-    if not anchored and not _may_have_addresses(text):
-        return _without_addresses(text)
-    return _html(text, resolve, anchored=anchored)
-
-
-@lru_cache(maxsize=128)
-def _without_addresses(text: str) -> str:
-    """The HTML of a text that is the same on every page: an article's paragraphs face each other in both editions."""
-    return _html(text, str, anchored=False)
-
-
-def _html(text: str, resolve: Resolve, *, anchored: bool) -> str:
     html = simple_html(text, resolve, anchored=anchored)
     return reference_html(text, resolve, anchored=anchored) if html is None else html
 
@@ -53,7 +41,7 @@ def reference_html(text: str, resolve: Resolve, *, anchored: bool = False) -> st
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every address that a text links to or shows, in order, also those that `to_html` leaves out."""
-    if not _may_have_addresses(text):
+    if not may_have_addresses(text):
         return ()
     if simple_html(text, str) is not None:
         return tuple(Address(*one) for one in simple_addresses(text))
@@ -62,7 +50,8 @@ def addresses(text: str) -> tuple[Address, ...]:
     return tuple(parser.found)
 
 
-def _may_have_addresses(text: str) -> bool:
+def may_have_addresses(text: str) -> bool:
+    """Whether a text could link to anything or show it; one that does not is the same from wherever it is seen."""
     return "[" in text or "<" in text
 
 

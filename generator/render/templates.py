@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import count
+from json import JSONEncoder
 from pathlib import Path
 from traceback import extract_tb
 from types import CodeType, SimpleNamespace
@@ -13,15 +14,16 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
+from jinja2 import nodes
 from jinja2.bccache import Bucket
-from jinja2.runtime import Context
+from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator.content import permalinks
 from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
 from generator.render.dressing import dressed, said
-from generator.render.markdown import to_html
+from generator.render.markdown import may_have_addresses, to_html
 from generator.render.metadata import structured_data
 from generator.render.quoted import with_marks
 from generator.render.remarks import with_remarks
@@ -56,19 +58,20 @@ class _Compiled(jinja2.BytecodeCache):
 _COMPILED = _Compiled()
 
 
-class _Context(Context):
+class _Compiler(CodeGenerator):
     """Calls a function as it is. Jinja's own asks each first whether it wants the context, and none of ours does."""
 
-    def call(
-        self,
-        function: Callable[..., object],
-        /,
-        *args: object,
-        _loop_vars: object = None,
-        _block_vars: object = None,
-        **values: object,
-    ) -> object:
-        return function(*args, **values)
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """Writes a call without stars; `{% call %}` and whatever else there may be is Jinja's."""
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            return super().visit_Call(node, frame, forward_caller)
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+        return None
 
 
 class _Template(jinja2.Template):
@@ -88,14 +91,20 @@ class _Template(jinja2.Template):
 
 
 def _escaped(value: object) -> str:
-    if isinstance(value, Markup) or (isinstance(value, str) and not _ESCAPED.search(value)):
+    if isinstance(value, str) and (isinstance(value, Markup) or not _ESCAPED.search(value)):
         return value
-    return Markup.escape(value)
+    return str(value) if isinstance(value, int) else Markup.escape(value)
 
 
 class _Environment(jinja2.Environment):
-    context_class = _Context
+    code_generator_class = _Compiler
     template_class = _Template
+    # What follows a dot is an attribute: Jinja's own would try it as a key then, and costs three times as much.
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know. Jinja's own is a chain of maps, and each page copied it six times, key by key."""
+        return {**self.globals, **(d or {})}
 
 
 class Templates:
@@ -121,6 +130,8 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        # Jinja's own makes an encoder for each page.
+        self._env.policies.update({"json.dumps_function": JSONEncoder(sort_keys=True).encode, "json.dumps_kwargs": {}})
         self._template = cache(self._env.get_template)
 
     def slots(self, view: View) -> dict[str, str]:
@@ -200,10 +211,22 @@ def _markdown(
     here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | None = None, *, is_body: bool = False
 ) -> Markup:
     """A text in Markdown; the body of a page keeps its ids, those of any other text get a number of their own."""
+    number = 0 if is_body else next(shown.texts)
+    if number and (settled := _settled(text, lang or here)) is not None:
+        return settled
     html = to_html(text, resolve, anchored=is_body)
     # The renderer's output has passed the sanitiser.
-    prefix = "" if is_body else f"text-{next(shown.texts)}-"
-    return Markup(dressed(html, lang or here, shown.tables, prefix))  # noqa: S704
+    return Markup(dressed(html, lang or here, shown.tables, f"text-{number}-" if number else ""))  # noqa: S704
+
+
+# An article's paragraphs face each other in both editions.
+@lru_cache(maxsize=256)
+def _settled(text: str, lang: str) -> Markup | None:
+    """What a text in Markdown is on whatever page it stands; None for one with addresses, ids or tables."""
+    if may_have_addresses(text):
+        return None
+    html = to_html(text, str)
+    return None if ' id="' in html or "<table" in html else Markup(dressed(html, lang, iter(()), ""))  # noqa: S704
 
 
 def _inline(here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | None = None) -> Markup:
@@ -212,7 +235,7 @@ def _inline(here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | N
     return Markup(html.strip().removeprefix("<p>").removesuffix("</p>"))  # noqa: S704
 
 
-def _say(here: str, text: str, lang: str | None = None) -> Markup:
+def _say(here: str, text: str, lang: str | None = None) -> str:
     return said(text, lang or here)
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from markupsafe import Markup
 
@@ -32,15 +33,10 @@ class Explained(NamedTuple):
     terms: tuple[Term, ...]
 
 
-class _Piece(NamedTuple):
-    """A text between two tags: its number among all parts, and whether a term in it may be a link."""
-
-    part: int
-    is_open: bool
-
-
+# A text between two tags: its number among all parts, and whether a term in it may be a link.
+_Piece: TypeAlias = tuple[int, bool]
 # What divides paragraphs, and no term goes over.
-_BREAK = _Piece(-1, False)
+_BREAK: _Piece = (-1, False)
 _BLANK = "\n\n"
 
 
@@ -49,7 +45,7 @@ def explained(html: str, phrases: Phrases[Term]) -> Explained:
     parts = _TAG.split(html)
     pieces = list(_pieces(parts))
     # The text is read whole, so that 社工 is not found in 社工<em>站</em>.
-    texts = [parts[piece.part] if piece.part >= 0 else _BLANK for piece in pieces]
+    texts = [parts[part] if part >= 0 else _BLANK for part, _ in pieces]
     ends = list(accumulate(map(len, texts)))
     # By identity: the hash of a term is that of all its words.
     told: dict[int, Term] = {}
@@ -61,7 +57,7 @@ def explained(html: str, phrases: Phrases[Term]) -> Explained:
             if _is_one(pieces[first : last + 1], parts):
                 told[id(term)] = term
                 begin, end = found.start - ends[first] + len(texts[first]), found.end - ends[last] + len(texts[last])
-                marked.append((pieces[first].part, begin, pieces[last].part, end, term))
+                marked.append((pieces[first][0], begin, pieces[last][0], end, term))
     for first, begin, last, end, term in reversed(marked):
         parts[last] = f"{parts[last][:end]}</a>{parts[last][end:]}"
         link = f'<a class="term" href="#term-{term.anchor}" aria-describedby="term-{term.anchor}">'
@@ -72,27 +68,35 @@ def explained(html: str, phrases: Phrases[Term]) -> Explained:
 
 def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
     """Whether a stretch can be a link: nothing in it is closed to one, and elements that begin in it end in it."""
-    between = parts[pieces[0].part + 1 : pieces[-1].part]
+    between = parts[pieces[0][0] + 1 : pieces[-1][0]]
     depth = 0
     for tag in filter(None, map(_NAME.match, between)):
         depth += -1 if tag[1] else 1
         if depth < 0:
             return False
-    return depth == 0 and all(piece.is_open for piece in pieces)
+    return depth == 0 and all(is_open for _, is_open in pieces)
 
 
 def _pieces(parts: Sequence[str]) -> Iterator[_Piece]:
-    """The pieces of each paragraph, title, item and cell, with a break after it."""
+    """The pieces of each paragraph, title, item and cell, with a break after it; `parts` are texts and tags in turn."""
     closed, last = 0, _BREAK
-    for number, part in enumerate(parts):
-        tag = _NAME.match(part) if part.startswith("<") else None
-        if tag is None:
-            if part:
-                last = _Piece(number, not closed)
+    for number in range(0, len(parts), 2):
+        if number:
+            closes, divides = _meant(parts[number - 1].partition(" ")[0])
+            closed += closes
+            if divides and last is not _BREAK:
+                last = _BREAK
                 yield last
-            continue
-        if tag[2] in _CLOSED:
-            closed += -1 if tag[1] else 1
-        if tag[2] not in _INLINE and last is not _BREAK:
-            last = _BREAK
+        if parts[number]:
+            last = (number, not closed)
             yield last
+
+
+# There are as many as the sanitiser lets names through.
+@cache
+def _meant(tag: str) -> tuple[int, bool]:
+    """How much deeper a tag (`<p`, `</p>`) leads into what is closed to links, and whether it divides words."""
+    found = _NAME.match(tag)
+    if found is None:
+        return 0, False
+    return (-1 if found[1] else 1) * (found[2] in _CLOSED), found[2] not in _INLINE

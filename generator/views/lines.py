@@ -20,13 +20,13 @@ def line(
     In the list of a column it has its number; `dated`, the day on which it appeared here, where that is not its date.
     """
     text = article.text(edition.lang) or article.original
-    trail = library.trail(article.region)
+    region = library.regions.get(article.region)
     return Line(
         article=article.id,
         title=text.short_title,
         summary=text.summary,
         permalink=permalinks.article(article, edition),
-        kicker=trail[-1].short[edition.lang] if trail else "",
+        kicker=region.short[edition.lang] if region else "",
         label=interface(edition.lang)["archive_item"] if article.is_archive else None,
         dateline=short_date(article, edition.lang),
         source=source_name(article, edition.lang, library),
