@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.errors import SiteError
 from generator.text.han import HAN
@@ -42,14 +42,24 @@ def refuse_page(view: View, page: str) -> int:
 
 def is_whole(body: str, page: str) -> bool:
     """Whether an article's page holds its text (Markdown): most of some words taken from all over it."""
-    probes = set(_probes(_MARKUP.sub(" ", f"\n{body}")))
+    probes = tuple(dict.fromkeys(_probes(_MARKUP.sub(" ", f"\n{body}"))))
     html = content(page)
-    lost = [word for word in probes if word not in html]
-    if lost:
+    lost = _lost(probes, html)
+    if len(lost) * 2 > len(probes):
         # A link may begin or end in the middle of a run of words, and be no part of what is written.
-        text = _TAG.sub("", html)
-        lost = [word for word in lost if word not in text]
+        lost = _lost(lost, _TAG.sub("", html))
     return len(lost) * 2 <= len(probes)
+
+
+def _lost(words: Sequence[str], html: str) -> Sequence[str]:
+    """Those that do not stand in a page; each is looked for first behind the one before, where it mostly is."""
+    place, lost = 0, []
+    for word in words:
+        found = html.find(word, place)
+        if found < 0 and word not in html:
+            lost.append(word)
+        place = max(place, found)
+    return lost
 
 
 def _probes(text: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from generator.model import Article
 from generator.render.markdown import addresses
 
 # What a browser shows or hands on. No SVG and no HTML: they can hold scripts. No TXT: source.txt is never published.
-_NAME = re.compile(
-    r"[^/\\?#:\s][^/\\?#:]*\.(?:jpe?g|png|gif|webp|avif|pdf|ofd|docx?|xlsx?|csv|zip|mp3|mp4)", re.IGNORECASE
-)
+_ENDING = r"\.(?:jpe?g|png|gif|webp|avif|pdf|ofd|docx?|xlsx?|csv|zip|mp3|mp4)"
+_NAME = re.compile(rf"[^/\\?#:\s][^/\\?#:]*{_ENDING}", re.IGNORECASE)
+# An ending, and what can keep one apart in Markdown: an entity, a backslash, code, what Python-Markdown leaves out.
+_MAY_NAME = re.compile(rf"{_ENDING}|[&\\`\x02\x03]", re.IGNORECASE)
 
 
 def is_file_name(address: str) -> bool:
@@ -24,8 +25,19 @@ def attachments(article: Article) -> tuple[str, ...]:
     names = {image.shown for image in article.images if image.shown and is_file_name(image.shown)}
     for text in article.texts:
         for words in (text.body, *text.editor_notes, *text.translator_notes):
-            names |= {unquote(address.value) for address in addresses(words) if is_file_name(address.value)}
+            names |= named_files(words)
     return tuple(sorted(names - withheld(article)))
+
+
+def named_files(text: str) -> frozenset[str]:
+    """The names of the files that a text in Markdown shows or links to.
+
+    One that has nowhere the ending of such a name, and nothing that would be gone when it is rendered, names none: most
+    texts are not rendered for it.
+    """
+    if not _MAY_NAME.search(text):
+        return frozenset()
+    return frozenset(unquote(one.value) for one in addresses(text) if is_file_name(one.value))
 
 
 def withheld(article: Article) -> frozenset[str]:

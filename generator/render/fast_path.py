@@ -49,7 +49,8 @@ def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str |
     if not _may_be_simple(text):
         return None
     printed, leads = [], count(1)
-    for number, block in enumerate(_BLANK.split(text.strip("\n")), 1):
+    blocks = _BLANK.split(text.strip("\n")) if "\n" in text else (text,)
+    for number, block in enumerate(blocks, 1):
         anchor = f' id="p-{number}"' if anchored else ""
         is_plain = _PLAIN.fullmatch(block)
         html = f"<p{anchor}>{block}</p>" if is_plain else _block(block, anchor, resolve, leads)
@@ -67,16 +68,18 @@ def simple_addresses(text: str) -> Iterator[tuple[str, bool]]:
 
 
 def _may_be_simple(text: str) -> bool:
-    if len(text) > _LENGTH or text.count("\n") > _LINES or text.count("[") > _BRACKETS:
-        return False
     # Nothing unseen, no space but the one of ASCII, and that at no line's end.
-    return text.replace("\n", "").isprintable() and " \n" not in text and not text.endswith(" ")
+    if len(text) > _LENGTH or text.endswith(" "):
+        return False
+    if "\n" in text and (text.count("\n") > _LINES or " \n" in text):
+        return False
+    return text.replace("\n", "").isprintable() and text.count("[") <= _BRACKETS
 
 
 def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> str | None:
     if block.startswith("|"):
         return table_html(block, anchor)
-    heading = _HEADING.fullmatch(block)
+    heading = _HEADING.fullmatch(block) if block.startswith("#") else None
     words = heading[2] if heading else block
     if heading and _PLAIN.fullmatch(words):
         return _heading(heading, words, anchor)
@@ -108,9 +111,11 @@ def _goes_on(pieces: Sequence[re.Match[str]]) -> bool:
 
 def _printed(piece: re.Match[str], resolve: Resolve) -> str:
     """A piece as HTML; "" where its address cannot be printed as it is."""
-    if piece["plain"]:
-        return joined(piece["plain"].replace("&", "&amp;"))
-    if piece["stars"]:
+    # The last group of each kind of piece has a name of its own.
+    kind = piece.lastgroup
+    if kind == "plain":
+        return joined(piece[0].replace("&", "&amp;"))
+    if kind == "stressed":
         name = _STRESS[piece["stars"]]
         return f"<{name}>{piece['stressed']}</{name}>"
     seen = resolve(piece["picture"] or piece["address"])

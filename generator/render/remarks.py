@@ -14,14 +14,16 @@ _ANCHOR = re.compile(r'\bid="p-(\d+)"')
 _VOID = frozenset(["br", "hr", "img"])
 
 
-def with_remarks(html: str, remarks: Iterable[Remark], to: Callable[[str], str], reading: str) -> Markup:
+def with_remarks(html: Markup, remarks: Iterable[Remark], to: Callable[[str], str], reading: str) -> Markup:
     """Sanitised HTML with each note above the block that its paragraph is or is part of, or below all.
 
     `to` says how an address is seen from the page, `reading` what a link to the original says. Notes of a block without
     an anchor (code, say) stand above the next that has one.
     """
     told = tuple(remarks)
-    places, pieces, end = _blocks(html) if told else [], [], 0
+    if not told:
+        return html
+    places, pieces, end = _blocks(html), [], 0
     for remark in told:
         known = [place for number, place in places if remark.before is not None and number >= remark.before]
         place = max(min(known, default=len(html)), end)

@@ -56,7 +56,7 @@ def latest(articles: Iterable[Article], lang: str) -> str | None:
 
 def _latest(moments: Iterable[str | None]) -> str | None:
     # ISO 8601 of one zone sorts by time; a day alone sorts before the moments of the same day.
-    return max((moment for moment in moments if moment), default=None)
+    return max(filter(None, moments), default=None)
 
 
 def here(article: Article, lang: str) -> str | None:
