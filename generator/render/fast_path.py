@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import count
 
 from generator.render.fast_tables import table_html
@@ -83,18 +84,34 @@ def _block(block: str, anchor: str, resolve: Resolve, leads: Iterator[int]) -> s
     words = heading[2] if heading else block
     if heading and _PLAIN.fullmatch(words):
         return _heading(heading, words, anchor)
+    read = _read(words, resolve) if "[" in words else _settled(words)
+    if read is None:
+        return None
+    html, is_lead = read
+    if heading:
+        return _heading(heading, html, anchor)
+    if is_lead:
+        html = html.replace("<strong>", f'<strong class="lead" id="lead-{next(leads)}">', 1)
+    return f"<p{anchor}>{html}</p>"
+
+
+def _read(words: str, resolve: Resolve) -> tuple[str, bool] | None:
+    """The HTML of a paragraph's words, and whether they begin with a lead; None where they are not simple."""
     pieces = list(_PIECE.finditer(words))
-    is_known = pieces and sum(len(piece[0]) for piece in pieces) == len(words)
+    is_known = pieces and sum([len(piece[0]) for piece in pieces]) == len(words)
     if not is_known or any(map(_MARKER.match, words.split("\n"))):
         return None
     html = [_printed(piece, resolve) for piece in pieces]
     if not all(html):
         return None
-    if heading:
-        return _heading(heading, "".join(html), anchor)
-    if pieces[0]["stars"] == "**" and _goes_on(pieces[1:]):
-        html[0] = html[0].replace("<strong>", f'<strong class="lead" id="lead-{next(leads)}">')
-    return f"<p{anchor}>{''.join(html)}</p>"
+    return "".join(html), pieces[0]["stars"] == "**" and _goes_on(pieces[1:])
+
+
+# An article's page is followed by those on which its paragraphs face each other, in both editions.
+@lru_cache(maxsize=256)
+def _settled(words: str) -> tuple[str, bool] | None:
+    """What `_read` answers for words without an address, whatever the page."""
+    return _read(words, str)
 
 
 def _heading(found: re.Match[str], html: str, anchor: str) -> str:
