@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from typing import NamedTuple, TypeAlias
@@ -43,7 +43,7 @@ _BLANK = "\n\n"
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
     """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
     parts = _TAG.split(html)
-    pieces = list(_pieces(parts))
+    pieces = _pieces(parts)
     # The text is read whole, so that 社工 is not found in 社工<em>站</em>.
     texts = [parts[part] if part >= 0 else _BLANK for part, _ in pieces]
     ends = list(accumulate(map(len, texts)))
@@ -77,19 +77,29 @@ def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
     return depth == 0 and all(is_open for _, is_open in pieces)
 
 
-def _pieces(parts: Sequence[str]) -> Iterator[_Piece]:
-    """The pieces of each paragraph, title, item and cell, with a break after it; `parts` are texts and tags in turn."""
-    closed, last = 0, _BREAK
+def _pieces(parts: Sequence[str]) -> Sequence[_Piece]:
+    """The pieces of each paragraph, item and cell, with a break after it; `parts` are texts and tags in turn.
+
+    What is closed to links as a whole, a title say, is left out, and so is a line end between two elements: no term
+    goes over a break, so nothing would be marked.
+    """
+    pieces: list[_Piece] = []
+    closed = begin = 0
+    is_read = False
     for number in range(0, len(parts), 2):
         if number:
             closes, divides = _meant(parts[number - 1].partition(" ")[0])
             closed += closes
-            if divides and last is not _BREAK:
-                last = _BREAK
-                yield last
-        if parts[number]:
-            last = (number, not closed)
-            yield last
+            if divides and len(pieces) > begin:
+                if is_read:
+                    pieces.append(_BREAK)
+                else:
+                    del pieces[begin:]
+                begin, is_read = len(pieces), False
+        if text := parts[number]:
+            pieces.append((number, not closed))
+            is_read = is_read or not (closed or text == "\n")
+    return pieces
 
 
 # There are as many as the sanitiser lets names through.

@@ -101,3 +101,12 @@ def test_search_reads_the_same_text_as_before(text):
     told = explained(html, in_language(TERMS, "zh")).html
     assert paragraphs(str(told)) == paragraphs(html)
     assert to_html(str(told), str).count("<a ") >= html.count("<a ")
+
+
+@given(st.lists(TEXTS.filter(str.strip), min_size=1, max_size=4))
+def test_titles_and_line_ends_change_nothing_of_what_is_marked(texts):
+    paragraphs_alone = [to_html(text, str).replace("\n", " ") for text in texts]
+    phrases = in_language(TERMS, "zh")
+    among_titles = "\n<h2>社工站，社工</h2>\n".join(["", *paragraphs_alone, ""])
+    told = explained(among_titles, phrases)
+    assert told.html.replace("\n<h2>社工站，社工</h2>\n", "") == explained("".join(paragraphs_alone), phrases).html
