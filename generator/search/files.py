@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Set
+from dataclasses import dataclass
 
 from msgspec import Struct
 
@@ -32,7 +33,8 @@ class Numbered(Struct, frozen=True):
         return (f"{self.folder}/{number}" for number in more if number < self.count)
 
 
-class Files(Struct, Set[str], frozen=True, eq=False):
+@dataclass(frozen=True, slots=True, eq=False)
+class Files(Set[str]):
     """The names of files: some by number in a few folders, no folder twice, and the others by name."""
 
     numbered: tuple[Numbered, ...]

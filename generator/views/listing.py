@@ -16,6 +16,7 @@ from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.lines import line
 from generator.views.sheet import Sheet
+from generator.views.shelves import native
 from generator.views.view import Line, Ref, View
 
 # What a telephone shows without waiting.
