@@ -29,7 +29,7 @@ from generator.views.view import View
 Frames: TypeAlias = Mapping[tuple[str, str], Frame]
 
 
-class Shop(Struct, frozen=True):
+class Shop(Struct, frozen=True, eq=False):
     """What every sheet is printed with: the theme's folder, the site's name and address, frames, and where to print.
 
     `frames` are by language and the way from a page to the site's root; `phrases` are the glossary's, by language.
