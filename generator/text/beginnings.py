@@ -30,12 +30,17 @@ class Beginnings:
     """
 
     def __init__(self, tokens: Mapping[str, Collection[str]]) -> None:
+        self._tokens = tokens
         words = {edge + word for token in tokens if not is_han(token) for edge, word in _edged(_image(_stem(token)))}
         self._words = BytesAhoCorasick(words) if words else None
         han = "".join(token for token in tokens if is_han(token))
         following = "".join(sorted({after for token in han for after in tokens[token] if is_han(after)}))
         pair = f"[{han}](?=[{following}A-Za-z\u00c0-\u024f0-9%％.\\s{re.escape(MARKS)}])"
         self._pairs = re.compile(pair) if han else None
+
+    def __reduce__(self) -> tuple[type[Beginnings], tuple[Mapping[str, Collection[str]]]]:
+        """As it is sent to a worker, which makes an automaton of its own."""
+        return Beginnings, (self._tokens,)
 
     def places(self, text: str) -> list[int]:
         """The places in a text, in order."""

@@ -1,5 +1,6 @@
 """Where phrases may begin."""
 
+import pickle
 import re
 
 import pytest
@@ -63,3 +64,11 @@ def test_no_character_is_missed_that_another_goes_on_from(text):
 def test_all_white_space_may_stand_between_two_characters():
     spaces = re.findall(r"\s", "".join(map(chr, range(0x11000))))
     assert all(Beginnings({"社": ("工",)}).places(f"社{space}工") == [0] for space in spaces)
+
+
+def test_a_worker_finds_the_same_places():
+    phrases = Phrases([("social work", 1), ("社工站", 2)], "zh")
+    sent = pickle.loads(pickle.dumps(phrases))
+    text = "社工站的 social work 和社工站"
+    assert list(sent.every(text)) == list(phrases.every(text))
+    assert len(list(sent.every(text))) == 3
