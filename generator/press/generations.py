@@ -34,12 +34,17 @@ def found_by_search(site: Path, kept: Path | None = None) -> Mapping[str, frozen
     index = read_index(*homes)
     if index is None:
         return {lang: frozenset() for lang in LANGUAGES}
-    lost, texts = missing(index, *homes), index.texts()
+    lost = missing(index.text_files(), *homes)
+    # Mostly none is: then no name of a text is made.
+    without = {of for of, name in index.texts().items() if name in lost} if lost else set()
+    shown = index.shown().items()
     return {
-        lang: frozenset(one for (one, other), name in texts.items() if other == lang and name not in lost)
+        lang: frozenset(one for one, entry in shown if lang in entry.languages and (one, lang) not in without)
         for lang in LANGUAGES
     }
 
 
 def _has_all(old: Index, new: Index) -> bool:
-    return old.texts().keys() <= new.texts().keys()
+    """Whether every text of an index is one of another's."""
+    now = new.shown()
+    return all(one in now and {*entry.languages} <= {*now[one].languages} for one, entry in old.shown().items())

@@ -100,6 +100,10 @@ class Index(Struct, frozen=True, eq=False):
         """The articles of the delta."""
         return self.delta.articles if self.delta else {}
 
+    def shown(self) -> Mapping[str, Entry]:
+        """The articles of which a reader may be shown a text."""
+        return {**self.standing(), **self.later()}
+
     def texts(self) -> Mapping[tuple[str, str], str]:
         """The file of every text that a reader may be shown, by article and language."""
         articles, gone, folder = enumerate(self.base.articles.items()), set(self.gone), self.base.folder
@@ -114,17 +118,21 @@ class Index(Struct, frozen=True, eq=False):
         }
         return found
 
+    def text_files(self) -> Files:
+        """The names of the files of all these texts."""
+        later = frozenset(text_file(one, lang) for one in self.later().values() for lang in one.languages)
+        return Files(tuple(self.base.texts(self.gone)), later)
+
     def files(self) -> Files:
         """The names of all files that make up the index."""
-        base, delta = self.base, self.delta
+        base, delta, texts = self.base, self.delta, self.text_files()
         named = [ROOT, *base.named(), f"{base.folder}/{LEXICON}", f"{base.folder}/{FOLDING}"]
-        named += (text_file(one, lang) for one in self.later().values() for lang in one.languages)
-        numbered = [base.blocks(), *base.texts(self.gone)]
+        numbered = [base.blocks()]
         if delta:
             named += (*delta.named(), f"{delta.folder}/{FACTS}")
             named += [f"{delta.folder}/{LEXICON}"] if self.has_lexicon else []
             numbered.append(delta.blocks())
-        return Files(tuple(numbered), frozenset(named))
+        return Files((*numbered, *texts.numbered), texts.named.union(named))
 
 
 def is_record(name: str) -> bool:

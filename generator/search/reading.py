@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 
 from generator.model import LANGUAGES
+from generator.search.files import Files
 from generator.search.layout import ARTICLES, ROOT, VERSION, Entry, Index, Segment
 
 _NAME = re.compile(r"[0-9a-f]{12}")
@@ -24,7 +25,7 @@ _LANGUAGES = {langs for count in range(len(LANGUAGES) + 1) for langs in combinat
 def read_index(*homes: Path) -> Index | None:
     """The index whose root is in the first of some folders, and whose other files may be in any of them.
 
-    None where there is none that can be trusted; `missing` says which of its files are not there.
+    None where there is none that can be trusted; `missing` says which of some files are not there.
     """
     # RecursionError: a file may be nothing but brackets.
     with suppress(OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -49,9 +50,8 @@ def _read(root: bytes, folders: tuple[str, ...], stamps: tuple[tuple[int, int], 
     return found if _is_sound(found) else None
 
 
-def missing(index: Index, *homes: Path) -> frozenset[str]:
+def missing(files: Files, *homes: Path) -> frozenset[str]:
     """The files of an index that are in none of the folders."""
-    files = index.files()
     found = set[str]()
     for folder in files.folders():
         there = set[str]()

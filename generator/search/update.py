@@ -45,7 +45,7 @@ def update_index(
     caller whose program has changed, and with it what a document is made into, writes a clean index.
     """
     index = read_index(old)
-    heads = _heads(index, old) if index and (is_whole or not missing(index, old)) else None
+    heads = _heads(index, old) if index and (is_whole or not missing(index.files(), old)) else None
     later = _later(index, order, changed, document_of, old) if index and heads else None
     if index is None or heads is None or later is None:
         return write_index(map(document_of, order), len(order), names, lexicon, folder)

@@ -376,9 +376,9 @@ def test_an_index_says_what_is_published(desk):
     desk.edit("a-5", "五社联动。")
     index = read_index(desk.site)
     assert index.texts().keys() == {(one, lang) for one in desk.documents for lang in ("zh", "en")}
-    assert not missing(index, desk.site)
+    assert not missing(index.files(), desk.site)
     (desk.site / index.texts()["a-5", "en"]).unlink()
-    assert missing(index, desk.site) == {index.texts()["a-5", "en"]}
+    assert missing(index.files(), desk.site) == {index.texts()["a-5", "en"]}
 
 
 @given(st.permutations(range(9)))
