@@ -60,7 +60,8 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     # What is left to do is not for them, and each has as much in memory as 5,000 articles.
     press.crew.close()
     sheets = {**stay, **{one.name: one.pressed for one in printed}}
-    beside = [*print_search(press, library, digests, ids), *_sitemap(press, sheets)]
+    # What the sitemap needs is free again for search, which keeps as much to the end.
+    beside = [*_sitemap(press, sheets), *print_search(press, library, digests, ids)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
     if any(article.is_withdrawn for article in library.articles):
