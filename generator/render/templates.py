@@ -64,7 +64,7 @@ class _Compiler(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Writes a call without stars; `{% call %}` and whatever else there may be is Jinja's."""
         if forward_caller or node.dyn_args or node.dyn_kwargs:
-            return super().visit_Call(node, frame, forward_caller)
+            return super().visit_Call(node, frame, forward_caller=forward_caller)
         self.visit(node.node, frame)
         self.write("(")
         for argument in (*node.args, *node.kwargs):

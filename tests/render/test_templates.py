@@ -1,7 +1,10 @@
 import os
 
+import jinja2
+import pytest
+
 from generator.model import EDITIONS, Bilingual
-from generator.render.templates import Templates
+from generator.render.templates import Templates, fault_of
 from generator.views.view import View
 
 VIEW = View(
@@ -23,3 +26,36 @@ def test_a_template_that_has_changed_is_taken_as_it_is_now_whatever_its_date(tmp
     (folder / "standing.html").write_text("<h2>{{ view.title }}</h2>")
     os.utime(folder / "standing.html", (0, 0))
     assert content_of_a_page(tmp_path) == "<h2>关于</h2>"
+
+
+def template(tmp_path, text):
+    folder = tmp_path / "newsroom"
+    folder.mkdir()
+    for name, held in {"head.html": "", "switch.html": "", "standing.html": text}.items():
+        (folder / name).write_text(held)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ view.title }} {{ 5 }} {{ true }} {{ none }} {{ '<&' }} {{ '<b>' | safe }} {{ 'a' ~ 1 ~ '<' }}",
+        "{{ '{a}-{b}'.format(b=2, a='<') }} {{ '%s' | format(view.title) }} {{ [1, 2] | join('<') }}",
+        "{% macro box(title, level=2) %}<h{{ level }}>{{ title }} {{ caller() }}</h{{ level }}>{% endmacro %}"
+        "{% call box('甲 & 乙') %}{{ view.permalink }}{% endcall %}",
+        "{% macro pair(a, b) %}{{ a }}/{{ b }}{% endmacro %}{{ pair(*['<', 2]) }}{{ pair(**{'b': 1, 'a': 2}) }}",
+        "{% for one in [1, 2] %}{{ loop.cycle('<', '>') }}{{ loop.last }}{% endfor %}{{ range(3) | list }}",
+    ],
+)
+def test_a_template_says_what_it_says_to_jinja(tmp_path, text):
+    plain = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    assert content_of_a_page(template(tmp_path, text)) == plain.from_string(text).render(view=VIEW)
+
+
+def test_what_is_not_there_is_told_with_its_line(tmp_path):
+    theme = template(tmp_path, "<h1>\n{{ view.headline }}</h1>")
+    with pytest.raises(AttributeError) as caught:
+        content_of_a_page(theme)
+    assert fault_of(caught.value) == (
+        f"{theme}/newsroom/standing.html:2", "'View' object has no attribute 'headline'"
+    )  # fmt: skip
