@@ -99,8 +99,6 @@ def _escaped(value: object) -> str:
 class _Environment(jinja2.Environment):
     code_generator_class = _Compiler
     template_class = _Template
-    # What follows a dot is an attribute: Jinja's own would try it as a key then, and costs three times as much.
-    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What all templates know. Jinja's own is a chain of maps, and each page copied it six times, key by key."""
