@@ -20,8 +20,10 @@ from generator.text.segments import segments
 # stands before it, and must find what stands at the head of a line.
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{_OPEN}([0-9]*){_CLOSE} ?|[{_OPEN}{_CLOSE}]")
-# What Markdown must read before the first word: a list's or a quotation's sign, a heading's, a cell's.
-_HEAD = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|#{1,6}[ \t]*|>[ \t]?|\|[ \t]*)*")
+# What Markdown must read before the first word: a list's or a quotation's sign, a heading's; in a table a cell's too.
+_HEAD = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|#{1,6}[ \t]*|>[ \t]?)*")
+_CELL = re.compile(rf"{_HEAD.pattern}(?:\|[ \t]*)*")
+_TABLE = re.compile(r"[^\n]*\|[^\n]*\n[ \t>|:-]*-[ \t>|:-]*(?:\n|$)")
 # Nothing can be put into these without making them something else: code, HTML, a rule.
 _WHOLE = re.compile(r" {0,3}(?:```|~~~|<)| {4}|\t|[-*_ \t]*(?:\n|$)")
 
@@ -30,7 +32,8 @@ def marked(body: str) -> str:
     """A text with a mark at the head of each segment that can take one."""
     pieces, end = [], 0
     for segment in segments(body):
-        head = segment.start + len((_HEAD.match(segment.text) or [""])[0])
+        before = _CELL if _TABLE.match(segment.text) else _HEAD
+        head = segment.start + len((before.match(segment.text) or [""])[0])
         if not _WHOLE.match(body, head, segment.end) and not _WHOLE.match(segment.text):
             pieces += [body[end:head], f"{_OPEN}{segment.number}{_CLOSE} "]
             end = head

@@ -48,6 +48,7 @@ def test_each_paragraph_has_an_anchor_with_its_number():
 
 def test_stress_at_the_head_of_a_paragraph_is_what_it_was():
     assert anchored("*c**c*") == '<p id="p-1"><em>c**c</em></p>'
+    assert anchored("|*c**c*") == '<p id="p-1">|*c*<em>c</em></p>'
     assert anchored("_c_ **d**") == '<p id="p-1"><em>c</em> <strong>d</strong></p>'
 
 
