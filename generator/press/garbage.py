@@ -20,12 +20,11 @@ def spare() -> None:
 
 @contextmanager
 def unlooked() -> Iterator[None]:
-    """No look at all meanwhile, nor ever again at what has been made: reading, checking and planning leave no rings."""
+    """No look at all meanwhile: reading, checking and planning leave no rings."""
     was = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
         if was:
             gc.enable()
