@@ -32,6 +32,7 @@ from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
 from generator.checks.wording import check_wording
+from generator.checks.written import forget
 from generator.content.library import Library, read_library
 from generator.content.project import Project
 from generator.model import Diagnostic
@@ -94,7 +95,8 @@ def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
 
 def severe_alone(library: Library) -> Iterator[Diagnostic]:
     """Every error that can be found in each article by itself, and in what stands beside them."""
-    return _severe(library, is_across=False)
+    yield from _severe(library, is_across=False)
+    forget()
 
 
 def severe_across(library: Library) -> Iterator[Diagnostic]:

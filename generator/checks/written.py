@@ -73,6 +73,12 @@ def file_text(library: Library, name: str) -> str:
     return read_again(library.project, name)
 
 
+def forget() -> None:
+    """Lets go of what is held for who asks next: a library would stay with it, and a server reads many."""
+    _held.cache_clear()
+    file_text.cache_clear()
+
+
 def _front(text: str) -> str:
     """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
     facts, fence, body = text.partition("\n---\n")

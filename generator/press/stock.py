@@ -45,13 +45,14 @@ def take_stock(
 ) -> Stock:
     """Takes stock of a project; `reading` is the digest of what reading and checking stands on.
 
-    `seen` is a survey of a moment ago, where there was one: what has changed since then shows next time.
+    `seen` is a survey of a moment ago. It counts where there are the same folders still, and no other build has noted
+    anything since; what has been written into one meanwhile shows next time.
     """
-    is_known = memory.facts.get("reading") == reading
-    folders = memory.folders if is_known else {}
+    found, folders = shelf(project), memory.folders if memory.facts.get("reading") == reading else {}
     desk, faults = read_desk(project)
-    surveyed = seen if seen and is_known else survey(project, shelf(project), folders)
-    found, fresh, touched = surveyed.shelf, surveyed.changed, surveyed.touched
+    is_seen = seen is not None and seen.known is folders and seen.shelf == found
+    surveyed = seen if seen and is_seen else survey(project, found, folders)
+    fresh, touched = surveyed.changed, surveyed.touched
     try:
         remembered = dict(store.known())
     except LostError:

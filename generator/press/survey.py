@@ -13,9 +13,13 @@ from generator.press.shelf import Shelf
 
 
 class Survey(Struct, frozen=True):
-    """What there is: the names in `changed` hold something else than they did, `touched` only look so, as they are."""
+    """What there is: the names in `changed` hold something else than they did, `touched` only look so, as they are.
+
+    `known` are the folders with which they have been compared: another build may have known more since.
+    """
 
     shelf: Shelf
+    known: Mapping[str, Folder]
     changed: tuple[str, ...]
     touched: tuple[Folder, ...]
 
@@ -34,4 +38,4 @@ def survey(project: Project, found: Shelf, folders: Mapping[str, Folder]) -> Sur
                 touched.append(now)
             else:
                 changed.append(name)
-    return Survey(found, tuple(changed), tuple(touched))
+    return Survey(found, folders, tuple(changed), tuple(touched))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from functools import cache, lru_cache, partial
 from itertools import count
-from json import JSONEncoder
+from json import JSONEncoder, dumps
+from keyword import iskeyword
 from pathlib import Path
 from traceback import extract_tb
 from types import CodeType, SimpleNamespace
@@ -62,8 +63,9 @@ class _Compiler(CodeGenerator):
     """Calls a function as it is. Jinja's own asks each first whether it wants the context, and none of ours does."""
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        """Writes a call without stars; `{% call %}` and whatever else there may be is Jinja's."""
-        if forward_caller or node.dyn_args or node.dyn_kwargs:
+        """Writes a call without stars; `{% call %}`, a word of Python's for a name and whatever else is Jinja's."""
+        is_plain = not (forward_caller or node.dyn_args or node.dyn_kwargs)
+        if not is_plain or any(iskeyword(argument.key) for argument in node.kwargs):
             return super().visit_Call(node, frame, forward_caller=forward_caller)
         self.visit(node.node, frame)
         self.write("(")
@@ -94,6 +96,13 @@ def _escaped(value: object) -> str:
     if isinstance(value, str) and (isinstance(value, Markup) or not _ESCAPED.search(value)):
         return value
     return str(value) if isinstance(value, int) else Markup.escape(value)
+
+
+_ENCODER = JSONEncoder(sort_keys=True)
+
+
+def _json(value: object, **options: Any) -> str:
+    return dumps(value, sort_keys=True, **options) if options else _ENCODER.encode(value)
 
 
 class _Environment(jinja2.Environment):
@@ -129,7 +138,7 @@ class Templates:
             lstrip_blocks=True,
         )
         # Jinja's own makes an encoder for each page.
-        self._env.policies.update({"json.dumps_function": JSONEncoder(sort_keys=True).encode, "json.dumps_kwargs": {}})
+        self._env.policies.update({"json.dumps_function": _json, "json.dumps_kwargs": {}})
         self._template = cache(self._env.get_template)
 
     def slots(self, view: View) -> dict[str, str]:

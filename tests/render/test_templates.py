@@ -44,6 +44,8 @@ def template(tmp_path, text):
         "{% macro box(title, level=2) %}<h{{ level }}>{{ title }} {{ caller() }}</h{{ level }}>{% endmacro %}"
         "{% call box('甲 & 乙') %}{{ view.permalink }}{% endcall %}",
         "{% macro pair(a, b) %}{{ a }}/{{ b }}{% endmacro %}{{ pair(*['<', 2]) }}{{ pair(**{'b': 1, 'a': 2}) }}",
+        "{% set o = dict(class='<', b=1) %}{{ o['class'] }}{{ '{in}'.format(in='甲') }}",
+        "{{ {'b': '<', 'a': 1} | tojson }} {{ [1, '&'] | tojson(indent=2) }}",
         "{% for one in [1, 2] %}{{ loop.cycle('<', '>') }}{{ loop.last }}{% endfor %}{{ range(3) | list }}",
     ],
 )
