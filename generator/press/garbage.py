@@ -19,8 +19,20 @@ def spare() -> None:
 
 
 @contextmanager
+def looked() -> Iterator[None]:
+    """Looks again meanwhile, where nobody else would: to print ten thousand pages leaves ten thousand rings."""
+    was = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was:
+            gc.disable()
+
+
+@contextmanager
 def unlooked() -> Iterator[None]:
-    """No look at all meanwhile: reading, checking and planning leave no rings."""
+    """No look at all meanwhile: reading, checking and planning leave no rings, and a first look takes 0.2 s."""
     was = gc.isenabled()
     gc.disable()
     try:

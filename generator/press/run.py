@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
-from generator.press.garbage import unlooked
+from generator.press.garbage import looked, unlooked
 from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import digest, held
@@ -40,6 +41,8 @@ from generator.views.site import site_sheets
 
 # Sheets that no view makes.
 ASSETS, SITEMAP = "@assets", "@sitemap"
+# What so few sheets leave behind need not be looked for.
+FEW = 1_000
 
 
 def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> Issue:
@@ -118,7 +121,8 @@ def _printed(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Pri
         )
         for task in (tasks.popleft() for _ in range(len(tasks)))
     )
-    return press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
+    with looked() if len(tasks) > FEW else nullcontext():
+        yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
 
 
 def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
