@@ -11,7 +11,7 @@ import click
 
 from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress
 from generator.press.asked import Asked
-from generator.press.garbage import spare, unlooked
+from generator.press.garbage import spare, stop
 from generator.press.report import Report, as_data, told
 from generator.press.unchanged import site_folder, unchanged
 from generator.text.strings import command_text
@@ -30,8 +30,8 @@ def build(
     strict: bool, site_dir: str | None, jobs: int | None, compact: bool, without_search: bool, as_json: bool
 ) -> None:
     """The site, printed."""
-    spare()
-    with in_project() as project, unlooked():
+    stop()
+    with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
         folder = Path(site_dir).resolve() if site_dir else site_folder(project)
