@@ -17,7 +17,6 @@ from generator.content.project import Project
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
-from generator.press.garbage import unlooked
 from generator.press.ground import Ground, beside, ground
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
@@ -64,7 +63,7 @@ class Build:
 
     def take_in(self) -> tuple[Diagnostic, ...]:
         """Reads and checks what has changed; the errors for which nothing is printed. What has none is remembered."""
-        with self._timed("reading"), unlooked():
+        with self._timed("reading"):
             asked = self.asked
             if asked.is_compact:
                 self._store.forget()

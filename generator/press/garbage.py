@@ -34,15 +34,3 @@ def looked() -> Iterator[None]:
     finally:
         if not was:
             gc.disable()
-
-
-@contextmanager
-def unlooked() -> Iterator[None]:
-    """No look at all meanwhile: reading, checking and planning leave no rings."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

@@ -20,7 +20,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
-from generator.press.garbage import looked, unlooked
+from generator.press.garbage import looked
 from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import digest, held
@@ -53,8 +53,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     """
     library, digests = stock.library, stock.digests
     printed = [_assets(press)]
-    with unlooked():
-        found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
+    found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     stay, tasks = found.stay, deque(found.tasks)
     ids = {task.sheet.article.id for task in tasks if task.sheet.article}
     # Each is let go when it has been printed: what comes out takes its room.

@@ -14,7 +14,6 @@ import msgspec
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
-from generator.press.garbage import unlooked
 from generator.press.ground import Ground, beside, ground, settings
 from generator.press.kept_store import KeptStore
 from generator.press.known import Account
@@ -36,7 +35,7 @@ def unchanged(project: Project, asked: Asked) -> Report | Survey | None:
     """
     if asked.is_compact or not _is_plain(project):
         return None
-    with lock(project, "build"), unlooked():
+    with lock(project, "build"):
         return _unchanged(project, asked)
 
 

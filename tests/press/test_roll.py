@@ -2,21 +2,11 @@
 
 import os
 
-import pytest
-
 from generator.press.asked import Asked
 from generator.press.roll import called
 from generator.press.store import ROLL
 from generator.press.unchanged import open_store
 from tests.press.newsrooms import add, printed
-
-
-@pytest.fixture
-def site(project):
-    for number in range(3):
-        add(project, f"article-{number}", number)
-    assert printed(project)
-    return project
 
 
 def roll_in(project):

@@ -3,8 +3,6 @@
 import os
 import shutil
 
-import pytest
-
 from generator.plugin.build import build
 from generator.press.asked import Asked
 from generator.press.survey import Survey
@@ -12,14 +10,6 @@ from generator.press.unchanged import unchanged
 from tests.press.newsrooms import add, printed
 
 ONE = "content/articles/2026/article-1/index.zh.md"
-
-
-@pytest.fixture
-def site(project):
-    for number in range(3):
-        add(project, f"article-{number}", number)
-    assert printed(project)
-    return project
 
 
 def looked(project):
