@@ -11,6 +11,7 @@ from generator.content.staleness import BEHIND, GONE, MISSING, STEP, Standing, s
 from generator.model import LANGUAGES, WARNING, Article, Bilingual, Diagnostic, Pairing, Translation
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
+from generator.text.personal import reportable
 from generator.text.positions import position
 from generator.text.segments import notes, segments
 
@@ -76,7 +77,8 @@ def _behind(
         if one.state != STEP and not (one.state == MISSING and one.is_placed and not one.number):
             line, column = _place(library, text, one)
             values = {
-                "change": difference(one.was or "", one.now or ""),
+                # The report goes to terminals and to the records of a build.
+                "change": difference(reportable(one.was or ""), reportable(one.now or "")),
                 "source": one.source or 0,
                 "command": command,
             }

@@ -53,6 +53,15 @@ def masked(text: str) -> str:
     return f"{text[:3]}…{text[-3:]}" if text[-3:-1].isdecimal() and text[0].isascii() else f"{text[:3]}…"
 
 
+def reportable(text: str) -> str:
+    """A text as a report may print it: each stretch of personal data masked."""
+    pieces, end = [], 0
+    for finding in personal_data(text):
+        pieces += [text[end : finding.start], masked(text[finding.start : finding.end])]
+        end = finding.end
+    return "".join([*pieces, text[end:]])
+
+
 # The order says what a stretch is that fits two; what comes after the numbers is said in Chinese.
 _NUMBERS: tuple[tuple[str, Callable[[str], Iterator[tuple[int, int]]]], ...] = (
     ("identity", identity_numbers),

@@ -331,6 +331,18 @@ def test_nothing_vanishes_for_lying_elsewhere(project, damage):
     assert {fault.rule for fault in errors(checked_library(project)[1])} == {"misplaced"}
 
 
+@pytest.mark.parametrize("text", ["正文13800138000。", "正文。\n\n值班电话13800138000。"])
+def test_no_report_has_a_personal_number(project, text):
+    write_article(project, "one")
+    edit(zh(project), "正文。", text)
+    faults = checked_library(project)[1]
+    assert {"personal-mobile"} < {fault.rule for fault in faults}
+    for lang in ("zh", "en"):
+        told = "\n".join(tell(fault, lang) for fault in faults)
+        assert "138…000" in told
+        assert "13800138000" not in told
+
+
 @pytest.mark.parametrize("name", ["regions.yml", "topics.yml", "site.yml"])
 def test_a_broken_data_file_is_one_fault(project, name):
     write_article(project, "one")
