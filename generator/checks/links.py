@@ -68,7 +68,7 @@ def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
         target, _, fragment = lead.partition("#")
         if target in gone or not _is_shown(target, library):
             return False
-        if fragment and (body := _body(target, library)) and fragment not in _ids(body):
+        if fragment and (body := _body(target, library)) and fragment not in places_in(body):
             return False
     return True
 
@@ -164,7 +164,7 @@ def _leads_by_itself(address: str, passage: Passage) -> bool | None:
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
-        return not parts.fragment or parts.fragment in {"content", *_ids(passage.text)}
+        return not parts.fragment or parts.fragment in {"content", *places_in(passage.text)}
     return None
 
 
@@ -178,7 +178,7 @@ def _leads_somewhere(address: str, passage: Passage, library: Library) -> bool:
         return False
     # What is a list has no place of its own to link to; a body has those that its text makes.
     body = _body(target, library) if parts.fragment else None
-    return not body or parts.fragment in _ids(body)
+    return not body or parts.fragment in places_in(body)
 
 
 @lru_cache(maxsize=2)
@@ -204,9 +204,10 @@ def _page(path: str, passage: Passage) -> str:
     return urljoin("/" + passage.permalink, unquote(path)).lstrip("/").removesuffix("index.html")
 
 
+# Footnotes ask for them one after another.
 @lru_cache(maxsize=64)
-def _ids(text: str) -> frozenset[str]:
-    """The places on a page that a text makes; its footnotes ask for them one after another."""
+def places_in(text: str) -> frozenset[str]:
+    """The places on a page that a text in Markdown makes: what comes after # in links that lead there."""
     return frozenset(_ID.findall(to_html(text, str, anchored=True)))
 
 

@@ -41,18 +41,21 @@ from generator.model import Diagnostic
 class Check(NamedTuple):
     """A question that is asked of a library.
 
-    `is_across`: its answer for one article can depend on others. Of any other the answer for an article stays the same
-    as long as nothing changes in its folder, in the data and on the standing pages. `severe` asks no more than what
-    finds every error that `find` does.
+    `is_across`: its answer for one article can depend on others; `has_words`: on the words of their texts, not only on
+    the places in them. Of any other the answer for an article stays the same as long as nothing changes in its folder,
+    in the data and on the standing pages. `severe` asks no more than what finds every error that `find` does.
     """
 
     find: Callable[[Library], Iterable[Diagnostic]]
     severe: Callable[[Library], Iterable[Diagnostic]]
     is_across: bool = False
+    has_words: bool = False
 
 
-def _check(find: Callable[[Library], Iterable[Diagnostic]], *, is_across: bool = False) -> Check:
-    return Check(find, find, is_across)
+def _check(
+    find: Callable[[Library], Iterable[Diagnostic]], *, is_across: bool = False, has_words: bool = False
+) -> Check:
+    return Check(find, find, is_across, has_words)
 
 
 TABLE: tuple[Check, ...] = (
@@ -63,7 +66,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_publication),
     # These two look at the clock, and cost little.
     _check(check_corrections, is_across=True),
-    _check(check_withdrawal, is_across=True),
+    _check(check_withdrawal, is_across=True, has_words=True),
     _check(check_front_page),
     _check(check_translations),
     _check(check_reviews),
@@ -95,19 +98,22 @@ def checked_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
 
 def severe_alone(library: Library) -> Iterator[Diagnostic]:
     """Every error that can be found in each article by itself, and in what stands beside them."""
-    yield from _severe(library, is_across=False)
+    yield from _severe(library, (check for check in TABLE if not check.is_across))
     forget()
 
 
 def severe_across(library: Library) -> Iterator[Diagnostic]:
     """Every error that shows only where all articles are known."""
-    return _severe(library, is_across=True)
+    return _severe(library, (check for check in TABLE if check.is_across))
 
 
-def _severe(library: Library, *, is_across: bool) -> Iterator[Diagnostic]:
-    for check in TABLE:
-        if check.is_across == is_across:
-            yield from (fault for fault in check.severe(library) if fault.is_error)
+def severe_of_words(library: Library) -> Iterator[Diagnostic]:
+    """Those of them that words alone can bring about."""
+    return _severe(library, (check for check in TABLE if check.has_words))
+
+
+def _severe(library: Library, asked: Iterable[Check]) -> Iterator[Diagnostic]:
+    return (fault for check in asked for fault in check.severe(library) if fault.is_error)
 
 
 def in_order(faults: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

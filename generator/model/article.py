@@ -86,7 +86,7 @@ class Lead(Struct, frozen=True):
         return (self.since or day) <= day <= (self.until or day)
 
 
-class Translation(Struct, frozen=True):
+class Translation(Struct, frozen=True, omit_defaults=True):
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
@@ -118,7 +118,7 @@ class Translation(Struct, frozen=True):
         return self.list_title or self.title
 
 
-class Article(Struct, frozen=True):
+class Article(Struct, frozen=True, omit_defaults=True):
     """An article: the facts that stand once, in its original, and its text in each language.
 
     `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are

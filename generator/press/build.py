@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -18,19 +19,26 @@ from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
 from generator.press.ground import Ground, beside, ground
+from generator.press.known import Account, Pressed
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
 from generator.press.putting import put_in_place
+from generator.press.replate import replated, reworded
 from generator.press.report import Report
+from generator.press.roll import Roll, packed, renewed, roll_of
 from generator.press.run import print_site
+from generator.press.shelf import Shelf, shelf
 from generator.press.stock import Stock, take_stock
-from generator.press.store import Memory
+from generator.press.store import ACCOUNT, PLACING, ROLL, LostError, Memory
 from generator.press.survey import Survey
-from generator.press.unchanged import day, open_store, printed_into, standing
+from generator.press.unchanged import day, is_of_today, open_store, printed_into, seen_by, under
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
 from generator.views.furniture import furniture
 from generator.views.site import dated_by
+
+# What every sheet of the last build stood on.
+BASE = "base"
 
 
 class Build:
@@ -64,52 +72,88 @@ class Build:
     def take_in(self) -> tuple[Diagnostic, ...]:
         """Reads and checks what has changed; the errors for which nothing is printed. What has none is remembered."""
         with self._timed("reading"):
-            asked = self.asked
+            asked, store = self.asked, self._store
             if asked.is_compact:
-                self._store.forget()
-            self._memory = self._store.read()
+                store.forget()
+            facts = store.facts()
             self._ground = ground(self.project, asked.environment, *asked.shown)
             self._beside = beside(self.project)
-            reading = self._ground.reading
-            stock = take_stock(self.project, self._store, self._memory, reading, self._crew, self._seen)
+            seen, reading = self._surveyed(facts), self._ground.reading
+            stock = self._reworded(facts, seen) if seen else None
+            if stock is None:
+                self._memory = store.read()
+                stock = take_stock(self.project, store, self._memory, reading, self._crew, seen)
             if not asked.with_search:
                 stock = replace(stock, library=_without_search(stock.library))
             self._stock = stock
-            facts = {"reading": reading, "around": None if stock.errors else stock.around}
-            self._store.write(facts=facts, folders=stock.folders, known=stock.known)
+            done = {"reading": reading, "around": None if stock.errors else stock.shelf.around}
+            store.write(facts=done, folders=stock.folders, known=stock.known)
         return stock.errors
+
+    def _surveyed(self, facts: Mapping[str, bytes]) -> Survey | None:
+        """What has been seen, where nobody has built, or moved a folder, since; else what is seen now."""
+        seen = self._seen
+        if seen and packed(seen.roll) == facts.get(ROLL) and seen.shelf == shelf(self.project):
+            return seen
+        return seen_by(facts, self.project)
+
+    def _reworded(self, facts: Mapping[str, bytes], seen: Survey) -> Stock | None:
+        """The stock where only words have changed since the last build, and the site is as that left it."""
+        is_as_before = facts.get("reading") == self._ground.reading and seen.roll.under == self._under(seen.shelf)
+        if not is_as_before or not is_of_today(facts, self.asked):
+            return None
+        stock = reworded(self.project, self._store, seen, self._ground.reading, self.asked.site)
+        self._memory = Memory(facts)
+        return stock
+
+    def _under(self, found: Shelf) -> bytes:
+        return under(self._ground, self._beside, found, self.asked)
 
     def print(self, chrome: Chrome, templates: Templates, now: datetime) -> None:
         """Prints what must be; nothing of the site has changed afterwards. Raises SiteError where anything is lost."""
         with self._timed("printing"):
             stock, memory, library = self._taken_in, self._memory, self.library
-            today = day(now, library.site.utc_offset)
-            base = _under_sheets(self._ground, library, templates.site_url)
+            today = day(now, library.site.utc_offset).split()[0]
+            words = stock.reworded
+            base = memory.facts[BASE] if words else _under_sheets(self._ground, library, templates.site_url)
             press = Press(templates, chrome, base, memory.sheets, self.folder, self.asked.site, self._crew)
+            if words is not None:
+                account = msgspec.msgpack.decode(memory.facts[ACCOUNT], type=Account)
+                press, issue = replated(press, stock, words.changed, self._store, today, account)
+                self._printed = _Printed(press, issue, {}, partial(renewed, words.roll, stock.folders, press.before))
+                return
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
             is_all_new = memory.facts.get("withdrawn") != withdrawn
-            issue = print_site(press, stock, today.split()[0], is_all_new=is_all_new)
-            part = dated_by(library, today.split()[0])
+            issue = print_site(press, stock, today, is_all_new=is_all_new)
+            part = dated_by(library, today)
             facts = {
+                BASE: base,
                 "withdrawn": withdrawn,
-                "account": msgspec.msgpack.encode(issue.account),
+                ACCOUNT: msgspec.msgpack.encode(issue.account),
                 "day": f"{part} {library.site.utc_offset}".encode() if part else None,
-                "standing": standing(self._ground, self._beside, stock.around, stock.folders_now, self.asked),
             }
-            self._printed = _Printed(press, issue, facts)
+            self._printed = _Printed(press, issue, facts, partial(self._roll, issue.sheets))
+
+    def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> Roll:
+        """The roll of a site's sheets; those that have just been put in place are known by other looks now."""
+        with suppress(LostError):
+            return roll_of(self._under(self._taken_in.shelf), self._store.folders(), {**sheets, **placed})
+        # With the store all that it knew of folders is gone, and they will be read next time.
+        return roll_of(b"", (), {**sheets, **placed})
 
     def put_in_place(self) -> Report | None:
         """Brings what has been printed to readers; None where nothing has been."""
-        printed = self._printed
+        printed, stock = self._printed, self._taken_in
         if printed is None:
             return None
         with self._timed("placing"):
-            placed = put_in_place(printed.press, printed.issue, self._store, self._memory, printed.facts)
+            lost = PLACING in self._memory.facts
+            placed = put_in_place(printed.press, printed.issue, self._store, printed.facts, printed.roll, is_lost=lost)
             shutil.rmtree(self.folder, ignore_errors=True)
         self._printed = None
         issue = printed.issue
-        return Report(issue.account, placed, self._taken_in.read, issue.pages, self._seconds, self.asked.site)
+        return Report(issue.account, placed, stock.read, issue.pages, self._seconds, self.asked.site)
 
     def close(self) -> None:
         """Lets the workers go, and the store."""
@@ -126,11 +170,12 @@ class Build:
 
 
 class _Printed(NamedTuple):
-    """An issue that is ready, and what is to be noted down with it."""
+    """An issue that is ready, and what is to be noted down with it: facts, and the roll when it is in place."""
 
     press: Press
     issue: Issue
     facts: Mapping[str, bytes | None]
+    roll: Callable[[Mapping[str, Pressed]], Roll]
 
 
 def _without_search(library: Library) -> Library:

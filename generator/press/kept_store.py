@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.press.known import Folder, Known, Pressed, Taken
 from generator.press.marks import stamp
-from generator.press.store import Memory, Store
+from generator.press.store import Memory, Store, gone_of
 
 _Held = TypeVar("_Held")
 
@@ -24,7 +24,7 @@ class KeptStore(Store):
 
     def read(self) -> Memory:
         """What it holds."""
-        if not self._seen or self._stamp() != self._seen:
+        if not self._is_ours():
             self._memory, self._known = super().read(), None
             self._seen = self._stamp()
         return self._memory
@@ -35,9 +35,13 @@ class KeptStore(Store):
             self._known = dict(super().known())
         yield from tuple(self._known.items())
 
+    def folders(self) -> Iterator[Folder]:
+        """The folders of articles without an error; raises LostError where the store has been damaged."""
+        yield from self._memory.folders.values() if self._is_ours() else super().folders()
+
     def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
         """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
-        before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
+        before, is_ours = self._memory, self._is_ours()
         noted = super().note(taken, facts)
         if len(noted) > len(before.folders):
             # A build has no room for all of it twice; who asks next reads it.
@@ -57,16 +61,17 @@ class KeptStore(Store):
     ) -> None:
         """Puts rows in and takes rows out, in the file and in memory."""
         rows = tuple(folders)
-        before, is_ours = self._memory, bool(self._seen) and self._stamp() == self._seen
+        before, is_ours = self._memory, self._is_ours()
         super().write(facts=facts, folders=rows, known=known, sheets=sheets)
-        self._renew(before, is_ours, facts or {}, {one.name: one for one in rows}, known or {}, sheets or {})
+        now = {**gone_of(known or {}), **{one.name: one for one in rows}}
+        self._renew(before, is_ours, facts or {}, now, known or {}, sheets or {})
 
     def _renew(
         self,
         before: Memory,
         is_ours: bool,
         facts: Mapping[str, bytes | None],
-        folders: Mapping[str, Folder],
+        folders: Mapping[str, Folder | None],
         known: Mapping[str, Known | None],
         sheets: Mapping[str, Pressed | None],
     ) -> None:
@@ -86,6 +91,10 @@ class KeptStore(Store):
         """Takes it away."""
         self._seen = b""
         super().forget()
+
+    def _is_ours(self) -> bool:
+        """Whether what is in memory is what the file holds."""
+        return bool(self._seen) and self._stamp() == self._seen
 
     def _stamp(self) -> bytes:
         return stamp(str(self.path.parent), [self.path.name])

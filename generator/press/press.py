@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -57,7 +57,9 @@ class Press(Struct, frozen=True):
 
 
 class Issue(Struct, frozen=True):
-    """What has been printed: all sheets of the site as they are now, and the account of them.
+    """What has been printed: the sheets of the site as they are now, and the account of them.
+
+    `sheets` are all of them, or those that may be others than before.
 
     `changed` are the files that lie in the press's folder for readers to get, `new_folders` the folders that lie there
     whole, `gone` files that no sheet names and nobody needs, all by their names; so many `pages` have been printed.
@@ -69,3 +71,16 @@ class Issue(Struct, frozen=True):
     gone: tuple[str, ...]
     pages: int
     account: Account
+
+    @classmethod
+    def of(cls, printed: Iterable[Printed], sheets: Mapping[str, Pressed], account: Account) -> Issue:
+        """The issue of what has come out."""
+        some = tuple(printed)
+        return cls(
+            sheets=sheets,
+            changed=tuple(name for one in some for name in one.changed),
+            new_folders=tuple(name for one in some for name in one.new_folders),
+            gone=tuple(name for one in some for name in one.gone),
+            pages=sum(len(one.pressed.pages) for one in some),
+            account=account,
+        )

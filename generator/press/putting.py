@@ -7,7 +7,7 @@ between leaves files that are old or new each, and the next build knows what it 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
@@ -16,15 +16,29 @@ from generator.press.known import Pressed
 from generator.press.marks import TICK
 from generator.press.placing import Change, Placed, litter, place
 from generator.press.press import Issue, Press
+from generator.press.roll import Roll, packed
 from generator.press.searching import SEARCH, search_files
-from generator.press.store import PLACING, Memory, Store
+from generator.press.store import PLACING, ROLL, Store
 
 
-def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts: Mapping[str, bytes | None]) -> Placed:
-    """Brings an issue to readers, and notes `facts` down with it; raises CommandError where it cannot be written."""
-    gone = dict.fromkeys(memory.sheets.keys() - issue.sheets.keys())
-    changed = {name: one for name, one in issue.sheets.items() if one is not memory.sheets.get(name)}
-    change = _change(press, issue, memory, {**changed, **gone})
+def put_in_place(
+    press: Press,
+    issue: Issue,
+    store: Store,
+    facts: Mapping[str, bytes | None],
+    roll: Callable[[Mapping[str, Pressed]], Roll],
+    *,
+    is_lost: bool,
+) -> Placed:
+    """Brings an issue to readers, and notes `facts` and the roll down with it; CommandError where it cannot be written.
+
+    `roll` makes the roll when all is in place, from the sheets as they are known there; `is_lost` says that nobody
+    knows all that lies in the site.
+    """
+    before = press.before
+    gone = dict.fromkeys(before.keys() - issue.sheets.keys())
+    changed = {name: one for name, one in issue.sheets.items() if one is not before.get(name)}
+    change = _change(press, issue, {**changed, **gone}, is_lost=is_lost or not before)
     store.write(facts={PLACING: b"1"}, sheets=dict.fromkeys((*changed, *gone)))
     written, removed = place(press.folder, press.site, change)
     if written or removed:
@@ -32,17 +46,18 @@ def put_in_place(press: Press, issue: Issue, store: Store, memory: Memory, facts
         time.sleep(2 * TICK / 1e9)
     root, now = str(press.site), time.time_ns()
     known = {name: replace(one, stamp=one.stamp_in(root, now)) for name, one in changed.items()}
-    store.write(facts={**facts, PLACING: None}, sheets={**gone, **known})
-    total = sum(len(one.files) + one.inside for one in issue.sheets.values())
-    return Placed(written, removed, total - written)
+    called = roll(known)
+    store.write(facts={**facts, PLACING: None, ROLL: packed(called)}, sheets={**gone, **known})
+    return Placed(written, removed, called.files - written)
 
 
-def _change(press: Press, issue: Issue, memory: Memory, touched: Mapping[str, Pressed | None]) -> Change:
+def _change(press: Press, issue: Issue, touched: Mapping[str, Pressed | None], *, is_lost: bool) -> Change:
+    before = press.before
     files = {name for one in issue.sheets.values() for name in one.files}
-    gone = {*issue.gone, *(name for one in touched if one in memory.sheets for name in memory.sheets[one].files)}
-    if SEARCH in memory.sheets and SEARCH not in issue.sheets:
-        gone |= {*search_files(press.site), *memory.sheets[SEARCH].kept}
-    if PLACING in memory.facts or not memory.sheets:
+    gone = {*issue.gone, *(name for one in touched if one in before for name in before[one].files)}
+    if SEARCH in before and SEARCH not in issue.sheets:
+        gone |= {*search_files(press.site), *before[SEARCH].kept}
+    if is_lost:
         # Nobody knows all that lies there.
         kept = {name for one in issue.sheets.values() for name in one.kept}
         is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)

@@ -1,13 +1,14 @@
 """The roll: all files that a site is made of and from, by name, with what each folder and sheet is known by.
 
-Where nothing has changed it is called through, and nothing else that the store knows need be taken out of it. It is
-made by the first build that finds nothing to do, and gone with the next that does something.
+It says all that must be known to see that nothing has changed, or what has: then nothing else that the store knows need
+be taken out of it. Each build leaves one behind at its end, as git leaves its index; whatever else is written into the
+store takes it away.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,53 +18,108 @@ from generator.press.known import Folder, Pressed
 from generator.press.marks import stamp
 
 _SIZE = 16
+# No name of a file has it; a string for each row is read in a third of the time that its names take.
+_BETWEEN = "\0"
 
 
 class Roll(msgspec.Struct, frozen=True, array_like=True):
-    """The names in each article's folder, from the project's on, and of each sheet's files, from the site's on.
+    """The names in each article's folder and in each sheet, a row each.
 
-    `under` is what the site stands on beside the articles, `stamps` are those of all folders and sheets in a row, and
-    the site has so many `files`.
+    A folder's row begins with itself, from the project's on; a sheet's with its name, then its files and folders have
+    theirs from the site's on. `under` is what the site stands on beside the articles; `looks` are the stamps of all
+    rows, the folders' first, and `digests` those of the folders, one after the other. The site has so many `files`.
     """
 
     under: bytes
-    folders: tuple[tuple[str, ...], ...]
-    sheets: tuple[tuple[str, ...], ...]
-    stamps: bytes
+    folders: tuple[str, ...]
+    sheets: tuple[str, ...]
+    looks: bytes
+    digests: bytes
     files: int
 
+    def names(self) -> list[str]:
+        """Those of the folders."""
+        return [row.partition(_BETWEEN)[0] for row in self.folders]
 
-def roll_of(under: bytes, folders: Collection[Folder], sheets: Collection[Pressed]) -> tuple[bytes | None, int]:
-    """The roll of what has just been seen to be as it was, packed, and how many files the site has.
-
-    There is none where a later change could not be told.
-    """
-    stamps = [*(one.stamp for one in folders), *(one.stamp for one in sheets)]
-    files = sum(len(one.files) + one.inside for one in sheets)
-    if not all(stamps):
-        return None, files
-    names = tuple(one.names for one in folders), tuple((*one.files, *one.folders) for one in sheets)
-    return msgspec.msgpack.encode(Roll(under, *names, b"".join(stamps), files)), files
+    def digest(self, at: int) -> bytes:
+        """What a folder holds, by its place."""
+        return self.digests[_SIZE * at : _SIZE * (at + 1)]
 
 
-def called(packed: bytes, under: bytes, project: Path, site: Path) -> int | None:
-    """How many files a site has of whose roll nothing is missing or other than it was; else None."""
+def roll_of(under: bytes, folders: Iterable[Folder], sheets: Mapping[str, Pressed]) -> Roll:
+    """The roll of what is known."""
+    rows, looks, digests = [], bytearray(), bytearray()
+    for folder in folders:
+        rows.append(_BETWEEN.join(folder.names))
+        looks += _look(folder.stamp)
+        digests += folder.digest
+    for one in sheets.values():
+        looks += _look(one.stamp)
+    files = sum(len(one.files) + one.inside for one in sheets.values())
+    printed = tuple(_row(name, one) for name, one in sheets.items())
+    return Roll(under, tuple(rows), printed, bytes(looks), bytes(digests), files)
+
+
+def renewed(
+    roll: Roll, folders: Iterable[Folder], before: Mapping[str, Pressed], sheets: Mapping[str, Pressed]
+) -> Roll:
+    """A roll in which some folders and sheets stand as they are now; `before` are the sheets as they stood in it."""
+    rows, printed, looks, digests = (
+        list(roll.folders),
+        list(roll.sheets),
+        bytearray(roll.looks),
+        bytearray(roll.digests),
+    )
+    places = {name: at for at, name in enumerate(roll.names())}
+    for folder in folders:
+        at = places[folder.name]
+        rows[at] = _BETWEEN.join(folder.names)
+        _put(looks, at, _look(folder.stamp))
+        _put(digests, at, folder.digest)
+    places = {row.partition(_BETWEEN)[0]: at for at, row in enumerate(printed)}
+    for name, one in sheets.items():
+        printed[places[name]] = _row(name, one)
+        _put(looks, len(rows) + places[name], _look(one.stamp))
+    files = sum(len(one.files) + one.inside for one in sheets.values())
+    files -= sum(len(before[name].files) + before[name].inside for name in sheets)
+    return Roll(roll.under, tuple(rows), tuple(printed), bytes(looks), bytes(digests), roll.files + files)
+
+
+def packed(roll: Roll) -> bytes:
+    """A roll as the store has it."""
+    return msgspec.msgpack.encode(roll)
+
+
+def unpacked(held: bytes) -> Roll | None:
+    """A roll from the store; None of what is none."""
     try:
-        roll = msgspec.msgpack.decode(packed, type=Roll)
-        middle = _SIZE * len(roll.folders)
-        are_there = (
-            roll.under == under
-            and _are_as_they_were(project, roll.folders, roll.stamps[:middle])
-            and _are_as_they_were(site, roll.sheets, roll.stamps[middle:])
-        )
-    except (msgspec.MsgspecError, OSError):
+        roll = msgspec.msgpack.decode(held, type=Roll)
+    except msgspec.MsgspecError:
         return None
-    return roll.files if are_there else None
+    many, all_in_all = len(roll.folders), len(roll.folders) + len(roll.sheets)
+    return roll if len(roll.looks) == _SIZE * all_in_all and len(roll.digests) == _SIZE * many else None
 
 
-def _are_as_they_were(root: Path, rows: Sequence[tuple[str, ...]], stamps: bytes) -> bool:
-    with _opened(root) as folder:
-        return all(stamp(folder, names) == stamps[_SIZE * at : _SIZE * (at + 1)] for at, names in enumerate(rows))
+def absent(roll: Roll, project: Path) -> frozenset[int]:
+    """The places of the folders that do not look as they did."""
+    rows = [row.split(_BETWEEN) for row in roll.folders]
+    return frozenset(_others(project, rows, roll.looks))
+
+
+def is_printed(roll: Roll, site: Path) -> bool:
+    """Whether every file of the site looks as it did when it was put there."""
+    rows = (row.split(_BETWEEN)[1:] for row in roll.sheets)
+    return next(_others(site, rows, roll.looks[_SIZE * len(roll.folders) :]), None) is None
+
+
+def _others(root: Path, rows: Iterable[Sequence[str]], looks: bytes) -> Iterator[int]:
+    try:
+        with _opened(root) as folder:
+            for at, names in enumerate(rows):
+                if stamp(folder, names) != looks[_SIZE * at : _SIZE * (at + 1)]:
+                    yield at
+    except OSError:
+        yield 0
 
 
 @contextmanager
@@ -74,3 +130,16 @@ def _opened(folder: Path) -> Iterator[int]:
         yield found
     finally:
         os.close(found)
+
+
+def _row(name: str, sheet: Pressed) -> str:
+    return _BETWEEN.join((name, *sheet.files, *sheet.folders))
+
+
+def _look(stamp: bytes) -> bytes:
+    """A stamp in a row; one that is not known is no other's."""
+    return stamp or bytes(_SIZE)
+
+
+def _put(rows: bytearray, at: int, held: bytes) -> None:
+    rows[_SIZE * at : _SIZE * (at + 1)] = held

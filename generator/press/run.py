@@ -58,7 +58,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     ids = {task.sheet.article.id for task in tasks if task.sheet.article}
     # Each is let go when it has been printed: what comes out takes its room.
     del found
-    printed += _printed(press, library, tasks)
+    printed += printed_tasks(press, library, tasks)
     # What is left to do is not for them, and each has as much in memory as 5,000 articles.
     press.crew.close()
     sheets = {**stay, **{one.name: one.pressed for one in printed}}
@@ -67,16 +67,9 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
     if any(article.is_withdrawn for article in library.articles):
-        files = _files(press, sheets.values()) if is_all_new else _new_files(press, printed)
-        refuse_traces(library, files, _again(press, digests, today), press.templates.folder)
-    return Issue(
-        sheets=sheets,
-        changed=tuple(name for one in printed for name in one.changed),
-        new_folders=tuple(name for one in printed for name in one.new_folders),
-        gone=tuple(name for one in printed for name in one.gone),
-        pages=sum(len(one.pressed.pages) for one in printed),
-        account=_account(press, library, sheets),
-    )
+        files = _files(press, sheets.values()) if is_all_new else new_files(press, printed)
+        refuse_traces(library, files, prints_again(press, digests, today), press.templates.folder)
+    return Issue.of(printed, sheets, _account(press, library, sheets))
 
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
@@ -96,7 +89,7 @@ def _assets(press: Press) -> Printed:
     return Printed(ASSETS, Pressed(b"", files), tuple(name for name in files if known.get(name) != files[name]))
 
 
-def _printed(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
+def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
     """What comes out of tasks, which are taken off one by one."""
     templates = press.templates
     needed = {
@@ -168,7 +161,7 @@ def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
     return {name: path if path.is_file() else press.site / name for name, path in found.items()}
 
 
-def _new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
+def new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
     """The same of what has been printed now, and of what stays of the last publication."""
     found = {name: press.folder / name for one in printed for name in one.changed}
     for folder in (folder for one in printed for folder in one.new_folders):
@@ -176,13 +169,13 @@ def _new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
     return found | {name: press.site / name for one in printed for name in one.pressed.kept}
 
 
-def _again(press: Press, digests: Digests, today: str) -> Print:
+def prints_again(press: Press, digests: Digests, today: str) -> Print:
     """Prints the site of another library of the same articles into a folder, for the search for traces."""
 
     def again(library: Library, folder: Path) -> None:
         other = replace(press, chrome=press.chrome.of(library), before={}, folder=folder, site=folder)
         found = plan(_sheets(other, library, today), digests, other.base, {}, folder)
-        printed = list(_printed(other, library, deque(found.tasks)))
+        printed = list(printed_tasks(other, library, deque(found.tasks)))
         list(print_search(other, library, digests, ()))
         list(_sitemap(other, {one.name: one.pressed for one in printed}))
 

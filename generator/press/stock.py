@@ -17,7 +17,8 @@ from generator.press.bodies import Bodies
 from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
 from generator.press.plan import Digests
-from generator.press.shelf import entries, shelf
+from generator.press.roll import roll_of
+from generator.press.shelf import Shelf, entries, shelf
 from generator.press.store import LostError, Memory, Store
 from generator.press.survey import Survey, survey
 from generator.press.taking import listed, take
@@ -26,18 +27,18 @@ from generator.press.taking import listed, take
 class Stock(Struct, frozen=True):
     """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
 
-    `digests` stand for its articles, `around` for what lies around their folders, `folders_now` for the folders, in
-    order. `folders` and `known` are the rows in which the store is still to be renewed: what has been read is noted.
+    `digests` stand for its articles, `shelf` has their folders. `folders` and `known` are the rows in which the store
+    is to be renewed: what has been read is noted. `reworded` is what was seen where only words have changed.
     """
 
     library: Library
     digests: Digests
     errors: tuple[Diagnostic, ...]
     read: int
-    around: bytes
-    folders_now: Mapping[str, bytes]
+    shelf: Shelf
     folders: tuple[Folder, ...]
     known: Mapping[str, None]
+    reworded: Survey | None = None
 
 
 def take_stock(
@@ -45,14 +46,14 @@ def take_stock(
 ) -> Stock:
     """Takes stock of a project; `reading` is the digest of what reading and checking stands on.
 
-    `seen` is a survey of a moment ago. It counts where there are the same folders still, and no other build has noted
-    anything since; what has been written into one meanwhile shows next time.
+    `seen` is a survey of a moment ago; it does not count where an article reads otherwise now, whatever is in it.
     """
-    found, folders = shelf(project), memory.folders if memory.facts.get("reading") == reading else {}
+    is_same_reading = memory.facts.get("reading") == reading
+    folders = memory.folders if is_same_reading else {}
     desk, faults = read_desk(project)
-    is_seen = seen is not None and seen.known is folders and seen.shelf == found
-    surveyed = seen if seen and is_seen else survey(project, found, folders)
-    fresh, touched = surveyed.changed, surveyed.touched
+    if seen is None or not is_same_reading:
+        seen = survey(project, shelf(project), roll_of(b"", folders.values(), {}))
+    found, fresh, touched = seen.shelf, seen.changed, seen.touched
     try:
         remembered = dict(store.known())
     except LostError:
@@ -67,32 +68,33 @@ def take_stock(
         # The damage showed when something was put in. It is gone, and what it held will be read next time.
         taken = store.note(read(), noted)
     errors = [fault for one in taken.values() for fault in one.errors]
-    now = {**folders, **{one.name: one for one in touched}, **{name: one.folder for name, one in taken.items()}}
+    digests = {name: folders[name].digest for name in found.names if name in folders}
+    digests |= {name: one.folder.digest for name, one in taken.items()}
     bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, project)
-    library, digests = _library(replace(desk, whole=bodies), found.names, taken, remembered, now)
+    library, standing = library_of(replace(desk, whole=bodies), found.names, taken, remembered, digests)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)
     errors += [fault for fault in _strange(project, memory.facts.get("around") == found.around) if fault.is_error]
     errors += severe_across(library)
     return Stock(
         library=library,
-        digests=digests,
+        digests=standing,
         errors=in_order(errors),
         read=len(taken),
-        around=found.around,
-        folders_now={name: now[name].digest for name in found.names},
+        shelf=found,
         folders=touched,
         known=dict.fromkeys(memory.folders.keys() - set(found.names)),
     )
 
 
-def _library(
+def library_of(
     desk: Library,
     names: Sequence[str],
     taken: Mapping[str, Taken],
     remembered: Mapping[str, Known],
-    folders: Mapping[str, Folder],
+    digests: Mapping[str, bytes],
 ) -> tuple[Library, Digests]:
+    """All articles of some folders, read now or known, and what stands for each; `digests` are those of the folders."""
     articles: list[Article] = []
     terms: dict[str, Collection[int]] = {}
     leads: dict[str, Collection[str]] = {}
@@ -106,7 +108,7 @@ def _library(
             continue
         article = known.article if known else article
         articles.append(article)
-        whole[article.folder] = folders[name].digest
+        whole[article.folder] = digests[name]
         shown[article.folder] = known.listed if known else listed(article)
         if known is not None:
             terms |= known.terms

@@ -24,6 +24,8 @@ from generator.press.known import Folder, Known, Pressed, Taken
 ROLL = "roll"
 # Says that a build has begun to put its files in place; what it left behind nobody knows.
 PLACING = "placing"
+# The account of the last build.
+ACCOUNT = "account"
 
 _TABLES = ("facts", "folders", "known", "bodies", "sheets")
 _Held = TypeVar("_Held")
@@ -84,17 +86,26 @@ class Store:
             self.forget()
             raise LostError from None
 
-    def bodies(self, folder: str) -> bytes:
-        """What was packed of an article's bodies, by its folder; raises LostError where that has been damaged."""
+    def folders(self) -> Iterator[Folder]:
+        """The folders of articles without an error, one after the other; raises LostError where it is damaged."""
         try:
-            # Asked for 10,000 times in a build: to open the file each time would take two seconds.
-            self._reader = self._reader or self._opened()
-            return next(_rows(self._reader, "bodies", bytes, folder))[1]
-        except StopIteration:
-            raise LostError from None
+            with closing(self._opened()) as base:
+                yield from (one for _, one in _rows(base, "folders", Folder))
         except _DAMAGE:
             self.forget()
             raise LostError from None
+
+    def bodies(self, folder: str) -> bytes:
+        """What was packed of an article's bodies, by its folder; raises LostError where that has been damaged."""
+        return self._row("bodies", folder, bytes)
+
+    def is_known(self, folder: str, known: Known) -> bool:
+        """Whether just this is known of an article, by its folder; raises LostError where that has been damaged."""
+        return self._row("known", folder, bytes) == msgspec.msgpack.encode(known)
+
+    def sheet(self, name: str) -> Pressed:
+        """A sheet by its name; raises LostError where that has been damaged, or is not there."""
+        return self._row("sheets", name, Pressed)
 
     def close(self) -> None:
         """Lets the file go, which is kept open for bodies; it is opened again where one is asked for."""
@@ -128,11 +139,12 @@ class Store:
         sheets: Mapping[str, Pressed | None] | None = None,
     ) -> None:
         """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written."""
+        gone = gone_of(known or {})
         rows: dict[str, Mapping[str, object]] = {
             "facts": {"origin": self._origin, ROLL: None, **(facts or {})},
-            "folders": {one.name: one for one in folders},
+            "folders": {**gone, **{one.name: one for one in folders}},
             "known": known or {},
-            "bodies": {name: None for name, one in (known or {}).items() if one is None},
+            "bodies": gone,
             "sheets": sheets or {},
         }
         try:
@@ -146,6 +158,17 @@ class Store:
         self.close()
         for path in (self.path, self.path.with_name(self.path.name + "-journal")):
             path.unlink(missing_ok=True)
+
+    def _row(self, table: str, name: str, kind: type[_Held]) -> _Held:
+        try:
+            # Asked for 10,000 times in a build: to open the file each time would take two seconds.
+            self._reader = self._reader or self._opened()
+            return next(_rows(self._reader, table, kind, name))[1]
+        except StopIteration:
+            raise LostError from None
+        except _DAMAGE:
+            self.forget()
+            raise LostError from None
 
     def _facts(self, base: sqlite3.Connection) -> dict[str, bytes]:
         facts = dict(_rows(base, "facts", bytes))
@@ -182,6 +205,11 @@ class Store:
             base.close()
             raise
         return base
+
+
+def gone_of(known: Mapping[str, Known | None]) -> dict[str, None]:
+    """The rows of articles that are not there any more."""
+    return {name: None for name, one in known.items() if one is None}
 
 
 def _rows(

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
 from generator.content.project import Project
 from generator.press.known import Folder
-from generator.press.look import is_as_it_was, look
+from generator.press.look import look
+from generator.press.roll import Roll, absent
 from generator.press.shelf import Shelf
 
 
 class Survey(Struct, frozen=True):
     """What there is: the names in `changed` hold something else than they did, `touched` only look so, as they are.
 
-    `known` are the folders with which they have been compared: another build may have known more since.
+    They have been compared with the `roll`: another build may have left another since.
     """
 
     shelf: Shelf
-    known: Mapping[str, Folder]
+    roll: Roll
     changed: tuple[str, ...]
     touched: tuple[Folder, ...]
 
 
-def survey(project: Project, found: Shelf, folders: Mapping[str, Folder]) -> Survey:
-    """Looks at all articles' folders that were found; `folders` are those that are known."""
-    root = str(project.root)
+def survey(project: Project, found: Shelf, roll: Roll) -> Survey:
+    """Looks at all articles' folders that were found."""
+    root, others = str(project.root), absent(roll, project.root)
+    places = {name: at for at, name in enumerate(roll.names())}
     changed, touched = [], []
     for name in found.names:
-        before = folders.get(name)
-        if before is None:
+        at = places.get(name)
+        if at is None:
             changed.append(name)
-        elif not is_as_it_was(root, before):
+        elif at in others:
             now = look(root, name)
-            if now.digest == before.digest:
+            if now.digest == roll.digest(at):
                 touched.append(now)
             else:
                 changed.append(name)
-    return Survey(found, folders, tuple(changed), tuple(touched))
+    return Survey(found, roll, tuple(changed), tuple(touched))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -16,14 +16,14 @@ from generator.content.store import lock
 from generator.press.asked import Asked
 from generator.press.ground import Ground, beside, ground, settings
 from generator.press.kept_store import KeptStore
-from generator.press.known import Account
+from generator.press.known import Account, Pressed
 from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.presence import in_place
 from generator.press.report import Report
-from generator.press.roll import called, roll_of
+from generator.press.roll import is_printed, packed, renewed, unpacked
 from generator.press.shelf import Shelf, shelf
-from generator.press.store import PLACING, ROLL, Store
+from generator.press.store import ACCOUNT, PLACING, ROLL, Store
 from generator.press.survey import Survey, survey
 from generator.text.dates import clock, parse_offset
 
@@ -54,44 +54,39 @@ def site_folder(project: Project) -> Path:
 
 
 def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
-    start, store, found = time.perf_counter(), open_store(project, asked.site), shelf(project)
+    start, store = time.perf_counter(), open_store(project, asked.site)
     facts = store.facts()
-    told = facts.get("account")
-    if told is None or PLACING in facts or not _is_day(facts, asked):
-        return None
-    files = called(facts[ROLL], _under(project, found, asked), project.root, asked.site) if ROLL in facts else None
-    if files is None:
-        seen = survey(project, found, store.read().folders)
-        files = _compared(project, seen, asked, store)
-        if files is None:
-            return seen
+    seen = seen_by(facts, project)
+    if seen is None or seen.changed or not is_of_today(facts, asked):
+        return seen
+    if seen.roll.under != _under(project, seen.shelf, asked):
+        return seen
+    moved = {} if is_printed(seen.roll, asked.site) else _moved(store.read().sheets, asked.site)
+    if moved is None:
+        return seen
+    if seen.touched or moved:
+        roll = renewed(seen.roll, seen.touched, moved, moved)
+        store.write(facts={ROLL: packed(roll)}, folders=seen.touched, sheets=moved)
     # A build that was killed at its very end has left the folder that it printed into.
     shutil.rmtree(printed_into(project), ignore_errors=True)
-    account = msgspec.msgpack.decode(told, type=Account)
-    return Report(account, Placed(0, 0, files), 0, 0, {"reading": time.perf_counter() - start}, asked.site)
+    account, placed = msgspec.msgpack.decode(facts[ACCOUNT], type=Account), Placed(0, 0, seen.roll.files)
+    return Report(account, placed, 0, 0, {"reading": time.perf_counter() - start}, asked.site)
 
 
-def _compared(project: Project, seen: Survey, asked: Asked, store: Store) -> int | None:
-    """How many files a site has that is as it was, folder by folder and sheet by sheet; None where it is not."""
-    # First what most often says that there is something to do.
-    if seen.changed:
-        return None
-    memory, under = store.read(), _under(project, seen.shelf, asked)
-    folders = {name: memory.folders[name] for name in seen.shelf.names}
-    if memory.facts.get("standing") != _standing(under, (one.digest for one in folders.values())):
-        return None
-    there = {name: in_place(asked.site, one) for name, one in memory.sheets.items()}
-    if None in there.values():
-        return None
-    sheets = {name: one for name, one in there.items() if one is not None}
-    moved = {name: one for name, one in sheets.items() if one is not memory.sheets[name]}
-    folders |= {one.name: one for one in seen.touched}
-    roll, files = roll_of(under, folders.values(), sheets.values())
-    store.write(facts={ROLL: roll}, folders=seen.touched, sheets=moved)
-    return files
+def seen_by(facts: Mapping[str, bytes], project: Project) -> Survey | None:
+    """What a look at all articles' folders finds beside the roll of the last build; None where it has left none."""
+    roll = unpacked(facts[ROLL]) if ROLL in facts and ACCOUNT in facts and PLACING not in facts else None
+    return survey(project, shelf(project), roll) if roll is not None else None
 
 
-def _is_day(facts: Mapping[str, bytes], asked: Asked) -> bool:
+def _moved(sheets: Mapping[str, Pressed], site: Path) -> Mapping[str, Pressed] | None:
+    """The sheets of a site that hold what they did and only look other; None where one is not as it was printed."""
+    there = {name: in_place(site, one) for name, one in sheets.items()}
+    found = {name: one for name, one in there.items() if one is not None}
+    return {name: one for name, one in found.items() if one is not sheets[name]} if len(found) == len(there) else None
+
+
+def is_of_today(facts: Mapping[str, bytes], asked: Asked) -> bool:
     """Whether it is the day of the last build by the site's clock, or its year, as far as pages depend on that."""
     stated = facts.get("day")
     if stated is None:
@@ -105,23 +100,14 @@ def day(now: datetime, offset: str) -> str:
     return f"{now.astimezone(parse_offset(offset)).date().isoformat()} {offset}"
 
 
-def standing(found: Ground, beside: bytes, around: bytes, folders: Mapping[str, bytes], asked: Asked) -> bytes:
-    """What a whole site stands on; `folders` are the digests of all articles' folders, in order."""
-    return _standing(_beneath(found, beside, Shelf(tuple(folders), around), asked), folders.values())
-
-
-def _standing(under: bytes, folders: Iterable[bytes]) -> bytes:
-    return digest(under, b"".join(folders))
+def under(found: Ground, beside: bytes, shelf: Shelf, asked: Asked) -> bytes:
+    """What a site stands on beside what the articles' folders hold."""
+    names = "\n".join(shelf.names).encode()
+    return digest(found.pages, beside, shelf.around, f"{asked.is_strict}".encode(), names)
 
 
 def _under(project: Project, found: Shelf, asked: Asked) -> bytes:
-    """What a site stands on beside what the articles' folders hold, as it is now."""
-    return _beneath(ground(project, asked.environment, *asked.shown), beside(project), found, asked)
-
-
-def _beneath(found: Ground, beside: bytes, shelf: Shelf, asked: Asked) -> bytes:
-    names = "\n".join(shelf.names).encode()
-    return digest(found.pages, beside, shelf.around, f"{asked.is_strict}".encode(), names)
+    return under(ground(project, asked.environment, *asked.shown), beside(project), found, asked)
 
 
 def printed_into(project: Project) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 
 from generator.content import permalinks
@@ -57,6 +57,13 @@ def site_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     yield from (ready(front_view(edition, library, today)) for edition in EDITIONS)
 
 
+def article_sheets(articles: Iterable[Article], library: Library, today: str) -> Iterator[Sheet[View]]:
+    """The sheets of some articles on show; `today` as in `site_sheets`."""
+    editions, dated = _editions(library), {one.article.id for one in targets(library)}
+    for article in articles:
+        yield _article(article, editions, library, today if article.id in dated else "")
+
+
 def dated_by(library: Library, today: str) -> str | None:
     """What pages depend on of a day (ISO 8601): all of it where an article leads by the day, its year for targets."""
     if any(article.lead for article in library.articles):
@@ -66,9 +73,7 @@ def dated_by(library: Library, today: str) -> str | None:
 
 def _dated_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
     """What shows targets: each stands at its address on any day."""
-    articles = {one.article.id: one.article for one in targets(library)}
-    editions = _editions(library)
-    yield from (_article(article, editions, library, today) for article in articles.values())
+    yield from article_sheets({one.article.id: one.article for one in targets(library)}.values(), library, today)
     yield from figure_sheets(library, today)
     yield from timeline_sheets(library, today)
 
@@ -80,8 +85,8 @@ def _sheets(library: Library) -> tuple[Sheet[View], ...]:
 
 
 def _all(library: Library) -> Iterator[Sheet[View]]:
-    editions, dated = _editions(library), {one.article.id for one in targets(library)}
-    yield from (_article(article, editions, library) for article in on_show(library) if article.id not in dated)
+    dated = {one.article.id for one in targets(library)}
+    yield from article_sheets((one for one in on_show(library) if one.id not in dated), library, "")
     yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
     yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
     yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)

@@ -73,6 +73,17 @@ class Desk(RuleBasedStateMachine):
                 path.read_text("utf-8") + "\n又一句。\n" * (lang == "zh") + "\nMore.\n" * (lang == "en"), "utf-8"
             )
 
+    @rule(number=numbers)
+    def a_heading_comes_or_goes(self, number):
+        path, heading = self.one(number) / "index.zh.md", "\n## 小结\n\n到此为止。\n"
+        text = path.read_text("utf-8")
+        path.write_text(text.replace(heading, "") if heading in text else text + heading, "utf-8")
+
+    @rule(number=numbers, other=numbers, place=st.sampled_from(["", "#p-1", "#p-2", "#p-3"]))
+    def another_is_linked_to(self, number, other, place):
+        path, target = self.one(number) / "index.zh.md", self.one(other).name
+        path.write_text(path.read_text("utf-8") + f"\n见[那篇](/articles/2026/{target}/{place})。\n", "utf-8")
+
     @rule(number=numbers, title=st.sampled_from(["新的标题", "《另一个》标题", "社工 & “社工”"]))
     def a_title_is_changed(self, number, title):
         front_matter(self.one(number), "title", title)

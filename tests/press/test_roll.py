@@ -1,38 +1,97 @@
-"""The roll of a newsroom: made where nothing is to be done, called the next time, gone with the first change."""
+"""The roll of a newsroom: each build leaves one, and it says no less than what the store knows row by row."""
 
 import os
+import shutil
+import time
+
+import pytest
 
 from generator.press.asked import Asked
-from generator.press.roll import called
+from generator.press.marks import TICK
+from generator.press.roll import absent, is_printed, renewed, roll_of, unpacked
 from generator.press.store import ROLL
 from generator.press.unchanged import open_store
-from tests.press.newsrooms import add, printed
+from tests.press.newsrooms import add, front_matter, printed
+
+ONE = "content/articles/2026/article-1"
+
+
+def store_of(project):
+    return open_store(project, Asked(project.root / "site", os.environ).site)
 
 
 def roll_in(project):
-    return open_store(project, Asked(project.root / "site", os.environ).site).facts().get(ROLL)
+    held = store_of(project).facts().get(ROLL)
+    return held and unpacked(held)
 
 
-def test_a_roll_is_made_by_the_first_build_that_finds_nothing_to_do(site):
-    assert roll_in(site) is None
-    first = printed(site)
+def rows(roll):
+    """What a roll says, in no order."""
+    looks = [roll.looks[at : at + 16] for at in range(0, len(roll.looks), 16)]
+    return sorted(zip((*roll.folders, *roll.sheets), looks, strict=True)), roll.files
+
+
+@pytest.fixture
+def site(site):
+    """The same when a tick of the clock has gone by, so that each file is known by its look."""
+    time.sleep(2 * TICK / 1e9)
+    assert printed(site)
+    return site
+
+
+def test_each_build_leaves_a_roll_and_one_with_nothing_to_do_leaves_it(site):
     roll = roll_in(site)
-    assert roll is not None
-    second = printed(site)
-    assert second.placed == first.placed
-    assert roll_in(site) == roll
-
-
-def test_a_roll_is_gone_with_the_first_change(site):
+    assert len(roll.folders) == 3
     printed(site)
+    assert roll_in(site) == roll
     add(site, "article-9", 9)
     printed(site)
+    assert len(roll_in(site).folders) == 4
+
+
+def test_a_build_that_finds_an_error_leaves_none(site):
+    front_matter(site.root / ONE, "region", "nowhere")
+    assert printed(site) is None
     assert roll_in(site) is None
 
 
-def test_a_roll_that_is_damaged_or_of_something_else_is_not_called(site):
-    printed(site)
+@pytest.mark.parametrize("change", ["words", "title", "gone"])
+def test_it_says_what_the_store_says_row_by_row(site, change):
+    path = site.root / ONE / "index.zh.md"
+    if change == "words":
+        path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    elif change == "title":
+        front_matter(site.root / ONE, "title", "另一个标题")
+    else:
+        shutil.rmtree(site.root / ONE)
+    assert printed(site)
+    time.sleep(2 * TICK / 1e9)
+    assert printed(site)
+    memory, roll = store_of(site).read(), roll_in(site)
+    assert rows(roll) == rows(roll_of(roll.under, memory.folders.values(), memory.sheets))
+    assert dict(zip(roll.names(), map(roll.digest, range(len(roll.folders))), strict=True)) == {
+        name: one.digest for name, one in memory.folders.items()
+    }
+
+
+def test_who_does_not_answer_is_told_by_place(site):
     roll = roll_in(site)
-    assert called(roll, b"other", site.root, site.root / "site") is None
-    for packed in (b"", roll[:-1], b"\x90", roll.replace(b"index.html", b"other.html")):
-        assert called(packed, b"", site.root, site.root / "site") is None
+    assert absent(roll, site.root) == frozenset()
+    os.utime(site.root / ONE / "index.zh.md")
+    assert absent(roll, site.root) == {roll.names().index(ONE)}
+    assert is_printed(roll, site.root / "site")
+    (site.root / "site/articles/2026/article-1/index.html").unlink()
+    assert not is_printed(roll, site.root / "site")
+    assert not is_printed(roll, site.root / "elsewhere")
+
+
+def test_what_is_not_known_by_a_look_never_answers(site):
+    folder = store_of(site).read().folders[ONE]
+    roll = renewed(roll_in(site), [type(folder)(folder.name, folder.names, b"", folder.digest)], {}, {})
+    assert absent(roll, site.root) == {roll.names().index(ONE)}
+
+
+def test_what_is_no_roll_is_taken_for_none(site):
+    held = store_of(site).facts()[ROLL]
+    for other in (b"", held[:-1], b"\x90", b"\x96\xc4\x00\x91\xa1a\x90\xc4\x00\xc4\x00\x00"):
+        assert unpacked(other) is None

@@ -18,7 +18,7 @@ def taken(project: Project):
     """The stock of a newsroom, remembered for the next time as a build does."""
     store, reading = open_store(project, project.root / "site"), ground(project, os.environ).reading
     stock = take_stock(project, store, store.read(), reading, Crew())
-    facts = {"reading": reading, "around": None if stock.errors else stock.around}
+    facts = {"reading": reading, "around": None if stock.errors else stock.shelf.around}
     store.write(facts=facts, folders=stock.folders, known=stock.known)
     return stock
 

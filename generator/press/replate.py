@@ -1,0 +1,104 @@
+"""A replate: only words of a few articles have changed, and only what shows their words is printed again.
+
+So a newspaper changes one plate between two editions. What anything else shows of these articles (titles, dates, where
+they belong, which terms they name, where they lead) is what it was: so are all lists, the sitemap and the account, and
+nobody asks for them.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Collection
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from generator.checks.links import places_in
+from generator.checks.table import severe_of_words
+from generator.content.library import read_desk
+from generator.content.project import Project
+from generator.press.bodies import Bodies
+from generator.press.known import Account, Taken
+from generator.press.plan import AnySheet, plan
+from generator.press.press import Issue, Press
+from generator.press.roll import is_printed
+from generator.press.run import new_files, printed_tasks, prints_again
+from generator.press.searching import SEARCH, print_search
+from generator.press.stock import Stock, library_of
+from generator.press.store import LostError, Store
+from generator.press.survey import Survey
+from generator.press.taking import take
+from generator.press.traces import refuse_traces
+from generator.views.feeds import feed_sheets
+from generator.views.search import has_search
+from generator.views.site import article_sheets
+
+# What has changed in so many at once is read by all workers together, and is seldom only words.
+MANY = 32
+
+
+def reworded(project: Project, store: Store, seen: Survey, reading: bytes, site: Path) -> Stock | None:
+    """The stock of a project in which only words have changed since a survey's roll was made; None where more has.
+
+    All that a site stands on beside the articles must be as it was; that its own folder is, is seen here.
+    """
+    if not 0 < len(seen.changed) <= MANY:
+        return None
+    desk, faults = read_desk(project)
+    taken = {one.folder.name: one for one in take(desk, seen.changed)}
+    try:
+        if any(fault.is_error for fault in faults) or not all(_is_reworded(one, store) for one in taken.values()):
+            return None
+        if not is_printed(seen.roll, site):
+            return None
+        remembered = dict(store.known())
+        store.note(taken.values(), {"reading": reading, "around": None})
+    except LostError:
+        return None
+    roll = seen.roll
+    digests = {name: roll.digest(at) for at, name in enumerate(roll.names())}
+    digests |= {name: one.folder.digest for name, one in taken.items()}
+    whole = replace(desk, whole=Bodies(store, (), project))
+    bare = {name: replace(one, bodies=b"") for name, one in taken.items()}
+    library, standing = library_of(whole, seen.shelf.names, bare, remembered, digests)
+    errors = tuple(severe_of_words(library)) if any(one.is_withdrawn for one in library.articles) else ()
+    folders = (*seen.touched, *(one.folder for one in taken.values()))
+    return Stock(library, standing, errors, len(taken), seen.shelf, folders, {}, seen)
+
+
+def _is_reworded(now: Taken, store: Store) -> bool:
+    """Whether nothing of an article has changed but words in which no place to link to is gone."""
+    known = now.known
+    # Where its ways have to be looked at each time, or nobody may see it, it is not for this to say.
+    if known is None or known.leads is None or not known.article.is_published:
+        return False
+    if not store.is_known(now.folder.name, known):
+        return False
+    before = msgspec.msgpack.decode(store.bodies(now.folder.name), type=list[str])
+    after = msgspec.msgpack.decode(now.bodies, type=list[str])
+    return all(places_in(old) <= places_in(new) for old, new in zip(before, after, strict=True))
+
+
+def replated(
+    press: Press, stock: Stock, changed: Collection[str], store: Store, today: str, account: Account
+) -> tuple[Press, Issue]:
+    """Prints what shows the words that have changed; with the press as it knows what was there before.
+
+    `changed` are the folders of their articles, `account` is that of the site. Raises SiteError as `print_site` does.
+    """
+    library, digests = stock.library, stock.digests
+    articles = [article for article in library.articles if article.folder in changed]
+    sheets: list[AnySheet] = [*article_sheets(articles, library, today)]
+    if press.templates.site_url:
+        ids = {article.id for article in articles}
+        sheets += [one for one in feed_sheets(library) if not ids.isdisjoint(other.id for other in one.whole)]
+    names = [*(sheet.name for sheet in sheets), *([SEARCH] if has_search(library) else [])]
+    before = {name: store.sheet(name) for name in names}
+    press = replace(press, before=before)
+    tasks = plan(sheets, digests, press.base, before, press.site).tasks
+    printed = list(printed_tasks(press, library, deque(tasks)))
+    printed += print_search(press, library, digests, {article.id for article in articles})
+    if any(article.is_withdrawn for article in library.articles):
+        refuse_traces(library, new_files(press, printed), prints_again(press, digests, today), press.templates.folder)
+    return press, Issue.of(printed, {one.name: one.pressed for one in printed}, account)

@@ -1,0 +1,113 @@
+"""Where only words have changed only what shows them is printed; whatever others see of an article is more than words."""
+
+import os
+
+import pytest
+
+from generator.content.project import Project
+from generator.press.asked import Asked
+from generator.press.ground import ground
+from generator.press.replate import reworded
+from generator.press.unchanged import open_store, seen_by
+from tests.conftest import tree, write, write_article
+from tests.press.newsrooms import add, clean_tree, front_matter, pages, printed
+
+ONE = "content/articles/2026/article-1"
+
+
+@pytest.fixture
+def site(project: Project) -> Project:
+    """A newsroom in which one article is linked to at a place, one is withdrawn, and one has a draft."""
+    for number in range(3):
+        add(project, f"article-{number}", number)
+    one = project.root / ONE / "index.zh.md"
+    one.write_text(one.read_text("utf-8") + "\n## 小结\n\n话说完了。\n", "utf-8")
+    two = project.articles / "2026/article-2/index.zh.md"
+    two.write_text(two.read_text("utf-8") + "\n见[那篇](/articles/2026/article-1/#p-3)。\n", "utf-8")
+    write_article(project, "gone", title="撤下的一篇", body="撤下的是这一段话，谁也不该再看到。")
+    write_article(project, "draft", title="草稿一篇", body="还没有写完。")
+    front_matter(project.articles / "2026/draft", "status", "draft")
+    assert printed(project)
+    front_matter(project.articles / "2026/gone", "status", "withdrawn")
+    front_matter(project.articles / "2026/gone", "withdrawal", "{on: 2026-11-25, level: bare}")
+    assert printed(project)
+    return project
+
+
+def is_replated(project):
+    """Whether what has changed is seen to be words only."""
+    asked = Asked(project.root / "site", os.environ)
+    store, found = open_store(project, asked.site), ground(project, os.environ, *asked.shown)
+    return reworded(project, store, seen_by(store.facts(), project), found.reading, asked.site) is not None
+
+
+def said(path, text):
+    path.write_text(path.read_text("utf-8") + text, "utf-8")
+
+
+def without(path, text):
+    found = path.read_text("utf-8")
+    assert text in found
+    path.write_text(found.replace(text, ""), "utf-8")
+
+
+WORDS = {
+    "a paragraph": lambda root: said(root / ONE / "index.zh.md", "\n又一段。\n"),
+    "a translation": lambda root: said(root / ONE / "index.en.md", "\nOne more.\n"),
+    "fewer words": lambda root: without(root / ONE / "index.zh.md", "说完"),
+    "a new place": lambda root: said(root / ONE / "index.zh.md", "\n## 另一节\n\n话。\n"),
+    "a file": lambda root: (write(root / ONE / "x.csv", "a,b\n"), said(root / ONE / "index.zh.md", "\n[表](x.csv)\n")),
+    "several": lambda root: [
+        said(root / f"content/articles/2026/article-{n}/index.zh.md", "\n又。\n") for n in range(3)
+    ],
+}
+MORE = {
+    "a title": lambda root: front_matter(root / ONE, "title", "新的标题"),
+    "a date": lambda root: front_matter(root / ONE, "published", "2026-03-03T09:00:00+08:00"),
+    "a term": lambda root: said(root / ONE / "index.zh.md", "\n社会工作者来了。\n"),
+    "a link": lambda root: said(root / ONE / "index.zh.md", "\n[那篇](/articles/2026/article-2/)\n"),
+    "a lost place": lambda root: without(root / ONE / "index.zh.md", "## 小结\n\n"),
+    "an error": lambda root: said(root / ONE / "index.zh.md", "\n[那篇](/articles/2026/nowhere/)\n"),
+    "a draft": lambda root: said(root / "content/articles/2026/draft/index.zh.md", "\n又一段。\n"),
+    "one withdrawn": lambda root: said(root / "content/articles/2026/gone/index.zh.md", "\n又一段。\n"),
+    "one more": lambda root: add(Project(root), "article-9", 9),
+    "a page lost": lambda root: (
+        said(root / ONE / "index.zh.md", "\n又一段。\n"),
+        (root / "site/index.html").unlink(),
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WORDS)
+def test_words_are_words_and_their_pages_those_of_a_clean_build(site, tmp_path, what):
+    before = tree(site.root / "site")
+    WORDS[what](site.root)
+    assert is_replated(site)
+    # What has looked has noted what it read, and a roll is there no more.
+    assert printed(site).read <= 3
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+    assert pages(site.root / "site") != before
+
+
+@pytest.mark.parametrize("what", WORDS)
+def test_so_they_are_where_a_build_prints_nothing_else(site, tmp_path, what):
+    WORDS[what](site.root)
+    report = printed(site)
+    assert report.read <= 3
+    assert report.printed <= 4 * report.read
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+    assert printed(site).placed.written == 0
+
+
+@pytest.mark.parametrize("what", MORE)
+def test_more_than_words_is_not_taken_for_words(site, tmp_path, what):
+    MORE[what](site.root)
+    assert not is_replated(site)
+    done, clean = printed(site), clean_tree(site, tmp_path / "clean")
+    assert (done is None) == (clean is None)
+    assert clean is None or pages(site.root / "site") == clean
+
+
+def test_words_that_others_take_back_are_found_all_the_same(site):
+    said(site.root / ONE / "index.zh.md", "\n撤下的是这一段话，谁也不该再看到。\n")
+    assert printed(site)
