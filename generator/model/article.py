@@ -28,7 +28,7 @@ SLOTS = ("lead",)
 ARCHIVE_AFTER = timedelta(days=30)
 
 
-class KnownDate(Struct, frozen=True):
+class KnownDate(Struct, frozen=True, gc=False):
     """A date as far as it is known.
 
     `value` is ISO 8601 as long as its precision ("2022-06-01", "2022-06", "2022"), None when unknown; `basis` quotes
@@ -40,7 +40,7 @@ class KnownDate(Struct, frozen=True):
     basis: str | None = None
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Where an article comes from: the source's id, and the statement as printed (据中国新闻网), "" where none is.
 
     `author` is who wrote it there, as printed.
@@ -86,7 +86,7 @@ class Lead(Struct, frozen=True):
         return (self.since or day) <= day <= (self.until or day)
 
 
-class Translation(Struct, frozen=True, omit_defaults=True):
+class Translation(Struct, frozen=True, omit_defaults=True, gc=False):
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
@@ -118,7 +118,7 @@ class Translation(Struct, frozen=True, omit_defaults=True):
         return self.list_title or self.title
 
 
-class Article(Struct, frozen=True, omit_defaults=True):
+class Article(Struct, frozen=True, omit_defaults=True, gc=False):
     """An article: the facts that stand once, in its original, and its text in each language.
 
     `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are

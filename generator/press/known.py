@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from generator.model import Article, Diagnostic, Edition
-from generator.press.marks import stamp
+from generator.press.marks import SIZE, stamp
+
+# No name of a file has it.
+BETWEEN = "\0"
+_NONE = bytes(SIZE)
 
 
 class Known(Struct, frozen=True):
     """An article without an error, and without its bodies; and what has been found out about its texts.
 
-    `listed` is the digest of what lists show of it; `terms` are those in each text, by its path, as numbers of the
-    glossary's; `leads` the places of the site that its texts lead to, None where that has to be found out each time.
+    `listed` is the digest of what lists show of it; `terms` are those in each text, by its path, as `terms_of` packs
+    them; `leads` the places of the site that its texts lead to, None where that has to be found out each time.
     """
 
     article: Article
     listed: bytes
-    terms: Mapping[str, tuple[int, ...]]
+    terms: Mapping[str, bytes]
     leads: tuple[str, ...] | None
 
 
@@ -45,7 +49,7 @@ class Taken(Struct, frozen=True):
     bodies: bytes = b""
 
 
-class PrintedPage(Struct, frozen=True):
+class PrintedPage(Struct, frozen=True, gc=False):
     """What other pages' machines need of a page: search engines are told of it, its twin, and when it last changed.
 
     `lang` is its edition's; `links` are how many articles it lists, each once.
@@ -59,16 +63,19 @@ class PrintedPage(Struct, frozen=True):
     links: int
 
 
-class Pressed(Struct, frozen=True):
-    """A sheet that has been printed: what it stood on, the digests of its files by their names in the site, its pages.
+class Pressed(Struct, frozen=True, gc=False):
+    """A sheet that has been printed: what it stood on, its files and their digests, its pages.
 
-    `folders` are those of its other files, which are too many to be named: so many are `inside`. `kept` are files of
-    the last publication that stay for one more. `stamp` is that of files and folders in place. `made_by` is the
-    digest of the program, where it matters; `told` are the digests of what search has been told of records, by id.
+    `names` are those of its files in the site, joined by BETWEEN, and `sums` their digests, one after the other: there
+    are more of these than articles, and as mappings they were a fifth of all that a build has in memory. `folders` are
+    those of its other files, which are too many to be named: so many are `inside`. `kept` are files of the last
+    publication that stay for one more. `stamp` is that of files and folders in place. `made_by` is the digest of the
+    program, where it matters; `told` are the digests of what search has been told of records, by id.
     """
 
     stood_on: bytes
-    files: Mapping[str, bytes]
+    names: str
+    sums: bytes
     pages: tuple[PrintedPage, ...] = ()
     folders: tuple[str, ...] = ()
     inside: int = 0
@@ -77,9 +84,30 @@ class Pressed(Struct, frozen=True):
     made_by: bytes = b""
     told: tuple[tuple[str, bytes], ...] = ()
 
+    @classmethod
+    def of(cls, stood_on: bytes, files: Mapping[str, bytes], pages: tuple[PrintedPage, ...] = ()) -> Pressed:
+        """A sheet whose files have these digests; b"" is none."""
+        return cls(stood_on, BETWEEN.join(files), b"".join([one or _NONE for one in files.values()]), pages)
+
+    @property
+    def files(self) -> Mapping[str, bytes]:
+        """The digests of its files by their names in the site."""
+        sums = (self.sums[at : at + SIZE] for at in range(0, len(self.sums), SIZE))
+        return dict(zip(self.file_names, sums, strict=True))
+
+    @property
+    def file_names(self) -> Sequence[str]:
+        """The names of its files in the site."""
+        return self.names.split(BETWEEN) if self.names else ()
+
+    @property
+    def count(self) -> int:
+        """How many files it has, with those in its folders."""
+        return len(self.sums) // SIZE + self.inside
+
     def stamp_in(self, site: str, now: int | None = None) -> bytes:
         """The stamp of its files and folders as they lie in a site's folder."""
-        return stamp(site, (*self.files, *self.folders), now)
+        return stamp(site, (*self.file_names, *self.folders), now)
 
 
 class Count(Struct, frozen=True):

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 # A file that is written twice within a tick of the system's clock may look unchanged the second time (git calls such
 # an entry racy): what has changed so shortly before it was looked at is read again. Nanoseconds.
 TICK = 50_000_000
+# Of a stamp and of a digest, bytes.
+SIZE = 16
 _PART = 65_536
 _PACKED = struct.Struct("<qqqQ")
 
@@ -24,7 +26,7 @@ def stamp(root: str | int, names: Iterable[str], now: int | None = None) -> byte
     its original. No link is followed. b"" where one is not there, or has changed so shortly before `now` (nanoseconds
     since 1970) that a later change might leave no trace.
     """
-    made, is_any = hashlib.blake2b(digest_size=16), False
+    made, is_any = hashlib.blake2b(digest_size=SIZE), False
     try:
         for name in names:
             found = os.lstat(f"{root}/{name}") if isinstance(root, str) else os.lstat(name, dir_fd=root)
@@ -41,7 +43,7 @@ def digest(*parts: bytes) -> bytes:
     """Sixteen bytes that stand for some others, in their order."""
     # At once: 12,000 sheets ask at every build, and each call costs as much as all of the rest.
     told = b"".join([one for part in parts for one in (len(part).to_bytes(8, "little"), part)])
-    return hashlib.blake2b(told, digest_size=16).digest()
+    return hashlib.blake2b(told, digest_size=SIZE).digest()
 
 
 def held(path: str) -> bytes:
@@ -71,7 +73,7 @@ def contents(root: str, names: Iterable[tuple[str, bool]]) -> bytes:
 
 
 def _made() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=16)
+    return hashlib.blake2b(digest_size=SIZE)
 
 
 def walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:

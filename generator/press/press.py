@@ -53,7 +53,7 @@ class Press(Struct, frozen=True):
         changed = tuple(file for file in files if known.get(file) != digests[file])
         for file in changed:
             put(self.folder, file, files[file])
-        return Printed(name, Pressed(stands_on, digests), changed)
+        return Printed(name, Pressed.of(stands_on, digests), changed)
 
 
 class Issue(Struct, frozen=True):

@@ -102,7 +102,7 @@ def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
         if order.before.get(name) != files[name]:
             put(shop.folder, name, data)
             changed.append(name)
-    return Printed(intern(order.name), Pressed(order.stands_on, files, tuple(pages)), tuple(changed))
+    return Printed(intern(order.name), Pressed.of(order.stands_on, files, tuple(pages)), tuple(changed))
 
 
 def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str, bytes, PrintedPage | None]]:

@@ -53,8 +53,8 @@ def put_in_place(
 
 def _change(press: Press, issue: Issue, touched: Mapping[str, Pressed | None], *, is_lost: bool) -> Change:
     before = press.before
-    files = {name for one in issue.sheets.values() for name in one.files}
-    gone = {*issue.gone, *(name for one in touched if one in before for name in before[one].files)}
+    files = {name for one in issue.sheets.values() for name in one.file_names}
+    gone = {*issue.gone, *(name for one in touched if one in before for name in before[one].file_names)}
     if SEARCH in before and SEARCH not in issue.sheets:
         gone |= {*search_files(press.site), *before[SEARCH].kept}
     if is_lost:

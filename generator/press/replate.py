@@ -73,7 +73,7 @@ def _is_reworded(now: Taken, store: Store) -> bool:
     # Where its ways have to be looked at each time, or nobody may see it, it is not for this to say.
     if known is None or known.leads is None or not known.article.is_published:
         return False
-    if not store.is_known(now.folder.name, known):
+    if store.known_of(now.folder.name) != known:
         return False
     before = msgspec.msgpack.decode(store.bodies(now.folder.name), type=list[str])
     after = msgspec.msgpack.decode(now.bodies, type=list[str])

@@ -86,7 +86,7 @@ def _assets(press: Press) -> Printed:
     for name in files:
         (press.folder / name).chmod(0o644)
     known = there.files if there else {}
-    return Printed(ASSETS, Pressed(b"", files), tuple(name for name in files if known.get(name) != files[name]))
+    return Printed(ASSETS, Pressed.of(b"", files), tuple(name for name in files if known.get(name) != files[name]))
 
 
 def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
@@ -153,7 +153,7 @@ def _account(press: Press, library: Library, sheets: Mapping[str, Pressed]) -> A
 
 def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
     """Where all files of a site can be read, by their names in it."""
-    names = {name for sheet in sheets for name in (*sheet.files, *sheet.kept)}
+    names = {name for sheet in sheets for name in (*sheet.file_names, *sheet.kept)}
     for folder in {folder for sheet in sheets for folder in sheet.folders}:
         for home in (press.site, press.folder):
             names |= {f"{folder}/{path.name}" for path in (home / folder).glob("*") if path.is_file()}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Set
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from generator.content.library import Library
 from generator.press.generations import HOME, previous
 from generator.press.ground import program
@@ -96,9 +98,8 @@ def _printed(
     whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))
     put = [f"{HOME}/{path.name}" for path in sorted(home.iterdir()) if path.is_file()]
     texts = [f"{HOME}/{TEXTS}/{path.name}" for path in sorted((home / TEXTS).glob("*"))]
-    pressed = Pressed(
-        stood_on=under,
-        files={name: held(f"{press.folder}/{name}") for name in put},
+    pressed = replace(
+        Pressed.of(under, {name: held(f"{press.folder}/{name}") for name in put}),
         folders=tuple(sorted(_in_site(files.folders() - {""}))),
         inside=len(files) - 1,
         kept=tuple(sorted(kept)),

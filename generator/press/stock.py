@@ -96,7 +96,7 @@ def library_of(
 ) -> tuple[Library, Digests]:
     """All articles of some folders, read now or known, and what stands for each; `digests` are those of the folders."""
     articles: list[Article] = []
-    terms: dict[str, Collection[int]] = {}
+    terms: dict[str, bytes] = {}
     leads: dict[str, Collection[str]] = {}
     whole: dict[str, bytes] = {}
     shown: dict[str, bytes] = {}

@@ -99,9 +99,9 @@ class Store:
         """What was packed of an article's bodies, by its folder; raises LostError where that has been damaged."""
         return self._row("bodies", folder, bytes)
 
-    def is_known(self, folder: str, known: Known) -> bool:
-        """Whether just this is known of an article, by its folder; raises LostError where that has been damaged."""
-        return self._row("known", folder, bytes) == msgspec.msgpack.encode(known)
+    def known_of(self, folder: str) -> Known:
+        """What is known of an article, by its folder; raises LostError where that has been damaged, or is not there."""
+        return self._row("known", folder, Known)
 
     def sheet(self, name: str) -> Pressed:
         """A sheet by its name; raises LostError where that has been damaged, or is not there."""

@@ -89,11 +89,13 @@ def _sharing(article: Article, parts: dict[Hashable, Hashable]) -> Article:
         return cast("_Part", parts.setdefault(part, part))
 
     texts = (
-        replace(text, exemptions=one(text.exemptions), captions=text.captions or _NO_CAPTIONS) for text in article.texts
+        replace(text, title=one(text.title), exemptions=one(text.exemptions), captions=text.captions or _NO_CAPTIONS)
+        for text in article.texts
     )
     return replace(
         article,
         texts=tuple(texts),
+        original_title=one(article.original_title),
         rights=one(article.rights),
         columns=one(article.columns),
         topics=one(article.topics),

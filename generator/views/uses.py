@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 
@@ -125,15 +126,18 @@ def _uses(library: Library) -> Mapping[str, Sequence[tuple[Article, ...]]]:
                 known = library.terms_in.get(text.path)
                 if known is None:
                     known = terms_of(library.whole(article).text(edition.lang) or text, library)
-                for number in known:
+                for number in array("H", known):
                     shelves[number].append(article)
         found[edition.lang] = [tuple(shelf) for shelf in shelves]
     return found
 
 
-def terms_of(text: Translation, library: Library) -> tuple[int, ...]:
-    """The terms in a text, by their numbers in the glossary; 0.2 ms whatever its size."""
+def terms_of(text: Translation, library: Library) -> bytes:
+    """The terms in a text, by their numbers in the glossary, ascending, two bytes each; 0.2 ms whatever its size.
+
+    As a tuple they were a tenth of all that a build knows of its articles.
+    """
     terms, numbers = phrases(library)[text.lang], _numbers(library)
     # By identity first: most stand in a text several times.
     found = {id(one.owner): one.owner for one in terms.longest(_ADDRESS.sub("", text.body))}
-    return tuple(sorted({numbers[term.anchor] for term in found.values()}))
+    return array("H", sorted({numbers[term.anchor] for term in found.values()})).tobytes()

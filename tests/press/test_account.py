@@ -72,7 +72,7 @@ def test_whatever_is_lost_or_doubled_is_told(printed, rule, told, damage):
     library = checked_library(printed)[0]
 
     def taken():
-        sheet = Pressed(b"", {}, tuple(pages.values()))
+        sheet = Pressed.of(b"", {}, tuple(pages.values()))
         return account(library, {"all": sheet}, found, [page for page in pages.values() if page.is_indexed])
 
     assert taken().articles == 3

@@ -15,7 +15,7 @@ from generator.press.store import LostError, Memory, Store
 ORIGIN = b"0123456789abcdef"
 FOLDER = Folder("content/articles/2026/one", ("content/articles/2026/one",), b"s" * 16, b"d" * 16)
 PAGE = PrintedPage("articles/2026/one/", "zh", True, None, "2026-11-24", 0)
-SHEET = Pressed(b"u" * 16, {"articles/2026/one/index.html": b"f" * 16}, (PAGE,))
+SHEET = Pressed.of(b"u" * 16, {"articles/2026/one/index.html": b"f" * 16}, (PAGE,))
 
 TEXT = Translation("zh", "content/articles/2026/one/index.zh.md", "一", "二", "正文。")
 KNOWN = Known(
