@@ -19,7 +19,8 @@ from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote
-from generator.views.site import site_permalinks
+from generator.views.facing import has_facing
+from generator.views.site import other_permalinks
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
@@ -38,7 +39,7 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     yield from dead_links(found, library)
     yield from leading_to(gone, found, library)
     # Nobody asks again, and they are addresses by the ten thousand.
-    for asked_for in (_articles, _pages, _to_come):
+    for asked_for in (_articles, _facing, _others, _to_come):
         asked_for.cache_clear()
 
 
@@ -74,8 +75,8 @@ def _is_settled(article: Article, gone: Set[str], library: Library) -> bool:
 
 
 def _is_shown(page: str, library: Library) -> bool:
-    """Whether something stands at a permalink; other pages than articles are gone through only where it may be one."""
-    return page in _articles(library) or page in _pages(library)
+    """Whether something stands at a permalink; what is led to seldom is gone through only where it may be that."""
+    return page in _articles(library) or page in _others(library) or page in _facing(library)
 
 
 @lru_cache(maxsize=2)
@@ -85,8 +86,14 @@ def _articles(library: Library) -> frozenset[str]:
 
 
 @lru_cache(maxsize=2)
-def _pages(library: Library) -> frozenset[str]:
-    return site_permalinks(library)
+def _others(library: Library) -> frozenset[str]:
+    return other_permalinks(library)
+
+
+@lru_cache(maxsize=2)
+def _facing(library: Library) -> frozenset[str]:
+    shown = (article for article in library.articles if article.is_published and has_facing(article))
+    return frozenset(permalinks.facing(article, edition) for article in shown for edition in EDITIONS)
 
 
 def _body(page: str, library: Library) -> str | None:

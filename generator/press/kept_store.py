@@ -42,12 +42,19 @@ class KeptStore(Store):
     def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
         """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
         before, is_ours = self._memory, self._is_ours()
-        noted = super().note(taken, facts)
+        folders: dict[str, Folder] = {}
+
+        def seen() -> Iterator[Taken]:
+            for one in taken:
+                if one.known and len(folders) <= len(before.folders):
+                    folders[one.folder.name] = one.folder
+                yield one
+
+        noted = super().note(seen(), facts)
         if len(noted) > len(before.folders):
             # A build has no room for all of it twice; who asks next reads it.
             self._seen, self._memory, self._known = b"", Memory(), None
             return noted
-        folders = {name: one.folder for name, one in noted.items() if one.known}
         self._renew(before, is_ours, facts, folders, {name: one.known for name, one in noted.items()}, {})
         return noted
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -14,9 +14,9 @@ from generator.press.presence import in_place
 from generator.views.feeds import Feed
 from generator.views.figures.open_data import DataPackage, DataTable
 from generator.views.sheet import Sheet
-from generator.views.view import View
+from generator.views.site import PageSheet
 
-AnySheet: TypeAlias = Sheet[View] | Sheet[Feed] | Sheet[DataTable] | Sheet[DataPackage]
+AnySheet: TypeAlias = PageSheet | Sheet[Feed] | Sheet[DataTable] | Sheet[DataPackage]
 
 
 class Digests(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Digests(Struct, frozen=True):
     whole: Mapping[str, bytes]
     listed: Mapping[str, bytes]
 
-    def under(self, sheet: Sheet[Any], base: bytes) -> bytes:
+    def under(self, sheet: AnySheet, base: bytes) -> bytes:
         """What a sheet stands on; `base` is what every sheet does."""
         # Digests have one length; together they are one part, for some lists are of thousands.
         return digest(

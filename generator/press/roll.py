@@ -17,13 +17,16 @@ import msgspec
 from generator.press.known import BETWEEN, Folder, Pressed
 from generator.press.marks import SIZE, stamp
 
+# In a row, its own name: a site's names would be half as long again as all the rest that is known of it.
+_OWN = "\1"
+
 
 class Roll(msgspec.Struct, frozen=True, array_like=True):
-    """The names in each article's folder and in each sheet, a row each, joined by BETWEEN: read in a third of the time.
+    """A row of names for each article's folder and each sheet, joined by BETWEEN: read in a third of the time.
 
-    A folder's row begins with itself, from the project's on; a sheet's with its name, then its files and folders have
-    theirs from the site's on. `under` is what the site stands on beside the articles; `looks` are the stamps of all
-    rows, the folders' first, and `digests` those of the folders, one after the other. The site has so many `files`.
+    First comes its own; then a folder's names from the project's on, itself among them, or a sheet's files and folders
+    from the site's on. `under` is what the site stands on beside the articles; `looks` are the stamps of all rows, the
+    folders' first, and `digests` those of the folders, one after the other. The site has so many `files`.
     """
 
     under: bytes
@@ -46,13 +49,13 @@ def roll_of(under: bytes, folders: Iterable[Folder], sheets: Mapping[str, Presse
     """The roll of what is known."""
     rows, looks, digests = [], bytearray(), bytearray()
     for folder in folders:
-        rows.append(BETWEEN.join(folder.names))
+        rows.append(_row(folder.name, BETWEEN.join(folder.names)))
         looks += _look(folder.stamp)
         digests += folder.digest
     for one in sheets.values():
         looks += _look(one.stamp)
     files = sum(one.count for one in sheets.values())
-    printed = tuple(_row(name, one) for name, one in sheets.items())
+    printed = tuple(_row(name, _named(one)) for name, one in sheets.items())
     return Roll(under, tuple(rows), printed, bytes(looks), bytes(digests), files)
 
 
@@ -69,12 +72,12 @@ def renewed(
     places = {name: at for at, name in enumerate(roll.names())}
     for folder in folders:
         at = places[folder.name]
-        rows[at] = BETWEEN.join(folder.names)
+        rows[at] = _row(folder.name, BETWEEN.join(folder.names))
         _put(looks, at, _look(folder.stamp))
         _put(digests, at, folder.digest)
     places = {row.partition(BETWEEN)[0]: at for at, row in enumerate(printed)}
     for name, one in sheets.items():
-        printed[places[name]] = _row(name, one)
+        printed[places[name]] = _row(name, _named(one))
         _put(looks, len(rows) + places[name], _look(one.stamp))
     files = sum(one.count - before[name].count for name, one in sheets.items())
     return Roll(roll.under, tuple(rows), tuple(printed), bytes(looks), bytes(digests), roll.files + files)
@@ -97,21 +100,20 @@ def unpacked(held: bytes) -> Roll | None:
 
 def absent(roll: Roll, project: Path) -> frozenset[int]:
     """The places of the folders that do not look as they did."""
-    rows = [row.split(BETWEEN) for row in roll.folders]
-    return frozenset(_others(project, rows, roll.looks))
+    return frozenset(_others(project, roll.folders, roll.looks))
 
 
 def is_printed(roll: Roll, site: Path) -> bool:
     """Whether every file of the site looks as it did when it was put there."""
-    rows = (row.split(BETWEEN)[1:] for row in roll.sheets)
-    return next(_others(site, rows, roll.looks[SIZE * len(roll.folders) :]), None) is None
+    return next(_others(site, roll.sheets, roll.looks[SIZE * len(roll.folders) :]), None) is None
 
 
-def _others(root: Path, rows: Iterable[Sequence[str]], looks: bytes) -> Iterator[int]:
+def _others(root: Path, rows: Sequence[str], looks: bytes) -> Iterator[int]:
     try:
         with _opened(root) as folder:
-            for at, names in enumerate(rows):
-                if stamp(folder, names) != looks[SIZE * at : SIZE * (at + 1)]:
+            for at, row in enumerate(rows):
+                own, _, names = row.partition(BETWEEN)
+                if stamp(folder, names.replace(_OWN, own).split(BETWEEN)) != looks[SIZE * at : SIZE * (at + 1)]:
                     yield at
     except OSError:
         yield 0
@@ -127,8 +129,12 @@ def _opened(folder: Path) -> Iterator[int]:
         os.close(found)
 
 
-def _row(name: str, sheet: Pressed) -> str:
-    return BETWEEN.join((name, sheet.names, *sheet.folders))
+def _row(own: str, names: str) -> str:
+    return f"{own}{BETWEEN}{names.replace(own, _OWN) if own else names}"
+
+
+def _named(sheet: Pressed) -> str:
+    return BETWEEN.join((sheet.names, *sheet.folders))
 
 
 def _look(stamp: bytes) -> bytes:

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import nullcontext
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 import msgspec
 from msgspec.structs import replace
@@ -36,7 +35,6 @@ from generator.search.layout import ROOT
 from generator.views.feeds import feed_sheets
 from generator.views.figures.open_data import data_sheets
 from generator.views.search import has_search
-from generator.views.sheet import Sheet
 from generator.views.site import site_sheets
 
 # Sheets that no view makes.
@@ -117,7 +115,7 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
         yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
 
 
-def _attached(sheet: Sheet[Any], library: Library) -> Iterator[tuple[str, str]]:
+def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:
     """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
     if sheet.article is not None:
         for name in attachments(library.whole(sheet.article)):

@@ -116,7 +116,8 @@ class Store:
     def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
         """Puts in what has been read, as it comes, all of it or nothing; takes out what has errors now.
 
-        Answers with what has been read, by its folder and without bodies: all of these are never in memory together.
+        Answers with what has been read, by its folder; without bodies and of folders only what they hold: all of these
+        are never in memory together.
         Raises CommandError where it cannot be written, LostError where it has been damaged, and then it is gone.
         """
         noted = {}
@@ -124,7 +125,7 @@ class Store:
             _put(base, "facts", {"origin": self._origin, ROLL: None, **facts})
             for one in taken:
                 name = one.folder.name
-                noted[name] = replace(one, bodies=b"")
+                noted[name] = replace(one, folder=Folder(name, (), b"", one.folder.digest), bodies=b"")
                 _put(base, "folders", {name: one.folder} if one.known else {})
                 _put(base, "known", {name: one.known})
                 _put(base, "bodies", {name: one.bodies if one.known else None})

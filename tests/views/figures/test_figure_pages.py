@@ -5,7 +5,7 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.figures.stated import stated
-from generator.views.site import dated_by, site_permalinks, site_sheets, site_views
+from generator.views.site import dated_by, other_permalinks, site_sheets, site_views
 from tests.conftest import TODAY, write, write_article
 
 ZH, EN = EDITIONS
@@ -176,7 +176,7 @@ def test_what_nobody_has_confirmed_and_what_is_no_longer_on_show_is_nowhere(proj
     original = folder / "index.zh.md"
     original.write_text(original.read_text("utf-8").replace("status: published", "status: draft"), "utf-8")
     assert not any("figures" in permalink for permalink in pages(project))
-    assert not any("figures" in permalink for permalink in site_permalinks(checked_library(project)[0]))
+    assert not any("figures" in permalink for permalink in other_permalinks(checked_library(project)[0]))
 
 
 def test_an_untranslated_figure_leads_to_the_text_that_has_it(project):
