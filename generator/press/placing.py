@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from generator.content.store import write_file
 from generator.errors import CommandError
+from generator.press.known import Names
 
 # By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
 MARKER = "assets/newsroom.css"
@@ -38,7 +39,7 @@ class Change(Struct, frozen=True):
     `new_folders` are named by what they hold, and put in place whole.
     """
 
-    new: tuple[str, ...]
+    new: Names | tuple[str, ...]
     gone: tuple[str, ...] = ()
     new_folders: tuple[str, ...] = ()
 

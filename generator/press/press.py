@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from generator.content import permalinks
 from generator.press.crew import Crew
-from generator.press.known import Account, Pressed
+from generator.press.known import BETWEEN, Account, Names, Pressed
 from generator.press.marks import digest
 from generator.press.presence import in_place
 from generator.press.printing import Printed, put
@@ -53,7 +53,7 @@ class Press(Struct, frozen=True):
         changed = tuple(file for file in files if known.get(file) != digests[file])
         for file in changed:
             put(self.folder, file, files[file])
-        return Printed(name, Pressed.of(stands_on, digests), changed)
+        return Printed(name, Pressed.of(stands_on, digests), BETWEEN.join(changed))
 
 
 class Issue(Struct, frozen=True):
@@ -66,7 +66,7 @@ class Issue(Struct, frozen=True):
     """
 
     sheets: Mapping[str, Pressed]
-    changed: tuple[str, ...]
+    changed: Names
     new_folders: tuple[str, ...]
     gone: tuple[str, ...]
     pages: int
@@ -78,7 +78,7 @@ class Issue(Struct, frozen=True):
         some = tuple(printed)
         return cls(
             sheets=sheets,
-            changed=tuple(name for one in some for name in one.changed),
+            changed=Names(tuple(one.changed for one in some if one.changed)),
             new_folders=tuple(name for one in some for name in one.new_folders),
             gone=tuple(name for one in some for name in one.gone),
             pages=sum(len(one.pressed.pages) for one in some),

@@ -16,7 +16,7 @@ from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.outputs.open_data import data_files
-from generator.press.known import Pressed, PrintedPage
+from generator.press.known import BETWEEN, Pressed, PrintedPage
 from generator.press.marks import digest
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
@@ -60,14 +60,14 @@ class Order(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """A sheet that has come out; `changed` are the files that have been put into the shop's folder.
+    """A sheet that has come out; `changed` are the files that have been put into the shop's folder, joined by BETWEEN.
 
     `new_folders` are named by what they hold, and lie there whole; `gone` are files that nobody needs any more.
     """
 
     name: str
     pressed: Pressed
-    changed: tuple[str, ...]
+    changed: str
     new_folders: tuple[str, ...] = ()
     gone: tuple[str, ...] = ()
 
@@ -102,7 +102,9 @@ def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
         if order.before.get(name) != files[name]:
             put(shop.folder, name, data)
             changed.append(name)
-    return Printed(intern(order.name), Pressed.of(order.stands_on, files, tuple(pages)), tuple(changed))
+    pressed = Pressed.of(order.stands_on, files, tuple(pages))
+    # All of them as a rule: then they are one string.
+    return Printed(intern(order.name), pressed, pressed.names if len(changed) == len(files) else BETWEEN.join(changed))
 
 
 def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str, bytes, PrintedPage | None]]:

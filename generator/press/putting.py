@@ -53,7 +53,6 @@ def put_in_place(
 
 def _change(press: Press, issue: Issue, touched: Mapping[str, Pressed | None], *, is_lost: bool) -> Change:
     before = press.before
-    files = {name for one in issue.sheets.values() for name in one.file_names}
     gone = {*issue.gone, *(name for one in touched if one in before for name in before[one].file_names)}
     if SEARCH in before and SEARCH not in issue.sheets:
         gone |= {*search_files(press.site), *before[SEARCH].kept}
@@ -63,4 +62,6 @@ def _change(press: Press, issue: Issue, touched: Mapping[str, Pressed | None], *
         is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)
         search = search_files(press.folder, press.site) if is_new else search_files(press.site)
         gone |= set(litter(press.site)) - search - kept
-    return Change(issue.changed, tuple(sorted(gone - files)), issue.new_folders)
+    if gone:
+        gone -= {name for one in issue.sheets.values() for name in one.file_names}
+    return Change(issue.changed, tuple(sorted(gone)), issue.new_folders)

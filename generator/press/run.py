@@ -21,7 +21,7 @@ from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
 from generator.press.garbage import looked
 from generator.press.generations import HOME, found_by_search
-from generator.press.known import Account, Pressed, PrintedPage
+from generator.press.known import BETWEEN, Account, Names, Pressed, PrintedPage
 from generator.press.marks import digest, held
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
@@ -84,7 +84,8 @@ def _assets(press: Press) -> Printed:
     for name in files:
         (press.folder / name).chmod(0o644)
     known = there.files if there else {}
-    return Printed(ASSETS, Pressed.of(b"", files), tuple(name for name in files if known.get(name) != files[name]))
+    changed = BETWEEN.join(name for name in files if known.get(name) != files[name])
+    return Printed(ASSETS, Pressed.of(b"", files), changed)
 
 
 def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
@@ -131,7 +132,7 @@ def _sitemap(press: Press, sheets: Mapping[str, Pressed]) -> Iterator[Printed]:
     pages, there = _indexed(sheets), press.there(SITEMAP)
     under = digest(press.base, msgspec.msgpack.encode(pages))
     if there is not None and there.stood_on == under:
-        yield Printed(SITEMAP, there, ())
+        yield Printed(SITEMAP, there, "")
     else:
         yield press.printed(SITEMAP, under, sitemap_files(pages, press.templates.site_url))
 
@@ -161,7 +162,7 @@ def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
 
 def new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
     """The same of what has been printed now, and of what stays of the last publication."""
-    found = {name: press.folder / name for one in printed for name in one.changed}
+    found = {name: press.folder / name for name in Names(tuple(one.changed for one in printed if one.changed))}
     for folder in (folder for one in printed for folder in one.new_folders):
         found |= {f"{folder}/{name}": press.folder / folder / name for name in published_files(press.folder / folder)}
     return found | {name: press.site / name for one in printed for name in one.pressed.kept}

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from generator.content.library import Library
 from generator.press.generations import HOME, previous
 from generator.press.ground import program
-from generator.press.known import Pressed
+from generator.press.known import BETWEEN, Pressed
 from generator.press.marks import digest, held
 from generator.press.placing import published_files
 from generator.press.plan import Digests
@@ -40,7 +40,7 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     # Digests have one length: together they are one part.
     under = digest(press.base, b"".join([digests.whole[article.folder] for article in shown]))
     if there is not None and there.stood_on == under:
-        yield Printed(SEARCH, there, ())
+        yield Printed(SEARCH, there, "")
         return
     # These bring numpy, which is 9 MB and a tenth of a second; until here nobody has needed it.
     from generator.search.documents import document, facet_names
@@ -109,4 +109,4 @@ def _printed(
     # Of all that stays not one name is made: at every edit among 10,000 articles they were 17 MB.
     gone = _in_site(_there(press.site / HOME) - files)
     gone |= {name for name in kept_before if name.removeprefix(f"{HOME}/") not in files}
-    return Printed(SEARCH, pressed, (*put, *texts), whole, tuple(sorted(gone - kept)))
+    return Printed(SEARCH, pressed, BETWEEN.join((*put, *texts)), whole, tuple(sorted(gone - kept)))

@@ -39,7 +39,7 @@ class UsesView(Struct, frozen=True):
     older: Ref | None
 
 
-def uses(term: Term, edition: Edition, library: Library) -> tuple[Article, ...]:
+def uses(term: Term, edition: Edition, library: Library) -> Sequence[Article]:
     """The articles whose text in the edition's language has a term, the latest first."""
     return _uses(library)[edition.lang][_numbers(library)[term.anchor]]
 
@@ -115,7 +115,7 @@ def _numbers(library: Library) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=2)
-def _uses(library: Library) -> Mapping[str, Sequence[tuple[Article, ...]]]:
+def _uses(library: Library) -> Mapping[str, Sequence[Sequence[Article]]]:
     """Language, then the articles of each term."""
     found = {}
     for edition in EDITIONS:
@@ -128,7 +128,7 @@ def _uses(library: Library) -> Mapping[str, Sequence[tuple[Article, ...]]]:
                     known = terms_of(library.whole(article).text(edition.lang) or text, library)
                 for number in array("H", known):
                     shelves[number].append(article)
-        found[edition.lang] = [tuple(shelf) for shelf in shelves]
+        found[edition.lang] = shelves
     return found
 
 
