@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -19,17 +19,17 @@ from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
 from generator.press.ground import Ground, beside, ground
-from generator.press.known import Account, Pressed
+from generator.press.known import Account, Folder, Pressed
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
 from generator.press.putting import put_in_place
 from generator.press.replate import replated, reworded
 from generator.press.report import Report
-from generator.press.roll import Roll, packed, renewed, roll_of
+from generator.press.roll import Roll, packed, renewed, rolled, unpacked
 from generator.press.run import print_site
 from generator.press.shelf import Shelf, shelf
 from generator.press.stock import Stock, take_stock
-from generator.press.store import ACCOUNT, PLACING, ROLL, LostError, Memory
+from generator.press.store import ACCOUNT, PLACING, LostError, Memory
 from generator.press.survey import Survey
 from generator.press.unchanged import day, is_of_today, open_store, printed_into, seen_by, under
 from generator.render.chrome import Chrome
@@ -93,9 +93,9 @@ class Build:
     def _surveyed(self, facts: Mapping[str, bytes]) -> Survey | None:
         """What has been seen, where nobody has built, or moved a folder, since; else what is seen now."""
         seen = self._seen
-        if seen and packed(seen.roll) == facts.get(ROLL) and seen.shelf == shelf(self.project):
+        if seen and seen.roll == unpacked(self._store.roll()) and seen.shelf == shelf(self.project):
             return seen
-        return seen_by(facts, self.project)
+        return seen_by(self._store, facts, self.project)
 
     def _reworded(self, facts: Mapping[str, bytes], seen: Survey) -> Stock | None:
         """The stock where only words have changed since the last build, and the site is as that left it."""
@@ -120,7 +120,7 @@ class Build:
             if words is not None:
                 account = msgspec.msgpack.decode(memory.facts[ACCOUNT], type=Account)
                 press, issue = replated(press, stock, words.changed, self._store, today, account)
-                self._printed = _Printed(press, issue, {}, partial(renewed, words.roll, stock.folders, press.before))
+                self._printed = _Printed(press, issue, {}, partial(_renewed, words.roll, stock.folders, press.before))
                 return
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
@@ -135,12 +135,15 @@ class Build:
             }
             self._printed = _Printed(press, issue, facts, partial(self._roll, issue.sheets))
 
-    def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> Roll:
+    def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> tuple[Sequence[bytes], int]:
         """The roll of a site's sheets; those that have just been put in place are known by other looks now."""
-        with suppress(LostError):
-            return roll_of(self._under(self._taken_in.shelf), self._store.folders(), {**sheets, **placed})
-        # With the store all that it knew of folders is gone, and they will be read next time.
-        return roll_of(b"", (), {**sheets, **placed})
+        rows = ((name, placed.get(name, one)) for name, one in sheets.items())
+        try:
+            packed = rolled(self._under(self._taken_in.shelf), self._store.folders(), rows)
+        except LostError:
+            # With the store all that it knew is gone; who asks next reads it.
+            packed = []
+        return packed, sum(one.count for one in sheets.values())
 
     def put_in_place(self) -> Report | None:
         """Brings what has been printed to readers; None where nothing has been."""
@@ -175,7 +178,14 @@ class _Printed(NamedTuple):
     press: Press
     issue: Issue
     facts: Mapping[str, bytes | None]
-    roll: Callable[[Mapping[str, Pressed]], Roll]
+    roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]]
+
+
+def _renewed(
+    roll: Roll, folders: Iterable[Folder], before: Mapping[str, Pressed], placed: Mapping[str, Pressed]
+) -> tuple[Sequence[bytes], int]:
+    now = renewed(roll, folders, before, placed)
+    return packed(now), now.files
 
 
 def _without_search(library: Library) -> Library:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,11 +65,12 @@ class KeptStore(Store):
         folders: Iterable[Folder] = (),
         known: Mapping[str, Known | None] | None = None,
         sheets: Mapping[str, Pressed | None] | None = None,
+        roll: Sequence[bytes] = (),
     ) -> None:
         """Puts rows in and takes rows out, in the file and in memory."""
         rows = tuple(folders)
         before, is_ours = self._memory, self._is_ours()
-        super().write(facts=facts, folders=rows, known=known, sheets=sheets)
+        super().write(facts=facts, folders=rows, known=known, sheets=sheets, roll=roll)
         now = {**gone_of(known or {}), **{one.name: one for one in rows}}
         self._renew(before, is_ours, facts or {}, now, known or {}, sheets or {})
 

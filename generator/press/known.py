@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
 from generator.model import Article, Diagnostic, Edition
 from generator.press.marks import SIZE, stamp
+from generator.press.names import names_in, row
 
-# No name of a file has it.
-BETWEEN = "\0"
 _NONE = bytes(SIZE)
 
 
@@ -49,18 +48,6 @@ class Taken(Struct, frozen=True):
     bodies: bytes = b""
 
 
-class Names(Struct, frozen=True):
-    """The names of many files, in rows joined by BETWEEN: one by one, those of a first site were 25 MB."""
-
-    rows: tuple[str, ...] = ()
-
-    def __len__(self) -> int:
-        return sum(row.count(BETWEEN) + 1 for row in self.rows)
-
-    def __iter__(self) -> Iterator[str]:
-        return (name for row in self.rows for name in row.split(BETWEEN))
-
-
 class PrintedPage(Struct, frozen=True, gc=False):
     """What other pages' machines need of a page: search engines are told of it, its twin, and when it last changed.
 
@@ -78,11 +65,11 @@ class PrintedPage(Struct, frozen=True, gc=False):
 class Pressed(Struct, frozen=True, gc=False):
     """A sheet that has been printed: what it stood on, its files and their digests, its pages.
 
-    `names` are those of its files in the site, joined by BETWEEN, and `sums` their digests, one after the other: there
-    are more of these than articles, and as mappings they were a fifth of all that a build has in memory. `folders` are
-    those of its other files, which are too many to be named: so many are `inside`. `kept` are files of the last
-    publication that stay for one more. `stamp` is that of files and folders in place. `made_by` is the digest of the
-    program, where it matters; `told` are the digests of what search has been told of records, by id.
+    `names` are a row of those of its files in the site, and `sums` their digests, one after the other: there are more
+    of these than articles, and as mappings they were a fifth of all that a build has in memory. `folders` are those of
+    its other files, which are too many to be named: so many are `inside`. `kept` are files of the last publication that
+    stay for one more. `stamp` is that of files and folders in place. `made_by` is the digest of the program, where it
+    matters; `told` are the digests of what search has been told of records, by id.
     """
 
     stood_on: bytes
@@ -99,7 +86,7 @@ class Pressed(Struct, frozen=True, gc=False):
     @classmethod
     def of(cls, stood_on: bytes, files: Mapping[str, bytes], pages: tuple[PrintedPage, ...] = ()) -> Pressed:
         """A sheet whose files have these digests; b"" is none."""
-        return cls(stood_on, BETWEEN.join(files), b"".join([one or _NONE for one in files.values()]), pages)
+        return cls(stood_on, row(files), b"".join([one or _NONE for one in files.values()]), pages)
 
     @property
     def files(self) -> Mapping[str, bytes]:
@@ -110,7 +97,7 @@ class Pressed(Struct, frozen=True, gc=False):
     @property
     def file_names(self) -> Sequence[str]:
         """The names of its files in the site."""
-        return self.names.split(BETWEEN) if self.names else ()
+        return names_in(self.names)
 
     @property
     def count(self) -> int:

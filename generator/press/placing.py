@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from generator.content.store import write_file
 from generator.errors import CommandError
-from generator.press.known import Names
+from generator.press.names import Names
 
 # By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
 MARKER = "assets/newsroom.css"

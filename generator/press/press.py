@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from generator.content import permalinks
 from generator.press.crew import Crew
-from generator.press.known import BETWEEN, Account, Names, Pressed
+from generator.press.known import Account, Pressed
 from generator.press.marks import digest
+from generator.press.names import Names, row
 from generator.press.presence import in_place
 from generator.press.printing import Printed, put
 from generator.render.chrome import Chrome
@@ -45,15 +46,17 @@ class Press(Struct, frozen=True):
         """A sheet that lies in the site as it was printed."""
         return in_place(self.site, self.before.get(name))
 
-    def printed(self, name: str, stands_on: bytes, files: Mapping[str, bytes]) -> Printed:
+    def printed(self, name: str, stands_on: bytes, files: Iterable[tuple[str, bytes]]) -> Printed:
         """Files that no view makes, as a sheet of their own; only what is new or other is put down."""
         there = self.there(name)
         known = there.files if there else {}
-        digests = {file: digest(data) for file, data in files.items()}
-        changed = tuple(file for file in files if known.get(file) != digests[file])
-        for file in changed:
-            put(self.folder, file, files[file])
-        return Printed(name, Pressed.of(stands_on, digests), BETWEEN.join(changed))
+        digests, changed = {}, []
+        for file, data in files:
+            digests[file] = digest(data)
+            if known.get(file) != digests[file]:
+                put(self.folder, file, data)
+                changed.append(file)
+        return Printed(name, Pressed.of(stands_on, digests), row(changed))
 
 
 class Issue(Struct, frozen=True):

@@ -16,8 +16,9 @@ from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.outputs.open_data import data_files
-from generator.press.known import BETWEEN, Pressed, PrintedPage
+from generator.press.known import Pressed, PrintedPage
 from generator.press.marks import digest
+from generator.press.names import row
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
 from generator.render.templates import Templates, fault_of
@@ -60,7 +61,7 @@ class Order(Struct, frozen=True):
 
 
 class Printed(Struct, frozen=True):
-    """A sheet that has come out; `changed` are the files that have been put into the shop's folder, joined by BETWEEN.
+    """A sheet that has come out; `changed` are the files that have been put into the shop's folder, a row.
 
     `new_folders` are named by what they hold, and lie there whole; `gone` are files that nobody needs any more.
     """
@@ -104,7 +105,7 @@ def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
             changed.append(name)
     pressed = Pressed.of(order.stands_on, files, tuple(pages))
     # All of them as a rule: then they are one string.
-    return Printed(intern(order.name), pressed, pressed.names if len(changed) == len(files) else BETWEEN.join(changed))
+    return Printed(intern(order.name), pressed, pressed.names if len(changed) == len(files) else row(changed))
 
 
 def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str, bytes, PrintedPage | None]]:

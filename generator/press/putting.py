@@ -7,7 +7,7 @@ between leaves files that are old or new each, and the next build knows what it 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -16,9 +16,8 @@ from generator.press.known import Pressed
 from generator.press.marks import TICK
 from generator.press.placing import Change, Placed, litter, place
 from generator.press.press import Issue, Press
-from generator.press.roll import Roll, packed
 from generator.press.searching import SEARCH, search_files
-from generator.press.store import PLACING, ROLL, Store
+from generator.press.store import PLACING, Store
 
 
 def put_in_place(
@@ -26,34 +25,35 @@ def put_in_place(
     issue: Issue,
     store: Store,
     facts: Mapping[str, bytes | None],
-    roll: Callable[[Mapping[str, Pressed]], Roll],
+    roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]],
     *,
     is_lost: bool,
 ) -> Placed:
     """Brings an issue to readers, and notes `facts` and the roll down with it; CommandError where it cannot be written.
 
-    `roll` makes the roll when all is in place, from the sheets as they are known there; `is_lost` says that nobody
-    knows all that lies in the site.
+    `roll` packs the roll and counts its files when all is in place, from the sheets as they are known there; `is_lost`
+    says that nobody knows all that lies in the site.
     """
     before = press.before
     gone = dict.fromkeys(before.keys() - issue.sheets.keys())
     changed = {name: one for name, one in issue.sheets.items() if one is not before.get(name)}
-    change = _change(press, issue, {**changed, **gone}, is_lost=is_lost or not before)
-    store.write(facts={PLACING: b"1"}, sheets=dict.fromkeys((*changed, *gone)))
+    unknown = dict.fromkeys(name for name in (*changed, *gone) if name in before)
+    change = _change(press, issue, unknown, is_lost=is_lost or not before)
+    store.write(facts={PLACING: b"1"}, sheets=unknown)
     written, removed = place(press.folder, press.site, change)
     if written or removed:
         # What is looked at within the tick of the clock in which it was written could not be told from a later change.
         time.sleep(2 * TICK / 1e9)
     root, now = str(press.site), time.time_ns()
     known = {name: replace(one, stamp=one.stamp_in(root, now)) for name, one in changed.items()}
-    called = roll(known)
-    store.write(facts={**facts, PLACING: None, ROLL: packed(called)}, sheets={**gone, **known})
-    return Placed(written, removed, called.files - written)
+    called, files = roll(known)
+    store.write(facts={**facts, PLACING: None}, sheets={**gone, **known} if gone else known, roll=called)
+    return Placed(written, removed, files - written)
 
 
-def _change(press: Press, issue: Issue, touched: Mapping[str, Pressed | None], *, is_lost: bool) -> Change:
+def _change(press: Press, issue: Issue, unknown: Iterable[str], *, is_lost: bool) -> Change:
     before = press.before
-    gone = {*issue.gone, *(name for one in touched if one in before for name in before[one].file_names)}
+    gone = {*issue.gone, *(name for one in unknown for name in before[one].file_names)}
     if SEARCH in before and SEARCH not in issue.sheets:
         gone |= {*search_files(press.site), *before[SEARCH].kept}
     if is_lost:

@@ -21,8 +21,9 @@ from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
 from generator.press.garbage import looked
 from generator.press.generations import HOME, found_by_search
-from generator.press.known import BETWEEN, Account, Names, Pressed, PrintedPage
+from generator.press.known import Account, Pressed, PrintedPage
 from generator.press.marks import digest, held
+from generator.press.names import Names, row
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
 from generator.press.press import Issue, Press
@@ -84,7 +85,7 @@ def _assets(press: Press) -> Printed:
     for name in files:
         (press.folder / name).chmod(0o644)
     known = there.files if there else {}
-    changed = BETWEEN.join(name for name in files if known.get(name) != files[name])
+    changed = row(name for name in files if known.get(name) != files[name])
     return Printed(ASSETS, Pressed.of(b"", files), changed)
 
 

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from generator.content.library import Library
 from generator.press.generations import HOME, previous
 from generator.press.ground import program
-from generator.press.known import BETWEEN, Pressed
+from generator.press.known import Pressed
 from generator.press.marks import digest, held
+from generator.press.names import row
 from generator.press.placing import published_files
 from generator.press.plan import Digests
 from generator.press.press import Press
@@ -109,4 +110,4 @@ def _printed(
     # Of all that stays not one name is made: at every edit among 10,000 articles they were 17 MB.
     gone = _in_site(_there(press.site / HOME) - files)
     gone |= {name for name in kept_before if name.removeprefix(f"{HOME}/") not in files}
-    return Printed(SEARCH, pressed, BETWEEN.join((*put, *texts)), whole, tuple(sorted(gone - kept)))
+    return Printed(SEARCH, pressed, row((*put, *texts)), whole, tuple(sorted(gone - kept)))

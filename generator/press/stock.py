@@ -52,7 +52,7 @@ def take_stock(
     folders = memory.folders if is_same_reading else {}
     desk, faults = read_desk(project)
     if seen is None or not is_same_reading:
-        seen = survey(project, shelf(project), roll_of(b"", folders.values(), {}))
+        seen = survey(project, shelf(project), roll_of(b"", folders.values()))
     found, fresh, touched = seen.shelf, seen.changed, seen.touched
     try:
         remembered = dict(store.known())

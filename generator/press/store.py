@@ -7,7 +7,7 @@ folder, or does not carry its own checksum counts as nothing, and all is read an
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
@@ -20,14 +20,12 @@ from msgspec.structs import replace
 from generator.errors import CommandError
 from generator.press.known import Folder, Known, Pressed, Taken
 
-# The roll: whatever is written after it makes it untrue.
-ROLL = "roll"
 # Says that a build has begun to put its files in place; what it left behind nobody knows.
 PLACING = "placing"
 # The account of the last build.
 ACCOUNT = "account"
 
-_TABLES = ("facts", "folders", "known", "bodies", "sheets")
+_TABLES = ("facts", "folders", "known", "bodies", "sheets", "roll")
 _Held = TypeVar("_Held")
 
 
@@ -95,6 +93,15 @@ class Store:
             self.forget()
             raise LostError from None
 
+    def roll(self) -> Sequence[bytes]:
+        """The pieces of the roll; none where the store has none, or has been damaged."""
+        try:
+            with closing(self._opened()) as base:
+                return [one for _, one in sorted(_rows(base, "roll", bytes))]
+        except _DAMAGE:
+            self.forget()
+            return ()
+
     def bodies(self, folder: str) -> bytes:
         """What was packed of an article's bodies, by its folder; raises LostError where that has been damaged."""
         return self._row("bodies", folder, bytes)
@@ -122,7 +129,8 @@ class Store:
         """
         noted = {}
         with self._writing() as base:
-            _put(base, "facts", {"origin": self._origin, ROLL: None, **facts})
+            _put(base, "facts", {"origin": self._origin, **facts})
+            _call_off(base)
             for one in taken:
                 name = one.folder.name
                 noted[name] = replace(one, folder=Folder(name, (), b"", one.folder.digest), bodies=b"")
@@ -138,15 +146,20 @@ class Store:
         folders: Iterable[Folder] = (),
         known: Mapping[str, Known | None] | None = None,
         sheets: Mapping[str, Pressed | None] | None = None,
+        roll: Sequence[bytes] = (),
     ) -> None:
-        """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written."""
+        """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written.
+
+        A roll that is there goes: whatever is written makes it untrue.
+        """
         gone = gone_of(known or {})
         rows: dict[str, Mapping[str, object]] = {
-            "facts": {"origin": self._origin, ROLL: None, **(facts or {})},
+            "facts": {"origin": self._origin, **(facts or {})},
             "folders": {**gone, **{one.name: one for one in folders}},
             "known": known or {},
             "bodies": gone,
             "sheets": sheets or {},
+            "roll": {f"{number:06}": one for number, one in enumerate(roll)},
         }
         try:
             self._put(rows)
@@ -179,6 +192,7 @@ class Store:
 
     def _put(self, rows: Mapping[str, Mapping[str, object]]) -> None:
         with self._writing() as base:
+            _call_off(base)
             for table, some in rows.items():
                 _put(base, table, some)
 
@@ -206,6 +220,10 @@ class Store:
             base.close()
             raise
         return base
+
+
+def _call_off(base: sqlite3.Connection) -> None:
+    base.execute("delete from roll")
 
 
 def gone_of(known: Mapping[str, Known | None]) -> dict[str, None]:

@@ -23,7 +23,7 @@ from generator.press.presence import in_place
 from generator.press.report import Report
 from generator.press.roll import is_printed, packed, renewed, unpacked
 from generator.press.shelf import Shelf, shelf
-from generator.press.store import ACCOUNT, PLACING, ROLL, Store
+from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey
 from generator.text.dates import clock, parse_offset
 
@@ -56,7 +56,7 @@ def site_folder(project: Project) -> Path:
 def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
     start, store = time.perf_counter(), open_store(project, asked.site)
     facts = store.facts()
-    seen = seen_by(facts, project)
+    seen = seen_by(store, facts, project)
     if seen is None or seen.changed or not is_of_today(facts, asked):
         return seen
     if seen.roll.under != _under(project, seen.shelf, asked):
@@ -66,16 +66,16 @@ def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
         return seen
     if seen.touched or moved:
         roll = renewed(seen.roll, seen.touched, moved, moved)
-        store.write(facts={ROLL: packed(roll)}, folders=seen.touched, sheets=moved)
+        store.write(folders=seen.touched, sheets=moved, roll=packed(roll))
     # A build that was killed at its very end has left the folder that it printed into.
     shutil.rmtree(printed_into(project), ignore_errors=True)
     account, placed = msgspec.msgpack.decode(facts[ACCOUNT], type=Account), Placed(0, 0, seen.roll.files)
     return Report(account, placed, 0, 0, {"reading": time.perf_counter() - start}, asked.site)
 
 
-def seen_by(facts: Mapping[str, bytes], project: Project) -> Survey | None:
+def seen_by(store: Store, facts: Mapping[str, bytes], project: Project) -> Survey | None:
     """What a look at all articles' folders finds beside the roll of the last build; None where it has left none."""
-    roll = unpacked(facts[ROLL]) if ROLL in facts and ACCOUNT in facts and PLACING not in facts else None
+    roll = unpacked(store.roll()) if ACCOUNT in facts and PLACING not in facts else None
     return survey(project, shelf(project), roll) if roll is not None else None
 
 

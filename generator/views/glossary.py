@@ -79,8 +79,8 @@ def glossary_sheets(edition: Edition, library: Library) -> Iterator[Sheet[View]]
         ref.permalink,
         (ref.permalink,),
         partial(_glossary, ref, edition, library),
-        listed=tuple(article for articles in found for article in articles[:USES]),
-        also=[len(articles) for articles in found],
+        listed=tuple(article for one in found for article in one.newest),
+        also=[one.total for one in found],
     )
     for term in _for_readers(library):
         yield from uses_sheets(term, edition, library)
@@ -121,7 +121,7 @@ def _order(term: Term, lang: str) -> tuple[str, tuple[str, ...]]:
 
 def _term(term: Term, edition: Edition, library: Library) -> TermView:
     words, lang, other = interface(edition.lang), edition.lang, edition.other.lang
-    articles = uses(term, edition, library)
+    found = uses(term, edition, library)
     return TermView(
         anchor=term.anchor,
         name=term.term[lang],
@@ -131,8 +131,8 @@ def _term(term: Term, edition: Edition, library: Library) -> TermView:
         basis=words[f"term_basis_{term.basis}"].format(form=term.seen_as),
         source=term.source[lang] if term.source else None,
         url=web_address(term.url) if term.url else None,
-        uses=use_refs(articles[:USES], edition),
-        every=Ref(words["term_every"], permalinks.term(term.anchor, edition), len(articles))
-        if len(articles) > USES
+        uses=use_refs(found.newest, edition),
+        every=Ref(words["term_every"], permalinks.term(term.anchor, edition), found.total)
+        if found.total > USES
         else None,
     )

@@ -6,6 +6,7 @@ import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -39,8 +40,24 @@ class UsesView(Struct, frozen=True):
     older: Ref | None
 
 
-def uses(term: Term, edition: Edition, library: Library) -> Sequence[Article]:
-    """The articles whose text in the edition's language has a term, the latest first."""
+class Uses(NamedTuple):
+    """The articles whose text in an edition's language has a term, the latest first, as `paged` has them."""
+
+    pages: tuple[tuple[int, Sequence[Article]], ...]
+
+    @property
+    def newest(self) -> Sequence[Article]:
+        """Those that the glossary shows."""
+        return self.pages[0][1][:USES] if self.pages else ()
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return sum(len(page) for _, page in self.pages)
+
+
+def uses(term: Term, edition: Edition, library: Library) -> Uses:
+    """The uses of a term."""
     return _uses(library)[edition.lang][_numbers(library)[term.anchor]]
 
 
@@ -52,10 +69,10 @@ def use_refs(articles: Sequence[Article], edition: Edition) -> tuple[Ref, ...]:
 
 def uses_sheets(term: Term, edition: Edition, library: Library) -> Iterator[Sheet[View]]:
     """The articles in which a term stands, the latest first, where there are more than the glossary shows."""
-    articles = uses(term, edition, library)
-    if len(articles) <= USES:
+    found = uses(term, edition, library)
+    if found.total <= USES:
         return
-    home, parts = permalinks.term(term.anchor, edition), paged(articles, _PAGE)
+    home, parts = permalinks.term(term.anchor, edition), found.pages
     for place, (number, part) in enumerate(parts):
         newer = parts[place - 1][0] if place else None
         older = parts[place + 1][0] if place + 1 < len(parts) else None
@@ -115,7 +132,7 @@ def _numbers(library: Library) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=2)
-def _uses(library: Library) -> Mapping[str, Sequence[Sequence[Article]]]:
+def _uses(library: Library) -> Mapping[str, Sequence[Uses]]:
     """Language, then the articles of each term."""
     found = {}
     for edition in EDITIONS:
@@ -128,7 +145,8 @@ def _uses(library: Library) -> Mapping[str, Sequence[Sequence[Article]]]:
                     known = terms_of(library.whole(article).text(edition.lang) or text, library)
                 for number in array("H", known):
                     shelves[number].append(article)
-        found[edition.lang] = shelves
+        # Each gives its room to the next: one list for every term, as long as a third of all articles, are many MB.
+        found[edition.lang] = [Uses(paged(shelves.pop(), _PAGE)) for _ in library.terms][::-1]
     return found
 
 

@@ -26,7 +26,7 @@ def written(views, folder, **limit):
         for view in views
         if view.is_indexed
     ]
-    for name, data in sitemap_files(told, SITE, **limit).items():
+    for name, data in sitemap_files(told, SITE, **limit):
         (folder / name).write_bytes(data)
 
 

@@ -38,7 +38,7 @@ def is_replated(project):
     """Whether what has changed is seen to be words only."""
     asked = Asked(project.root / "site", os.environ)
     store, found = open_store(project, asked.site), ground(project, os.environ, *asked.shown)
-    return reworded(project, store, seen_by(store.facts(), project), found.reading, asked.site) is not None
+    return reworded(project, store, seen_by(store, store.facts(), project), found.reading, asked.site) is not None
 
 
 def said(path, text):

@@ -8,8 +8,7 @@ import pytest
 
 from generator.press.asked import Asked
 from generator.press.marks import TICK
-from generator.press.roll import absent, is_printed, renewed, roll_of, unpacked
-from generator.press.store import ROLL
+from generator.press.roll import absent, is_printed, renewed, rolled, unpacked
 from generator.press.unchanged import open_store
 from tests.press.newsrooms import add, front_matter, printed
 
@@ -21,13 +20,13 @@ def store_of(project):
 
 
 def roll_in(project):
-    held = store_of(project).facts().get(ROLL)
-    return held and unpacked(held)
+    return unpacked(store_of(project).roll())
 
 
 def rows(roll):
     """What a roll says, in no order."""
-    looks = [roll.looks[at : at + 16] for at in range(0, len(roll.looks), 16)]
+    both = roll.looks + roll.printed
+    looks = [both[at : at + 16] for at in range(0, len(both), 16)]
     return sorted(zip((*roll.folders, *roll.sheets), looks, strict=True)), roll.files
 
 
@@ -68,7 +67,7 @@ def test_it_says_what_the_store_says_row_by_row(site, change):
     time.sleep(2 * TICK / 1e9)
     assert printed(site)
     memory, roll = store_of(site).read(), roll_in(site)
-    assert rows(roll) == rows(roll_of(roll.under, memory.folders.values(), memory.sheets))
+    assert rows(roll) == rows(unpacked(rolled(roll.under, memory.folders.values(), memory.sheets.items())))
     assert dict(zip(roll.names(), map(roll.digest, range(len(roll.folders))), strict=True)) == {
         name: one.digest for name, one in memory.folders.items()
     }
@@ -92,6 +91,15 @@ def test_what_is_not_known_by_a_look_never_answers(site):
 
 
 def test_what_is_no_roll_is_taken_for_none(site):
-    held = store_of(site).facts()[ROLL]
-    for other in (b"", held[:-1], b"\x90", b"\x96\xc4\x00\x91\xa1a\x90\xc4\x00\xc4\x00\x00"):
+    held = store_of(site).roll()
+    assert unpacked(held)
+    for other in (
+        [],
+        held[:-1],
+        [held[0], held[-1][:-1]],
+        [*held[1:], held[0]],
+        [*held, held[0][:-1]],
+        [b"\x90"],
+        [b"\x97\xc4\x00\x91\xa1a\x90\xc4\x00\xc4\x00\xc4\x00\x00"],
+    ):
         assert unpacked(other) is None
