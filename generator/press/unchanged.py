@@ -14,7 +14,7 @@ import msgspec
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
-from generator.press.ground import Ground, beside, ground, settings
+from generator.press.ground import Ground, beside, ground, program, settings
 from generator.press.kept_store import KeptStore
 from generator.press.known import Account, Pressed
 from generator.press.marks import digest
@@ -118,9 +118,9 @@ def printed_into(project: Project) -> Path:
 def open_store(project: Project, site: Path) -> Store:
     """The store of a project for one of its folders of the site, one for all that this process does."""
     project.workspace.mkdir(exist_ok=True)
-    name = str(site.resolve())
-    origin = digest(str(project.root).encode(), name.encode())
-    return _kept(project.workspace / f"{site.name}-{origin.hex()[:8]}.sqlite", origin)
+    owner = digest(str(project.root).encode(), str(site.resolve()).encode())
+    # What another program has put in may read as ours and mean something else; all must be printed again anyway.
+    return _kept(project.workspace / f"{site.name}-{owner.hex()[:8]}.sqlite", digest(program(), owner))
 
 
 # What has been looked at stays in memory for who looks next: a build, or the next one that serves.
