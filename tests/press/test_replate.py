@@ -4,12 +4,16 @@ import os
 
 import pytest
 
+from generator.checks.table import checked_library
 from generator.content.project import Project
 from generator.press.asked import Asked
 from generator.press.ground import ground
 from generator.press.replate import reworded
 from generator.press.unchanged import open_store, seen_by
-from tests.conftest import tree, write, write_article
+from generator.views.article_sheet import ArticleSheet
+from generator.views.figures.open_data import data_sheets
+from generator.views.site import site_sheets
+from tests.conftest import TODAY, tree, write, write_article
 from tests.press.newsrooms import add, clean_tree, front_matter, pages, printed
 
 ONE = "content/articles/2026/article-1"
@@ -106,6 +110,13 @@ def test_more_than_words_is_not_taken_for_words(site, tmp_path, what):
     done, clean = printed(site), clean_tree(site, tmp_path / "clean")
     assert (done is None) == (clean is None)
     assert clean is None or pages(site.root / "site") == clean
+
+
+def test_nothing_but_an_article_and_a_feed_shows_words(newsroom):
+    library = checked_library(newsroom)[0]
+    others = [one for one in site_sheets(library, TODAY) if not isinstance(one, ArticleSheet)]
+    assert others
+    assert not [one.name for one in (*others, *data_sheets(library)) if one.whole]
 
 
 def test_words_that_others_take_back_are_found_all_the_same(site):
