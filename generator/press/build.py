@@ -100,7 +100,7 @@ class Build:
     def _reworded(self, facts: Mapping[str, bytes], seen: Survey) -> Stock | None:
         """The stock where only words have changed since the last build, and the site is as that left it."""
         is_as_before = facts.get("reading") == self._ground.reading and seen.roll.under == self._under(seen.shelf)
-        if not is_as_before or not is_of_today(facts, self.asked):
+        if not is_as_before or BASE not in facts or not is_of_today(facts, self.asked):
             return None
         stock = reworded(self.project, self._store, seen, self._ground.reading, self.asked.site)
         self._memory = Memory(facts)
@@ -112,16 +112,13 @@ class Build:
     def print(self, chrome: Chrome, templates: Templates, now: datetime) -> None:
         """Prints what must be; nothing of the site has changed afterwards. Raises SiteError where anything is lost."""
         with self._timed("printing"):
-            stock, memory, library = self._taken_in, self._memory, self.library
+            stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
-            words = stock.reworded
-            base = memory.facts[BASE] if words else _under_sheets(self._ground, library, templates.site_url)
-            press = Press(templates, chrome, base, memory.sheets, self.folder, self.asked.site, self._crew)
-            if words is not None:
-                account = msgspec.msgpack.decode(memory.facts[ACCOUNT], type=Account)
-                press, issue = replated(press, stock, words.changed, self._store, today, account)
-                self._printed = _Printed(press, issue, {}, partial(_renewed, words.roll, stock.folders, press.before))
+            press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)
+            if stock.reworded is not None and self._replate(press, stock, stock.reworded, today):
                 return
+            memory, base = self._memory, _under_sheets(self._ground, library, templates.site_url)
+            press = replace(press, base=base, before=memory.sheets)
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
             is_all_new = memory.facts.get("withdrawn") != withdrawn
@@ -134,6 +131,18 @@ class Build:
                 "day": f"{part} {library.site.utc_offset}".encode() if part else None,
             }
             self._printed = _Printed(press, issue, facts, partial(self._roll, issue.sheets))
+
+    def _replate(self, press: Press, stock: Stock, seen: Survey, today: str) -> bool:
+        """Prints what shows words that have changed; False where the store turns out to have lost what was there."""
+        facts = self._memory.facts
+        try:
+            account = msgspec.msgpack.decode(facts[ACCOUNT], type=Account)
+            press, issue = replated(replace(press, base=facts[BASE]), stock, seen.changed, self._store, today, account)
+        except LostError:
+            self._memory = self._store.read()
+            return False
+        self._printed = _Printed(press, issue, {}, partial(_renewed, seen.roll, stock.folders, press.before))
+        return True
 
     def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> tuple[Sequence[bytes], int]:
         """The roll of a site's sheets; those that have just been put in place are known by other looks now."""

@@ -1,6 +1,8 @@
 """Where only words have changed only what shows them is printed; whatever others see of an article is more than words."""
 
 import os
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -110,6 +112,16 @@ def test_more_than_words_is_not_taken_for_words(site, tmp_path, what):
     done, clean = printed(site), clean_tree(site, tmp_path / "clean")
     assert (done is None) == (clean is None)
     assert clean is None or pages(site.root / "site") == clean
+
+
+@pytest.mark.parametrize("table", ["sheets", "known", "bodies", "folders", "facts", "roll"])
+def test_rows_that_somebody_has_taken_out_of_the_store_are_missed_in_time(site, tmp_path, table):
+    (store,) = site.workspace.glob("*.sqlite")
+    with closing(sqlite3.connect(store)) as base, base:
+        base.execute(f"delete from {table} where name <> 'origin'")
+    WORDS["a paragraph"](site.root)
+    assert printed(site)
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
 
 
 def test_nothing_but_an_article_and_a_feed_shows_words(newsroom):
