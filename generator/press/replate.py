@@ -23,7 +23,7 @@ from generator.press.known import Account, Taken
 from generator.press.plan import AnySheet, plan
 from generator.press.press import Issue, Press
 from generator.press.roll import is_printed
-from generator.press.run import new_files, printed_tasks, prints_again
+from generator.press.run import ASSETS, new_files, printed_assets, printed_tasks, prints_again
 from generator.press.searching import SEARCH, print_search
 from generator.press.stock import Stock, library_of
 from generator.press.store import LostError, Store
@@ -53,6 +53,8 @@ def reworded(project: Project, store: Store, seen: Survey, reading: bytes, site:
         if not is_printed(seen.roll, site):
             return None
         remembered = dict(store.known())
+        if not remembered.keys() >= set(seen.shelf.names):
+            return None
         store.note(taken.values(), {"reading": reading, "around": None})
     except LostError:
         return None
@@ -93,12 +95,14 @@ def replated(
     if press.templates.site_url:
         ids = {article.id for article in articles}
         sheets += [one for one in feed_sheets(library) if not ids.isdisjoint(other.id for other in one.whole)]
-    names = [*(sheet.name for sheet in sheets), *([SEARCH] if has_search(library) else [])]
-    before = {name: store.sheet(name) for name in names}
-    press = replace(press, before=before)
-    tasks = plan(sheets, digests, press.base, before, press.site).tasks
-    printed = list(printed_tasks(press, library, deque(tasks)))
+    names = [ASSETS, *(sheet.name for sheet in sheets), *([SEARCH] if has_search(library) else [])]
+    press = replace(press, before={name: store.sheet(name) for name in names})
+    # What MkDocs has put there is nobody's words, but a hook may have had a hand in it.
+    printed = [printed_assets(press)]
+    found = plan(sheets, digests, press.base, press.before, press.site)
+    printed += printed_tasks(press, library, deque(found.tasks))
     printed += print_search(press, library, digests, {article.id for article in articles})
     if any(article.is_withdrawn for article in library.articles):
         refuse_traces(library, new_files(press, printed), prints_again(press, digests, today), press.templates.folder)
-    return press, Issue.of(printed, {one.name: one.pressed for one in printed}, account)
+    # Words may be what they were again since they were seen to be others: then their sheets stay.
+    return press, Issue.of(printed, {**found.stay, **{one.name: one.pressed for one in printed}}, account)

@@ -16,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from generator.press.known import Folder, Pressed
-from generator.press.marks import SIZE, stamp
+from generator.press.marks import SIZE, digest, stamp
 from generator.press.names import names_in, row
 
 # Between the name of a folder or sheet, in the project and among sheets, and the row of its files.
@@ -44,6 +44,10 @@ class Roll(msgspec.Struct, frozen=True, array_like=True):
         """Those of the folders."""
         return [one.partition(_AND)[0] for one in self.folders]
 
+    def sheet_names(self) -> set[str]:
+        """Those of the sheets."""
+        return {one.partition(_AND)[0] for one in self.sheets}
+
     def digest(self, at: int) -> bytes:
         """What a folder holds, by its place."""
         return self.digests[SIZE * at : SIZE * (at + 1)]
@@ -57,7 +61,7 @@ def roll_of(under: bytes, folders: Iterable[Folder]) -> Roll:
 def rolled(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, Pressed]]) -> list[bytes]:
     """The roll of what is known, packed; sheets come with their names."""
     # Piece by piece: whole and packed at once, it was a tenth of all memory at the end of a build.
-    return [msgspec.msgpack.encode(one) for one in _pieces(under, folders, sheets)]
+    return _sealed([msgspec.msgpack.encode(one) for one in _pieces(under, folders, sheets)])
 
 
 def _pieces(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, Pressed]]) -> Iterator[Roll]:
@@ -70,12 +74,6 @@ def _pieces(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str,
         rows = tuple(_told(name, (*one.file_names, *one.folders)) for name, one in few)
         looks, files = b"".join([_look(one.stamp) for _, one in few]), sum(one.count for _, one in few)
         yield Roll(under, (), rows, b"", looks, b"", files)
-    yield _end(under)
-
-
-def _end(under: bytes) -> Roll:
-    """The last piece, by which it is known that all are there."""
-    return Roll(under, (), (), b"", b"", b"", 0)
 
 
 def _joined(pieces: Iterable[Roll]) -> Roll:
@@ -113,20 +111,22 @@ def renewed(
 
 def packed(roll: Roll) -> list[bytes]:
     """A roll as the store has it, in pieces."""
-    return [msgspec.msgpack.encode(one) for one in (roll, _end(roll.under))]
+    return _sealed([msgspec.msgpack.encode(roll)])
 
 
-def unpacked(held: Iterable[bytes]) -> Roll | None:
-    """A roll from the store; None of what is none."""
+def _sealed(pieces: list[bytes]) -> list[bytes]:
+    """Pieces with a last one, by which it is known that all are there."""
+    return [*pieces, digest(*pieces)]
+
+
+def unpacked(held: Sequence[bytes]) -> Roll | None:
+    """A roll from the store; None of what is none, or not all of one."""
+    if not held or digest(*held[:-1]) != held[-1]:
+        return None
     try:
-        pieces = [msgspec.msgpack.decode(one, type=Roll) for one in held]
+        return _joined(msgspec.msgpack.decode(one, type=Roll) for one in held[:-1])
     except msgspec.MsgspecError:
         return None
-    roll = _joined(pieces)
-    counts = len(roll.looks), len(roll.digests), len(roll.printed)
-    many, sheets = SIZE * len(roll.folders), SIZE * len(roll.sheets)
-    is_whole = bool(pieces) and pieces[-1] == _end(roll.under) and {piece.under for piece in pieces} == {roll.under}
-    return roll if is_whole and counts == (many, many, sheets) else None
 
 
 def absent(roll: Roll, project: Path) -> frozenset[int]:

@@ -51,7 +51,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     that in what is printed now. `today` is a day of the site's clock, ISO 8601.
     """
     library, digests = stock.library, stock.digests
-    printed = [_assets(press)]
+    printed = [printed_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     stay, tasks = found.stay, deque(found.tasks)
     ids = {task.sheet.article.id for task in tasks if task.sheet.article}
@@ -78,7 +78,7 @@ def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
         yield from feed_sheets(library)
 
 
-def _assets(press: Press) -> Printed:
+def printed_assets(press: Press) -> Printed:
     """What MkDocs has put into the folder: the theme's files, and those that lie among the standing pages."""
     there = press.there(ASSETS)
     files = {name: held(f"{press.folder}/{name}") for name in sorted(published_files(press.folder))}

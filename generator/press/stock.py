@@ -59,7 +59,7 @@ def take_stock(
     except LostError:
         fresh, touched, remembered = found.names, (), {}
     # A row that is missing has been lost, or never was.
-    fresh = tuple(sorted({*fresh, *(name for name in found.names if name not in remembered)}))
+    fresh = tuple(sorted({*fresh, *(one for one in found.names if one not in remembered or one not in folders)}))
     read = partial(crew.each, "reading", take, desk, fresh, len(fresh))
     noted = {"reading": reading, "around": None}
     try:

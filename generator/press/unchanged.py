@@ -21,7 +21,7 @@ from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.presence import in_place
 from generator.press.report import Report
-from generator.press.roll import is_printed, packed, renewed, unpacked
+from generator.press.roll import Roll, is_printed, packed, renewed, unpacked
 from generator.press.shelf import Shelf, shelf
 from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey
@@ -61,7 +61,7 @@ def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
         return seen
     if seen.roll.under != _under(project, seen.shelf, asked):
         return seen
-    moved = {} if is_printed(seen.roll, asked.site) else _moved(store.read().sheets, asked.site)
+    moved = {} if is_printed(seen.roll, asked.site) else _moved(seen.roll, store.read().sheets, asked.site)
     if moved is None:
         return seen
     if seen.touched or moved:
@@ -79,8 +79,13 @@ def seen_by(store: Store, facts: Mapping[str, bytes], project: Project) -> Surve
     return survey(project, shelf(project), roll) if roll is not None else None
 
 
-def _moved(sheets: Mapping[str, Pressed], site: Path) -> Mapping[str, Pressed] | None:
-    """The sheets of a site that hold what they did and only look other; None where one is not as it was printed."""
+def _moved(roll: Roll, sheets: Mapping[str, Pressed], site: Path) -> Mapping[str, Pressed] | None:
+    """The sheets of a site that hold what they did and only look other; None where one is not as it was printed.
+
+    A store that knows others than the roll has lost some.
+    """
+    if sheets.keys() != roll.sheet_names():
+        return None
     there = {name: in_place(site, one) for name, one in sheets.items()}
     found = {name: one for name, one in there.items() if one is not None}
     return {name: one for name, one in found.items() if one is not sheets[name]} if len(found) == len(there) else None

@@ -8,10 +8,11 @@ import pytest
 
 from generator.checks.table import checked_library
 from generator.content.project import Project
+from generator.plugin.build import build
 from generator.press.asked import Asked
 from generator.press.ground import ground
 from generator.press.replate import reworded
-from generator.press.unchanged import open_store, seen_by
+from generator.press.unchanged import open_store, seen_by, unchanged
 from generator.views.article_sheet import ArticleSheet
 from generator.views.figures.open_data import data_sheets
 from generator.views.site import site_sheets
@@ -120,6 +121,47 @@ def test_rows_that_somebody_has_taken_out_of_the_store_are_missed_in_time(site, 
     with closing(sqlite3.connect(store)) as base, base:
         base.execute(f"delete from {table} where name <> 'origin'")
     WORDS["a paragraph"](site.root)
+    assert printed(site)
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_words_that_are_the_old_ones_again_when_they_are_read_lose_nothing(site, tmp_path, other):
+    asked, path = Asked(site.root / "site", os.environ), site.root / ONE / "index.zh.md"
+    text = path.read_text("utf-8")
+    said(path, "\n又一段。\n")
+    if other:
+        said(site.articles / "2026/article-0/index.zh.md", "\n真的又一段。\n")
+    seen = unchanged(site, asked)
+    path.write_text(text, "utf-8")
+    build(site, asked, None, lambda *_: None, seen)
+    clean = clean_tree(site, tmp_path / "clean")
+    assert pages(site.root / "site") == clean
+    printed(site)
+    assert pages(site.root / "site") == clean
+
+
+DAMAGE = {
+    "a sheet's row altered": "update sheets set sum = sum + 1 where name = 'articles/2026/article-1/'",
+    "a sheet's row gone": "delete from sheets where name = 'articles/2026/article-1/'",
+    "the row of search gone": "delete from sheets where name = '@search'",
+    "another article's row gone": "delete from known where name like '%article-2'",
+    "another folder's row gone": "delete from folders where name like '%article-2'",
+    "a piece of the roll gone": "delete from roll where name = '000000'",
+    "another piece gone": "delete from roll where name = '000001'",
+    "a fact gone": "delete from facts where name = 'base'",
+}
+
+
+@pytest.mark.parametrize("what", ["a paragraph", "a title", "a page lost", "nothing"])
+@pytest.mark.parametrize("damage", DAMAGE)
+def test_whatever_the_store_has_lost_is_missed_in_time(site, tmp_path, damage, what):
+    (store,) = site.workspace.glob("*.sqlite")
+    with closing(sqlite3.connect(store)) as base, base:
+        base.execute(DAMAGE[damage])
+    if what in ("a page lost", "nothing"):
+        (site.root / "site/articles/2026/article-1/index.html").unlink()
+    {**WORDS, **MORE, "nothing": lambda root: None}[what](site.root)
     assert printed(site)
     assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
 

@@ -93,13 +93,5 @@ def test_what_is_not_known_by_a_look_never_answers(site):
 def test_what_is_no_roll_is_taken_for_none(site):
     held = store_of(site).roll()
     assert unpacked(held)
-    for other in (
-        [],
-        held[:-1],
-        [held[0], held[-1][:-1]],
-        [*held[1:], held[0]],
-        [*held, held[0][:-1]],
-        [b"\x90"],
-        [b"\x97\xc4\x00\x91\xa1a\x90\xc4\x00\xc4\x00\xc4\x00\x00"],
-    ):
+    for other in ([], held[:-1], held[1:], held[:1] + held[2:], [held[1], held[0], *held[2:]], [b"\x90", b""]):
         assert unpacked(other) is None
