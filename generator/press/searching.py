@@ -17,6 +17,7 @@ from generator.press.placing import published_files
 from generator.press.plan import Digests
 from generator.press.press import Press
 from generator.press.printing import Printed
+from generator.press.traces import with_traces
 from generator.search.document import Document
 from generator.search.files import Files
 from generator.search.layout import TEXTS
@@ -68,7 +69,7 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
         # Another program may make another document of the same page.
         files = write_index(map(of, order), len(order), names, words, home)
     write_scripts(press.templates.folder, home)
-    yield _printed(press, under, files, tuple(sorted(told)), before.kept if before else ())
+    yield _printed(press, library, under, files, tuple(sorted(told)), before.kept if before else ())
 
 
 def search_files(*sites: Path) -> frozenset[str]:
@@ -90,12 +91,15 @@ def _in_site(names: Iterable[str]) -> frozenset[str]:
 
 def _printed(
     press: Press,
+    library: Library,
     under: bytes,
     files: Files,
     told: tuple[tuple[str, bytes], ...],
     kept_before: Collection[str],
 ) -> Printed:
     kept, home = previous(press.folder, press.site), press.folder / HOME
+    # What an article said yesterday of another that is withdrawn excuses nobody who says it no more.
+    kept -= with_traces({name: press.site / name for name in kept}, library)
     whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))
     put = [f"{HOME}/{path.name}" for path in sorted(home.iterdir()) if path.is_file()]
     texts = [f"{HOME}/{TEXTS}/{path.name}" for path in sorted((home / TEXTS).glob("*"))]

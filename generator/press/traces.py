@@ -69,6 +69,11 @@ def refuse_traces(library: Library, files: Mapping[str, Path], print_again: Prin
     _refuse(trace for trace in found if trace.clause not in said or trace.clause in templates)
 
 
+def with_traces(files: Mapping[str, Path], library: Library) -> frozenset[str]:
+    """Those of some files that say what nobody but a withdrawn article says."""
+    return frozenset(trace.file for trace in _traces(library, files))
+
+
 def _said(files: Mapping[str, Path], sought: _Sought) -> Set[str]:
     return {trace.clause for name, path in files.items() for trace in _in_file(name, _unpacked(name, path), sought)}
 

@@ -173,6 +173,11 @@ def test_nothing_but_an_article_and_a_feed_shows_words(newsroom):
     assert not [one.name for one in (*others, *data_sheets(library)) if one.whole]
 
 
-def test_words_that_others_take_back_are_found_all_the_same(site):
-    said(site.root / ONE / "index.zh.md", "\n撤下的是这一段话，谁也不该再看到。\n")
+def test_words_of_what_is_withdrawn_are_excused_while_another_says_them_and_no_longer(site, tmp_path):
+    words = "\n撤下的是这一段话，谁也不该再看到。\n"
+    said(site.root / ONE / "index.zh.md", words)
     assert printed(site)
+    without(site.root / ONE / "index.zh.md", words)
+    # The last publication has them too, and its search would stay for one more.
+    assert printed(site)
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
