@@ -166,6 +166,29 @@ def test_whatever_the_store_has_lost_is_missed_in_time(site, tmp_path, damage, w
     assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
 
 
+HOOK = """\
+    from pathlib import Path
+
+
+    def on_env(env, config, files):
+        told = Path(config.site_dir, "assets", "version.txt")
+        told.parent.mkdir(parents=True, exist_ok=True)
+        told.write_text(Path(config.config_file_path).with_name("VERSION").read_text())
+        return env
+    """
+
+
+def test_what_a_hook_has_put_among_the_assets_comes_with_the_words(site, tmp_path):
+    write(site.root / "hook.py", HOOK)
+    said(site.root / "mkdocs.yml", "\nhooks: [hook.py]\n")
+    write(site.root / "VERSION", "1")
+    assert printed(site)
+    write(site.root / "VERSION", "2")
+    WORDS["a paragraph"](site.root)
+    assert printed(site).read == 1
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+
+
 def test_nothing_but_an_article_and_a_feed_shows_words(newsroom):
     library = checked_library(newsroom)[0]
     others = [one for one in site_sheets(library, TODAY) if not isinstance(one, ArticleSheet)]
