@@ -86,6 +86,7 @@ class Lead(Struct, frozen=True):
         return (self.since or day) <= day <= (self.until or day)
 
 
+# Of these two there are 150,000 in a large build: what one does not state is not stored, and none is part of a cycle.
 class Translation(Struct, frozen=True, omit_defaults=True, gc=False):
     """An article's text in one language; the original is one too.
 

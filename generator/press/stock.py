@@ -46,7 +46,8 @@ def take_stock(
 ) -> Stock:
     """Takes stock of a project; `reading` is the digest of what reading and checking stands on.
 
-    `seen` is a survey of a moment ago; it does not count where an article reads otherwise now, whatever is in it.
+    `seen` is a survey of a moment ago; it does not count where the data or the program by which articles are read have
+    changed since they were.
     """
     is_same_reading = memory.facts.get("reading") == reading
     folders = memory.folders if is_same_reading else {}
