@@ -67,11 +67,11 @@ def rolled(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, 
 def _pieces(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, Pressed]]) -> Iterator[Roll]:
     there, printed = iter(folders), iter(sheets)
     while some := tuple(islice(there, _PIECE)):
-        rows = tuple(_told(one.name, one.names) for one in some)
+        rows = tuple(_told(one.name, row(one.names)) for one in some)
         looks, digests = b"".join([_look(one.stamp) for one in some]), b"".join([one.digest for one in some])
         yield Roll(under, rows, (), looks, b"", digests, 0)
     while few := tuple(islice(printed, _PIECE)):
-        rows = tuple(_told(name, (*one.file_names, *one.folders)) for name, one in few)
+        rows = tuple(_told(name, _row(one)) for name, one in few)
         looks, files = b"".join([_look(one.stamp) for _, one in few]), sum(one.count for _, one in few)
         yield Roll(under, (), rows, b"", looks, b"", files)
 
@@ -97,13 +97,13 @@ def renewed(
     places = {name: at for at, name in enumerate(roll.names())}
     for folder in folders:
         at = places[folder.name]
-        there[at] = _told(folder.name, folder.names)
+        there[at] = _told(folder.name, row(folder.names))
         _put(looks, at, _look(folder.stamp))
         _put(digests, at, folder.digest)
     rows, printed = list(roll.sheets), bytearray(roll.printed)
     places = {one.partition(_AND)[0]: at for at, one in enumerate(rows)}
     for name, one in sheets.items():
-        rows[places[name]] = _told(name, (*one.file_names, *one.folders))
+        rows[places[name]] = _told(name, _row(one))
         _put(printed, places[name], _look(one.stamp))
     files = roll.files + sum(one.count - before[name].count for name, one in sheets.items())
     return Roll(roll.under, tuple(there), tuple(rows), bytes(looks), bytes(printed), bytes(digests), files)
@@ -159,8 +159,13 @@ def _opened(folder: Path) -> Iterator[int]:
         os.close(found)
 
 
-def _told(name: str, names: Iterable[str]) -> str:
-    return f"{name}{_AND}{row(names)}"
+def _told(name: str, row: str) -> str:
+    return f"{name}{_AND}{row}"
+
+
+def _row(sheet: Pressed) -> str:
+    # Of nearly all the row is there already.
+    return row((*sheet.file_names, *sheet.folders)) if sheet.folders else sheet.names
 
 
 def _look(stamp: bytes) -> bytes:

@@ -33,6 +33,7 @@ from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
 from generator.render.attachments import attachments
 from generator.search.layout import ROOT
+from generator.views.article_sheet import ArticleSheet
 from generator.views.feeds import feed_sheets
 from generator.views.figures.open_data import data_sheets
 from generator.views.search import has_search
@@ -54,7 +55,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     printed = [printed_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
     stay, tasks = found.stay, deque(found.tasks)
-    ids = {task.sheet.article.id for task in tasks if task.sheet.article}
+    ids = {task.sheet.article.id for task in tasks if isinstance(task.sheet, ArticleSheet)}
     # Each is let go when it has been printed: what comes out takes its room.
     del found
     printed += printed_tasks(press, library, tasks)
@@ -119,7 +120,7 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
 
 def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:
     """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
-    if sheet.article is not None:
+    if isinstance(sheet, ArticleSheet):
         for name in attachments(library.whole(sheet.article)):
             source = library.project.root / sheet.article.folder / name
             if source.is_file() and not source.is_symlink():

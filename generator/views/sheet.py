@@ -19,7 +19,7 @@ class Sheet(Struct, Generic[Printed], frozen=True):
     `name` is the permalink of its first page, and no other sheet's. `whole` are articles whose texts it shows, `listed`
     those of which it shows what stands in lists; `also` is whatever else of the articles it depends on (how many there
     are, who is next), as plain data with a repr that says all of it. The data, the standing pages, the templates and
-    the settings need not be named: every sheet stands on them. `article` is the one whose own pages these are.
+    the settings need not be named: every sheet stands on them.
     """
 
     name: str
@@ -28,7 +28,6 @@ class Sheet(Struct, Generic[Printed], frozen=True):
     whole: Sequence[Article] = ()
     listed: Sequence[Article] = ()
     also: object = None
-    article: Article | None = None
 
 
 def ready(*views: View) -> Sheet[View]:
