@@ -25,6 +25,9 @@ FORBIDDEN = re.compile(
 DAMAGE = "\ufffd"
 # One text in three of 2 Han, and one in 3,000 of so many, is made of frequent characters in Big5 too (0.6 of each).
 _SHORT = 16
+# Twice what a Korean word has, and less than a clause of Chinese.
+_SYLLABLES = 6
+_WORD = re.compile(r"[^\x00-\x7f]+")
 _TAG = re.compile(r"<[^<>]*>")
 _MARKS = frozenset("“”‘’—…·§°×℃％‰№①②③④⑤⑥⑦⑧⑨⑩■□●○★☆◆◇▲△→←↑↓　\u00a0")
 _SCRIPTS = {"cp932": "JAPANESE", "euc_jp": "JAPANESE", "iso2022_jp": "JAPANESE", "cp949": "HANGUL"}
@@ -49,7 +52,7 @@ def is_plausible(text: str, encoding: str, *, declared: bool) -> bool:
         scripts[_script(character)] += count
     total = beyond.total()
     if encoding in _SCRIPTS:
-        return _is_east_asian(scripts, total, _SCRIPTS[encoding])
+        return _is_east_asian(text, scripts, total, _SCRIPTS[encoding])
     if scripts["LATIN"] * 2 < total and scripts["CYRILLIC"] + scripts["GREEK"] >= 0.9 * total:
         return _words_are_whole(text)
     return not scripts["CYRILLIC"] and _is_latin(text, total)
@@ -118,11 +121,21 @@ def _is_frequent(character: str) -> bool:
     return 0xA4 <= character.encode("big5hkscs", "replace")[0] <= 0xC6
 
 
-def _is_east_asian(scripts: Counter[str], total: int, script: str) -> bool:
+def _is_east_asian(text: str, scripts: Counter[str], total: int, script: str) -> bool:
     if script == "HANGUL":
-        return scripts["HANGUL"] >= 0.8 * total
+        return scripts["HANGUL"] >= 0.8 * total and _is_korean(text, total)
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
     return kana >= 0.2 * total and kana + scripts["CJK"] + scripts["IDEOGRAPHIC"] + scripts["FULLWIDTH"] >= 0.8 * total
+
+
+def _is_korean(text: str, beyond: int) -> bool:
+    """Whether syllables make words of Korean, which are short, and are of the 2,350 that KS X 1001 has.
+
+    Chinese read as Korean has no space for a whole clause, and Big5 many syllables that only CP949 knows.
+    """
+    return len(text.encode("iso2022_kr", "ignore").decode("iso2022_kr")) >= len(text) - 0.02 * beyond and (
+        beyond <= _SYLLABLES * len(_WORD.findall(text))
+    )
 
 
 def _is_latin(text: str, beyond: int) -> bool:

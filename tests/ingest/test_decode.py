@@ -5,7 +5,7 @@ import contextlib
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.errors import DeliveryError
@@ -186,6 +186,8 @@ CHINESE = st.builds(
     st.sampled_from(LABELS),
     st.booleans(),
 )
+@example("讳刻丑纳从蠕炬甸碟。\n妈抢蜒谨柴烦苞对", "gb2312", "euc-kr", False)  # 삡옻농케닒흉얏들딪。
+@example("寂慎泊露。\n涉极棍扶友", "big5", "euc-kr", False)  # 켌톅챱휯좧
 def test_chinese_is_read_right_or_set_aside_whatever_it_is_declared(text, encoding, label, in_the_text):
     if in_the_text:
         text = f'<?xml version="1.0" encoding="{label}"?>\n{text}'
