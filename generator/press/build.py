@@ -13,7 +13,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from generator.content.library import Library
+from generator.content.library import Library, read_desk
 from generator.content.project import Project
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
@@ -25,7 +25,7 @@ from generator.press.press import Issue, Press
 from generator.press.putting import put_in_place
 from generator.press.replate import replated, reworded
 from generator.press.report import Report
-from generator.press.roll import Roll, packed, renewed, rolled, unpacked
+from generator.press.roll import Entry, Roll, entries, entry, packed, renewed, rolled, unpacked
 from generator.press.run import print_site
 from generator.press.shelf import Shelf, shelf
 from generator.press.stock import Stock, take_stock
@@ -39,6 +39,7 @@ from generator.views.site import dated_by
 
 # What every sheet of the last build stood on.
 BASE = "base"
+_AS_LONG = 4
 
 
 class Build:
@@ -79,14 +80,16 @@ class Build:
             self._ground = ground(self.project, asked.environment, *asked.shown)
             self._beside = beside(self.project)
             seen, reading = self._surveyed(facts), self._ground.reading
-            stock = self._reworded(facts, seen) if seen else None
+            desk, faults = read_desk(self.project)
+            is_whole = seen and not any(fault.is_error for fault in faults)
+            stock = self._reworded(desk, facts, seen) if seen and is_whole else None
             if stock is None:
                 self._memory = store.read()
-                stock = take_stock(self.project, store, self._memory, reading, self._crew, seen)
+                stock = take_stock((desk, faults), store, self._memory.facts, reading, self._crew, seen)
             if not asked.with_search:
                 stock = replace(stock, library=_without_search(stock.library))
             self._stock = stock
-            done = {"reading": reading, "around": None if stock.errors else stock.shelf.around}
+            done = {"reading": reading, "around": None if stock.errors else stock.seen.shelf.around}
             store.write(facts=done, folders=stock.folders, known=stock.known)
         return stock.errors
 
@@ -97,12 +100,12 @@ class Build:
             return seen
         return seen_by(self._store, facts, self.project)
 
-    def _reworded(self, facts: Mapping[str, bytes], seen: Survey) -> Stock | None:
+    def _reworded(self, desk: Library, facts: Mapping[str, bytes], seen: Survey) -> Stock | None:
         """The stock where only words have changed since the last build, and the site is as that left it."""
         is_as_before = facts.get("reading") == self._ground.reading and seen.roll.under == self._under(seen.shelf)
         if not is_as_before or BASE not in facts or not is_of_today(facts, self.asked):
             return None
-        stock = reworded(self.project, self._store, seen, self._ground.reading, self.asked.site)
+        stock = reworded(desk, self._store, seen, self._ground.reading, self.asked.site)
         self._memory = Memory(facts)
         return stock
 
@@ -115,7 +118,7 @@ class Build:
             stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
             press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)
-            if stock.reworded is not None and self._replate(press, stock, stock.reworded, today):
+            if stock.is_reworded and self._replate(press, stock, today):
                 return
             memory, base = self._memory, _under_sheets(self._ground, library, templates.site_url)
             press = replace(press, base=base, before=memory.sheets)
@@ -132,27 +135,35 @@ class Build:
             }
             self._printed = _Printed(press, issue, facts, partial(self._roll, issue.sheets))
 
-    def _replate(self, press: Press, stock: Stock, seen: Survey, today: str) -> bool:
+    def _replate(self, press: Press, stock: Stock, today: str) -> bool:
         """Prints what shows words that have changed; False where the store turns out to have lost what was there."""
         facts = self._memory.facts
         try:
             account = msgspec.msgpack.decode(facts[ACCOUNT], type=Account)
-            press, issue = replated(replace(press, base=facts[BASE]), stock, seen.changed, self._store, today, account)
+            press, issue = replated(replace(press, base=facts[BASE]), stock, self._store, today, account)
         except LostError:
             self._memory = self._store.read()
             return False
-        self._printed = _Printed(press, issue, {}, partial(_renewed, seen.roll, stock.folders, press.before))
+        self._printed = _Printed(press, issue, {}, partial(_renewed, stock.seen.roll, stock.folders, press.before))
         return True
 
     def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> tuple[Sequence[bytes], int]:
         """The roll of a site's sheets; those that have just been put in place are known by other looks now."""
         rows = ((name, placed.get(name, one)) for name, one in sheets.items())
         try:
-            packed = rolled(self._under(self._taken_in.shelf), self._store.folders(), rows)
+            packed = rolled(self._under(self._taken_in.seen.shelf), self._entries(), rows)
         except LostError:
             # With the store all that it knew is gone; who asks next reads it.
             packed = []
         return packed, sum(one.count for one in sheets.values())
+
+    def _entries(self) -> Iterator[Entry]:
+        """The articles' folders as the store has them now; raises LostError where it has been damaged."""
+        stock, store = self._taken_in, self._store
+        # To ask for one takes as long as to read on for some.
+        if len(stock.read) * _AS_LONG > len(stock.seen.shelf.names):
+            return map(entry, store.folders())
+        return entries(stock.seen.roll, (*stock.folders, *map(store.folder, stock.read)), stock.known)
 
     def put_in_place(self) -> Report | None:
         """Brings what has been printed to readers; None where nothing has been."""
@@ -165,7 +176,7 @@ class Build:
             shutil.rmtree(self.folder, ignore_errors=True)
         self._printed = None
         issue = printed.issue
-        return Report(issue.account, placed, stock.read, issue.pages, self._seconds, self.asked.site)
+        return Report(issue.account, placed, len(stock.read), issue.pages, self._seconds, self.asked.site)
 
     def close(self) -> None:
         """Lets the workers go, and the store."""

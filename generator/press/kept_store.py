@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from generator.press.known import Folder, Known, Pressed, Taken
 from generator.press.marks import stamp
-from generator.press.store import Memory, Store, gone_of
+from generator.press.store import Memory, Store
 
 _Held = TypeVar("_Held")
 
@@ -35,27 +35,15 @@ class KeptStore(Store):
             self._known = dict(super().known())
         yield from tuple(self._known.items())
 
-    def folders(self) -> Iterator[Folder]:
-        """The folders of articles without an error; raises LostError where the store has been damaged."""
-        yield from self._memory.folders.values() if self._is_ours() else super().folders()
-
     def note(self, taken: Iterable[Taken], facts: Mapping[str, bytes | None]) -> Mapping[str, Taken]:
         """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
         before, is_ours = self._memory, self._is_ours()
-        folders: dict[str, Folder] = {}
-
-        def seen() -> Iterator[Taken]:
-            for one in taken:
-                if one.known and len(folders) <= len(before.folders):
-                    folders[one.folder.name] = one.folder
-                yield one
-
-        noted = super().note(seen(), facts)
-        if len(noted) > len(before.folders):
+        noted = super().note(taken, facts)
+        if len(noted) > len(before.sheets):
             # A build has no room for all of it twice; who asks next reads it.
             self._seen, self._memory, self._known = b"", Memory(), None
             return noted
-        self._renew(before, is_ours, facts, folders, {name: one.known for name, one in noted.items()}, {})
+        self._renew(before, is_ours, facts, {name: one.known for name, one in noted.items()}, {})
         return noted
 
     def write(
@@ -68,29 +56,22 @@ class KeptStore(Store):
         roll: Sequence[bytes] = (),
     ) -> None:
         """Puts rows in and takes rows out, in the file and in memory."""
-        rows = tuple(folders)
         before, is_ours = self._memory, self._is_ours()
-        super().write(facts=facts, folders=rows, known=known, sheets=sheets, roll=roll)
-        now = {**gone_of(known or {}), **{one.name: one for one in rows}}
-        self._renew(before, is_ours, facts or {}, now, known or {}, sheets or {})
+        super().write(facts=facts, folders=folders, known=known, sheets=sheets, roll=roll)
+        self._renew(before, is_ours, facts or {}, known or {}, sheets or {})
 
     def _renew(
         self,
         before: Memory,
         is_ours: bool,
         facts: Mapping[str, bytes | None],
-        folders: Mapping[str, Folder | None],
         known: Mapping[str, Known | None],
         sheets: Mapping[str, Pressed | None],
     ) -> None:
         if not is_ours:
             self._seen = b""
             return
-        self._memory = Memory(
-            _changed(before.facts, facts),
-            _changed(before.folders, folders),
-            _changed(before.sheets, sheets),
-        )
+        self._memory = Memory(_changed(before.facts, facts), _changed(before.sheets, sheets))
         if self._known is not None:
             self._known = dict(_changed(self._known, known))
         self._seen = self._stamp()

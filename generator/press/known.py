@@ -104,8 +104,8 @@ class Pressed(Struct, frozen=True, gc=False):
         """How many files it has, with those in its folders."""
         return len(self.sums) // SIZE + self.inside
 
-    def stamp_in(self, site: str, now: int | None = None) -> bytes:
-        """The stamp of its files and folders as they lie in a site's folder."""
+    def stamp_in(self, site: str | int, now: int | None = None) -> bytes:
+        """The stamp of its files and folders as they lie in a site's folder, its path or its descriptor."""
         return stamp(site, (*self.file_names, *self.folders), now)
 
 

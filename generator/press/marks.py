@@ -7,6 +7,8 @@ import os
 import stat
 import struct
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 # A file that is written twice within a tick of the system's clock may look unchanged the second time (git calls such
 # an entry racy): what has changed so shortly before it was looked at is read again. Nanoseconds.
@@ -37,6 +39,23 @@ def stamp(root: str | int, names: Iterable[str], now: int | None = None) -> byte
     except OSError:
         return b""
     return made.digest() if is_any else b""
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[int | str]:
+    """What names in a folder are looked up from: its descriptor, so that a way all of them share is gone once.
+
+    Its path where it cannot be opened, for then none of them can be.
+    """
+    try:
+        found = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        yield str(folder)
+        return
+    try:
+        yield found
+    finally:
+        os.close(found)
 
 
 def digest(*parts: bytes) -> bytes:

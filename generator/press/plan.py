@@ -9,7 +9,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.press.known import Pressed
-from generator.press.marks import digest
+from generator.press.marks import digest, opened
 from generator.press.presence import in_place
 from generator.views.feeds import Feed
 from generator.views.figures.open_data import DataPackage, DataTable
@@ -55,10 +55,11 @@ def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Map
     """The plan for a site's sheets; `pressed` are those that were printed for the folder `site`."""
     tasks: list[Task] = []
     stay: dict[str, Pressed] = {}
-    for sheet in sheets:
-        stands_on, before = digests.under(sheet, base), in_place(site, pressed.get(sheet.name))
-        if before is not None and before.stood_on == stands_on:
-            stay[sheet.name] = before
-        else:
-            tasks.append(Task(sheet, stands_on, before))
+    with opened(site) as folder:
+        for sheet in sheets:
+            stands_on, before = digests.under(sheet, base), in_place(site, pressed.get(sheet.name), folder)
+            if before is not None and before.stood_on == stands_on:
+                stay[sheet.name] = before
+            else:
+                tasks.append(Task(sheet, stands_on, before))
     return Plan(tuple(tasks), stay)

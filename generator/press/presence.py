@@ -10,12 +10,15 @@ from generator.press.known import Pressed
 from generator.press.marks import held
 
 
-def in_place(site: Path, pressed: Pressed | None) -> Pressed | None:
-    """A sheet with the stamp that it has in a folder, where it lies there as it was printed; None where it does not."""
+def in_place(site: Path, pressed: Pressed | None, opened: int | str | None = None) -> Pressed | None:
+    """A sheet with the stamp that it has in a folder, where it lies there as it was printed; None where it does not.
+
+    `opened` is what names in it are looked up from, for who asks for thousands.
+    """
     if pressed is None:
         return None
     root = str(site)
-    if pressed.stamp and pressed.stamp_in(root) == pressed.stamp:
+    if pressed.stamp and pressed.stamp_in(root if opened is None else opened) == pressed.stamp:
         return pressed
     # Restored from a copy, a file has other times and another inode, and holds the same; a folder is not looked into.
     if pressed.folders or any(held(f"{root}/{name}") != of for name, of in pressed.files.items()):

@@ -8,7 +8,6 @@ nobody asks for them.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
@@ -16,8 +15,7 @@ from msgspec.structs import replace
 
 from generator.checks.links import places_in
 from generator.checks.table import severe_of_words
-from generator.content.library import read_desk
-from generator.content.project import Project
+from generator.content.library import Library
 from generator.press.bodies import Bodies
 from generator.press.known import Account, Taken
 from generator.press.plan import AnySheet, plan
@@ -38,17 +36,17 @@ from generator.views.site import article_sheets
 MANY = 32
 
 
-def reworded(project: Project, store: Store, seen: Survey, reading: bytes, site: Path) -> Stock | None:
+def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Path) -> Stock | None:
     """The stock of a project in which only words have changed since a survey's roll was made; None where more has.
 
-    All that a site stands on beside the articles must be as it was; that its own folder is, is seen here.
+    `desk` is its library without any article, and without an error. All that a site stands on beside the articles must
+    be as it was; that its own folder is, is seen here.
     """
     if not 0 < len(seen.changed) <= MANY:
         return None
-    desk, faults = read_desk(project)
     taken = {one.folder.name: one for one in take(desk, seen.changed)}
     try:
-        if any(fault.is_error for fault in faults) or not all(_is_reworded(one, store) for one in taken.values()):
+        if not all(_is_reworded(one, store) for one in taken.values()):
             return None
         if not is_printed(seen.roll, site):
             return None
@@ -61,12 +59,12 @@ def reworded(project: Project, store: Store, seen: Survey, reading: bytes, site:
     roll = seen.roll
     digests = {name: roll.digest(at) for at, name in enumerate(roll.names())}
     digests |= {name: one.folder.digest for name, one in taken.items()}
-    whole = replace(desk, whole=Bodies(store, (), project))
+    whole = replace(desk, whole=Bodies(store, (), desk.project))
     bare = {name: replace(one, bodies=b"") for name, one in taken.items()}
     library, standing = library_of(whole, seen.shelf.names, bare, remembered, digests)
     errors = tuple(severe_of_words(library)) if any(one.is_withdrawn for one in library.articles) else ()
     folders = (*seen.touched, *(one.folder for one in taken.values()))
-    return Stock(library, standing, errors, len(taken), seen.shelf, folders, {}, seen)
+    return Stock(library, standing, errors, tuple(taken), seen, folders, {}, is_reworded=True)
 
 
 def _is_reworded(now: Taken, store: Store) -> bool:
@@ -82,15 +80,13 @@ def _is_reworded(now: Taken, store: Store) -> bool:
     return all(places_in(old) <= places_in(new) for old, new in zip(before, after, strict=True))
 
 
-def replated(
-    press: Press, stock: Stock, changed: Collection[str], store: Store, today: str, account: Account
-) -> tuple[Press, Issue]:
+def replated(press: Press, stock: Stock, store: Store, today: str, account: Account) -> tuple[Press, Issue]:
     """Prints what shows the words that have changed; with the press as it knows what was there before.
 
-    `changed` are the folders of their articles, `account` is that of the site. Raises SiteError as `print_site` does.
+    `account` is that of the site. Raises SiteError as `print_site` does.
     """
     library, digests = stock.library, stock.digests
-    articles = [article for article in library.articles if article.folder in changed]
+    articles = [article for article in library.articles if article.folder in stock.read]
     sheets: list[AnySheet] = [*article_sheets(articles, library, today)]
     if press.templates.site_url:
         ids = {article.id for article in articles}

@@ -7,16 +7,15 @@ store takes it away.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from generator.press.known import Folder, Pressed
-from generator.press.marks import SIZE, digest, stamp
+from generator.press.marks import SIZE, digest, opened, stamp
 from generator.press.names import names_in, row
 
 # Between the name of a folder or sheet, in the project and among sheets, and the row of its files.
@@ -53,22 +52,44 @@ class Roll(msgspec.Struct, frozen=True, array_like=True):
         return self.digests[SIZE * at : SIZE * (at + 1)]
 
 
+class Entry(NamedTuple):
+    """A folder as a roll has it: its name and the row of those in it, its stamp, and what it holds."""
+
+    told: str
+    look: bytes
+    digest: bytes
+
+
+def entry(folder: Folder) -> Entry:
+    """A folder for a roll."""
+    return Entry(_told(folder.name, row(folder.names)), _look(folder.stamp), folder.digest)
+
+
+def entries(roll: Roll, now: Iterable[Folder] = (), gone: Container[str] = ()) -> Iterator[Entry]:
+    """The folders of a roll, without those that are gone; some of them, and new ones, as they are now."""
+    there = {one.name: one for one in now}
+    for at, (told, name) in enumerate(zip(roll.folders, roll.names(), strict=True)):
+        if name not in there and name not in gone:
+            yield Entry(told, roll.looks[SIZE * at : SIZE * (at + 1)], roll.digest(at))
+    yield from map(entry, there.values())
+
+
 def roll_of(under: bytes, folders: Iterable[Folder]) -> Roll:
     """The roll of folders alone."""
-    return _joined(_pieces(under, folders, ()))
+    return _joined(_pieces(under, map(entry, folders), ()))
 
 
-def rolled(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, Pressed]]) -> list[bytes]:
+def rolled(under: bytes, folders: Iterable[Entry], sheets: Iterable[tuple[str, Pressed]]) -> list[bytes]:
     """The roll of what is known, packed; sheets come with their names."""
     # Piece by piece: whole and packed at once, it was a tenth of all memory at the end of a build.
     return _sealed([msgspec.msgpack.encode(one) for one in _pieces(under, folders, sheets)])
 
 
-def _pieces(under: bytes, folders: Iterable[Folder], sheets: Iterable[tuple[str, Pressed]]) -> Iterator[Roll]:
+def _pieces(under: bytes, folders: Iterable[Entry], sheets: Iterable[tuple[str, Pressed]]) -> Iterator[Roll]:
     there, printed = iter(folders), iter(sheets)
     while some := tuple(islice(there, _PIECE)):
-        rows = tuple(_told(one.name, row(one.names)) for one in some)
-        looks, digests = b"".join([_look(one.stamp) for one in some]), b"".join([one.digest for one in some])
+        rows = tuple(one.told for one in some)
+        looks, digests = b"".join([one.look for one in some]), b"".join([one.digest for one in some])
         yield Roll(under, rows, (), looks, b"", digests, 0)
     while few := tuple(islice(printed, _PIECE)):
         rows = tuple(_told(name, _row(one)) for name, one in few)
@@ -140,23 +161,10 @@ def is_printed(roll: Roll, site: Path) -> bool:
 
 
 def _others(root: Path, told: Sequence[str], looks: bytes) -> Iterator[int]:
-    try:
-        with _opened(root) as folder:
-            for at, one in enumerate(told):
-                if stamp(folder, names_in(one.partition(_AND)[2])) != looks[SIZE * at : SIZE * (at + 1)]:
-                    yield at
-    except OSError:
-        yield 0
-
-
-@contextmanager
-def _opened(folder: Path) -> Iterator[int]:
-    """A folder from which names are looked up: a way that all of them share is gone once."""
-    found = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        yield found
-    finally:
-        os.close(found)
+    with opened(root) as folder:
+        for at, one in enumerate(told):
+            if stamp(folder, names_in(one.partition(_AND)[2])) != looks[SIZE * at : SIZE * (at + 1)]:
+                yield at
 
 
 def _told(name: str, row: str) -> str:

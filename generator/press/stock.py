@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.checks.table import in_order, severe_across, severe_alone
-from generator.content.library import Library, read_desk, with_articles
+from generator.content.library import Library, with_articles
 from generator.content.project import Project, texts_astray
 from generator.content.strange_files import strange_files, strange_names
 from generator.model import Article, Diagnostic
@@ -18,49 +18,54 @@ from generator.press.crew import Crew
 from generator.press.known import Folder, Known, Taken
 from generator.press.plan import Digests
 from generator.press.roll import roll_of
-from generator.press.shelf import Shelf, entries, shelf
-from generator.press.store import LostError, Memory, Store
+from generator.press.shelf import entries, shelf
+from generator.press.store import LostError, Store
 from generator.press.survey import Survey, survey
 from generator.press.taking import listed, take
 
 
 class Stock(Struct, frozen=True):
-    """A library that can be printed, or the errors for which it cannot; `read` is how many articles have been read.
+    """A library that can be printed, or the errors for which it cannot; `read` are the folders that have been read.
 
-    `digests` stand for its articles, `shelf` has their folders. `folders` and `known` are the rows in which the store
-    is to be renewed: what has been read is noted. `reworded` is what was seen where only words have changed.
+    `digests` stand for its articles; `seen` has all folders, as they were seen. `folders` and `known` are the rows in
+    which the store is to be renewed: what has been read is noted. `is_reworded` says that only words have changed.
     """
 
     library: Library
     digests: Digests
     errors: tuple[Diagnostic, ...]
-    read: int
-    shelf: Shelf
+    read: tuple[str, ...]
+    seen: Survey
     folders: tuple[Folder, ...]
     known: Mapping[str, None]
-    reworded: Survey | None = None
+    is_reworded: bool = False
 
 
 def take_stock(
-    project: Project, store: Store, memory: Memory, reading: bytes, crew: Crew, seen: Survey | None = None
+    found: tuple[Library, Iterable[Diagnostic]],
+    store: Store,
+    facts: Mapping[str, bytes],
+    reading: bytes,
+    crew: Crew,
+    seen: Survey | None = None,
 ) -> Stock:
-    """Takes stock of a project; `reading` is the digest of what reading and checking stands on.
+    """Takes stock of a project, of which the library without any article has been found, with what is wrong in it.
 
-    `seen` is a survey of a moment ago; it does not count where the data or the program by which articles are read have
-    changed since they were.
+    `reading` is the digest of what reading and checking stands on. `seen` is a survey of a moment ago; it does not
+    count where the data or the program by which articles are read have changed since they were, which `facts` tell.
     """
-    is_same_reading = memory.facts.get("reading") == reading
-    folders = memory.folders if is_same_reading else {}
-    desk, faults = read_desk(project)
-    if seen is None or not is_same_reading:
-        seen = survey(project, shelf(project), roll_of(b"", folders.values()))
-    found, fresh, touched = seen.shelf, seen.changed, seen.touched
+    desk, faults = found
+    is_same_reading = facts.get("reading") == reading
     try:
+        if seen is None or not is_same_reading:
+            before = roll_of(b"", store.folders() if is_same_reading else ())
+            seen = survey(desk.project, shelf(desk.project), before)
         remembered = dict(store.known())
     except LostError:
-        fresh, touched, remembered = found.names, (), {}
+        seen, remembered = survey(desk.project, shelf(desk.project), roll_of(b"", ())), {}
+    names, places = seen.shelf.names, {name: at for at, name in enumerate(seen.roll.names())}
     # A row that is missing has been lost, or never was.
-    fresh = tuple(sorted({*fresh, *(one for one in found.names if one not in remembered or one not in folders)}))
+    fresh = tuple(sorted({*seen.changed, *(one for one in names if one not in remembered or one not in places)}))
     read = partial(crew.each, "reading", take, desk, fresh, len(fresh))
     noted = {"reading": reading, "around": None}
     try:
@@ -69,22 +74,23 @@ def take_stock(
         # The damage showed when something was put in. It is gone, and what it held will be read next time.
         taken = store.note(read(), noted)
     errors = [fault for one in taken.values() for fault in one.errors]
-    digests = {name: folders[name].digest for name in found.names if name in folders}
+    digests = {name: seen.roll.digest(places[name]) for name in names if name in places}
     digests |= {name: one.folder.digest for name, one in taken.items()}
-    bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, project)
-    library, standing = library_of(replace(desk, whole=bodies), found.names, taken, remembered, digests)
+    bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, desk.project)
+    library, standing = library_of(replace(desk, whole=bodies), names, taken, remembered, digests)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)
-    errors += [fault for fault in _strange(project, memory.facts.get("around") == found.around) if fault.is_error]
+    is_as_before = facts.get("around") == seen.shelf.around
+    errors += [fault for fault in _strange(desk.project, is_as_before) if fault.is_error]
     errors += severe_across(library)
     return Stock(
         library=library,
         digests=standing,
         errors=in_order(errors),
-        read=len(taken),
-        shelf=found,
-        folders=touched,
-        known=dict.fromkeys(memory.folders.keys() - set(found.names)),
+        read=fresh,
+        seen=seen,
+        folders=tuple(one for one in seen.touched if one.name not in taken),
+        known=dict.fromkeys(remembered.keys() - set(names)),
     )
 
 

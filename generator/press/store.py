@@ -30,10 +30,9 @@ _Held = TypeVar("_Held")
 
 
 class Memory(Struct, frozen=True):
-    """All that a store holds: folders and sheets by their names, and single facts (digests)."""
+    """What a build is to know of all that a store holds: single facts (digests), and sheets by their names."""
 
     facts: Mapping[str, bytes] = field(default_factory=dict)
-    folders: Mapping[str, Folder] = field(default_factory=dict)
     sheets: Mapping[str, Pressed] = field(default_factory=dict)
 
 
@@ -57,11 +56,10 @@ class Store:
         self._reader: sqlite3.Connection | None = None
 
     def read(self) -> Memory:
-        """What it holds; nothing where it cannot be trusted, and then it is gone."""
+        """Its facts and sheets; nothing where it cannot be trusted, and then it is gone."""
         try:
             with closing(self._opened()) as base:
-                facts = self._facts(base)
-                return Memory(facts, dict(_rows(base, "folders", Folder)), dict(_rows(base, "sheets", Pressed)))
+                return Memory(self._facts(base), dict(_rows(base, "sheets", Pressed)))
         except _DAMAGE:
             self.forget()
             return Memory()
@@ -109,6 +107,10 @@ class Store:
     def known_of(self, folder: str) -> Known:
         """What is known of an article, by its folder; raises LostError where that has been damaged, or is not there."""
         return self._row("known", folder, Known)
+
+    def folder(self, name: str) -> Folder:
+        """A folder of an article without an error; raises LostError where its row has been damaged, or is not there."""
+        return self._row("folders", name, Folder)
 
     def sheet(self, name: str) -> Pressed:
         """A sheet by its name; raises LostError where that has been damaged, or is not there."""

@@ -63,7 +63,8 @@ def corrected(edition: Edition, library: Library) -> tuple[tuple[CorrectionNotic
 
 
 def _corrected(edition: Edition, library: Library) -> Iterator[tuple[CorrectionNotice, Article]]:
-    for article in in_edition(edition, library):
+    # Few have any, and they are asked for several times.
+    for article in (one for one in in_edition(edition, library) if one.corrections):
         text = article.text(edition.lang)
         for notice in correction_notices(article, text, edition) if text else ():
             yield notice, article

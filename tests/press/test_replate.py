@@ -7,6 +7,7 @@ from contextlib import closing
 import pytest
 
 from generator.checks.table import checked_library
+from generator.content.library import read_desk
 from generator.content.project import Project
 from generator.plugin.build import build
 from generator.press.asked import Asked
@@ -45,7 +46,10 @@ def is_replated(project):
     """Whether what has changed is seen to be words only."""
     asked = Asked(project.root / "site", os.environ)
     store, found = open_store(project, asked.site), ground(project, os.environ, *asked.shown)
-    return reworded(project, store, seen_by(store, store.facts(), project), found.reading, asked.site) is not None
+    return (
+        reworded(read_desk(project)[0], store, seen_by(store, store.facts(), project), found.reading, asked.site)
+        is not None
+    )
 
 
 def said(path, text):

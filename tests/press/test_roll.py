@@ -8,7 +8,7 @@ import pytest
 
 from generator.press.asked import Asked
 from generator.press.marks import TICK
-from generator.press.roll import absent, is_printed, renewed, rolled, unpacked
+from generator.press.roll import absent, entry, is_printed, renewed, rolled, unpacked
 from generator.press.unchanged import open_store
 from tests.press.newsrooms import add, front_matter, printed
 
@@ -54,22 +54,30 @@ def test_a_build_that_finds_an_error_leaves_none(site):
     assert roll_in(site) is None
 
 
-@pytest.mark.parametrize("change", ["words", "title", "gone"])
+@pytest.mark.parametrize("change", ["words", "title", "gone", "new", "touched", "all"])
 def test_it_says_what_the_store_says_row_by_row(site, change):
     path = site.root / ONE / "index.zh.md"
     if change == "words":
         path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     elif change == "title":
         front_matter(site.root / ONE, "title", "另一个标题")
-    else:
+    elif change == "gone":
         shutil.rmtree(site.root / ONE)
+    elif change == "new":
+        add(site, "article-9", 9)
+    elif change == "touched":
+        os.utime(path)
+        add(site, "article-9", 9)
+    else:
+        for one in site.articles.glob("2026/*"):
+            front_matter(one, "title", f"标题{one.name}")
     assert printed(site)
     time.sleep(2 * TICK / 1e9)
     assert printed(site)
-    memory, roll = store_of(site).read(), roll_in(site)
-    assert rows(roll) == rows(unpacked(rolled(roll.under, memory.folders.values(), memory.sheets.items())))
+    memory, folders, roll = store_of(site).read(), list(store_of(site).folders()), roll_in(site)
+    assert rows(roll) == rows(unpacked(rolled(roll.under, map(entry, folders), memory.sheets.items())))
     assert dict(zip(roll.names(), map(roll.digest, range(len(roll.folders))), strict=True)) == {
-        name: one.digest for name, one in memory.folders.items()
+        one.name: one.digest for one in folders
     }
 
 
@@ -85,7 +93,7 @@ def test_who_does_not_answer_is_told_by_place(site):
 
 
 def test_what_is_not_known_by_a_look_never_answers(site):
-    folder = store_of(site).read().folders[ONE]
+    folder = store_of(site).folder(ONE)
     roll = renewed(roll_in(site), [type(folder)(folder.name, folder.names, b"", folder.digest)], {}, {})
     assert absent(roll, site.root) == {roll.names().index(ONE)}
 

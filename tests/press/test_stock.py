@@ -5,6 +5,7 @@ import os
 import pytest
 
 from generator.checks.table import checked_library, errors
+from generator.content.library import read_desk
 from generator.content.project import Project
 from generator.press.crew import Crew
 from generator.press.ground import ground
@@ -17,8 +18,8 @@ from tests.conftest import write_article
 def taken(project: Project):
     """The stock of a newsroom, remembered for the next time as a build does."""
     store, reading = open_store(project, project.root / "site"), ground(project, os.environ).reading
-    stock = take_stock(project, store, store.read(), reading, Crew())
-    facts = {"reading": reading, "around": None if stock.errors else stock.shelf.around}
+    stock = take_stock(read_desk(project), store, store.facts(), reading, Crew())
+    facts = {"reading": reading, "around": None if stock.errors else stock.seen.shelf.around}
     store.write(facts=facts, folders=stock.folders, known=stock.known)
     return stock
 
@@ -27,7 +28,7 @@ def taken(project: Project):
 def test_a_build_finds_every_error_that_a_check_finds(project, damage):
     write_article(project, "one")
     write_article(project, "beside", title="旁边的一篇")
-    assert taken(project).read == 2
+    assert len(taken(project).read) == 2
     assert not taken(project).errors
     damage(project)
     wanted = errors(checked_library(project)[1])
