@@ -32,6 +32,7 @@ from generator.press.report import Report, told
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
+from generator.render.compiled import Compiled
 from generator.render.templates import Templates
 from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
+
+# The theme's templates.
+_COMPILED = Compiled("theme")
 
 log = get_plugin_logger("newsroom")
 
@@ -110,6 +114,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Takes the theme's environment for the frames."""
         if self._build is not None:
+            env.bytecode_cache = _COMPILED
             self._chrome = Chrome(env, config, self._build.library, FAULTS if self.serving else None)
         return env
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from functools import cache, lru_cache, partial
 from itertools import count
 from json import JSONEncoder, dumps
-from keyword import iskeyword
 from pathlib import Path
 from traceback import extract_tb
-from types import CodeType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 import jinja2
-from jinja2 import nodes
-from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
 from generator.content import permalinks
 from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
+from generator.render.compiled import Compiled, Compiler, Template
 from generator.render.dressing import dressed, said
 from generator.render.markdown import may_have_addresses, to_html
 from generator.render.metadata import structured_data
@@ -36,68 +32,9 @@ from generator.views.glossary import Explanations
 from generator.views.view import View
 
 FOLDER = "newsroom"
-_ESCAPED = re.compile("[&<>'\"]")
 
-
-class _Compiled(jinja2.BytecodeCache):
-    """The templates that this process has compiled, which takes 0.07 s: each build asks for them anew.
-
-    Jinja holds the text of a template against what is here, so one that has changed is compiled again.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key in self._codes:
-            bucket.bytecode_from_string(self._codes[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[bucket.key] = bucket.bytecode_to_string()
-
-
-_COMPILED = _Compiled()
-
-
-class _Compiler(CodeGenerator):
-    """Calls a function as it is. Jinja's own asks each first whether it wants the context, and none of ours does."""
-
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
-        """Writes a call without stars; `{% call %}`, a word of Python's for a name and whatever else is Jinja's."""
-        is_plain = not (forward_caller or node.dyn_args or node.dyn_kwargs)
-        if not is_plain or any(iskeyword(argument.key) for argument in node.kwargs):
-            return super().visit_Call(node, frame, forward_caller=forward_caller)
-        self.visit(node.node, frame)
-        self.write("(")
-        for argument in (*node.args, *node.kwargs):
-            self.visit(argument, frame)
-            self.write(", ")
-        self.write(")")
-        return None
-
-
-class _Template(jinja2.Template):
-    """Prints words in which there is nothing to escape as they are: Jinja's own makes a Markup of each."""
-
-    @classmethod
-    def from_code(
-        cls,
-        environment: jinja2.Environment,
-        code: CodeType,
-        globals: MutableMapping[str, Any],  # noqa: A002, Jinja's own name
-        uptodate: Callable[[], bool] | None = None,
-    ) -> jinja2.Template:
-        template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = _escaped
-        return template
-
-
-def _escaped(value: object) -> str:
-    if isinstance(value, str) and (isinstance(value, Markup) or not _ESCAPED.search(value)):
-        return value
-    return str(value) if isinstance(value, int) else Markup.escape(value)
-
-
+# Each build has templates of its own, but what they compile to is one.
+_COMPILED = Compiled("site")
 _ENCODER = JSONEncoder(sort_keys=True)
 
 
@@ -106,8 +43,8 @@ def _json(value: object, **options: Any) -> str:
 
 
 class _Environment(jinja2.Environment):
-    code_generator_class = _Compiler
-    template_class = _Template
+    code_generator_class = Compiler
+    template_class = Template
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """What all templates know. Jinja's own is a chain of maps, and each page copied it six times, key by key."""
