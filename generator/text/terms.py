@@ -8,15 +8,16 @@ quotation marks, the plural and the possessive make no difference, nor does orga
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 
 from generator.model import Term
-from generator.text.beginnings import MARKS, Beginnings
+from generator.text.beginnings import Beginnings
 from generator.text.han import CJK_PUNCTUATION, HAN, count_han, is_han
+from generator.text.runs import MARKS, Runs
 
 _Owner = TypeVar("_Owner")
 
@@ -54,11 +55,15 @@ class Found(NamedTuple, Generic[_Owner]):
 
 
 class _Node(Struct, Generic[_Owner]):
-    """Whose phrase ends here, whether it must stand alone, and the nodes of the tokens that go on from here."""
+    """Whose phrase ends here, whether it must stand alone, and the nodes of the tokens that go on from here.
+
+    `heads` are what these tokens begin with.
+    """
 
     owner: _Owner | None = None
     is_alone: bool = False
     after: dict[str, _Node[_Owner]] = field(default_factory=dict)
+    heads: set[str] = field(default_factory=set)
 
 
 class Phrases(Generic[_Owner]):
@@ -74,44 +79,63 @@ class Phrases(Generic[_Owner]):
             tokens = _TOKEN[lang].findall(text)
             if _PATTERN not in text and len("".join(tokens)) > 1:
                 self._add(tokens, owner, is_alone=text in alone)
-        self._beginnings = Beginnings({token: tuple(node.after) for token, node in self._root.after.items()})
+        self._words = Beginnings([token for token in self._root.after if not is_han(token)])
+        runs = list(_runs_of(self._root))
+        phrases = [(run, node.owner, node.is_alone) for run, node in runs if node.owner is not None]
+        self._runs = Runs([run for run, _, _ in phrases], [run for run, node in runs if node.after])
+        self._ends = [(owner, is_alone) for _, owner, is_alone in phrases]
 
     def longest(self, text: str) -> Iterator[Found[_Owner]]:
         """The phrases of a text from left to right, none inside another or over its end: 社工 is not in 社工站."""
-        end = 0
-        for start, after, node in self._starts(text):
-            if start >= end and (found := self._from(node, start, after, text)):
-                end = found[-1].end
-                yield found[-1]
+        whole, broken, end = self._in_runs(text), self._broken(text), 0
+        for start in sorted(broken.union(whole)):
+            if start < end:
+                continue
+            if start not in broken:
+                found = Found(start, *whole[start])
+            elif several := self._at(start, text, end):
+                found = several[-1]
+            else:
+                continue
+            end = found.end
+            yield found
 
     def every(self, text: str) -> Iterator[Found[_Owner]]:
         """All phrases of a text, also those inside others."""
-        for start, after, node in self._starts(text):
-            yield from self._from(node, start, after, text)
+        for start in sorted(self._broken(text).union(self._in_runs(text))):
+            yield from self._at(start, text, 0)
+
+    def _in_runs(self, text: str) -> Mapping[int, tuple[int, _Owner]]:
+        """Where the longest phrase that stands in one run ends, and whose it is, by the place where it begins."""
+        found: dict[int, tuple[int, _Owner]] = {}
+        for number, start, end in self._runs.whole(text):
+            owner, is_alone = self._ends[number]
+            # One that is shorter has come before.
+            if not (is_alone and _goes_on(text, end)):
+                found[start] = end, owner
+        return found
+
+    def _broken(self, text: str) -> set[int]:
+        """Where any other phrase may begin."""
+        return {*self._words.places(text), *self._runs.broken(text)}
 
     def _add(self, tokens: Iterable[str], owner: _Owner, *, is_alone: bool) -> None:
         node = self._root
         for token in tokens:
-            node = node.after.setdefault(_folded(token), _Node())
+            folded = _folded(token)
+            node.heads.add(folded[0])
+            node = node.after.setdefault(folded, _Node())
         if node.owner is None:
             node.owner, node.is_alone = owner, is_alone
 
-    def _starts(self, text: str) -> Iterator[tuple[int, int, _Node[_Owner]]]:
-        """Each place where a phrase may begin: where its first token begins and ends, and its node."""
-        begins, end = self._root.after, 0
-        for start in self._beginnings.places(text):
-            sign = text[start]
-            if sign >= _HAN_BEGIN and sign in begins:
-                # One character is no phrase, and most places end with the second (measured).
-                following, after = text[start + 1 : start + 2], begins[sign].after
-                if following >= _HAN_BEGIN and following in after:
-                    yield start, start + 2, after[following]
-                elif not _is_common(following):
-                    yield start, start + 1, begins[sign]
-            elif start >= end and (token := _token(text, end, start)):
-                end = token.end()
-                if token.start() == start and (node := begins.get(_folded(token[0]))):
-                    yield start, end, node
+    def _at(self, start: int, text: str, end: int) -> Sequence[Found[_Owner]]:
+        """The phrases that begin at a place; `end` is that of a token before it, or the text's beginning."""
+        sign, begins = text[start], self._root.after
+        if sign >= _HAN_BEGIN and (node := begins.get(sign)):
+            return self._from(node, start, start + 1, text)
+        token = _token(text, end, start)
+        node = begins.get(_folded(token[0])) if token and token.start() == start else None
+        return self._from(node, start, token.end(), text) if token and node else ()
 
     def _from(self, node: _Node[_Owner], start: int, end: int, text: str) -> list[Found[_Owner]]:
         """The phrases that begin with a token, which is at `start` to `end`."""
@@ -131,8 +155,8 @@ class Phrases(Generic[_Owner]):
             if after:
                 node, end = after, end + 1
                 continue
-            # It stands in no gap either; to ask the pattern takes a third of the time (measured).
-            if _is_common(following):
+            # Most end here, and to ask the pattern takes a third of the time (measured).
+            if _is_common(following) or (following == " " and _is_other(text[end + 1 : end + 2], node.heads)):
                 return found
             step = self._next.match(text, end)
             after = node.after.get(_folded(step[2])) if step else None
@@ -141,9 +165,22 @@ class Phrases(Generic[_Owner]):
             is_plain, node, end = False, after, step.end()
 
 
+def _runs_of(node: _Node[_Owner], before: str = "") -> Iterator[tuple[str, _Node[_Owner]]]:
+    """All that begins phrases and is Chinese characters alone, each with its node."""
+    for token, after in node.after.items():
+        if is_han(token):
+            yield before + token, after
+            yield from _runs_of(after, before + token)
+
+
 def _is_common(sign: str) -> bool:
     """Whether a sign is one of the common Chinese characters, which are tokens and never stand between two."""
     return "\u4e00" <= sign <= "\u9fff"
+
+
+def _is_other(sign: str, heads: Container[str]) -> bool:
+    """Whether what stands behind a space is a word or a figure, and none that begins with one of some signs."""
+    return sign.isascii() and sign.isalnum() and sign.lower() not in heads
 
 
 def _token(text: str, end: int, start: int) -> re.Match[str] | None:

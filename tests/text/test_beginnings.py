@@ -39,11 +39,7 @@ _BETWEEN = [*"社工。 \n\u3000.,-'’%*19aEéā×ªK", "'s", "’s", "es"]
     ],
 )
 def test_words_are_found_where_they_begin(text, token, places):
-    assert [at for at in Beginnings({token: ()}).places(text) if text[at - 1 : at] not in ("é", ".")] == places
-
-
-def test_a_chinese_character_is_found_where_what_follows_may_go_on():
-    assert Beginnings({"社": ("工", "a")}).places("社会，社工，社（工），社Ab社。社") == [3, 6, 11]
+    assert [at for at in Beginnings([token]).places(text) if text[at - 1 : at] not in ("é", ".")] == places
 
 
 @given(st.lists(st.sampled_from([*_WORDS, *_BETWEEN])).map("".join), st.lists(st.sampled_from(_WORDS), min_size=1))
@@ -53,17 +49,6 @@ def test_no_word_is_missed_that_is_found_word_by_word(text, words):
     for lang in ("zh", "en"):
         found = [one.start for one in Phrases([(word, word) for word in words], lang).every(text)]
         assert found == [word.start() for word in _WORD.finditer(text) if alike(word[0]) in folded]
-
-
-@given(st.lists(st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("社工社工.（）’ ’"))).map("".join))
-def test_no_character_is_missed_that_another_goes_on_from(text):
-    slow = {found.start() for found in re.finditer(r"社(?=\.工|[\s,\-‐‑–'‘’“”\"()（）《》〈〉*_]*工)", text)}
-    assert slow <= set(Beginnings({"社": ("工",)}).places(text))
-
-
-def test_all_white_space_may_stand_between_two_characters():
-    spaces = re.findall(r"\s", "".join(map(chr, range(0x11000))))
-    assert all(Beginnings({"社": ("工",)}).places(f"社{space}工") == [0] for space in spaces)
 
 
 def test_a_worker_finds_the_same_places():
