@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Iterator, Set
 from pathlib import Path
 
@@ -44,7 +45,9 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     if there is not None and there.stood_on == under:
         yield Printed(SEARCH, there, "")
         return
-    # These bring numpy, which is 9 MB and a tenth of a second; until here nobody has needed it.
+    # These bring numpy, which is 9 MB; until here nobody has needed it. Its threads for matrices, of which there are
+    # none here, took four fifths of the time to load it (measured).
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from generator.search.documents import document, facet_names
     from generator.search.index import write_index
     from generator.search.update import update_index

@@ -1,6 +1,9 @@
 """After an edit search knows of records what a clean build would tell it, and forgets those that nobody names."""
 
+import os
 import shutil
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -129,3 +132,16 @@ def test_records_are_no_articles_of_the_account(desk):
     ] * 2
     shutil.rmtree(desk.root / "site")
     assert printed(desk).account == report.account
+
+
+def test_a_build_has_no_threads_that_wait_for_matrices(site):
+    """What numpy brings for them took a tenth of an edit to begin, and nothing here asks for it."""
+    add(site, "article-9", 9)
+    code = (
+        "import os, sys; from pathlib import Path; from generator.content.project import Project;"
+        "from tests.press.newsrooms import printed; assert printed(Project(Path(sys.argv[1])));"
+        "assert 'numpy' in sys.modules; print(len(os.listdir('/proc/self/task')))"
+    )
+    bare = {name: value for name, value in os.environ.items() if "THREADS" not in name}
+    told = subprocess.run([sys.executable, "-c", code, str(site.root)], env=bare, check=True, capture_output=True)
+    assert told.stdout.split()[-1] == b"1"
