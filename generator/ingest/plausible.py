@@ -25,8 +25,8 @@ FORBIDDEN = re.compile(
 DAMAGE = "\ufffd"
 # One text in three of 2 Han, and one in 3,000 of so many, is made of frequent characters in Big5 too (0.6 of each).
 _SHORT = 16
-# Twice what a Korean word has, and less than a clause of Chinese.
-_SYLLABLES = 6
+# Twice what a Korean word has, and less than a clause of Chinese; and one syllable in so many may be a rare one.
+_SYLLABLES, _COMMON = 6, 20
 _WORD = re.compile(r"[^\x00-\x7f]+")
 _TAG = re.compile(r"<[^<>]*>")
 _MARKS = frozenset("“”‘’—…·§°×℃％‰№①②③④⑤⑥⑦⑧⑨⑩■□●○★☆◆◇▲△→←↑↓　\u00a0")
@@ -129,13 +129,14 @@ def _is_east_asian(text: str, scripts: Counter[str], total: int, script: str) ->
 
 
 def _is_korean(text: str, beyond: int) -> bool:
-    """Whether syllables make words of Korean, which are short, and are of the 2,350 that KS X 1001 has.
+    """Whether syllables make words of Korean, which are short, and nearly all are of the 2,350 that KS X 1001 has.
 
-    Chinese read as Korean has no space for a whole clause, and Big5 many syllables that only CP949 knows.
+    Chinese read as Korean has no space for a whole clause, and Big5 many syllables that only CP949 knows. A few alone
+    are as common in both.
     """
-    return len(text.encode("iso2022_kr", "ignore").decode("iso2022_kr")) >= len(text) - 0.02 * beyond and (
-        beyond <= _SYLLABLES * len(_WORD.findall(text))
-    )
+    rare = len(text) - len(text.encode("iso2022_kr", "ignore").decode("iso2022_kr"))
+    words = _WORD.findall(text)
+    return beyond >= _SHORT and rare <= beyond // _COMMON and beyond <= _SYLLABLES * len(words)
 
 
 def _is_latin(text: str, beyond: int) -> bool:

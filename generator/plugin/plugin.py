@@ -114,7 +114,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Takes the theme's environment for the frames."""
         if self._build is not None:
-            env.bytecode_cache = _COMPILED
+            if [*config.plugins] == ["newsroom"] and not config.hooks:
+                env.bytecode_cache = _COMPILED
             self._chrome = Chrome(env, config, self._build.library, FAULTS if self.serving else None)
         return env
 

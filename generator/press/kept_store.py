@@ -58,7 +58,7 @@ class KeptStore(Store):
         """Puts rows in and takes rows out, in the file and in memory."""
         before, is_ours = self._memory, self._is_ours()
         super().write(facts=facts, folders=folders, known=known, sheets=sheets, roll=roll)
-        self._renew(before, is_ours, facts or {}, known or {}, sheets or {})
+        self._renew(before, is_ours and not self._is_partial, facts or {}, known or {}, sheets or {})
 
     def _renew(
         self,

@@ -42,7 +42,9 @@ def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Pa
     `desk` is its library without any article, and without an error. All that a site stands on beside the articles must
     be as it was; that its own folder is, is seen here.
     """
-    if not 0 < len(seen.changed) <= MANY:
+    places = {name: at for at, name in enumerate(seen.roll.names())}
+    # A folder that the roll has not is new, or its row was lost.
+    if not 0 < len(seen.changed) <= MANY or not places.keys() >= set(seen.changed):
         return None
     taken = {one.folder.name: one for one in take(desk, seen.changed)}
     try:
@@ -56,8 +58,7 @@ def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Pa
         store.note(taken.values(), {"reading": reading, "around": None})
     except LostError:
         return None
-    roll = seen.roll
-    digests = {name: roll.digest(at) for at, name in enumerate(roll.names())}
+    digests = {name: seen.roll.digest(at) for name, at in places.items()}
     digests |= {name: one.folder.digest for name, one in taken.items()}
     whole = replace(desk, whole=Bodies(store, (), desk.project))
     bare = {name: replace(one, bodies=b"") for name, one in taken.items()}

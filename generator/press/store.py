@@ -54,15 +54,18 @@ class Store:
     def __init__(self, path: Path, origin: bytes) -> None:
         self.path, self._origin = path, origin
         self._reader: sqlite3.Connection | None = None
+        self._is_partial = False
 
     def read(self) -> Memory:
         """Its facts and sheets; nothing where it cannot be trusted, and then it is gone."""
         try:
             with closing(self._opened()) as base:
-                return Memory(self._facts(base), dict(_rows(base, "sheets", Pressed)))
+                memory = Memory(self._facts(base), dict(_rows(base, "sheets", Pressed)))
         except _DAMAGE:
             self.forget()
-            return Memory()
+            memory = Memory()
+        self._is_partial = False
+        return memory
 
     def facts(self) -> Mapping[str, bytes]:
         """The single facts of what it holds; nothing where it cannot be trusted, and then it is gone."""
@@ -152,11 +155,13 @@ class Store:
     ) -> None:
         """Puts rows in at once, and takes those out that are None; raises CommandError where it cannot be written.
 
-        A roll that is there goes: whatever is written makes it untrue.
+        A roll that is there goes: whatever is written makes it untrue. Where the store has been lost since it was read,
+        this is not all that it knew, and the next build is told so, as if this one had been killed.
         """
         gone = gone_of(known or {})
+        partial = {PLACING: b"1"} if self._is_partial else {}
         rows: dict[str, Mapping[str, object]] = {
-            "facts": {"origin": self._origin, **(facts or {})},
+            "facts": {"origin": self._origin, **(facts or {}), **partial},
             "folders": {**gone, **{one.name: one for one in folders}},
             "known": known or {},
             "bodies": gone,
@@ -167,10 +172,11 @@ class Store:
             self._put(rows)
         except LostError:
             # Into a new one: what is missing there is read and printed next time.
-            self._put(rows)
+            self._put({**rows, "facts": {**rows["facts"], PLACING: b"1"}})
 
     def forget(self) -> None:
         """Takes it away, with what a killed build left beside it."""
+        self._is_partial = True
         self.close()
         for path in (self.path, self.path.with_name(self.path.name + "-journal")):
             path.unlink(missing_ok=True)

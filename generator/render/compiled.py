@@ -23,14 +23,25 @@ _ESCAPED = re.compile("[&<>'\"]")
 # Where Python keeps the code of this module: whoever can write there can write the program. In the workspace, which
 # comes with a working copy, it would be a stranger's code that runs.
 _FOLDER = Path(cache_from_source(__file__)).parent
-# What the code depends on beside the template and Python, which Jinja asks for itself.
-_MADE_BY = blake2b(jinja2.__version__.encode() + Path(__file__).read_bytes(), digest_size=8).hexdigest()
+_SIZE = 16
+
+
+def _digest(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_SIZE).digest()
+
+
+# What the code depends on beside the template and Python, which Jinja asks for itself: what compiles it, and what its
+# constants have been put through.
+_RENDERING = b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+_MADE_BY = _digest(jinja2.__version__.encode() + _RENDERING).hex()
 
 
 class Compiled(jinja2.BytecodeCache):
     """The code of an environment's templates, which takes 0.1 s to make: each build asks for all of it anew.
 
-    `whose` tells environments apart that compile in another way. What cannot be kept is made again.
+    `whose` tells environments apart that compile in another way. None is for an environment to which others have given
+    filters, for it puts constants through them. What cannot be kept, or is not as it was put there, is made again:
+    damaged code may do anything.
     """
 
     def __init__(self, whose: str) -> None:
@@ -45,13 +56,11 @@ class Compiled(jinja2.BytecodeCache):
         """Gives what is there; nothing where that is damaged."""
         if bucket.key not in self._codes:
             with suppress(OSError):
-                self._codes[bucket.key] = self._path(bucket).read_bytes()
-        # Damage can come out as any error of pickle's or marshal's.
-        try:
-            if held := self._codes.get(bucket.key):
-                bucket.bytecode_from_string(held)
-        except Exception:
-            bucket.reset()
+                held = self._path(bucket).read_bytes()
+                if held[:_SIZE] == _digest(held[_SIZE:]):
+                    self._codes[bucket.key] = held[_SIZE:]
+        if bucket.key in self._codes:
+            bucket.bytecode_from_string(self._codes[bucket.key])
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keeps it for this process, and for the next where Python may do so."""
@@ -62,7 +71,7 @@ class Compiled(jinja2.BytecodeCache):
         made = path.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            made.write_bytes(self._codes[bucket.key])
+            made.write_bytes(_digest(self._codes[bucket.key]) + self._codes[bucket.key])
             made.replace(path)
 
     def _path(self, bucket: Bucket) -> Path:

@@ -24,13 +24,8 @@ class Beginnings:
     """
 
     def __init__(self, tokens: Collection[str]) -> None:
-        self._tokens = tokens
         words = {edge + word for token in tokens for edge, word in _edged(_image(_stem(token)))}
         self._automaton = BytesAhoCorasick(words) if words else None
-
-    def __reduce__(self) -> tuple[type[Beginnings], tuple[Collection[str]]]:
-        """As it is sent to a worker, which makes an automaton of its own."""
-        return Beginnings, (self._tokens,)
 
     def places(self, text: str) -> list[int]:
         """The places in a text, in order."""

@@ -20,7 +20,7 @@ class Runs:
     """
 
     def __init__(self, phrases: Sequence[str], prefixes: Collection[str]) -> None:
-        self._phrases, self._prefixes = phrases, frozenset(prefixes)
+        self._prefixes = frozenset(prefixes)
         self._automaton = AhoCorasick(phrases) if phrases else None
         # By their last character, how long they are.
         self._lengths: dict[str, tuple[int, ...]] = {}
@@ -29,10 +29,6 @@ class Runs:
         lasts = "".join(self._lengths)
         after = rf"[A-Za-z\u00c0-\u024f0-9%％.\s{re.escape(MARKS)}]"
         self._last = re.compile(rf"[{lasts}](?={after})") if lasts else None
-
-    def __reduce__(self) -> tuple[type[Runs], tuple[Sequence[str], Collection[str]]]:
-        """As it is sent to a worker, which makes an automaton of its own."""
-        return Runs, (self._phrases, self._prefixes)
 
     def whole(self, text: str) -> Sequence[tuple[int, int, int]]:
         """Every phrase in a text: its number, where it begins and ends, in the order of their ends."""

@@ -73,9 +73,10 @@ class Phrases(Generic[_Owner]):
     """
 
     def __init__(self, pairs: Iterable[tuple[str, _Owner]], lang: str, alone: Container[str] = ()) -> None:
+        self._made_of = tuple(pairs), lang, alone
         self._next = _NEXT[lang]
         self._root: _Node[_Owner] = _Node()
-        for text, owner in pairs:
+        for text, owner in self._made_of[0]:
             tokens = _TOKEN[lang].findall(text)
             if _PATTERN not in text and len("".join(tokens)) > 1:
                 self._add(tokens, owner, is_alone=text in alone)
@@ -84,6 +85,10 @@ class Phrases(Generic[_Owner]):
         phrases = [(run, node.owner, node.is_alone) for run, node in runs if node.owner is not None]
         self._runs = Runs([run for run, _, _ in phrases], [run for run, node in runs if node.after])
         self._ends = [(owner, is_alone) for _, owner, is_alone in phrases]
+
+    def __reduce__(self) -> tuple[type[Phrases[_Owner]], tuple[object, ...]]:
+        """As it is sent to a worker, which makes a tree of its own: one can be deeper than any that can be sent."""
+        return Phrases, self._made_of
 
     def longest(self, text: str) -> Iterator[Found[_Owner]]:
         """The phrases of a text from left to right, none inside another or over its end: 社工 is not in 社工站."""
@@ -165,12 +170,14 @@ class Phrases(Generic[_Owner]):
             is_plain, node, end = False, after, step.end()
 
 
-def _runs_of(node: _Node[_Owner], before: str = "") -> Iterator[tuple[str, _Node[_Owner]]]:
+def _runs_of(root: _Node[_Owner]) -> Iterator[tuple[str, _Node[_Owner]]]:
     """All that begins phrases and is Chinese characters alone, each with its node."""
-    for token, after in node.after.items():
-        if is_han(token):
-            yield before + token, after
-            yield from _runs_of(after, before + token)
+    ahead = [("", root)]
+    while ahead:
+        before, node = ahead.pop()
+        found = [(before + token, after) for token, after in node.after.items() if is_han(token)]
+        yield from found
+        ahead += found
 
 
 def _is_common(sign: str) -> bool:

@@ -54,6 +54,8 @@ def test_traditional_chinese_is_told_from_simplified():
     [
         (KOREAN, "euc-kr", "cp949"),
         (KOREAN, "ks_c_5601-1987", "cp949"),
+        # 됬 is a common misspelling, and no syllable of KS X 1001.
+        ("어제 갔는데 정말 좋았어요. 근데 버스가 늦게 됬어요. 다음에 또 갈게요.\r\n", "euc-kr", "cp949"),
         (JAPANESE, "Shift_JIS", "cp932"),
         (JAPANESE, "euc-jp", "euc_jp"),
         (JAPANESE, "iso-2022-jp", "iso2022_jp"),
@@ -187,6 +189,7 @@ CHINESE = st.builds(
     st.booleans(),
 )
 @example("讳刻丑纳从蠕炬甸碟。\n妈抢蜒谨柴烦苞对", "gb2312", "euc-kr", False)  # 삡옻농케닒흉얏들딪。
+@example("稿件从哪里来", "gb18030", "euc-kr", False)  # 멨숭닒컴쟁윱
 @example("寂慎泊露。\n涉极棍扶友", "big5", "euc-kr", False)  # 켌톅챱휯좧
 def test_chinese_is_read_right_or_set_aside_whatever_it_is_declared(text, encoding, label, in_the_text):
     if in_the_text:

@@ -55,7 +55,13 @@ def test_another_text_or_another_place_is_compiled_and_takes_its_room(tmp_path, 
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: b"", lambda data: data[: len(data) // 2], lambda data: data[:12] + b"\xff" * 99]
+    "damage",
+    [
+        lambda data: b"",
+        lambda data: data[: len(data) // 2],
+        lambda data: data[:12] + b"\xff" * 99,
+        lambda data: data[:-40] + bytes([data[-40] ^ 1]) + data[-39:],
+    ],
 )
 def test_damage_is_compiled_again(tmp_path, kept, damage):
     said(environment(tmp_path / "a", "一{{ name }}"))

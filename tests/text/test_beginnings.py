@@ -1,6 +1,5 @@
 """Where phrases may begin."""
 
-import pickle
 import re
 
 import pytest
@@ -49,11 +48,3 @@ def test_no_word_is_missed_that_is_found_word_by_word(text, words):
     for lang in ("zh", "en"):
         found = [one.start for one in Phrases([(word, word) for word in words], lang).every(text)]
         assert found == [word.start() for word in _WORD.finditer(text) if alike(word[0]) in folded]
-
-
-def test_a_worker_finds_the_same_places():
-    phrases = Phrases([("social work", 1), ("社工站", 2)], "zh")
-    sent = pickle.loads(pickle.dumps(phrases))
-    text = "社工站的 social work 和社工站"
-    assert list(sent.every(text)) == list(phrases.every(text))
-    assert len(list(sent.every(text))) == 3

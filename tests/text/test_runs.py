@@ -1,6 +1,5 @@
 """Phrases of Chinese characters: in one run, and where one may begin that marks or words divide."""
 
-import pickle
 import re
 
 from hypothesis import example, given
@@ -31,11 +30,6 @@ def test_all_white_space_may_stand_between_two_characters():
 
 def test_half_a_sign_is_in_no_phrase_and_hides_none():
     assert RUNS.whole("\ud83d社工\udc00社工") == [(0, 1, 3), (0, 4, 6)]
-
-
-def test_a_worker_finds_the_same():
-    sent, text = pickle.loads(pickle.dumps(RUNS)), "社工站和社 工"
-    assert (sent.whole(text), sent.broken(text)) == (RUNS.whole(text), RUNS.broken(text))
 
 
 @given(

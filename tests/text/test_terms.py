@@ -1,5 +1,7 @@
 """Where terms stand in a text."""
 
+import pickle
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -180,3 +182,17 @@ def test_what_is_found_beside_others_is_found_alone(others, text):
         beside = Phrases([("social work station", ""), ("社工", ""), *((one, one) for one in others)], lang)
         found = {one.owner for one in beside.longest(text)} - {""}
         assert found <= {one.owner for one in alone.every(text)}
+
+
+def test_a_worker_finds_the_same_places():
+    phrases = Phrases([("social work", 1), ("社工站", 2)], "zh")
+    sent = pickle.loads(pickle.dumps(phrases))
+    text = "社工站的 social work 和社工站"
+    assert list(sent.every(text)) == list(phrases.every(text))
+    assert len(list(sent.every(text))) == 3
+
+
+def test_a_phrase_may_be_as_long_as_a_text():
+    long = "社会" * 1000
+    sent = pickle.loads(pickle.dumps(Phrases([(long, 1), ("社会", 2)], "zh")))
+    assert [found.owner for found in sent.longest(f"{long}，社会")] == [1, 2]
