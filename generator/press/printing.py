@@ -12,7 +12,6 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.content import permalinks
-from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.outputs.open_data import data_files
@@ -21,7 +20,7 @@ from generator.press.marks import digest
 from generator.press.names import row
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
-from generator.render.templates import Templates, fault_of
+from generator.render.templates import Templates, told
 from generator.text.terms import Phrases
 from generator.views.feeds import Feed
 from generator.views.figures.open_data import DataPackage, DataTable
@@ -76,15 +75,8 @@ class Printed(Struct, frozen=True):
 def print_orders(shop: Shop, orders: Sequence[Order]) -> list[Printed]:
     """Prints sheets; raises SiteError for a page that lacks what it was to have, and for a fault in a template."""
     templates = _templates(shop)
-    try:
+    with told():
         return [_print(order, shop, templates) for order in orders]
-    except SiteError:
-        raise
-    except Exception as error:
-        fault = fault_of(error)
-        if fault is None:
-            raise
-        raise SiteError("template", place=fault[0], problem=fault[1]) from None
 
 
 # To make them for each batch took 3 % of all printing.

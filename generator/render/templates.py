@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from itertools import count
 from json import JSONEncoder, dumps
@@ -16,6 +17,7 @@ import jinja2
 from markupsafe import Markup
 
 from generator.content import permalinks
+from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
 from generator.render.compiled import Compiled, Compiler, Template
@@ -129,6 +131,20 @@ class _Shown(NamedTuple):
 
     texts: Iterator[int]
     tables: Iterator[str]
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Raises SiteError for what a template has done wrong."""
+    try:
+        yield
+    except SiteError:
+        raise
+    except Exception as error:
+        fault = fault_of(error)
+        if fault is None:
+            raise
+        raise SiteError("template", place=fault[0], problem=fault[1]) from None
 
 
 def fault_of(error: Exception) -> tuple[str, str] | None:

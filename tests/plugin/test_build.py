@@ -167,6 +167,16 @@ def test_a_fault_in_a_template_is_told_with_its_line(newsroom, run):
     assert not (newsroom.root / "site").exists()
 
 
+@pytest.mark.parametrize("fault", ["{{ 1 / 0 }}", "{% block htmltitle %}{% endblock %}", "{% if %}"])
+def test_a_fault_in_the_frame_is_told_with_its_line(newsroom, run, fault):
+    path = newsroom.root / "theme_overrides/main.html"
+    path.write_text(path.read_text("utf-8").replace("{{ super() }}", fault), "utf-8")
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert re.search(r"main\.html:\d+: a fault in the template", done.stderr)
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.parametrize("fault", ["{{ 1 / 0 }}", "{{ view.title + 1 }}", "{{ to() }}"])
 def test_a_fault_that_shows_only_at_work_is_told_with_its_line(newsroom, run, fault):
     path = newsroom.root / "theme_overrides/newsroom/listing.html"
@@ -294,3 +304,18 @@ def test_a_template_that_is_wrong_is_told_with_its_line_whoever_prints(project, 
         assert "article.html:1" in done.stderr
         assert "Traceback" not in done.stderr
         assert not (project.root / "site").exists()
+
+
+def test_a_hook_that_comes_to_print_something_else_is_asked_again(project, run, monkeypatch):
+    """Jinja puts a constant through a filter as it compiles, and what it compiles outlives a process."""
+    monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+    with (project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [stamp.py]\n")
+    template = project.root / "theme_overrides/main.html"
+    said = '{% block fonts %}<!-- {{ "x" | stamped }} -->'
+    template.write_text(template.read_text("utf-8").replace("{% block fonts %}", said), "utf-8")
+    for word in ("ONE", "TWO"):
+        hook = f"def on_env(env, config, files):\n    env.filters['stamped'] = lambda text: text + '{word}'\n    return env\n"
+        (project.root / "stamp.py").write_text(hook, "utf-8")
+        assert run(project, "build").returncode == 0
+        assert f"x{word}" in (project.root / "site/index.html").read_text("utf-8")
