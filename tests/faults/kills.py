@@ -91,6 +91,8 @@ def _forked(do: Callable[[], object], at: int, told: int | None) -> int:
     child = os.fork()
     if child:
         return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    # What is kept of code for the next process is there the second time, and no step of ours.
+    sys.dont_write_bytecode = True
     taken = 0
 
     def hook(event: str, args: tuple[object, ...]) -> None:
