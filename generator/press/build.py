@@ -81,7 +81,7 @@ class Build:
             self._beside = beside(self.project)
             seen, reading = self._surveyed(facts), self._ground.reading
             desk, faults = read_desk(self.project)
-            is_whole = seen and not any(fault.is_error for fault in faults)
+            is_whole = not any(fault.is_error for fault in faults)
             stock = self._reworded(desk, facts, seen) if seen and is_whole else None
             if stock is None:
                 self._memory = store.read()

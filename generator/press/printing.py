@@ -20,7 +20,7 @@ from generator.press.marks import digest
 from generator.press.names import row
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
-from generator.render.templates import Templates, told
+from generator.render.templates import Templates, faults_told
 from generator.text.terms import Phrases
 from generator.views.feeds import Feed
 from generator.views.figures.open_data import DataPackage, DataTable
@@ -75,7 +75,7 @@ class Printed(Struct, frozen=True):
 def print_orders(shop: Shop, orders: Sequence[Order]) -> list[Printed]:
     """Prints sheets; raises SiteError for a page that lacks what it was to have, and for a fault in a template."""
     templates = _templates(shop)
-    with told():
+    with faults_told():
         return [_print(order, shop, templates) for order in orders]
 
 

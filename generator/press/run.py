@@ -32,7 +32,7 @@ from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
 from generator.render.attachments import attachments
-from generator.render.templates import told
+from generator.render.templates import faults_told
 from generator.search.layout import ROOT
 from generator.views.article_sheet import ArticleSheet
 from generator.views.feeds import feed_sheets
@@ -101,7 +101,7 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
         for edition in EDITIONS
         if name.startswith(EDITIONS[1].prefix) == (edition is EDITIONS[1])
     }
-    with told():
+    with faults_told():
         frames = {(edition.lang, base): press.chrome.frame(edition, base) for edition, base in sorted(needed, key=repr)}
     shop = Shop(templates.folder, library.site.name, templates.site_url, templates.phrases, frames, press.folder)
     orders = (

@@ -134,7 +134,7 @@ class _Shown(NamedTuple):
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def faults_told() -> Iterator[None]:
     """Raises SiteError for what a template has done wrong."""
     try:
         yield
