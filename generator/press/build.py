@@ -31,6 +31,7 @@ from generator.press.shelf import Shelf, shelf
 from generator.press.stock import Stock, take_stock
 from generator.press.store import ACCOUNT, PLACING, LostError, Memory
 from generator.press.survey import Survey
+from generator.press.traces import is_in_templates
 from generator.press.unchanged import day, is_of_today, open_store, printed_into, seen_by, under
 from generator.render.chrome import Chrome
 from generator.render.templates import Templates
@@ -118,13 +119,16 @@ class Build:
             stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
             press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)
-            if stock.is_reworded and self._replate(press, stock, today):
-                return
+            is_anywhere = is_in_templates(library, templates.folder)
+            if stock.is_reworded:
+                if not is_anywhere and self._replate(press, stock, today):
+                    return
+                self._memory = self._store.read()
             memory, base = self._memory, _under_sheets(self._ground, library, templates.site_url)
             press = replace(press, base=base, before=memory.sheets)
             gone = (article.folder for article in library.articles if article.is_withdrawn)
             withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
-            is_all_new = memory.facts.get("withdrawn") != withdrawn
+            is_all_new = is_anywhere or memory.facts.get("withdrawn") != withdrawn
             issue = print_site(press, stock, today, is_all_new=is_all_new)
             part = dated_by(library, today)
             facts = {
@@ -142,7 +146,6 @@ class Build:
             account = msgspec.msgpack.decode(facts[ACCOUNT], type=Account)
             press, issue = replated(replace(press, base=facts[BASE]), stock, self._store, today, account)
         except LostError:
-            self._memory = self._store.read()
             return False
         self._printed = _Printed(press, issue, {}, partial(_renewed, stock.seen.roll, stock.folders, press.before))
         return True

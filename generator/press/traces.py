@@ -65,13 +65,24 @@ def refuse_traces(library: Library, files: Mapping[str, Path], print_again: Prin
     with TemporaryDirectory() as blank:
         print_again(_with_blank_articles(library), Path(blank))
         said = _said({name: Path(blank, name) for name in published_files(Path(blank))}, sought)
-    templates = bare(" ".join(part for path in theme.rglob("*.html") for part in paragraphs(path.read_text("utf-8"))))
+    templates = _templates(theme)
     _refuse(trace for trace in found if trace.clause not in said or trace.clause in templates)
+
+
+def is_in_templates(library: Library, theme: Path) -> bool:
+    """Whether a template says what nobody but a withdrawn article says: then any page may, whatever it shows."""
+    withdrawn = withdrawn_words(library)
+    templates = _templates(theme) if withdrawn else ""
+    return any(clause in templates and clause not in written_elsewhere(library) for clause in withdrawn)
 
 
 def with_traces(files: Mapping[str, Path], library: Library) -> frozenset[str]:
     """Those of some files that say what nobody but a withdrawn article says."""
     return frozenset(trace.file for trace in _traces(library, files))
+
+
+def _templates(theme: Path) -> str:
+    return bare(" ".join(part for path in theme.rglob("*.html") for part in paragraphs(path.read_text("utf-8"))))
 
 
 def _said(files: Mapping[str, Path], sought: _Sought) -> Set[str]:

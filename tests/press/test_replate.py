@@ -208,3 +208,20 @@ def test_words_of_what_is_withdrawn_are_excused_while_another_says_them_and_no_l
     # The last publication has them too, and its search would stay for one more.
     assert printed(site)
     assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+
+
+def test_words_in_a_template_are_excused_no_longer_either(site, capsys):
+    """Which no page of the article that has excused them, and lost them, shows."""
+    words = "\n撤下的是这一段话，谁也不该再看到。\n"
+    said(site.root / ONE / "index.zh.md", words)
+    said(site.root / "theme_overrides/newsroom/listing.html", f"<p>{words}</p>")
+    assert printed(site)
+    WORDS["several"](site.root)
+    assert printed(site)
+    without(site.root / ONE / "index.zh.md", words)
+    before = tree(site.root / "site")
+    assert printed(site) is None
+    assert "articles/2026/gone" in capsys.readouterr().err
+    assert tree(site.root / "site") == before
+    said(site.root / ONE / "index.zh.md", words)
+    assert printed(site)
