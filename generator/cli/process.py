@@ -16,13 +16,23 @@ def run() -> NoReturn:
     closed has been: threads, workers and files are held by nobody beyond their block.
     """
     code = 0
+    _open_streams()
     try:
         main()
     except SystemExit as end:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
+    except KeyboardInterrupt:
+        code = 130
     try:
         sys.stdout.flush()
         sys.stderr.flush()
     except OSError:
         raise SystemExit(code) from None  # a reader that has gone: Python knows what to do
     os._exit(code)
+
+
+def _open_streams() -> None:
+    """Opens what the shell has closed (`>&-`): Python has nothing there, and the next file would be taken for it."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115, open to the end

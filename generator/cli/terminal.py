@@ -50,6 +50,8 @@ def in_project() -> Iterator[Project]:
             err=True,
         )
         sys.exit(1)
+    except BrokenPipeError:
+        raise  # whoever has been reading has read enough
     except OSError as error:
         what, mend = rule_sentences("unwritable", LANG, {"file": error.filename or "?", "reason": error.strerror or ""})
         click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)

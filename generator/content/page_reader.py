@@ -18,11 +18,15 @@ TAKEN = frozenset(
         "columns",
         "en",
         "feeds",
+        "figures",
         "glossary",
         "index",
+        "policies",
         "regions",
         "search",
+        "services",
         "sources",
+        "timeline",
         "topics",
     ]
 )

@@ -7,9 +7,11 @@ folder; and only when MkDocs has ended without an error, strict mode included, t
 from __future__ import annotations
 
 import os
+import time
 from contextlib import ExitStack
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
@@ -22,7 +24,7 @@ from mkdocs.structure.files import Files
 from generator.checks.report import tell
 from generator.content.project import Project
 from generator.content.store import lock
-from generator.errors import CommandError, SiteError
+from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
 from generator.press.asked import Asked
@@ -41,6 +43,8 @@ from generator.views.uses import phrases
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
+# So long an edit waits for another command, and so often it asks. Seconds.
+_PATIENCE, _AGAIN = 300, 0.2
 _ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
 
 # The theme's templates.
@@ -83,7 +87,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
         # Both commands print into the one folder.
-        self._or_refuse(self._held.enter_context, lock(project, "build"))
+        self._or_refuse(self._hold, project)
         config.site_dir = str(printed_into(project))
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         return config
@@ -145,16 +149,32 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         keep_serving(server, _served(config), self._told)
         project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
         watched = [project.content, project.root / "mkdocs.yml", Path(config.theme.custom_dir or "")]
-        watcher = ring_on_edits(server, project.workspace / "bell", watched, theirs)
-        self._serving.callback(watcher.stop)
+        # Not in the workspace: that may be deleted at any time.
+        bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"
+        self._serving.callback(ring_on_edits(server, bell, watched, theirs).stop)
         return server
 
     def on_shutdown(self) -> None:
         """Puts the site in place: the first moment at which nothing can fail any more."""
-        if not self.serving:
-            self._put_in_place()
-        self._held.close()
-        self._serving.close()
+        try:
+            if not self.serving:
+                self._put_in_place()
+        finally:
+            self._held.close()
+            self._serving.close()
+
+    def _hold(self, project: Project) -> None:
+        """Takes the lock; an edit that is served waits for another command, for nobody else would ask for it again."""
+        until = time.monotonic() + (_PATIENCE if self._is_up else 0)
+        while True:
+            try:
+                self._held.enter_context(lock(project, "build"))
+            except LockedError:
+                if time.monotonic() > until:
+                    raise
+                time.sleep(_AGAIN)
+            else:
+                return
 
     def _put_in_place(self) -> None:
         done = self._or_refuse(self._build.put_in_place) if self._build else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -19,7 +20,7 @@ from watchdog.events import (
     FileSystemEventHandler,
 )
 from watchdog.observers import Observer
-from watchdog.observers.api import BaseObserver
+from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from generator.plugin.faults import show_fault
@@ -33,6 +34,7 @@ _EDITS: list[type[FileSystemEvent]] = [
     DirDeletedEvent,
     DirMovedEvent,
 ]
+_ARRIVALS: list[type[FileSystemEvent]] = [DirCreatedEvent, DirMovedEvent]
 # How often MkDocs looks at the bell, in seconds.
 _LOOK = 0.05
 
@@ -77,6 +79,7 @@ class Watcher:
     def __init__(self, bell: Path) -> None:
         self._bell, self._rung = bell, 0
         self._observer: BaseObserver = Observer()
+        self._watches: dict[str, ObservedWatch] = {}
 
     def watch(self, paths: Iterable[Path]) -> None:
         """Begins; where the system cannot watch so many folders, it is looked at each file."""
@@ -93,12 +96,27 @@ class Watcher:
         self._observer.join()
 
     def _start(self, paths: Iterable[Path]) -> None:
+        self._watches = {str(path): self._look_at(path) for path in paths}
+        # A folder that is put there anew is another for the system: whatever lies around it tells of that.
+        around = FileSystemEventHandler()
+        around.on_any_event = self._look_again  # type: ignore[method-assign]
+        for home in {path.parent for path in paths if path.is_dir()}:
+            self._observer.schedule(around, str(home), event_filter=_ARRIVALS)
+        self._observer.start()
+
+    def _look_at(self, path: Path) -> ObservedWatch:
         handler = FileSystemEventHandler()
         handler.on_any_event = self._ring  # type: ignore[method-assign]
-        for path in paths:
-            # Of what is only opened, as every build does with every file, the system must not even tell.
-            self._observer.schedule(handler, str(path), recursive=path.is_dir(), event_filter=_EDITS)
-        self._observer.start()
+        # Of what is only opened, as every build does with every file, the system must not even tell.
+        return self._observer.schedule(handler, str(path), recursive=path.is_dir(), event_filter=_EDITS)
+
+    def _look_again(self, event: FileSystemEvent) -> None:
+        for path in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._watches.keys():
+            if os.path.isdir(path):  # noqa: PTH112
+                with suppress(KeyError):
+                    self._observer.unschedule(self._watches[path])
+                self._watches[path] = self._look_at(Path(path))
+                self._ring(event)
 
     def _ring(self, event: FileSystemEvent) -> None:
         self._rung += 1

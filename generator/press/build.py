@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from generator.content.library import Library, read_desk
 from generator.content.project import Project
+from generator.errors import CommandError
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
@@ -59,6 +60,7 @@ class Build:
         self._beside = b""
         self._stock: Stock | None = None
         self._printed: _Printed | None = None
+        self._was_there = False
         self._seconds: dict[str, float] = {}
 
     @property
@@ -78,10 +80,12 @@ class Build:
             if asked.is_compact:
                 store.forget()
             facts = store.facts()
-            self._ground = ground(self.project, asked.environment, *asked.shown)
+            self._ground = self._stands_on()
             self._beside = beside(self.project)
             seen, reading = self._surveyed(facts), self._ground.reading
             desk, faults = read_desk(self.project)
+            if (self._ground, self._beside) != (self._stands_on(), beside(self.project)):
+                raise CommandError("changed-meanwhile", file=self.project.name(self.project.content))
             is_whole = not any(fault.is_error for fault in faults)
             stock = self._reworded(desk, facts, seen) if seen and is_whole else None
             if stock is None:
@@ -93,6 +97,9 @@ class Build:
             done = {"reading": reading, "around": None if stock.errors else stock.seen.shelf.around}
             store.write(facts=done, folders=stock.folders, known=stock.known)
         return stock.errors
+
+    def _stands_on(self) -> Ground:
+        return ground(self.project, self.asked.environment, *self.asked.shown)
 
     def _surveyed(self, facts: Mapping[str, bytes]) -> Survey | None:
         """What has been seen, where nobody has built, or moved a folder, since; else what is seen now."""
@@ -116,6 +123,7 @@ class Build:
     def print(self, chrome: Chrome, templates: Templates, now: datetime) -> None:
         """Prints what must be; nothing of the site has changed afterwards. Raises SiteError where anything is lost."""
         with self._timed("printing"):
+            self._was_there = self.asked.site.is_dir()
             stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
             press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)
@@ -137,7 +145,9 @@ class Build:
                 ACCOUNT: msgspec.msgpack.encode(issue.account),
                 "day": f"{part} {library.site.utc_offset}".encode() if part else None,
             }
-            self._printed = _Printed(press, issue, facts, partial(self._roll, issue.sheets))
+            named = stock.seen.roll.sheet_names()
+            is_lost = PLACING in memory.facts or bool(named and named != memory.sheets.keys())
+            self._printed = _Printed(press, issue, is_lost, facts, partial(self._roll, issue.sheets))
 
     def _replate(self, press: Press, stock: Stock, today: str) -> bool:
         """Prints what shows words that have changed; False where the store turns out to have lost what was there."""
@@ -147,7 +157,9 @@ class Build:
             press, issue = replated(replace(press, base=facts[BASE]), stock, self._store, today, account)
         except LostError:
             return False
-        self._printed = _Printed(press, issue, {}, partial(_renewed, stock.seen.roll, stock.folders, press.before))
+        self._printed = _Printed(
+            press, issue, False, {}, partial(_renewed, stock.seen.roll, stock.folders, press.before)
+        )
         return True
 
     def _roll(self, sheets: Mapping[str, Pressed], placed: Mapping[str, Pressed]) -> tuple[Sequence[bytes], int]:
@@ -174,11 +186,13 @@ class Build:
         if printed is None:
             return None
         with self._timed("placing"):
-            lost = PLACING in self._memory.facts
-            placed = put_in_place(printed.press, printed.issue, self._store, printed.facts, printed.roll, is_lost=lost)
+            if self._was_there and not self.asked.site.is_dir():
+                # Much of it has not been printed again.
+                raise CommandError("changed-meanwhile", file=str(self.asked.site))
+            press, issue, is_lost, facts, roll = printed
+            placed = put_in_place(press, issue, self._store, facts, roll, is_lost=is_lost)
             shutil.rmtree(self.folder, ignore_errors=True)
         self._printed = None
-        issue = printed.issue
         return Report(issue.account, placed, len(stock.read), issue.pages, self._seconds, self.asked.site)
 
     def close(self) -> None:
@@ -196,10 +210,14 @@ class Build:
 
 
 class _Printed(NamedTuple):
-    """An issue that is ready, and what is to be noted down with it: facts, and the roll when it is in place."""
+    """An issue that is ready, and what is to be noted down with it: facts, and the roll when it is in place.
+
+    `is_lost` says that nobody knows all that lies in the site.
+    """
 
     press: Press
     issue: Issue
+    is_lost: bool
     facts: Mapping[str, bytes | None]
     roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]]
 

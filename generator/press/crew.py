@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future
 from functools import lru_cache
 from itertools import chain, islice
 from threading import Thread
 from typing import Any, TypeAlias, TypeVar
 
+from generator.errors import CommandError
 from generator.press.garbage import spare
 
 Given = TypeVar("Given")
@@ -59,7 +61,7 @@ class Crew:
     ) -> Iterator[Done]:
         """What `do` makes of all jobs; each call gets `given` and a batch. `stage` and `total` are for who watches.
 
-        `weight` says for how many others a job counts in a batch.
+        `weight` says for how many others a job counts in a batch. Raises CommandError where a worker has been killed.
         """
         done = self._each(do, given, jobs, weight)
         for number, one in enumerate(done, 1):
@@ -85,12 +87,15 @@ class Crew:
             return
         self._made = self._made or self._make()
         waiting, packed = deque[Future[list[Done]]](), pickle.dumps((do, given))
-        for batch in _batches(every, weight):
-            waiting.append(self._made.submit(_do, packed, batch))
-            if len(waiting) > self.size * _AHEAD:
+        try:
+            for batch in _batches(every, weight):
+                waiting.append(self._made.submit(_do, packed, batch))
+                if len(waiting) > self.size * _AHEAD:
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        except BrokenExecutor:
+            raise CommandError("worker-gone") from None
 
 
 def _do(packed: bytes, batch: Sequence[Any]) -> list[Any]:
@@ -123,11 +128,12 @@ def _pool(size: int) -> Executor:
 
 
 def _begin() -> None:
-    """Makes a worker end when the process that gives it work is killed: otherwise it would wait for ever."""
+    """Makes a worker end when the process that gives it work does, and not before: a Ctrl-C is for that to answer."""
     from multiprocessing import parent_process
     from multiprocessing.connection import wait
 
     spare()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
         Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import sysconfig
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -43,7 +43,8 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
         stated,
         # Hooks and inherited settings lie beside them.
         contents(root, [(path.name, False) for path in sorted(project.root.iterdir()) if path.suffix in _BESIDE]),
-        contents(theme, walk(theme, ".")),
+        contents(root, _beside_hooks(project), follows=True),
+        contents(theme, walk(theme, "."), follows=True),
         *(os.fsencode(f"{name}={environment.get(name)}") for name in variables),
         *(option.encode() for option in options),
     )
@@ -64,6 +65,14 @@ def theme_folder(project: Project) -> Path:
     theme = settings(project).get("theme")
     named = theme.get("custom_dir") if isinstance(theme, dict) else None
     return project.root / str(named or "theme_overrides")
+
+
+def _beside_hooks(project: Project) -> Iterator[tuple[str, bool]]:
+    """The code that lies where hooks do: one may take it in."""
+    hooks = settings(project).get("hooks")
+    for folder in sorted({os.path.dirname(str(hook)) for hook in hooks} if isinstance(hooks, list) else ()):  # noqa: PTH120
+        for path in sorted((project.root / folder).glob("*.py")):
+            yield os.path.relpath(path, project.root), False
 
 
 def beside(project: Project) -> bytes:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from typing import TypeVar
 
 from generator.press.known import Folder
-from generator.press.marks import contents, stamp, walk
+from generator.press.marks import SIZE, contents, stamp, walk
+
+Read = TypeVar("Read")
 
 
 def look(root: str, name: str) -> Folder:
@@ -16,6 +20,9 @@ def look(root: str, name: str) -> Folder:
     return Folder(name, found, stamp(root, found, now), contents(root, names))
 
 
-def is_as_it_was(root: str, folder: Folder) -> bool:
-    """Whether nothing in a folder looks other than it did."""
-    return bool(folder.stamp) and stamp(root, folder.names) == folder.stamp
+def read_with(root: str, folder: Folder, read: Callable[[], Read]) -> tuple[Folder, Read]:
+    """A folder that has been looked at, and what is read of it: if it changes meanwhile, what it holds is not known."""
+    before = folder.stamp or stamp(root, folder.names)
+    found = read()
+    is_same = stamp(root, folder.names) == before
+    return (folder if is_same else Folder(folder.name, folder.names, b"", bytes(SIZE))), found

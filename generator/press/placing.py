@@ -19,6 +19,9 @@ from generator.press.names import Names
 
 # By this a folder is known to be one of our sites, and may be emptied of what is no longer in it: it goes in first.
 MARKER = "assets/newsroom.css"
+# Articles: all else that is a page leads to them. What machines are told leads to any page, so it comes last.
+_ARTICLE = re.compile(r"(?:[a-z]+/)?articles/.*\.html")
+_TOLD_LAST = re.compile(r"(?:.*/)?feed\.(?:xml|json)|sitemap[^/]*\.xml|robots\.txt|assets/search/index\.json")
 # What a host keeps in a site's folder and the press never touches: .git, .nojekyll, a domain's name.
 _HOSTS = re.compile(r"\..*|CNAME")
 # What a kill has left of a file that was being put in place.
@@ -47,9 +50,10 @@ class Change(Struct, frozen=True):
 def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
     """Brings a change to readers; how many files were written, and how many removed.
 
-    Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, then pages
-    from the deepest up, then removals. A file that is the same is not touched. Where there is no site yet, all of it
-    comes at once. Raises CommandError where `site` holds something else than a site of ours, or cannot be written.
+    Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, articles, all
+    other pages from the deepest up, feeds and what else leads to pages, then removals. A file that is the same is not
+    touched. Where there is no site yet, all of it comes at once. Raises CommandError where `site` holds something else
+    than a site of ours, or cannot be written.
     """
     refuse_foreign(site)
     written = removed = 0
@@ -81,6 +85,16 @@ def published_files(folder: Path) -> set[str]:
     return set(_files(folder))
 
 
+def remove_empty_folders(site: Path) -> None:
+    """Removes what a kill has left of folders whose files are gone: a host may answer with a list of nothing."""
+    home = str(site)
+    for parent, _, _ in os.walk(home, topdown=False):
+        below = parent[len(home) + 1 :]
+        if below and not _HOSTS.fullmatch(below.partition(os.sep)[0]):
+            with suppress(OSError):
+                os.rmdir(parent)  # noqa: PTH106
+
+
 def litter(site: Path) -> frozenset[str]:
     """The names of all that lies in a site's folder, also what a kill has left half made; not what its host keeps."""
     return frozenset(_files(site, partial=True))
@@ -97,8 +111,16 @@ def _files(folder: Path, *, partial: bool = False) -> Iterator[str]:
                 yield found.replace(os.sep, "/")
 
 
-def _order(name: str) -> tuple[bool, bool, int, str]:
-    return name != MARKER, name.endswith(".html"), -name.count("/"), name
+def _order(name: str) -> tuple[int, int, str]:
+    return _rank(name), -name.count("/"), name
+
+
+def _rank(name: str) -> int:
+    if name == MARKER:
+        return 0
+    if name.endswith(".html"):
+        return 2 if _ARTICLE.fullmatch(name) else 3
+    return 4 if _TOLD_LAST.fullmatch(name) else 1
 
 
 def _place_all(printed: Path, site: Path, change: Change) -> int:

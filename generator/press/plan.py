@@ -45,10 +45,11 @@ class Task(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The sheets to be printed, and those that stay."""
+    """The sheets to be printed, those that stay, and whether any does not lie in the site as it was put there."""
 
     tasks: tuple[Task, ...]
     stay: Mapping[str, Pressed]
+    is_foreign: bool
 
 
 def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Mapping[str, Pressed], site: Path) -> Plan:
@@ -62,4 +63,4 @@ def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Map
                 stay[sheet.name] = before
             else:
                 tasks.append(Task(sheet, stands_on, before))
-    return Plan(tuple(tasks), stay)
+    return Plan(tuple(tasks), stay, any(task.before is None and task.sheet.name in pressed for task in tasks))

@@ -66,6 +66,7 @@ class Issue(Struct, frozen=True):
 
     `changed` are the files that lie in the press's folder for readers to get, `new_folders` the folders that lie there
     whole, `gone` files that no sheet names and nobody needs, all by their names; so many `pages` have been printed.
+    `is_foreign` says that the site was not as it had been left: anything may lie in it.
     """
 
     sheets: Mapping[str, Pressed]
@@ -74,9 +75,12 @@ class Issue(Struct, frozen=True):
     gone: tuple[str, ...]
     pages: int
     account: Account
+    is_foreign: bool = False
 
     @classmethod
-    def of(cls, printed: Iterable[Printed], sheets: Mapping[str, Pressed], account: Account) -> Issue:
+    def of(
+        cls, printed: Iterable[Printed], sheets: Mapping[str, Pressed], account: Account, *, is_foreign: bool = False
+    ) -> Issue:
         """The issue of what has come out."""
         some = tuple(printed)
         return cls(
@@ -86,4 +90,5 @@ class Issue(Struct, frozen=True):
             gone=tuple(name for one in some for name in one.gone),
             pages=sum(len(one.pressed.pages) for one in some),
             account=account,
+            is_foreign=is_foreign,
         )

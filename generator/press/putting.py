@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.press.generations import HOME
 from generator.press.known import Pressed
 from generator.press.marks import TICK
-from generator.press.placing import Change, Placed, litter, place
+from generator.press.placing import Change, Placed, litter, place, remove_empty_folders
 from generator.press.press import Issue, Press
 from generator.press.searching import SEARCH, search_files
 from generator.press.store import PLACING, Store
@@ -38,9 +38,12 @@ def put_in_place(
     gone = dict.fromkeys(before.keys() - issue.sheets.keys())
     changed = {name: one for name, one in issue.sheets.items() if one is not before.get(name)}
     unknown = dict.fromkeys(name for name in (*changed, *gone) if name in before)
-    change = _change(press, issue, unknown, is_lost=is_lost or not before)
+    is_lost = is_lost or issue.is_foreign or not before
+    change = _change(press, issue, unknown, is_lost=is_lost)
     store.write(facts={PLACING: b"1"}, sheets=unknown)
     written, removed = place(press.folder, press.site, change)
+    if is_lost:
+        remove_empty_folders(press.site)
     if written or removed:
         # What is looked at within the tick of the clock in which it was written could not be told from a later change.
         time.sleep(2 * TICK / 1e9)

@@ -42,6 +42,8 @@ from generator.views.site import site_sheets
 
 # Sheets that no view makes.
 ASSETS, SITEMAP = "@assets", "@sitemap"
+# What Material brings.
+_THEIRS = "assets/stylesheets/main."
 # What so few sheets leave behind need not be looked for.
 FEW = 1_000
 
@@ -55,7 +57,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     library, digests = stock.library, stock.digests
     printed = [printed_assets(press)]
     found = plan(_sheets(press, library, today), digests, press.base, press.before, press.site)
-    stay, tasks = found.stay, deque(found.tasks)
+    stay, tasks, is_foreign = found.stay, deque(found.tasks), found.is_foreign
     ids = {task.sheet.article.id for task in tasks if isinstance(task.sheet, ArticleSheet)}
     # Each is let go when it has been printed: what comes out takes its room.
     del found
@@ -70,7 +72,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     if any(article.is_withdrawn for article in library.articles):
         files = _files(press, sheets.values()) if is_all_new else new_files(press, printed)
         refuse_traces(library, files, prints_again(press, digests, today), press.templates.folder)
-    return Issue.of(printed, sheets, _account(press, library, sheets))
+    return Issue.of(printed, sheets, _account(press, library, sheets), is_foreign=is_foreign)
 
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
@@ -165,11 +167,14 @@ def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
 
 
 def new_files(press: Press, printed: Iterable[Printed]) -> dict[str, Path]:
-    """The same of what has been printed now, and of what stays of the last publication."""
+    """The same of what has been printed now, of what stays of the last publication, and of what editors put there."""
     found = {name: press.folder / name for name in Names(tuple(one.changed for one in printed if one.changed))}
     for folder in (folder for one in printed for folder in one.new_folders):
         found |= {f"{folder}/{name}": press.folder / folder / name for name in published_files(press.folder / folder)}
-    return found | {name: press.site / name for one in printed for name in one.pressed.kept}
+    found |= {name: press.site / name for one in printed for name in one.pressed.kept}
+    # Of these nobody says whose words they have: what another article excused may be excused no more.
+    assets = (name for one in printed if one.name == ASSETS for name in one.pressed.file_names)
+    return found | {name: press.folder / name for name in assets if not name.startswith(_THEIRS)}
 
 
 def prints_again(press: Press, digests: Digests, today: str) -> Print:

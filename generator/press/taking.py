@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TypeVar, cast
 
 import msgspec
@@ -18,7 +19,7 @@ from generator.content.strange_files import strange_files
 from generator.model import Article, Diagnostic
 from generator.press.bodies import packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken
-from generator.press.look import look
+from generator.press.look import look, read_with
 from generator.press.marks import digest
 from generator.views.uses import terms_of
 
@@ -38,18 +39,19 @@ def take(desk: Library, names: Sequence[str]) -> list[Taken]:
     project = desk.project
     folders, articles, faults = [], dict[str, Article](), defaultdict[str, list[Diagnostic]](list)
     for name in names:
-        folders.append(look(str(project.root), name))
-        article, trouble = _read(project, folders[-1])
+        found = look(str(project.root), name)
+        folder, (article, trouble) = read_with(str(project.root), found, partial(_read, project, found))
+        folders.append(folder)
         faults[name] += trouble
         if article is not None:
             articles[name] = article
     faulty = {*desk.faulty, *(fault.path for trouble in faults.values() for fault in trouble)}
     library = with_articles(replace(desk, pages=(), faulty=frozenset(faulty)), articles.values())
     for fault in severe_alone(library):
-        folder = "/".join(fault.path.split("/")[:_DEPTH])
+        home = "/".join(fault.path.split("/")[:_DEPTH])
         # What is wrong with the data is told once, where it is asked for.
-        if folder in articles:
-            faults[folder].append(fault)
+        if home in articles:
+            faults[home].append(fault)
     read = {article.folder: article for article in library.articles}
     parts: dict[Hashable, Hashable] = {}
     return [_taken(folder, read.get(folder.name), faults[folder.name], library, parts) for folder in folders]

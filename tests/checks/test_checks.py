@@ -463,7 +463,7 @@ def test_every_rule_of_content_has_its_broken_site():
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
-        "template", "search-text", "no-feeds", "not-waiting", "not-server", "unwritable", "changed-meanwhile",
+        "template", "search-text", "worker-gone", "no-feeds", "not-waiting", "not-server", "unwritable", "changed-meanwhile",
         "no-synopsis", "endorsed-already", "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "reason-link", "trace-left", "trace-address",
         # told by the YAML reader, with tests beside it

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from tests.conftest import write_article
+
 COMMAND = [sys.executable, "-c", "from generator.cli.process import run; run()"]
 
 
@@ -28,3 +30,16 @@ def test_a_reader_that_has_gone_is_no_traceback():
     done = subprocess.run([*COMMAND, "--help"], check=False, stdout=writing, stderr=subprocess.PIPE, text=True)
     os.close(writing)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("closed", [[0], [1], [2], [0, 1, 2]])
+def test_a_stream_that_the_shell_has_closed_is_missed_by_nobody(project, closed):
+    def close():
+        for one in closed:
+            os.close(one)
+
+    write_article(project, "first")
+    done = subprocess.run([*COMMAND, "build"], check=False, capture_output=True, cwd=project.root, preexec_fn=close)
+    assert done.returncode == 0
+    assert (project.root / "site/articles/2026/first/index.html").is_file()
+    assert b"Traceback" not in done.stderr

@@ -1,6 +1,7 @@
 """Work goes through whatever executor the caller has, and comes back in order."""
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -22,6 +23,12 @@ def squared(given, jobs):
 def refused(_given, jobs):
     if BATCH + 1 in jobs:
         raise SiteError("account-pages", lang="zh", count=1, titles="一篇")
+    return list(jobs)
+
+
+def killed(_given, jobs):
+    if BATCH + 1 in jobs:
+        os.kill(os.getpid(), signal.SIGKILL)
     return list(jobs)
 
 
@@ -52,6 +59,14 @@ def test_a_refusal_of_a_worker_is_the_same_refusal_here():
     with pytest.raises(SiteError) as caught:
         list(crew.each("printing", refused, None, range(5 * BATCH), 5 * BATCH))
     assert (caught.value.rule, caught.value.values["titles"]) == ("account-pages", "一篇")
+    crew.close()
+
+
+def test_a_worker_that_is_killed_is_told_in_words():
+    crew = Crew(2, EXECUTORS["processes"])
+    with pytest.raises(SiteError) as caught:
+        list(crew.each("printing", killed, None, range(5 * BATCH), 5 * BATCH))
+    assert caught.value.rule == "worker-gone"
     crew.close()
 
 

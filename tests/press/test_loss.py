@@ -4,9 +4,13 @@ import shutil
 import sqlite3
 import time
 from contextlib import closing
+from errno import ENOSPC
 
 import pytest
+from mkdocs.exceptions import PluginError
 
+from generator.press import build, placing, taking
+from generator.press.build import Build
 from generator.press.marks import TICK
 from tests.press.newsrooms import add, clean_tree, front_matter, pages, printed
 
@@ -59,3 +63,94 @@ def test_a_row_that_is_gone_is_made_again(desk, tmp_path, table, retitled):
         path.write_text(path.read_text("utf-8") + f"\n{words}\n", "utf-8")
         assert printed(desk)
         assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
+
+
+def test_a_site_of_another_day_is_not_left_with_what_has_been_withdrawn_since(desk, tmp_path):
+    site = desk.root / "site"
+    shutil.copytree(site, tmp_path / "before")
+    front_matter(folder(desk, 8), "status", "withdrawn")
+    front_matter(folder(desk, 8), "withdrawal", "{on: 2026-11-25, level: erased}")
+    shutil.rmtree(folder(desk, 7))
+    assert printed(desk)
+    shutil.rmtree(site)
+    shutil.copytree(tmp_path / "before", site)
+    assert printed(desk)
+    assert pages(site) == clean_tree(desk, tmp_path / "clean")
+
+
+def test_a_store_of_another_day_leaves_nothing_of_what_came_and_went_since(desk, tmp_path):
+    (store,) = (desk.root / ".newsroom").glob("site-*.sqlite")
+    before = store.read_bytes()
+    add(desk, "article-9", 9)
+    assert printed(desk)
+    time.sleep(2 * TICK / 1e9)
+    store.write_bytes(before)
+    shutil.rmtree(folder(desk, 9))
+    assert printed(desk)
+    assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
+
+
+def test_a_site_that_vanishes_while_it_is_printed_is_not_made_of_the_few_pages_that_were(desk, tmp_path, monkeypatch):
+    (folder(desk, 5) / "index.zh.md").open("a", encoding="utf-8").write("\n又一段。\n")
+    real = Build.put_in_place
+
+    def vanished(build):
+        shutil.rmtree(desk.root / "site")
+        return real(build)
+
+    monkeypatch.setattr(Build, "put_in_place", vanished)
+    with pytest.raises(PluginError):
+        printed(desk)
+    assert not (desk.root / "site").exists()
+    monkeypatch.setattr(Build, "put_in_place", real)
+    assert printed(desk)
+    assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
+
+
+def test_folders_whose_files_are_gone_are_gone_with_the_next_build(desk, monkeypatch):
+    def full(*_):
+        raise OSError(ENOSPC, "no room")
+
+    shutil.rmtree(folder(desk, 8))
+    monkeypatch.setattr(placing, "_remove_empty", full)
+    with pytest.raises(PluginError):
+        printed(desk)
+    monkeypatch.undo()
+    assert printed(desk)
+    assert not [path for path in (desk.root / "site").rglob("*") if path.is_dir() and not any(path.iterdir())]
+
+
+def test_what_changes_while_it_is_read_is_read_again(desk, tmp_path, monkeypatch):
+    path, real = folder(desk, 5) / "index.zh.md", taking.read_article
+    text = path.read_text("utf-8")
+    path.write_text(text + "\n先写的一段。\n", "utf-8")
+
+    def meanwhile(project, at):
+        if at == path.parent:
+            path.write_text(text + "\n当中的一段。\n", "utf-8")
+        found = real(project, at)
+        if at == path.parent:
+            path.write_text(text + "\n先写的一段。\n", "utf-8")
+        return found
+
+    monkeypatch.setattr(taking, "read_article", meanwhile)
+    assert printed(desk)
+    monkeypatch.undo()
+    assert printed(desk)
+    assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
+
+
+def test_data_that_changes_while_it_is_read_is_asked_for_again(desk, monkeypatch, capsys):
+    path, real = desk.root / "content/data/topics.yml", build.read_desk
+    text = path.read_text("utf-8")
+
+    def meanwhile(project):
+        path.write_text(text + "\n# 当中\n", "utf-8")
+        return real(project)
+
+    monkeypatch.setattr(build, "read_desk", meanwhile)
+    front_matter(folder(desk, 4), "title", "又一个标题")
+    assert printed(desk) is None
+    assert "content" in capsys.readouterr().err
+    monkeypatch.undo()
+    assert printed(desk)

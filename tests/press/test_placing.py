@@ -57,7 +57,17 @@ def test_a_file_gives_way_to_a_folder_and_back(tmp_path):
 
 def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
     new = printed(
-        tmp_path / "printed", **{"index.html": "1", "columns/c/index.html": "2", "articles/2026/a/index.html": "3"}
+        tmp_path / "printed",
+        **{
+            "index.html": "1",
+            "archive/2026/07/index.html": "2",
+            "regions/a/page/2/x/index.html": "3",
+            "articles/2026/a/index.html": "4",
+            "en/articles/2026/a/picture.png": "5",
+            "regions/a/feed.xml": "6",
+            "sitemap.xml": "7",
+            "assets/search/index.json": "8",
+        },
     )
     (tmp_path / "site").mkdir()
     order = []
@@ -66,7 +76,9 @@ def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
     become(new, tmp_path / "site")
     names = [os.path.relpath(name, tmp_path / "site") for name in order]
     assert names == [
-        "assets/newsroom.css", "articles/2026/a/index.html", "columns/c/index.html", "404.html", "index.html",
+        "assets/newsroom.css", "en/articles/2026/a/picture.png", "articles/2026/a/index.html",
+        "regions/a/page/2/x/index.html", "archive/2026/07/index.html", "404.html", "index.html",
+        "assets/search/index.json", "regions/a/feed.xml", "sitemap.xml",
     ]  # fmt: skip
 
 

@@ -48,6 +48,13 @@ class FiguresView(Struct, frozen=True):
     is_archive: bool = False
 
 
+class _Ways(Struct, frozen=True):
+    """Where a region's page leads: to its articles, where it has any, and to the regions in it that have figures."""
+
+    has_articles: bool
+    within: tuple[str, ...]
+
+
 # What a page shows in an edition on a day.
 _Make: TypeAlias = Callable[[Edition, Library, str], FiguresView]
 
@@ -63,7 +70,8 @@ def figure_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
         yield _sheet(partial(permalinks.indicator, name), partial(_indicator, figures), figures, library, today)
     for name in dict.fromkeys(one.region for one in every):
         figures = in_place(name, library)
-        yield _sheet(partial(permalinks.region_figures, name), partial(_region, name), figures, library, today)
+        home, ways = partial(permalinks.region_figures, name), _ways(name, library)
+        yield _sheet(home, partial(_region, name, ways), figures, library, today, ways)
     if found := targets(library):
         # What became of a target can be in another article than the target.
         known = [one for target in found if (one := latest_actual(target, library))]
@@ -77,7 +85,9 @@ def figures_ref(edition: Edition, library: Library) -> Ref | None:
     return Ref(interface(edition.lang)["figures"], permalinks.figures(edition)) if stated(library) else None
 
 
-def _sheet(home: Place, make: _Make, figures: Sequence[Stated], library: Library, today: str) -> Sheet[View]:
+def _sheet(
+    home: Place, make: _Make, figures: Sequence[Stated], library: Library, today: str, ways: _Ways | None = None
+) -> Sheet[View]:
     articles = tuple({one.article.id: one.article for one in figures}.values())
     names = tuple(home(edition) for edition in EDITIONS)
     return Sheet(
@@ -86,7 +96,7 @@ def _sheet(home: Place, make: _Make, figures: Sequence[Stated], library: Library
         make=partial(_views, home, make, articles, library, today),
         listed=articles,
         # A day changes nothing but whose year has passed.
-        also=today[:4] if any(one.figure.kind == "target" for one in figures) else None,
+        also=(today[:4] if any(one.figure.kind == "target" for one in figures) else None, ways),
     )
 
 
@@ -156,23 +166,26 @@ def _indicator(figures: Sequence[Stated], edition: Edition, library: Library, to
     )
 
 
-def _region(region: str, edition: Edition, library: Library, today: str) -> FiguresView:
+def _region(region: str, ways: _Ways, edition: Edition, library: Library, today: str) -> FiguresView:
     found, words, lang = library.regions.get(region), interface(edition.lang), edition.lang
     name = found.name[lang] if found else region
-    articles = (
-        [Ref(words["figures_articles"].format(name=name), permalinks.region(region, edition))]
-        if in_region(region, library)
-        else []
+    articles = (Ref(words["figures_articles"].format(name=name), permalinks.region(region, edition)),)
+    inside = tuple(
+        Ref(library.regions[one].short[lang], permalinks.region_figures(one, edition)) for one in ways.within
     )
-    within = [one for one in dict.fromkeys(one.region for one in stated(library)) if _is_within(one, region, library)]
-    inside = tuple(Ref(library.regions[one].short[lang], permalinks.region_figures(one, edition)) for one in within)
+    there = ("", articles if ways.has_articles else ()), (words["within"], inside)
     return FiguresView(
         kind=_kind(edition),
         heading=words["figures_of"].format(name=name),
         introduction="",
-        ways=tuple((title, refs) for title, refs in (("", tuple(articles)), (words["within"], inside)) if refs),
+        ways=tuple((title, refs) for title, refs in there if refs),
         table=table(in_place(region, library), edition, library, today, WHERE),
     )
+
+
+def _ways(region: str, library: Library) -> _Ways:
+    within = dict.fromkeys(one.region for one in stated(library))
+    return _Ways(bool(in_region(region, library)), tuple(one for one in within if _is_within(one, region, library)))
 
 
 def _is_within(one: str, region: str, library: Library) -> bool:

@@ -7,6 +7,7 @@ from generator.model import EDITIONS
 from generator.views.figures.stated import stated
 from generator.views.site import dated_by, other_permalinks, site_sheets, site_views
 from tests.conftest import TODAY, write, write_article
+from tests.press.newsrooms import front_matter
 
 ZH, EN = EDITIONS
 
@@ -262,3 +263,26 @@ def test_a_translation_that_is_behind_is_not_quoted_for_a_figure_that_it_does_no
         )
     (row,) = pages(project)["en/figures/"].content.table.rows
     assert (row.figure, row.sentence.text, row.sentence.lang) == ("31 people", "社工31人", "zh")
+
+
+def also_of_regions(project):
+    found = site_sheets(checked_library(project)[0], TODAY)
+    return {sheet.name: sheet.also for sheet in found if sheet.name.startswith("figures/regions/")}
+
+
+def test_a_regions_page_stands_on_where_it_leads(project):
+    """Nothing else of other articles is on it."""
+
+    def stating(slug, region):
+        folder = write_article(project, slug, body="社工人才30人。", english="There are 30 social workers.")
+        front_matter(folder, "region", region)
+        write(folder / "figures.yml", FIGURES.format(english=", en: 30 social workers"))
+        return folder
+
+    stating("province", "guizhou")
+    alone = also_of_regions(project)
+    county = stating("county", "qinglong")
+    both = also_of_regions(project)
+    assert both["figures/regions/guizhou/"] != alone["figures/regions/guizhou/"]
+    (county / "figures.yml").unlink()
+    assert also_of_regions(project) == alone
