@@ -91,7 +91,8 @@ def test_a_store_of_another_day_leaves_nothing_of_what_came_and_went_since(desk,
 
 
 def test_a_site_that_vanishes_while_it_is_printed_is_not_made_of_the_few_pages_that_were(desk, tmp_path, monkeypatch):
-    (folder(desk, 5) / "index.zh.md").open("a", encoding="utf-8").write("\n又一段。\n")
+    path = folder(desk, 5) / "index.zh.md"
+    path.write_text(path.read_text("utf-8") + "\n又一段。\n", "utf-8")
     real = Build.put_in_place
 
     def vanished(build):
