@@ -20,7 +20,8 @@ _PEOPLE = frozenset("author creator managingeditor owner publisher webmaster".sp
 # Letters of any script, as XML has them: an element that the walk did not see would be counted nowhere.
 NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s/<>]*+"
 # No attribute holds a "<": what is cut off is given up at the next one, and the walk keeps to the text's length.
-_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>")
+# (`*+` around all of it would say the same, but Python before 3.11.5 takes a quotation mark that is never closed.)
+_TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*)>")
 _VALUE = re.compile(r"=\s*+[\"']")
 _BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
