@@ -41,8 +41,9 @@ def put_in_place(
     is_lost = is_lost or issue.is_foreign or not before
     change = _change(press, issue, unknown, is_lost=is_lost)
     store.write(facts={PLACING: b"1"}, sheets=unknown)
+    has_old = is_lost and press.site.is_dir()
     written, removed = place(press.folder, press.site, change)
-    if is_lost:
+    if has_old:
         remove_empty_folders(press.site)
     if written or removed:
         # What is looked at within the tick of the clock in which it was written could not be told from a later change.
