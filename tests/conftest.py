@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -174,10 +173,3 @@ def tree(folder: Path) -> Mapping[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
     }
-
-
-def seconds(limit: float) -> float:
-    """A limit of processor time that was set on a usual machine, as long as that is on this one while it is slower."""
-    began = time.process_time()
-    sum(number * number for number in range(500_000))
-    return limit * max(1.0, (time.process_time() - began) / 0.02)

@@ -11,7 +11,6 @@ from generator.text.homes import _HOMES
 from generator.text.internal import internal_marks
 from generator.text.people import _PEOPLE
 from generator.text.personal import masked, personal_data
-from tests.conftest import seconds
 
 
 def found(text):
@@ -198,7 +197,7 @@ def test_a_long_text_takes_no_longer_than_its_length(sign):
     began = time.process_time()
     personal_data(text)
     list(internal_marks(text))
-    assert time.process_time() - began < seconds(2)
+    assert time.process_time() - began < 2
 
 
 def test_rows_of_figures_are_no_numbers_of_persons():
