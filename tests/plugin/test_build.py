@@ -5,7 +5,7 @@ import socket
 
 import pytest
 
-from tests.conftest import MKDOCS, NEWSROOM, tree, write_article
+from tests.conftest import MKDOCS, NEWSROOM, tree, write, write_article
 
 
 def test_both_builds_give_the_same_tree(built, run):
@@ -306,17 +306,18 @@ def test_a_template_that_is_wrong_is_told_with_its_line_whoever_prints(project, 
         assert not (project.root / "site").exists()
 
 
-def test_a_hook_that_comes_to_print_something_else_is_asked_again(project, run, monkeypatch):
+@pytest.mark.parametrize("name", ["stamp.py", "tools/stamp.py"])
+def test_a_hook_that_comes_to_print_something_else_is_asked_again(project, run, monkeypatch, name):
     """Jinja puts a constant through a filter as it compiles, and what it compiles outlives a process."""
     monkeypatch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
     with (project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("hooks: [stamp.py]\n")
+        settings.write(f"hooks: [{name}]\n")
     template = project.root / "theme_overrides/main.html"
     said = '{% block fonts %}<!-- {{ "x" | stamped }} -->'
     template.write_text(template.read_text("utf-8").replace("{% block fonts %}", said), "utf-8")
     # Of two lengths: Python takes a file of one size, written twice in a second, for the same.
     for word in ("ONCE", "AGAIN"):
         hook = f"def on_env(env, config, files):\n    env.filters['stamped'] = lambda text: text + '{word}'\n    return env\n"
-        (project.root / "stamp.py").write_text(hook, "utf-8")
+        write(project.root / name, hook)
         assert run(project, "build").returncode == 0
         assert f"x{word}" in (project.root / "site/index.html").read_text("utf-8")

@@ -193,6 +193,30 @@ def test_what_a_hook_has_put_among_the_assets_comes_with_the_words(site, tmp_pat
     assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
 
 
+def test_a_template_that_is_a_link_is_what_it_leads_to(site, tmp_path):
+    linked = site.root / "theme_overrides/newsroom/article.html"
+    elsewhere = tmp_path / "article.html"
+    linked.rename(elsewhere)
+    linked.symlink_to(elsewhere)
+    assert printed(site)
+    elsewhere.write_text("<!-- another -->" + elsewhere.read_text("utf-8"), "utf-8")
+    assert printed(site)
+    assert pages(site.root / "site") == clean_tree(site, tmp_path / "clean")
+    assert b"<!-- another -->" in pages(site.root / "site")["articles/2026/article-1/index.html"]
+
+
+@pytest.mark.parametrize("name", ["content/pages/note.csv", "theme_overrides/assets/newsroom.css"])
+def test_words_in_a_file_are_excused_no_longer_either(site, capsys, name):
+    words = "\n撤下的是这一段话，谁也不该再看到。\n"
+    said(site.root / ONE / "index.zh.md", words)
+    path = site.root / name
+    write(path, (path.read_text("utf-8") if path.exists() else "") + f"/* {words.strip()} */\n")
+    assert printed(site)
+    without(site.root / ONE / "index.zh.md", words)
+    assert printed(site) is None
+    assert "articles/2026/gone" in capsys.readouterr().err
+
+
 def test_nothing_but_an_article_and_a_feed_shows_words(newsroom):
     library = checked_library(newsroom)[0]
     others = [one for one in site_sheets(library, TODAY) if not isinstance(one, ArticleSheet)]

@@ -1,11 +1,13 @@
 """What an editor at work sees: each edit in the running browser, and what is wrong with it."""
 
+import shutil
 import socket
 import subprocess
 from contextlib import contextmanager
 
 import pytest
 
+from generator.content.store import lock
 from tests.conftest import MKDOCS, NEWSROOM
 
 pytestmark = pytest.mark.browser
@@ -82,5 +84,40 @@ def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):
         assert "index.zh.md:9:9" in page.wait_for_selector("[role=alert]", timeout=30_000).inner_text()
         change(source, "region: nowhere", "region: wuxi")
         page.wait_for_selector(".masthead", timeout=30_000)
+        assert page.locator("[role=alert]").count() == 0
+        page.close()
+
+
+def test_what_is_taken_away_and_put_there_anew_is_served_on(newsroom, browser, tmp_path):
+    name = "index.zh.md"
+    source = newsroom.articles / "2026/wuxi-five-initiatives" / name
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(origin + ARTICLE)
+
+        def shows(title, before):
+            change(source, f"title: 无锡市{before}实施", f"title: 无锡市{title}实施")
+            page.wait_for_selector(f"h1:text('无锡市{title}实施')", timeout=30_000)
+
+        shows("一月", "")
+        # README: the workspace may be deleted at any time.
+        shutil.rmtree(newsroom.root / ".newsroom")
+        shows("二月", "一月")
+        shutil.copytree(newsroom.content, tmp_path / "content")
+        shutil.rmtree(newsroom.content)
+        shutil.copytree(tmp_path / "content", newsroom.content)
+        shows("三月", "二月")
+        page.close()
+
+
+def test_an_edit_waits_for_another_command(newsroom, browser):
+    source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(origin + ARTICLE)
+        with lock(newsroom, "build"):
+            change(source, "title: 无锡市实施", "title: 无锡市今天实施")
+            page.wait_for_timeout(1_500)
+        page.wait_for_selector("h1:text('无锡市今天实施')", timeout=30_000)
         assert page.locator("[role=alert]").count() == 0
         page.close()
