@@ -1,7 +1,7 @@
 # make site   the site, from content/ into site/
 # make check  what is wrong with the content; FORMAT=github, gitlab or json for machines
 # make test   everything that must be true of the site and of the code
-PYTHON ?= python3
+PYTHON ?= $$(requirements/find-python)
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
@@ -73,7 +73,7 @@ lint: .venv/dev.stamp
 
 # The two lock files name every package with its hash; nothing else is ever installed.
 .venv/site.stamp: requirements/site.txt pyproject.toml
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@test -x $(BIN)/python || { python=$(PYTHON) && "$$python" -m venv .venv; }
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/site.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q generator
