@@ -25,6 +25,8 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.plugin.faults import show_fault
 
+# Of what is only opened, as every build does with every file, the system must not even tell. One list for all that is
+# watched: a file is watched by way of its folder, and of two lists for one folder, the system keeps the later.
 _EDITS: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,
@@ -34,7 +36,6 @@ _EDITS: list[type[FileSystemEvent]] = [
     DirDeletedEvent,
     DirMovedEvent,
 ]
-_ARRIVALS: list[type[FileSystemEvent]] = [DirCreatedEvent, DirMovedEvent]
 # How often MkDocs looks at the bell, in seconds.
 _LOOK = 0.05
 
@@ -101,13 +102,12 @@ class Watcher:
         around = FileSystemEventHandler()
         around.on_any_event = self._look_again  # type: ignore[method-assign]
         for home in {path.parent for path in paths if path.is_dir()}:
-            self._observer.schedule(around, str(home), event_filter=_ARRIVALS)
+            self._observer.schedule(around, str(home), event_filter=_EDITS)
         self._observer.start()
 
     def _look_at(self, path: Path) -> ObservedWatch:
         handler = FileSystemEventHandler()
         handler.on_any_event = self._ring  # type: ignore[method-assign]
-        # Of what is only opened, as every build does with every file, the system must not even tell.
         return self._observer.schedule(handler, str(path), recursive=path.is_dir(), event_filter=_EDITS)
 
     def _look_again(self, event: FileSystemEvent) -> None:
