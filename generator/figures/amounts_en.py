@@ -29,9 +29,10 @@ from generator.figures.numerals_en import (
 )
 from generator.figures.rule import Rule, at, names, one_of, part, rule
 from generator.figures.units import unit_en
+from generator.text.seldom import seldom
 
 _PERCENT = r"(?: ?%|[ -]?per ?cent(?:age)?(?! ?-?points?)\b| ?pct\b)"
-_NUMBERS = re.compile(NUMBER)
+_NUMBERS = seldom(NUMBER)
 _TO = r" ?(?:-|to|and|or) ?"
 _MONEY = r"(?:(?:us|hk|a|c|s|nt|rmb)?[$£€¥] ?|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd) ?(?=\d))"
 # ¥ is the sign of the yuan and of the yen.
@@ -50,7 +51,7 @@ _DENOMINATOR = one_of(DENOMINATORS)
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
     """3 percent; 3, 5 and 8 percent: the last word is for all."""
-    parts = list(_NUMBERS.finditer(match.string, match.start(), match.end()))
+    parts = list(_NUMBERS().finditer(match.string, match.start(), match.end()))
     # An increase of 410 million, or 4.9 percent.
     if len(parts) > 1 and not parts[0][0].replace(".", "").isalnum():
         raise ValueError(match[0])

@@ -9,6 +9,7 @@ from generator.ledger.titles import in_title
 from generator.model import Moment
 from generator.model.ledger import UNDATED
 from generator.text.dates import is_date
+from generator.text.seldom import seldom
 
 _YEAR = r"(?:19|20)\d\d"
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
@@ -20,7 +21,7 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # `none` is said of a time for which there is no precision (half a year, several years) or no year (去年), `vague` of
 # one that dates a figure only where nothing else does. Both are quoted, and an editor says which time it is.
 _PATTERNS = {
-    "zh": re.compile(
+    "zh": seldom(
         rf"(?P<none>{_YEAR}年?{_TO}{_YEAR}年[底末]?(?:期间)?"
         rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
         rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
@@ -30,7 +31,7 @@ _PATTERNS = {
         rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR}|{_HAN_YEAR})年"
         r"(?:(?P<end>年?[底末])|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
     ),
-    "en": re.compile(
+    "en": seldom(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
         rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
         r"|\b(?:this|last|next) year\b)|(?P<vague>\b(?:at present|currently|so far|1[0-9]th five-year plan)\b)"
@@ -72,7 +73,7 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
     end = clause_end.start() if clause_end else sentence[1]
     if (already := _ALREADY.search(plain, sentence[0], place)) and _BASE.search(plain, place, end):
         return Moment(None, "unknown", text[already.start() : already.end()])
-    dates = [found for found in _PATTERNS[lang].finditer(plain, *sentence) if _is_own(plain, found, lang)]
+    dates = [found for found in _PATTERNS[lang]().finditer(plain, *sentence) if _is_own(plain, found, lang)]
     before = [one for one in reversed(dates) if one.end() <= place]
     near = sorted((one for one in before if ";" not in plain[one.end() : place]), key=lambda one: bool(one["vague"]))
     behind = [one for one in dates if place < one.start() and one.end() <= end]
@@ -84,20 +85,20 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
 
 def moment_in(words: str, lang: str) -> Moment:
     """The date that some words give, with these as its basis; without a value where they give none."""
-    found = _PATTERNS[lang].search(folded(words))
+    found = _PATTERNS[lang]().search(folded(words))
     return _moment(words, found) if found else Moment(None, "unknown", words)
 
 
 def is_date_alone(words: str, lang: str) -> bool:
     """Whether a clause says only when."""
     plain = folded(words)
-    found = _PATTERNS[lang].search(plain)
-    return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang].sub("", plain))
+    found = _PATTERNS[lang]().search(plain)
+    return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang]().sub("", plain))
 
 
 def without_dates(plain: str, lang: str) -> str:
     """A folded text without the dates in it."""
-    return _PATTERNS[lang].sub(" ", plain)
+    return _PATTERNS[lang]().sub(" ", plain)
 
 
 def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:

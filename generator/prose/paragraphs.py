@@ -15,6 +15,7 @@ from typing import TypeAlias
 from generator.prose.pairs import VEIL
 from generator.prose.rule import BODY, CELL, HEADLINE
 from generator.text.han import WRAPPED
+from generator.text.seldom import seldom
 
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}[ \t]+")
@@ -25,7 +26,7 @@ _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]+\S")
 _RULE = re.compile(r"[ \t]*(?:([-*_=])[ \t]*(?:\1[ \t]*){2,}|-+|=+|\|?[ \t:|-]*-{3,}[ \t:|-]*)$")
 _ROW = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 # What is not read, in the order in which it is recognised: `code` leaves a VEIL, `kept` itself, all else nothing.
-_INLINE = re.compile(
+_INLINE = seldom(
     r"(?P<code>(?<!`)(`{1,2})(?!`)[^`\n]{1,2000}\2(?!`)"
     r"|<(?:https?://|mailto:)[^>\s]{1,2000}>"
     r"|<(?P<tag>span|q|i|em|cite)\b[^<>]{0,200}\blang=[^<>]{1,200}>[^<>]{0,2000}</(?P=tag)>"
@@ -128,7 +129,7 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
 
 def _pieces(markdown: str, start: int, end: int) -> Iterator[_Piece]:
     """What is seen of a line; pieces may be empty."""
-    for found in _INLINE.finditer(markdown, start, end) if _MARKUP.search(markdown, start, end) else ():
+    for found in _INLINE().finditer(markdown, start, end) if _MARKUP.search(markdown, start, end) else ():
         yield markdown[start : found.start()], range(start, found.start())
         if found["code"] or found["kept"]:
             yield found["kept"] or VEIL, (found.end() - 1,)

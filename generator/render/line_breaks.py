@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.seldom import seldom
 
-_BREAK = re.compile(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}])")
+_BREAK = seldom(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}])")
 
 
 def joined(text: str) -> str:
     """A text without the line ends that are no space."""
-    return _BREAK.sub("", text) if "\n" in text else text
+    return _BREAK().sub("", text) if "\n" in text else text
 
 
 class LineBreakExtension(Extension):

@@ -6,10 +6,11 @@ import re
 from difflib import SequenceMatcher
 
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 from generator.text.substance import is_same, substance
 
 # A number or a word is one thing, and so is each Han character: [-3658-]{+3685+}, not 36[-5-]8.
-_TOKEN = re.compile(rf"\d+(?:[.,:]\d+)*%?|[^\W\d_{HAN}]+|\s+|.", re.DOTALL)
+_TOKEN = seldom(rf"\d+(?:[.,:]\d+)*%?|[^\W\d_{HAN}]+|\s+|.", re.DOTALL)
 # How many of them are shown around a change, and of how long a text all are compared.
 _AROUND = 6
 _MOST = 6_000
@@ -28,7 +29,7 @@ def difference(old: str, new: str) -> str:
 
 def _compared(old: str, new: str) -> tuple[str, bool]:
     """The difference, word by word, and whether there is one."""
-    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
+    before, after = _TOKEN().findall(old), _TOKEN().findall(new)
     compared = SequenceMatcher(None, [substance(one) for one in before], [substance(one) for one in after], False)
     pieces: list[str] = []
     is_changed = False
@@ -66,7 +67,7 @@ def _common(one: str, other: str) -> int:
 
 def _context(text: str, is_first: bool, is_last: bool) -> str:
     """What is the same: its end before the first change, its beginning after the last, both between two."""
-    tokens = _TOKEN.findall(text)
+    tokens = _TOKEN().findall(text)
     head = [] if is_first else tokens[:_AROUND]
     tail = [] if is_last else tokens[-_AROUND:]
     return text if len(head) + len(tail) >= len(tokens) else f"{''.join(head)}…{''.join(tail)}"

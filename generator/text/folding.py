@@ -6,19 +6,19 @@ and none between Han. So the fold of a slice is a slice of the fold, and a searc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 
 # What a reader's browser knows before it asks for the whole table: Latin letters, full-width forms, invisible signs.
 _RANGES = ((0x00, 0x250), (0x300, 0x370), (0x2000, 0x2070), (0x3000, 0x3001), (0xFE00, 0xFE10), (0xFEFF, 0xFF66))
 _COMMON = frozenset(code for first, end in _RANGES for code in range(first, end))
 
 # Begins with the space itself, so that a text without any costs nothing.
-_SPACES = re.compile(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
+_SPACES = seldom(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
 
 
 def fold(text: str) -> str:
@@ -29,7 +29,7 @@ def fold(text: str) -> str:
 def spaced(text: str) -> str:
     """A text in which every character is folded already, with as few spaces as the fold leaves."""
     is_spaced = text.isascii() and "  " not in text
-    return (text if is_spaced else _SPACES.sub("", text)).strip(" ")
+    return (text if is_spaced else _SPACES().sub("", text)).strip(" ")
 
 
 @cache

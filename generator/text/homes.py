@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 
 # Each home has one of these: they begin the words that stand behind its numbers.
 SIGNS = "栋幢座号单门室组社队村"
@@ -29,14 +30,14 @@ def _counted(words: str) -> re.Pattern[str]:
 _HOMES = (
     (
         _counted("栋|幢|座|号楼|单元|门|室|号房"),
-        re.compile(
+        seldom(
             rf"{_PLACE} ?(?:{_NUMBER}号?(?:院|弄)?)? ?[{HAN}]{{0,8}}? ?"
             rf"(?:(?:{_BUILDING} ?){{1,3}}(?:{_NUMBER}[楼层] ?)?(?:{_ROOM}|[0-9]{{3,4}}(?![0-9]|[{HAN}]))|{_ROOM})"
         ),
     ),
     (
         _counted("组|社|队|村民小组"),
-        re.compile(
+        seldom(
             rf"[{HAN}]{{1,8}}(?:村|社区|屯|寨)第?{_NUMBER}(?:组|社|队|村民小组) ?(?:门牌)?{_NUMBER}号"
             "(?![召开举上下午晚早至到])"
         ),
@@ -50,6 +51,6 @@ _OFFICE = re.compile(
 def homes(text: str) -> Iterator[tuple[int, int]]:
     """Where each address of a home begins and ends in a text whose digits are ASCII or Chinese."""
     for sign, pattern in _HOMES:
-        for found in pattern.finditer(text) if sign.search(text) else ():
+        for found in pattern().finditer(text) if sign.search(text) else ():
             if not _OFFICE.search(found[0]):
                 yield found.span()

@@ -15,6 +15,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from generator.text.han import HAN
 from generator.text.invisible import INVISIBLE
+from generator.text.seldom import seldom
 
 _DEGREE = "绝密|机密|秘密"
 _TERM = "(?:[0-9一二三四五六七八九十]+(?:年|个月)|长期)"
@@ -37,7 +38,7 @@ _MORE = (
     rf"特急|加急|平急|{_TERM}|{_INSIDE}|{_CARE}|{_CLOSED}|{_ENGLISH}|仅供(?:参考|学习|交流|传阅)"
     "|(?:第|编号[:：]?)?[0-9]{3,6}号?"
 )
-_LINE = re.compile(
+_LINE = seldom(
     rf"(?:(?:文件)?密级)?(?:[本此](?:件|文件|资料|材料)[为是系]?)?"
     rf"(?:(?:{_DEGREE}|涉密){_PAPER}|(?:{_DEGREE})级?(?:[（(]?{_TERM}[）)]?)?|{_INSIDE}|{_CLOSED}|{_CARE}|{_ENGLISH})"
     rf"(?:[ ,，;；、:：·•/—–-]*(?:{_MORE}))*",
@@ -53,7 +54,7 @@ _SIGN = f"{HAN}★☆:：0-9（）()"
 _RARE_BLANKS = "\u00a0\u2000-\u200a\u3000"
 _BLANK = f"[{INVISIBLE} \t{_RARE_BLANKS}]"
 # What it is comes first, what stands before it second: so a text is gone through twice as fast (measured).
-_SPACING = re.compile(rf"{_BLANK}(?:(?<=[{_SIGN}].){_BLANK}*(?=[{_SIGN}])|(?<=[{INVISIBLE}])[{INVISIBLE}]*)")
+_SPACING = seldom(rf"{_BLANK}(?:(?<=[{_SIGN}].){_BLANK}*(?=[{_SIGN}])|(?<=[{INVISIBLE}])[{INVISIBLE}]*)")
 _WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 _WIDTH |= {0x3000: 0x20, 0xA0: 0x20}
 _SIMPLE, _TRADITIONAL = "绝秘机内资参传仅阅级开个长会后复制严关为", "絕祕機內資參傳僅閱級開個長會後復製嚴關為"
@@ -82,7 +83,7 @@ def internal_marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
-    plain = _SPACING.sub("", text)
+    plain = _SPACING().sub("", text)
     if _WIDE.search(plain):
         plain = plain.translate(_WIDTH)
     offset = 0
@@ -124,10 +125,10 @@ def _mark(line: str) -> tuple[int, int] | None:
     words = line.strip(_EDGES)
     start = line.index(words)
     spelt = words.replace(" ", "") if _SPELT.fullmatch(words) else words
-    return (start, start + len(words)) if _LINE.fullmatch(spelt) else None
+    return (start, start + len(words)) if _LINE().fullmatch(spelt) else None
 
 
 def _places(line: str) -> list[int]:
     """Where in a line each sign stands that its spacing leaves."""
-    gone = {at for found in _SPACING.finditer(line) for at in range(*found.span())}
+    gone = {at for found in _SPACING().finditer(line) for at in range(*found.span())}
     return [at for at in range(len(line)) if at not in gone]

@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from generator.text.han import CJK_PUNCTUATION, HAN
 from generator.text.invisible import INVISIBLE
+from generator.text.seldom import seldom
 
 # One character for one: so places stay.
 _DIGITS = {ord(sign): str(value) for value, sign in enumerate("〇一二三四五六七八九")}
@@ -27,7 +28,7 @@ _DIGITS |= {ord(sign): "-" for sign in "‐‑–—－−"} | {ord("＋"): "+"}
 # plain ones, not with them: the ① before a number may as well be the first of a list.
 _LOOKALIKES = {ord("l"): "1", ord("I"): "1", ord("O"): "0", ord("o"): "0"}
 # Common writing without any digit, among which those of other scripts need not be looked for.
-_STRANGE = re.compile(f"[^\\x00-\\x7f{HAN}{CJK_PUNCTUATION}\\u2010-\\u2027]")
+_STRANGE = seldom(f"[^\\x00-\\x7f{HAN}{CJK_PUNCTUATION}\\u2010-\\u2027]")
 # No other letter and no other Chinese character is part of a number; and none is shorter than a mobile telephone's.
 _SPOKEN = sorted(code for code in _DIGITS if 0x4E00 <= code < 0xA000)
 _WORDS = "".join(
@@ -52,9 +53,9 @@ _BEFORE = r"(?<![0-9A-Za-z_])(?<![0-9][.-])"
 _AFTER = r"(?![0-9A-Za-z_%％])(?!\.[0-9])"
 _UNITS = r"(?! ?[元人万亿吨户家个件次斤亩])"
 
-_IDENTITY = re.compile(rf"{_BEFORE}[1-8](?:{_GAP}[0-9]){{16}}{_GAP}[0-9X]{_AFTER}")
+_IDENTITY = seldom(rf"{_BEFORE}[1-8](?:{_GAP}[0-9]){{16}}{_GAP}[0-9X]{_AFTER}")
 # The short form of before 1999 has no check digit: it is believed where the text says what it is.
-_OLD_IDENTITY = re.compile(rf"(?:身份证|身份号码|证件号)[^0-9\n]{{0,8}}(?P<number>[1-8][0-9]{{14}}){_AFTER}")
+_OLD_IDENTITY = seldom(rf"(?:身份证|身份号码|证件号)[^0-9\n]{{0,8}}(?P<number>[1-8][0-9]{{14}}){_AFTER}")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -68,18 +69,18 @@ _HYPHEN = rf"{_UNSEEN}(?:\\?-)?{_UNSEEN}"
 _RARE = "|".join(_grouped(*lengths, gap=_HYPHEN) for lengths in ((3, 3, 5), (4, 3, 4), (7, 4), (5, 6)))
 _MOBILE_GROUPS = f"{_grouped(3, 4, 4)}|{_RARE}"
 _ONE_BY_ONE = rf"[0-9](?:{_UNSEEN}[ .·-]{_UNSEEN}[0-9]){{10}}"
-_MOBILE = re.compile(
+_MOBILE = seldom(
     rf"{_BEFORE}(?:(?:\+|00)?\(?86\)?{_GAP})?(?=1{_GAP}[3-9])(?:{_MOBILE_GROUPS}|{_ONE_BY_ONE}){_AFTER}(?!号文){_UNITS}"
 )
 # A comma or a stroke is believed between the groups of a mobile number alone, where both are the same and none follows.
-_DIVIDED = re.compile(
+_DIVIDED = seldom(
     rf"(?<![0-9A-Za-z_/／|｜])(?<![0-9][,，])(?=1[3-9])[0-9]{{3}}{_UNSEEN}(?P<mark>[,，/／|｜_+*~～]){_UNSEEN}[0-9]{{4}}"
     rf"{_UNSEEN}(?P=mark){_UNSEEN}[0-9]{{4}}(?!(?P=mark)?[0-9])(?![A-Za-z_%％/／|｜]){_UNITS}"
 )
 # With fewer digits among the letters it is a code.
 _AT_LEAST = 6
 _CARD_GROUPS = "|".join([_grouped(4, 4, 4, 4, 3), _grouped(6, 13), *(_grouped(*(4, 4, 4, 4, rest)) for rest in (1, 2))])
-_CARD = re.compile(rf"{_BEFORE}(?:{_CARD_GROUPS}|{_grouped(4, 4, 4, 4)}){_AFTER}{_UNITS}")
+_CARD = seldom(rf"{_BEFORE}(?:{_CARD_GROUPS}|{_grouped(4, 4, 4, 4)}){_AFTER}{_UNITS}")
 # UnionPay, Visa, Mastercard, JCB, and the old cards of the Industrial and Commercial Bank.
 _ISSUERS = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|35[0-9]{14}|9558[0-9]{15}")
 _OTHER = re.compile(
@@ -94,12 +95,12 @@ _OTHER_MOBILE = re.compile(
 
 def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Identity numbers of 18 digits, their region, birth date and check digit right, and of 15 that are called so."""
-    for found in (found for plain in _readings(text) for found in _IDENTITY.finditer(plain)):
+    for found in (found for plain in _readings(text) for found in _IDENTITY().finditer(plain)):
         digits = _only(found[0])
         total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
         if _is_of_a_person(digits[:2], digits[6:14]) and "10X98765432"[total % 11] == digits[17]:
             yield found.span()
-    for found in (found for plain in _readings(text)[:1] for found in _OLD_IDENTITY.finditer(plain)):
+    for found in (found for plain in _readings(text)[:1] for found in _OLD_IDENTITY().finditer(plain)):
         if _is_of_a_person(found["number"][:2], "19" + found["number"][6:12]):
             yield found.span("number")
 
@@ -107,7 +108,7 @@ def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
 def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Mobile numbers, with 86 before them or without; none that is said to be something else."""
     for plain in _readings(text):
-        for found in (*_MOBILE.finditer(plain), *_DIVIDED.finditer(plain)):
+        for found in (*_MOBILE().finditer(plain), *_DIVIDED().finditer(plain)):
             is_other = _OTHER_MOBILE.search(plain[max(0, found.start() - 12) : found.start()])
             letters = sum(letter in "lIOo" for letter in text[found.start() : found.end()])
             if not is_other and letters <= len(_only(found[0])) - _AT_LEAST:
@@ -116,7 +117,7 @@ def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def cards(text: str) -> Iterator[tuple[int, int]]:
     """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
-    for found in (found for plain in _readings(text) for found in _CARD.finditer(plain)):
+    for found in (found for plain in _readings(text) for found in _CARD().finditer(plain)):
         digits = _only(found[0])
         is_other = _OTHER.search(text[max(0, found.start() - 20) : found.start()])
         if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
@@ -132,7 +133,7 @@ def _readings(text: str) -> tuple[str, ...]:
     if not any(len(_MARKS.sub("", run)) >= _SHORTEST for run in _RUN.findall(text)):
         return ()
     plain = text.translate(_DIGITS)
-    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(_STRANGE.findall(plain))}
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(_STRANGE().findall(plain))}
     strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
     other = plain.translate(strange | _LOOKALIKES)
     return (plain,) if other == plain else (plain, other)

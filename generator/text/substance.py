@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
@@ -17,7 +18,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]")
 _JOINED = frozenset(".'’")
 _SET = frozenset("`^|<>=~")
-_BESIDE_HAN = re.compile(f" ?(?<=[{HAN}]) | (?=[{HAN}])")
+_BESIDE_HAN = seldom(f" ?(?<=[{HAN}]) | (?=[{HAN}])")
 
 
 def substance(text: str) -> str:
@@ -25,7 +26,7 @@ def substance(text: str) -> str:
     text = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
     kept = {found.start() for found in _VALUE.finditer(text)}
     signs = (sign if at in kept else _plain(sign) for at, sign in enumerate(text))
-    return _BESIDE_HAN.sub("", " ".join("".join(signs).split()))
+    return _BESIDE_HAN().sub("", " ".join("".join(signs).split()))
 
 
 def is_same(one: str, other: str) -> bool:

@@ -12,8 +12,9 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from generator.text.han import HAN, is_chinese, is_latin
+from generator.text.seldom import seldom
 
-_BRACKET_OR_HAN = re.compile(f"[()]|[{HAN}]+")
+_BRACKET_OR_HAN = seldom(f"[()]|[{HAN}]+")
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
 _RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
@@ -76,7 +77,7 @@ def _latest(before: str, now: str) -> str:
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
     edits, opened, last_han = [], [], -1
-    for found in _BRACKET_OR_HAN.finditer(text):
+    for found in _BRACKET_OR_HAN().finditer(text):
         if found[0] == "(":
             opened.append(found.start())
         elif found[0] != ")":

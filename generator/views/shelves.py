@@ -62,10 +62,7 @@ def by_number(column: str, library: Library) -> tuple[Article, ...]:
 
 def neighbours(article: Article, column: str, library: Library) -> tuple[Article | None, Article | None]:
     """The article before one in a column, and the one after it."""
-    shelf, place = by_number(column, library), _places(library)[column, article.id]
-    newer = shelf[place - 1] if place else None
-    older = shelf[place + 1] if place + 1 < len(shelf) else None
-    return older, newer
+    return _neighbours(library)[column, article.id]
 
 
 @lru_cache(maxsize=2)
@@ -81,8 +78,12 @@ def _in_order(column: str, shelf: Sequence[Article]) -> tuple[Article, ...]:
 
 
 @lru_cache(maxsize=2)
-def _places(library: Library) -> Mapping[tuple[str, str], int]:
-    return {(name, one.id): at for name, shelf in _columns(library).items() for at, one in enumerate(shelf)}
+def _neighbours(library: Library) -> Mapping[tuple[str, str], tuple[Article | None, Article | None]]:
+    return {
+        (name, one.id): (older, newer)
+        for name, shelf in _columns(library).items()
+        for older, one, newer in zip((*shelf[1:], None), shelf, (None, *shelf[:-1]), strict=True)
+    }
 
 
 @lru_cache(maxsize=2)

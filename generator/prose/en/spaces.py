@@ -9,6 +9,7 @@ from generator.prose.en.shortened import is_shortened
 from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 
 _DOUBLE = re.compile(r"(?<=[^\s|])  +(?=\S)")
 # Not before an ellipsis, a decimal (.5), a name (.cn, :8000) or a face.
@@ -24,8 +25,8 @@ _SENTENCE = re.compile(
 # workers(社工), Affairs(MCA), (of five)came; person(s), f(x) and (re)build are words.
 _WORDS = rf"[^()]{{0,200}}(?:[A-Z]{{2}}|[\w,”] |[{HAN}])[^()]{{0,200}}"
 _BRACKET = rf"\((?={_WORDS}\))"
-_OPENED = re.compile(rf"(?<=[A-Za-z]{{2}}){_BRACKET}|(?<=[A-Za-z][,;.?!%’”]){_BRACKET}")
-_CLOSED = re.compile(rf"\({_WORDS}(\))(?=[A-Za-z]{{2}}|[0-9]{{2}}|“)")
+_OPENED = seldom(rf"(?<=[A-Za-z]{{2}}){_BRACKET}|(?<=[A-Za-z][,;.?!%’”]){_BRACKET}")
+_CLOSED = seldom(rf"\({_WORDS}(\))(?=[A-Za-z]{{2}}|[0-9]{{2}}|“)")
 _POSSESSIVE = re.compile(r"(?<=[A-Za-z]) +(?=[’']s[ ,.;])")
 _BLANK = re.compile(r" (?=[^ ‘])(?<=[^ ’] )")
 _INSIDE = re.compile(r"(?<=\() +(?=\S)|(?<=\S) +(?=\))")
@@ -55,11 +56,11 @@ def _too_many(text: str) -> Iterator[Finding]:
 def _too_few(text: str) -> Iterator[Finding]:
     for found in _MISPLACED.finditer(text):
         yield Finding(*found.span(), found[1] + " ")
-    for found in _OPENED.finditer(text):
+    for found in _OPENED().finditer(text):
         yield Finding(*found.span(), " (")
     for found in _MISSING.finditer(text):
         yield Finding(*found.span(), found[0] + " ")
-    for found in _CLOSED.finditer(text):
+    for found in _CLOSED().finditer(text):
         yield Finding(*found.span(1), ") ")
     for found in _SENTENCE.finditer(text):
         if not is_shortened(text, found.end() - 1):

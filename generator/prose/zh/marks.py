@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
 from generator.text.han import HAN
+from generator.text.seldom import seldom
 from generator.text.typography import typeset
 
 # Four signs before it, so that 一. of a list is none.
-_STOP = re.compile(rf"(?<=\S{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
+_STOP = seldom(rf"(?<=\S{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
 # In a sentence it may be the point of a foreign name, · by right; of 米.斯特 that is left alone.
-_POINT = re.compile(rf"(?<=[{HAN}]{{2}})\.(?=[{HAN}][{HAN}0-9])")
+_POINT = seldom(rf"(?<=[{HAN}]{{2}})\.(?=[{HAN}][{HAN}0-9])")
 # Beside a Latin word ingest lets a mark be. Yahoo!公司, 搜索?q=a and :smile: are none of ours.
-_BESIDE_LATIN = re.compile(
+_BESIDE_LATIN = seldom(
     rf"(?<=[{HAN}])(?:[,;!]|\?(?![A-Za-z_]+=)|:(?![a-z_]+:))(?=[A-Za-z0-9])"
     rf"|(?<=[A-Za-z0-9]),(?=[{HAN}])"
 )
@@ -27,7 +27,7 @@ def half_width_marks(text: str) -> Iterator[Finding]:
         # The spaces around it may be a line's end, and are another rule's.
         start = edit.position + len(edit.before) - len(edit.before.lstrip())
         yield Finding(start, start + len(edit.before.strip()), edit.after)
-    for found in _BESIDE_LATIN.finditer(text):
+    for found in _BESIDE_LATIN().finditer(text):
         yield Finding(*found.span(), found[0].translate(_WIDE))
 
 
@@ -40,7 +40,7 @@ def half_width_brackets(text: str) -> Iterator[Finding]:
 
 def half_width_stop(text: str) -> Iterator[Finding]:
     """A point where a paragraph’s or a quotation’s 。 belongs; one between Chinese is only told."""
-    for found in _STOP.finditer(text):
+    for found in _STOP().finditer(text):
         yield Finding(*found.span(), "。")
-    for found in _POINT.finditer(text):
+    for found in _POINT().finditer(text):
         yield Finding(*found.span())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
 _DIGITS = "一二三四五六七八九〇"
 _YEAR = re.compile(rf"(?<![{_DIGITS}零○])[一二][{_DIGITS}零○0OoＯｏ]{{3}}(?=年)")
@@ -17,7 +18,7 @@ _FIGURE = "[0-9一二三四五六七八九十百千万亿.,%两]{1,15}"
 _THING = r"[^，。；：、！？0-9\s]{0,4}"
 # 最近3天左右 is a time, 节约5元左右 and 签约3家左右 are deeds.
 _ABOUT = "(?:大约|(?<![节合签条预契公特相制邀违守履续])约|(?<![最附远临])近|将近|接近)"
-_HEDGED = re.compile(
+_HEDGED = seldom(
     f"{_ABOUT}{_FIGURE}(?:多|余)?[万亿]?{_THING}(?:左右|上下)"
     f"|(?:超过|突破|逾|至少|不少于|不低于|最多){_FIGURE}{_THING}(?:左右|上下)"
     rf"|(?:超过|逾|至少|不少于|不低于){_FIGURE}(?:余|[^，。；：、！？0-9\s]{{0,3}}以上)"
@@ -48,7 +49,7 @@ def adjacent_numerals(text: str) -> Iterator[Finding]:
 
 def double_hedges(text: str) -> Iterator[Finding]:
     """A figure that is hedged on both sides: 约100人左右, 超过300余."""
-    for found in _HEDGED.finditer(text):
+    for found in _HEDGED().finditer(text):
         yield Finding(*found.span())
 
 
