@@ -27,6 +27,7 @@ from generator.content.store import lock
 from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
 from generator.plugin.setup import refuse_setup
+from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
@@ -80,7 +81,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prints into a folder of ours, and takes away the theme's own 404 and sitemap."""
+        """Prints into a folder of ours, and takes away the theme's own 404 and sitemap, and its icons."""
         self._build, self._chrome, self.report, self._fault = None, None, None, ""
         project = _project(config)
         self._site = Path(config.site_dir)
@@ -90,6 +91,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._or_refuse(self._hold, project)
         config.site_dir = str(printed_into(project))
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
+        without_icons(config.theme)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:

@@ -61,7 +61,7 @@ class Paragraph:
         """The offset of each character of `text` in its Markdown: asked for when something is found there."""
         text = "".join(piece for piece, _ in self.written)
         places = [place for _, run in self.written for place in run]
-        gone = {at for found in WRAPPED.finditer(text) for at in range(*found.span())}
+        gone = {at for found in WRAPPED().finditer(text) for at in range(*found.span())}
         return tuple(place for at, place in enumerate(places) if at not in gone)
 
 
@@ -123,7 +123,7 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
         position = end
     text = "".join(piece for piece, _ in written)
     # As the page has it: a line end between Chinese is nothing, any other one a space.
-    seen = WRAPPED.sub("", text).replace("\n", " ") if "\n" in text else text
+    seen = WRAPPED().sub("", text).replace("\n", " ") if "\n" in text else text
     return Paragraph(seen, role, tuple(written))
 
 

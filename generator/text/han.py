@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from unicodedata import east_asian_width
 
+from generator.text.seldom import seldom
+
 # Unified ideographs with extensions A to H, compatibility ideographs, and 〇, which Unicode files under punctuation.
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 # CJK symbols and punctuation, full-width forms of ASCII punctuation, and the marks that Chinese shares with English.
@@ -12,13 +14,13 @@ CJK_PUNCTUATION = "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\u
 
 # A line end in plain text or HTML is a space, which Chinese has none of; quotation marks are of both languages.
 _EDGE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
-WRAPPED = re.compile(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
+WRAPPED = seldom(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
 
 _HAN = re.compile(f"[{HAN}]")
 # The first by itself: so `re` passes over all others at once.
 _HAN_RUN = re.compile(f"[{HAN}][{HAN}]*")
 _NO_LATIN = bytes(code for code in range(0x80) if not chr(code).isalnum())
-_CHINESE = re.compile(f"[{HAN}{CJK_PUNCTUATION}]")
+_CHINESE = seldom(f"[{HAN}{CJK_PUNCTUATION}]")
 
 
 def is_han(character: str) -> bool:
@@ -28,7 +30,7 @@ def is_han(character: str) -> bool:
 
 def is_chinese(character: str) -> bool:
     """Whether a character is Han or CJK punctuation."""
-    return bool(_CHINESE.match(character))
+    return bool(_CHINESE().match(character))
 
 
 def count_han(text: str) -> int:
