@@ -36,5 +36,5 @@ def _shown(folder: str) -> list[str]:
     found = []
     for home, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [relpath(f"{home}/{name}", folder).replace(os.sep, "/") for name in files if not name.startswith(".")]
+        found += [relpath(f"{home}/{name}", folder) for name in files if not name.startswith(".")]
     return found

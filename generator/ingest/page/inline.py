@@ -8,11 +8,10 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.ingest.escape import escape
-from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.han import CJK_PUNCTUATION, HAN, WRAPPED
 
 _CHINESE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
-# A line end in the HTML is a space to a browser, which Chinese has none of; ideographic spaces are the author's own.
-_WRAPPED = re.compile(rf"(?<={_CHINESE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_CHINESE})")
+# Ideographic spaces are the author's own.
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f]+")
 _EDGE = " \u3000"
 # What makes a heading, a fence or a table of the lines around it; Markdown has no escapes for most of them.
@@ -109,7 +108,7 @@ def _trimmed(line: list[Run]) -> list[Run]:
     """A line with single spaces and none at its edges, without empty runs."""
     done: list[Run] = []
     for run in line:
-        text = _SPACE.sub(" ", _WRAPPED.sub("", run.text))
+        text = _SPACE.sub(" ", WRAPPED().sub("", run.text))
         if not done or done[-1].text.endswith((" ", "\u3000")):
             text = text.lstrip(" ") if done else text.lstrip(_EDGE)
         if text:
