@@ -32,14 +32,14 @@ def passages(library: Library) -> Iterator[Passage]:
     for article in library.articles:
         yield from article_passages(library.whole(article))
     for page in library.pages:
-        permalink = permalinks.page(page.name, _edition(page.lang))
+        permalink = permalinks.page(page.name, Edition.of(page.lang))
         yield Passage(page.body, page.path, page.body_line, permalink, is_body=True, has_files=True)
     for lang in LANGUAGES:
         for column in library.columns.values():
-            permalink = permalinks.column(column.id, _edition(lang))
+            permalink = permalinks.column(column.id, Edition.of(lang))
             yield Passage(column.introduction[lang], "content/data/columns.yml", 1, permalink)
         for topic in library.topics.values():
-            permalink = permalinks.topic(topic.id, _edition(lang))
+            permalink = permalinks.topic(topic.id, Edition.of(lang))
             yield Passage(topic.description[lang], "content/data/topics.yml", 1, permalink)
 
 
@@ -51,7 +51,7 @@ def article_passages(article: Article) -> Iterator[Passage]:
 
 
 def _text(article: Article, text: Translation) -> Iterator[Passage]:
-    permalink, draft = permalinks.article(article, _edition(text.lang)), not article.is_published
+    permalink, draft = permalinks.article(article, Edition.of(text.lang)), not article.is_published
     yield Passage(text.body, text.path, text.body_line, permalink, is_body=True, has_files=True, is_draft=draft)
     for note in (*text.editor_notes, *text.translator_notes):
         yield Passage(note, text.path, 1, permalink, has_files=True, is_draft=draft)
@@ -67,7 +67,3 @@ def reason_passages(article: Article) -> Iterator[Passage]:
         for edition in EDITIONS:
             permalink = permalinks.article(article, edition)
             yield Passage(withdrawal.reason[edition.lang], article.original.path, 1, permalink)
-
-
-def _edition(lang: str) -> Edition:
-    return next(edition for edition in EDITIONS if edition.lang == lang)

@@ -155,7 +155,10 @@ class Article(Struct, frozen=True, omit_defaults=True, gc=False):
     @property
     def original(self) -> Translation:
         """The text that the others were made from."""
-        return next(text for text in self.texts if text.lang == self.lang)
+        found = self.text(self.lang)
+        if found is None:
+            raise ValueError(self.id)  # none is made without
+        return found
 
     def text(self, lang: str) -> Translation | None:
         """The text in a language, None where there is none."""

@@ -27,6 +27,11 @@ class Edition(Struct, frozen=True):
     prefix: str
     html_lang: str
 
+    @staticmethod
+    def of(lang: str) -> Edition:
+        """The edition in a language."""
+        return EDITIONS[0] if lang == "zh" else EDITIONS[1]
+
     @property
     def other(self) -> Edition:
         """The edition in the other language."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Protocol
 
-from generator.model import EDITIONS
+from generator.model import Edition
 
 # sitemaps.org: a file has at most so many addresses.
 LIMIT = 50_000
@@ -67,7 +67,7 @@ def _url(page: Address, site_url: str) -> str:
     if page.updated:
         lines.append(f"    <lastmod>{escape(page.updated, quote=False)}</lastmod>\n")
     if page.twin is not None:
-        edition = next(edition for edition in EDITIONS if edition.lang == page.lang)
+        edition = Edition.of(page.lang)
         for one, permalink in ((edition, page.permalink), (edition.other, page.twin)):
             address = site_url + escape(permalink, quote=False).replace('"', "&quot;")
             lines.append(f'    <xhtml:link rel="alternate" hreflang="{one.html_lang}" href="{address}" />\n')

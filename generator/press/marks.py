@@ -65,6 +65,12 @@ def digest(*parts: bytes) -> bytes:
     return hashlib.blake2b(told, digest_size=SIZE).digest()
 
 
+def held_in(data: bytes) -> bytes:
+    """The digest of what a file holds, before it is put down: that by which `held` will know it."""
+    # Large ones take half as long with this hash (measured), for most processors have instructions for it.
+    return hashlib.sha256(data).digest()[:SIZE]
+
+
 def held(path: str, *, follows: bool = False) -> bytes:
     """The digest of what a regular file holds; b"" of anything else, and of what cannot be opened.
 
@@ -74,11 +80,11 @@ def held(path: str, *, follows: bool = False) -> bytes:
         if not stat.S_ISREG((os.stat if follows else os.lstat)(path).st_mode):
             return b""
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123, a third faster, 30,000 times
-            made = _made()
+            made = hashlib.sha256()
             # What hashlib itself has for a file makes ready for a large one: 256 kB of memory for each.
             while part := file.read(_PART):
                 made.update(part)
-            return made.digest()
+            return made.digest()[:SIZE]
     except OSError:
         return b""
 
@@ -92,10 +98,6 @@ def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = Fa
             for part in (os.fsencode(name), b"" if is_folder else held(f"{root}/{name}", follows=follows))
         )
     )
-
-
-def _made() -> hashlib.blake2b:
-    return hashlib.blake2b(digest_size=SIZE)
 
 
 def walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:

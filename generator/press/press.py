@@ -10,7 +10,7 @@ from msgspec import Struct
 from generator.content import permalinks
 from generator.press.crew import Crew
 from generator.press.known import Account, Pressed
-from generator.press.marks import digest
+from generator.press.marks import held_in
 from generator.press.names import Names, row
 from generator.press.presence import in_place
 from generator.press.printing import Printed, put
@@ -52,7 +52,7 @@ class Press(Struct, frozen=True):
         known = there.files if there else {}
         digests, changed = {}, []
         for file, data in files:
-            digests[file] = digest(data)
+            digests[file] = held_in(data)
             if known.get(file) != digests[file]:
                 put(self.folder, file, data)
                 changed.append(file)

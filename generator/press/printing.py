@@ -16,7 +16,7 @@ from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.outputs.open_data import data_files
 from generator.press.known import Pressed, PrintedPage
-from generator.press.marks import digest
+from generator.press.marks import held_in
 from generator.press.names import row
 from generator.press.proofs import refuse_page
 from generator.render.frame import Frame
@@ -89,7 +89,7 @@ def _print(order: Order, shop: Shop, templates: Templates) -> Printed:
     files: dict[str, bytes] = {}
     pages, changed = [], []
     for name, data, page in _made(order, shop, templates):
-        files[name] = digest(data)
+        files[name] = held_in(data)
         if page is not None:
             pages.append(page)
         if order.before.get(name) != files[name]:

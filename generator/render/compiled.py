@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Callable, MutableMapping
 from contextlib import suppress
@@ -19,7 +18,6 @@ from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup
 
-_ESCAPED = re.compile("[&<>'\"]")
 # Where Python keeps the code of this module: whoever can write there can write the program. In the workspace, which
 # comes with a working copy, it would be a stranger's code that runs.
 _FOLDER = Path(cache_from_source(__file__)).parent
@@ -79,7 +77,21 @@ class Compiled(jinja2.BytecodeCache):
 
 
 class Compiler(CodeGenerator):
-    """Calls a function as it is. Jinja's own asks each first whether it wants the context, and none of ours does."""
+    """Calls a function and reads an attribute as Python does.
+
+    Jinja's own asks each function first whether it wants the context, and none of ours does; what has no attribute of a
+    name it asks for an item, and nothing that our templates are given has any. It asks two million times for 1,500
+    articles.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """Writes what follows a dot; a word of Python's is Jinja's own."""
+        if iskeyword(node.attr):
+            return super().visit_Getattr(node, frame)
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+        return None
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         """Writes a call without stars; `{% call %}`, a word of Python's for a name and whatever else is Jinja's."""
@@ -113,6 +125,10 @@ class Template(jinja2.Template):
 
 
 def _escaped(value: object) -> str:
-    if isinstance(value, str) and (isinstance(value, Markup) or not _ESCAPED.search(value)):
+    if isinstance(value, Markup):
         return value
+    if isinstance(value, str):
+        # Each is looked for at once: a pattern, which goes from sign to sign, takes three times as long.
+        is_plain = not ("<" in value or ">" in value or "&" in value or '"' in value or "'" in value)
+        return value if is_plain else Markup.escape(value)
     return str(value) if isinstance(value, int) else Markup.escape(value)

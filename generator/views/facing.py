@@ -81,6 +81,6 @@ def _facing(
 
 
 def _side(text: Translation, article: Article, here: Edition) -> Side:
-    edition = next(edition for edition in EDITIONS if edition.lang == text.lang)
+    edition = Edition.of(text.lang)
     title = interface(here.lang)[f"language_{text.lang}"]
     return Side(edition, text.title, Ref(title, permalinks.article(article, edition)))

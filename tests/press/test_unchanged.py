@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -51,6 +52,20 @@ def test_a_fresh_checkout_changes_nothing(site):
     for path in site.content.rglob("*"):
         os.utime(path)
     assert not built(site)[1]
+
+
+def test_a_site_that_is_restored_from_a_copy_is_not_printed_again(site, tmp_path):
+    folder = site.root / "site"
+    folder.rename(tmp_path / "kept")
+    shutil.copytree(tmp_path / "kept", folder)
+    report, _ = built(site)
+    assert (report["printed"], report["written"]) == (0, 0)
+    shutil.rmtree(folder)
+    shutil.copytree(tmp_path / "kept", folder)
+    added(folder / "index.html", "x")
+    report, _ = built(site)
+    assert (report["printed"], report["written"]) == (1, 1)
+    assert tree(folder) == tree(tmp_path / "kept")
 
 
 def added(path, text):
