@@ -34,13 +34,16 @@ class Runs:
         """Every phrase in a text: its number, where it begins and ends, in the order of their ends."""
         if self._automaton is None:
             return ()
-        # A half of a sign is in no phrase, and cannot be looked through.
-        plain = _SURROGATE.sub("\ufffd", text) if _SURROGATE.search(text) else text
-        found: Sequence[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(plain, overlapping=True)
+        found: Sequence[tuple[int, int, int]]
+        try:
+            found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:
+            # A half of a sign is in no phrase, and cannot be looked through.
+            found = self._automaton.find_matches_as_indexes(_SURROGATE.sub("\ufffd", text), overlapping=True)
         return found
 
     def broken(self, text: str) -> list[int]:
         """The places where a phrase may begin that does not stand in one run, none left out."""
-        lasts = ((last.end(), self._lengths[last[0]]) for last in self._last.finditer(text)) if self._last else ()
-        places = ((end - length, end) for end, lengths in lasts for length in lengths if length <= end)
+        ends = [last.end() for last in self._last.finditer(text)] if self._last else ()
+        places = [(end - length, end) for end in ends for length in self._lengths[text[end - 1]] if length <= end]
         return [start for start, end in places if text[start:end] in self._prefixes]

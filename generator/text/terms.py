@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from msgspec import Struct, field
 
@@ -46,7 +46,7 @@ ABBREVIATION = 2
 _PATTERN = "…"
 
 
-class Found(NamedTuple, Generic[_Owner]):
+class Found(Struct, Generic[_Owner], frozen=True, gc=False):
     """What stands at `start` to `end` of a text, and whose phrase it is."""
 
     start: int
@@ -97,13 +97,11 @@ class Phrases(Generic[_Owner]):
             if start < end:
                 continue
             if start not in broken:
-                found = Found(start, *whole[start])
+                end, owner = whole[start]
+                yield Found(start, end, owner)
             elif several := self._at(start, text, end):
-                found = several[-1]
-            else:
-                continue
-            end = found.end
-            yield found
+                end = several[-1].end
+                yield several[-1]
 
     def every(self, text: str) -> Iterator[Found[_Owner]]:
         """All phrases of a text, also those inside others."""
