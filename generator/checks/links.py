@@ -152,12 +152,12 @@ def _fault(
     leads: bool,
 ) -> str | None:
     """The rule that an address breaks; `leads` says whether something is where it leads to."""
-    folder = (library.project.root / passage.path).parent if passage.has_files else None
     if shown and is_remote(address):
         return "image-remote"
-    if folder and unquote(address) in kept:
+    if passage.has_files and unquote(address) in kept:
         return "image-withheld"
-    if folder and is_file_name(address):
+    if passage.has_files and is_file_name(address):
+        folder = (library.project.root / passage.path).parent
         return None if (folder / unquote(address)).is_file() else "link-dead"
     return "link-dead" if shown or not leads else None
 

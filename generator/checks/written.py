@@ -54,10 +54,11 @@ def _written(library: Library) -> Iterator[Written]:
     for article in library.articles:
         for text in (*article.texts, *article.drafts):
             yield Written(text.path, _front(file_text(library, text.path)), text.path, text.exemptions)
-        folder, original = project.root / article.folder, article.original
+        folder, original = f"{project.root}/{article.folder}", article.original
         names = sorted(os.listdir(folder))  # noqa: PTH208, most are no file beside the texts
-        for path in (folder / name for name in names if name != "source.txt" and not name.startswith("index.")):
-            if path.suffix.lower() in _ATTACHED or path.name in _BESIDE:
+        for name in (name for name in names if name != "source.txt" and not name.startswith("index.")):
+            path = Path(folder, name)
+            if path.suffix.lower() in _ATTACHED or name in _BESIDE:
                 yield Written(project.name(path), _attached(path), original.path, original.exemptions)
     for page in library.pages:
         yield Written(page.path, _front(file_text(library, page.path)), page.path, page.exemptions)
