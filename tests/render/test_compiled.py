@@ -4,6 +4,9 @@ import sys
 
 import jinja2
 import pytest
+from hypothesis import given
+from hypothesis.strategies import booleans, floats, integers, lists, none, text
+from markupsafe import Markup
 
 from generator.render import compiled
 from generator.render.compiled import Compiled, Compiler, Template
@@ -78,3 +81,13 @@ def test_where_nothing_can_be_kept_it_works_all_the_same(tmp_path, kept, monkeyp
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
     assert said(environment(tmp_path / "a", "一{{ name }}")) == "一<社工>"
     assert not kept.exists()
+
+
+def test_a_word_of_pythons_is_a_name_like_any_other(tmp_path):
+    env = environment(tmp_path, "{{ row.class }} {{ row['of'] }} {{ row.keys() | list | length }}")
+    assert env.get_template("page.html").render(row={"class": "一", "of": "二"}) == "一 二 2"
+
+
+@given(text() | integers() | booleans() | floats() | none() | text().map(Markup) | lists(text()))
+def test_whatever_is_printed_is_escaped_as_jinja_does(value):
+    assert compiled._escaped(value) == str(Markup.escape(value))
