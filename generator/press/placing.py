@@ -178,11 +178,14 @@ def _moved(source: str, target: str) -> None:
 
 
 def _is_same(source: str, target: str) -> bool:
+    """Whether a file holds what it is to hold, and who may read it may go on."""
     try:
         found = os.lstat(target)
     except OSError:
         return False
-    if found.st_size != os.lstat(source).st_size or os.path.islink(target):  # noqa: PTH114
+    new = os.lstat(source)
+    # A link has another mode than a file.
+    if (found.st_size, found.st_mode) != (new.st_size, new.st_mode):
         return False
     return Path(source).read_bytes() == Path(target).read_bytes()
 

@@ -68,6 +68,14 @@ def test_a_site_that_is_restored_from_a_copy_is_not_printed_again(site, tmp_path
     assert tree(folder) == tree(tmp_path / "kept")
 
 
+def test_a_page_that_nobody_may_read_any_more_is_put_there_again(site):
+    path = site.root / "site/index.html"
+    path.chmod(0o600)
+    report, _ = built(site)
+    assert (report["printed"], report["written"]) == (1, 1)
+    assert path.stat().st_mode & 0o777 == 0o644
+
+
 def added(path, text):
     path.write_text((path.read_text("utf-8") if path.exists() else "") + text, "utf-8")
 
