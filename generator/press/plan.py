@@ -45,7 +45,10 @@ class Task(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The sheets to be printed, those that stay, and whether any does not lie in the site as it was put there."""
+    """The sheets to be printed, those that stay, and whether any does not lie in the site as it was put there.
+
+    That is so of a copy, too, though it has all that it should: it may have more.
+    """
 
     tasks: tuple[Task, ...]
     stay: Mapping[str, Pressed]
@@ -56,11 +59,14 @@ def plan(sheets: Iterable[AnySheet], digests: Digests, base: bytes, pressed: Map
     """The plan for a site's sheets; `pressed` are those that were printed for the folder `site`."""
     tasks: list[Task] = []
     stay: dict[str, Pressed] = {}
+    is_foreign = False
     with opened(site) as folder:
         for sheet in sheets:
-            stands_on, before = digests.under(sheet, base), in_place(site, pressed.get(sheet.name), folder)
+            known = pressed.get(sheet.name)
+            stands_on, before = digests.under(sheet, base), in_place(site, known, folder)
+            is_foreign = is_foreign or before is not known
             if before is not None and before.stood_on == stands_on:
                 stay[sheet.name] = before
             else:
                 tasks.append(Task(sheet, stands_on, before))
-    return Plan(tuple(tasks), stay, any(task.before is None and task.sheet.name in pressed for task in tasks))
+    return Plan(tuple(tasks), stay, is_foreign)

@@ -16,12 +16,11 @@ from generator.content.store import lock
 from generator.press.asked import Asked
 from generator.press.ground import Ground, beside, ground, program, settings
 from generator.press.kept_store import KeptStore
-from generator.press.known import Account, Pressed
+from generator.press.known import Account
 from generator.press.marks import digest
 from generator.press.placing import Placed
-from generator.press.presence import in_place
 from generator.press.report import Report
-from generator.press.roll import Roll, is_printed, packed, renewed, unpacked
+from generator.press.roll import is_printed, packed, renewed, unpacked
 from generator.press.shelf import Shelf, shelf
 from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey
@@ -59,14 +58,10 @@ def _unchanged(project: Project, asked: Asked) -> Report | Survey | None:
     seen = seen_by(store, facts, project)
     if seen is None or seen.changed or not is_of_today(facts, asked):
         return seen
-    if seen.roll.under != _under(project, seen.shelf, asked):
+    if seen.roll.under != _under(project, seen.shelf, asked) or not is_printed(seen.roll, asked.site):
         return seen
-    moved = {} if is_printed(seen.roll, asked.site) else _moved(seen.roll, store.read().sheets, asked.site)
-    if moved is None:
-        return seen
-    if seen.touched or moved:
-        roll = renewed(seen.roll, seen.touched, moved, moved)
-        store.write(folders=seen.touched, sheets=moved, roll=packed(roll))
+    if seen.touched:
+        store.write(folders=seen.touched, roll=packed(renewed(seen.roll, seen.touched, {}, {})))
     # A build that was killed at its very end has left the folder that it printed into.
     shutil.rmtree(printed_into(project), ignore_errors=True)
     account, placed = msgspec.msgpack.decode(facts[ACCOUNT], type=Account), Placed(0, 0, seen.roll.files)
@@ -77,18 +72,6 @@ def seen_by(store: Store, facts: Mapping[str, bytes], project: Project) -> Surve
     """What a look at all articles' folders finds beside the roll of the last build; None where it has left none."""
     roll = unpacked(store.roll()) if ACCOUNT in facts and PLACING not in facts else None
     return survey(project, shelf(project), roll) if roll is not None else None
-
-
-def _moved(roll: Roll, sheets: Mapping[str, Pressed], site: Path) -> Mapping[str, Pressed] | None:
-    """The sheets of a site that hold what they did and only look other; None where one is not as it was printed.
-
-    A store that knows others than the roll has lost some.
-    """
-    if sheets.keys() != roll.sheet_names():
-        return None
-    there = {name: in_place(site, one) for name, one in sheets.items()}
-    found = {name: one for name, one in there.items() if one is not None}
-    return {name: one for name, one in found.items() if one is not sheets[name]} if len(found) == len(there) else None
 
 
 def is_of_today(facts: Mapping[str, bytes], asked: Asked) -> bool:

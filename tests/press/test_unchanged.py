@@ -58,8 +58,11 @@ def test_a_site_that_is_restored_from_a_copy_is_not_printed_again(site, tmp_path
     folder = site.root / "site"
     folder.rename(tmp_path / "kept")
     shutil.copytree(tmp_path / "kept", folder)
+    added(folder / "en/topics/of-another-day/index.html", "x")
     report, _ = built(site)
-    assert (report["printed"], report["written"]) == (0, 0)
+    assert (report["printed"], report["written"], report["removed"]) == (0, 0, 1)
+    assert tree(folder) == tree(tmp_path / "kept")
+    assert not built(site)[1]
     shutil.rmtree(folder)
     shutil.copytree(tmp_path / "kept", folder)
     added(folder / "index.html", "x")
@@ -77,6 +80,7 @@ def test_a_page_that_nobody_may_read_any_more_is_put_there_again(site):
 
 
 def added(path, text):
+    path.parent.mkdir(exist_ok=True)
     path.write_text((path.read_text("utf-8") if path.exists() else "") + text, "utf-8")
 
 
