@@ -91,7 +91,7 @@ def test_a_text_is_whole_whatever_is_explained_in_it(project, run):
     ("name", "old", "new", "told"),
     [
         ("listing.html", "in content.lines %}", "in content.lines[:1] %}", "not on a list that they belong to (zh)"),
-        ("listing.html", '{{ line(item, "h2") }}', '<!-- {{ line(item, "h2") }} -->', "not on a list that they belong to"),
+        ("listing.html", '{{ line(item, "h2", false) }}', '<!-- {{ line(item, "h2", false) }} -->', "not on a list that they belong to"),
         ("article.html", "markdown(content.body, content.text_lang, is_body=true)", '"" | safe', "1 without their text on a page"),
     ],
 )  # fmt: skip
