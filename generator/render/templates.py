@@ -122,7 +122,7 @@ class Templates:
 
 @cache
 def _words(lang: str) -> SimpleNamespace:
-    """The words of the site by name: Jinja looks for what follows a dot among the attributes first."""
+    """The words of the site by name, as attributes: in a template, what follows a dot is one."""
     return SimpleNamespace(**interface(lang))
 
 
