@@ -10,12 +10,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from msgspec.structs import replace
 
-from generator.checks.addresses import addresses_of
 from generator.checks.passages import Passage, article_passages, passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
 from generator.model import EDITIONS, WARNING, Article, Diagnostic
+from generator.render.addresses import addresses_of
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote

@@ -6,13 +6,14 @@ import re
 from urllib.parse import unquote
 
 from generator.model import Article
-from generator.render.markdown import addresses
+from generator.render.addresses import addresses_of
 
 # What a browser shows or hands on. No SVG and no HTML: they can hold scripts. No TXT: source.txt is never published.
 _ENDING = r"\.(?:jpe?g|png|gif|webp|avif|pdf|ofd|docx?|xlsx?|csv|zip|mp3|mp4)"
 _NAME = re.compile(rf"[^/\\?#:\s][^/\\?#:]*{_ENDING}", re.IGNORECASE)
-# An ending, and what can keep one apart in Markdown: an entity, a backslash, code, what Python-Markdown leaves out.
-_MAY_NAME = re.compile(rf"{_ENDING}|[&\\`\x02\x03]", re.IGNORECASE)
+_HAS_ENDING = re.compile(_ENDING, re.IGNORECASE)
+# What can keep an ending apart in Markdown: an entity, a backslash, code, what Python-Markdown leaves out.
+_PARTING = "&\\`\x02\x03"
 
 
 def is_file_name(address: str) -> bool:
@@ -35,9 +36,9 @@ def named_files(text: str) -> frozenset[str]:
     One that has nowhere the ending of such a name, and nothing that would be gone when it is rendered, names none: most
     texts are not rendered for it.
     """
-    if not _MAY_NAME.search(text):
+    if not (_HAS_ENDING.search(text) or any(sign in text for sign in _PARTING)):
         return frozenset()
-    return frozenset(unquote(one.value) for one in addresses(text) if is_file_name(one.value))
+    return frozenset(unquote(one.value) for one in addresses_of(text) if is_file_name(one.value))
 
 
 def withheld(article: Article) -> frozenset[str]:

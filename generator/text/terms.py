@@ -8,7 +8,7 @@ quotation marks, the plural and the possessive make no difference, nor does orga
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -80,7 +80,8 @@ class Phrases(Generic[_Owner]):
             tokens = _TOKEN[lang].findall(text)
             if _PATTERN not in text and len("".join(tokens)) > 1:
                 self._add(tokens, owner, is_alone=text in alone)
-        self._words = Beginnings([token for token in self._root.after if not is_han(token)])
+        words = ((token, node) for token, node in self._root.after.items() if not is_han(token))
+        self._words = Beginnings({token: _heads(token, node) for token, node in words})
         runs = list(_runs_of(self._root))
         phrases = [(run, node.owner, node.is_alone) for run, node in runs if node.owner is not None]
         self._runs = Runs([run for run, _, _ in phrases], [run for run, node in runs if node.after])
@@ -168,6 +169,11 @@ class Phrases(Generic[_Owner]):
             if not gap or not token or not after or gap[0].count("\n") > 1:
                 return found
             is_plain, node, end = False, after, token.end()
+
+
+def _heads(token: str, node: _Node[_Owner]) -> Collection[str] | None:
+    """What phrases go on with behind a word, as `Beginnings` is told."""
+    return node.heads if node.owner is None and token[0].isalpha() else None
 
 
 def _runs_of(root: _Node[_Owner]) -> Iterator[tuple[str, _Node[_Owner]]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.checks.addresses import addresses_of
+from generator.render.addresses import addresses_of
 from generator.render.markdown import addresses
 
 PIECES = (
