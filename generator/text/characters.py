@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.text.seldom import seldom
+
 # All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some. With them what stands
 # for no character: the last two of each plane, U+FDD0 to U+FDEF, and halves of surrogate pairs.
 _CODES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff\ufffe\uffff"
@@ -23,16 +25,16 @@ _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _EMOJI = "\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f"
 # Letters of Arabic, Indic and Mongolian scripts join or do not join by what stands between them.
 _JOINING = "\u0600-\u07ff\u0900-\u0dff\u1800-\u18af"
-_RIGHT = re.compile(
+_RIGHT = seldom(
     f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
-_WRONG = re.compile(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
+_WRONG = seldom(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
 _DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 # All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
 # long (measured), and hardly a text has any. And what each damage begins with: so a text is gone through once for all.
 _SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff\ufffd锟烫屯]")
-_IS_CONTROL = re.compile(f"[{_CONTROL}]")
+_IS_CONTROL = seldom(f"[{_CONTROL}]")
 
 
 def is_clear(text: str) -> bool:
@@ -45,8 +47,8 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
     Joiners inside an emoji and between letters that need them, and a variation selector after a character, are right.
     """
-    for found in () if is_clear(text) else _WRONG.finditer(text):
-        if not _RIGHT.match(text, found.start()):
+    for found in () if is_clear(text) else _WRONG().finditer(text):
+        if not _RIGHT().match(text, found.start()):
             yield found.start(), code_point(found[0])
 
 
@@ -58,7 +60,7 @@ def damage(text: str) -> int | None:
 
 def control(text: str) -> tuple[int, str] | None:
     """The first character that no file can be read on with: a control character, or what is no character at all."""
-    found = None if is_clear(text) else _IS_CONTROL.search(text)
+    found = None if is_clear(text) else _IS_CONTROL().search(text)
     return (found.start(), code_point(found[0])) if found else None
 
 

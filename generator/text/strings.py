@@ -16,6 +16,8 @@ from generator.model import Bilingual
 # libyaml is in every wheel; the pure parser takes half a second, at each command.
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_ENTRY = re.compile(r"^  ([\w-]+):.*(?:\n    .*)*", re.MULTILINE)
+
 
 @cache
 def interface(lang: str) -> Mapping[str, str]:
@@ -25,17 +27,17 @@ def interface(lang: str) -> Mapping[str, str]:
 
 def command_text(key: str, lang: str, **values: object) -> str:
     """A sentence of the commands."""
-    return _filled(_section("commands")[key][lang], values)
+    return _filled(_entry("commands", key)[lang], values)
 
 
 def command_pair(key: str) -> Bilingual:
     """A word of the commands in both languages, for the values of a rule."""
-    return Bilingual(**_section("commands")[key])
+    return Bilingual(**_entry("commands", key))
 
 
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:
     """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened."""
-    entry = _section("rules")[rule]
+    entry = _entry("rules", rule)
     values = {key: value[lang] if isinstance(value, Bilingual) else value for key, value in values.items()}
     return _filled(entry["what"][lang], values), _filled(entry["mend"][lang], values)
 
@@ -59,8 +61,25 @@ def _short(value: str) -> str:
 
 @cache
 def _section(name: str) -> Any:
-    """One of the file's three parts, each a key at the margin: all of it takes six times as long as the commands'."""
+    """One of the file's three parts, read whole."""
+    return yaml.load(_part(name), Loader=LOADER)[name]  # noqa: S506 (a safe one)
+
+
+@cache
+def _entry(name: str, key: str) -> Any:
+    """An entry of a part, read by itself: of the commands' 271 sentences one needs twenty."""
+    return yaml.load(_entries(name)[key], Loader=LOADER)[key]  # noqa: S506 (a safe one)
+
+
+@cache
+def _entries(name: str) -> Mapping[str, str]:
+    return {found[1]: found[0] for found in _ENTRY.finditer(_part(name))}
+
+
+@cache
+def _part(name: str) -> str:
+    """The text of a part: it begins with a key at the margin."""
     text = Path(__file__).with_name("strings.yml").read_text("utf-8")
     part = re.search(rf"^{name}:\n(?:(?:[ #].*)?\n)*", text, re.MULTILINE)
     assert part is not None  # noqa: S101, it is our own file
-    return yaml.load(part[0], Loader=LOADER)[name]  # noqa: S506 (a safe one)
+    return part[0]

@@ -7,7 +7,7 @@ from string import Formatter
 import pytest
 import yaml
 
-from generator.text.strings import _section, language, rule_sentences
+from generator.text.strings import _entry, _section, language, rule_sentences
 
 ROOT = Path(__file__).parents[2]
 STRINGS = yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))
@@ -90,3 +90,10 @@ def test_the_language_is_the_locales():
 @pytest.mark.parametrize("part", STRINGS)
 def test_a_part_of_the_file_is_read_without_the_others(part):
     assert _section(part) == STRINGS[part]
+
+
+@pytest.mark.parametrize("part", STRINGS)
+def test_an_entry_is_read_without_the_others(part):
+    assert {key: _entry(part, key) for key in STRINGS[part]} == STRINGS[part]
+    with pytest.raises(KeyError):
+        _entry(part, "zh")
