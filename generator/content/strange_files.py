@@ -19,6 +19,8 @@ _LEFT_OVER = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 
+_OPEN = ".#"
+
 
 def strange_files(project: Project, folder: Path | None = None) -> Iterator[Diagnostic]:
     """Links, pipes and devices, names that not every system can hold, two names that some take for one; left-overs.
@@ -50,7 +52,9 @@ def _faults(folder: Path, name: str, taken: dict[str, str]) -> Iterator[tuple[st
     except FileNotFoundError:
         return  # another command has put it in place under its own name meanwhile
     if stat.S_ISLNK(found.st_mode):
-        yield "symlink", {}, ERROR
+        # Emacs marks what somebody has open with a link that leads nowhere.
+        if not name.startswith(_OPEN):
+            yield "symlink", {}, ERROR
     elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
         yield "special-file", {}, ERROR
     elif stat.S_ISREG(found.st_mode) and found.st_nlink > 1:

@@ -18,7 +18,7 @@ import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator.checks.report import tell
@@ -89,6 +89,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._or_refuse(refuse_setup, config, project)
         # Both commands print into the one folder.
         self._or_refuse(self._hold, project)
+        # A site is often served by another user than the one who prints it, and MkDocs makes folders too.
+        self._held.callback(os.umask, os.umask(0o022))
         config.site_dir = str(printed_into(project))
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         without_icons(config.theme)
@@ -107,7 +109,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(refusal)
         # An editor who comes back to a fault sees it where the site will be.
         log.error(refusal)
-        open_with_fault(_served(config), refusal.strip())
+        self._or_refuse(open_with_fault, _served(config), refusal.strip())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
@@ -125,12 +127,14 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             self._chrome = Chrome(env, config, self._build.library, FAULTS if self.serving else None)
         return env
 
+    @event_priority(-100)  # the last: what others put beside our pages is of the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Prints beside the assets what must be."""
         if self._build is None or self._chrome is None:
+            self._held.close()
             return
         if self.serving:
-            show_fault(Path(config.site_dir), None)
+            self._or_refuse(show_fault, Path(config.site_dir), None)
         library, theme = self._build.library, Path(config.theme.custom_dir or "")
         templates = Templates(theme, library.site.name, config.site_url, phrases(library))
         self._or_refuse(self._build.print, self._chrome, templates, self._or_refuse(_now))

@@ -23,6 +23,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
+from generator.errors import SiteError
 from generator.plugin.faults import show_fault
 
 # Of what is only opened, as every build does with every file, the system must not even tell. One list for all that is
@@ -51,7 +52,10 @@ def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[Bas
         try:
             build()
         except (Exception, SystemExit) as error:  # what MkDocs gives up with is a SystemExit
-            show_fault(served, fault_of(error))
+            fault = fault_of(error)
+            # On a full disk it cannot even be shown; MkDocs has logged it, and the last good site stays.
+            with suppress(SiteError):
+                show_fault(served, fault)
 
     server.builder = builder
 

@@ -77,6 +77,7 @@ class Build:
         """Reads and checks what has changed; the errors for which nothing is printed. What has none is remembered."""
         with self._timed("reading"):
             asked, store = self.asked, self._store
+            self._was_there = asked.site.is_dir()
             if asked.is_compact:
                 store.forget()
             facts = store.facts()
@@ -123,7 +124,6 @@ class Build:
     def print(self, chrome: Chrome, templates: Templates, now: datetime) -> None:
         """Prints what must be; nothing of the site has changed afterwards. Raises SiteError where anything is lost."""
         with self._timed("printing"):
-            self._was_there = self.asked.site.is_dir()
             stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
             press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)

@@ -8,6 +8,7 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
+from contextlib import suppress
 from functools import lru_cache
 from itertools import chain, islice
 from threading import Thread
@@ -95,6 +96,7 @@ class Crew:
             while waiting:
                 yield from waiting.popleft().result()
         except BrokenExecutor:
+            _unblock(self._made)
             raise CommandError("worker-gone") from None
 
 
@@ -125,6 +127,16 @@ def _pool(size: int) -> Executor:
     from multiprocessing import get_context
 
     return ProcessPoolExecutor(size, get_context("spawn"), _begin)
+
+
+def _unblock(executor: Executor) -> None:
+    """Lets the thread go that hands work to processes that are gone: before Python 3.11.5 it waits for ever (gh-94777).
+
+    What it writes into has nobody else who could read it.
+    """
+    if queue := getattr(executor, "_call_queue", None):
+        with suppress(OSError):  # the thread has come to its end meanwhile, and closes it itself
+            queue._reader.close()
 
 
 def _begin() -> None:

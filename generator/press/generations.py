@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from generator.model import LANGUAGES
@@ -13,8 +13,10 @@ from generator.search.reading import missing, read_index
 HOME = "assets/search"
 
 
-def previous(printed: Path, site: Path) -> frozenset[str]:
+def previous(printed: Path, site: Path, kept: Collection[str] = ()) -> frozenset[str]:
     """The files of `site`'s index that stay although `printed` has another, by their names in the site.
+
+    With them those that a build meant to keep (`kept`) that was killed while it put its index in place.
 
     A page that is open in a browser goes on asking for them. None stay where an article or a translation is no longer
     published: its text is in them. `printed` need not have the files that both indexes share.
@@ -22,7 +24,12 @@ def previous(printed: Path, site: Path) -> frozenset[str]:
     new, old = read_index(printed / HOME, site / HOME), read_index(site / HOME)
     if old is None or new is None or not _has_all(old, new):
         return frozenset()
-    return frozenset(f"{HOME}/{name}" for name in old.files() - new.files() if (site / HOME / name).is_file())
+    now = new.files()
+    stay = [
+        *(f"{HOME}/{name}" for name in old.files() - now),
+        *(one for one in kept if one[len(HOME) + 1 :] not in now),
+    ]
+    return frozenset(name for name in stay if (site / name).is_file())
 
 
 def found_by_search(site: Path, kept: Path | None = None) -> Mapping[str, frozenset[str]]:

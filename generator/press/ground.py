@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
 from msgspec import Struct
 
 from generator.content.project import PRIVATE_WORDING, Project
 from generator.press.marks import contents, digest, walk
-from generator.text.strings import LOADER
+from generator.press.settings import hook_folders, theme_folder, variables, written
 
-SETTINGS = "mkdocs.yml"
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
-_VARIABLE = re.compile(r"!ENV\s*\[?\s*([\w, ]+)")
 
 
 class Ground(Struct, frozen=True):
@@ -34,45 +30,28 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
     private = environment.get(PRIVATE_WORDING, "")
     wording = Path(private).read_bytes() if private and Path(private).is_file() else b""
     reading = digest(program(), os.fsencode(private), wording, _folder(project, "content/data"))
-    stated = (project.root / SETTINGS).read_bytes()
-    asked = _VARIABLE.findall(stated.decode("utf-8", "replace"))
-    variables = sorted({name.strip() for names in asked for name in names.split(",")})
+    stated = written(project)
     root, theme = str(project.root), str(theme_folder(project))
     pages = digest(
         reading,
-        stated,
-        # Hooks and inherited settings lie beside them.
+        digest(*stated),
+        # Hooks lie beside them, and what they read.
         contents(root, [(path.name, False) for path in sorted(project.root.iterdir()) if path.suffix in _BESIDE]),
         contents(root, _beside_hooks(project), follows=True),
-        contents(theme, walk(theme, "."), follows=True),
-        *(os.fsencode(f"{name}={environment.get(name)}") for name in variables),
+        contents(theme, walk(theme, ".", follows=True), follows=True),
+        *map(os.fsencode, variables(stated, environment)),
         *(option.encode() for option in options),
     )
     return Ground(reading, pages)
 
 
-def settings(project: Project) -> Mapping[str, object]:
-    """mkdocs.yml, as far as it is plain data."""
-    try:
-        found = yaml.load((project.root / SETTINGS).read_bytes(), LOADER)  # noqa: S506, makes plain data
-    except (OSError, yaml.YAMLError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def theme_folder(project: Project) -> Path:
-    """The folder of the templates."""
-    theme = settings(project).get("theme")
-    named = theme.get("custom_dir") if isinstance(theme, dict) else None
-    return project.root / str(named or "theme_overrides")
-
-
 def _beside_hooks(project: Project) -> Iterator[tuple[str, bool]]:
-    """The code that lies where hooks do: one may take it in."""
-    hooks = settings(project).get("hooks")
-    for folder in sorted({os.path.dirname(str(hook)) for hook in hooks} if isinstance(hooks, list) else ()):  # noqa: PTH120
-        for path in sorted((project.root / folder).glob("*.py")):
-            yield os.path.relpath(path, project.root), False
+    """The code that lies where hooks do, and in the folders there: one may take it in."""
+    root = str(project.root)
+    for folder in hook_folders(project):
+        # Below the project's own folder lies everything.
+        there = walk(root, folder, follows=True) if folder else ((name, False) for name in sorted(os.listdir(root)))  # noqa: PTH208
+        yield from ((name, False) for name, is_folder in there if name.endswith(".py") and not is_folder)
 
 
 def beside(project: Project) -> bytes:

@@ -100,16 +100,33 @@ def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = Fa
     )
 
 
-def walk(root: str, folder: str) -> Iterator[tuple[str, bool]]:
-    """Every name below a folder, itself first, from the root on and in order; whether it is a folder (no link is)."""
+def walk(root: str, folder: str, *, follows: bool = False) -> Iterator[tuple[str, bool]]:
+    """Every name below a folder, itself first, from the root on and in order; whether it is a folder.
+
+    No link is one, unless it is to be followed; and then none that leads to where one comes from.
+    """
+    return _walk(root, folder, follows, frozenset())
+
+
+def _walk(root: str, folder: str, follows: bool, above: frozenset[tuple[int, int]]) -> Iterator[tuple[str, bool]]:
+    path = f"{root}/{folder}"
+    if not follows and os.path.islink(path):  # noqa: PTH114
+        yield folder, False
+        return
     yield folder, True
     try:
-        with os.scandir(f"{root}/{folder}") as entries:
-            found = sorted((entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries)
+        if follows:
+            place = os.stat(path)  # noqa: PTH116
+            here = place.st_dev, place.st_ino
+            if here in above:
+                return
+            above |= {here}
+        with os.scandir(path) as entries:
+            found = sorted((entry.name, entry.is_dir(follow_symlinks=follows)) for entry in entries)
     except OSError:
         return  # the checks tell what cannot be opened
     for name, is_folder in found:
         if is_folder:
-            yield from walk(root, f"{folder}/{name}")
+            yield from _walk(root, f"{folder}/{name}", follows, above)
         else:
             yield f"{folder}/{name}", False

@@ -8,6 +8,7 @@ import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from secrets import token_hex
 
@@ -50,10 +51,11 @@ class Change(Struct, frozen=True):
 def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
     """Brings a change to readers; how many files were written, and how many removed.
 
-    Each file by an atomic rename, and in an order in which no page links to nothing: assets and pictures, articles, all
-    other pages from the deepest up, feeds and what else leads to pages, then removals. A file that is the same is not
-    touched. Where there is no site yet, all of it comes at once. Raises CommandError where `site` holds something else
-    than a site of ours, or cannot be written.
+    Each file by an atomic rename, and in an order in which no page links to nothing: first what is not there yet, to
+    which no reader is led before the rest has come; then assets and pictures, articles, all other pages from the
+    deepest up, feeds and what else leads to pages; then removals. A file that is the same is not touched. Where there
+    is no site yet, all of it comes at once. Raises CommandError where `site` holds something else than a site of ours,
+    or cannot be written.
     """
     refuse_foreign(site)
     written = removed = 0
@@ -61,11 +63,14 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
         if not os.path.lexists(site) and (first := _place_all(printed, site, change)):
             return first, 0
         site.mkdir(parents=True, exist_ok=True)
-        made = {str(site)}
+        made, files = {str(site)}, sorted(change.new, key=partial(_order, str(site)))
+        # Whenever this ends, the folder is known to be ours.
+        if MARKER in files:
+            written += _place_file(printed, site, MARKER, made)
         for name in change.new_folders:
             written += _place_folder(printed, site, name, made)
-        for name in sorted(change.new, key=_order):
-            written += _place_file(printed, site, name, made)
+        for name in files:
+            written += name != MARKER and _place_file(printed, site, name, made)
         for name in change.gone:
             removed += _remove(site, name)
     return written, removed
@@ -75,9 +80,10 @@ def refuse_foreign(site: Path) -> None:
     """Raises CommandError for a folder that holds something else than a site of ours, or that is no folder."""
     if not site.exists() or (site / MARKER).is_file():
         return
-    foreign = [site.name] if not site.is_dir() else sorted(path.name for path in site.iterdir())
-    if any(not _HOSTS.fullmatch(name) for name in foreign):
-        raise CommandError("site-folder", folder=str(site), file=foreign[0])
+    # What a kill has left may be folders alone.
+    foreign = next(_files(site), None) if site.is_dir() else site.name
+    if foreign:
+        raise CommandError("site-folder", folder=str(site), file=foreign)
 
 
 def published_files(folder: Path) -> set[str]:
@@ -90,7 +96,7 @@ def remove_empty_folders(site: Path) -> None:
     home = str(site)
     for parent, _, _ in os.walk(home, topdown=False):
         below = parent[len(home) + 1 :]
-        if below and not _HOSTS.fullmatch(below.partition(os.sep)[0]):
+        if below and not _is_hosts(below.partition(os.sep)[0], partial=True):
             with suppress(OSError):
                 os.rmdir(parent)  # noqa: PTH106
 
@@ -106,18 +112,20 @@ def _files(folder: Path, *, partial: bool = False) -> Iterator[str]:
         below = parent[len(home) + 1 :]
         for name in names:
             found = f"{below}/{name}" if below else name
-            top = found.partition("/")[0]
-            if not _HOSTS.fullmatch(top) or (partial and _PARTIAL.fullmatch(top)):
+            if not _is_hosts(found.partition("/")[0], partial=partial):
                 yield found.replace(os.sep, "/")
 
 
-def _order(name: str) -> tuple[int, int, str]:
-    return _rank(name), -name.count("/"), name
+def _is_hosts(name: str, *, partial: bool) -> bool:
+    """Whether what lies at the top of a site is its host's; `partial`: and not what a kill has left half made."""
+    return bool(_HOSTS.fullmatch(name)) and not (partial and _PARTIAL.fullmatch(name))
+
+
+def _order(site: str, name: str) -> tuple[bool, int, int, str]:
+    return os.path.lexists(f"{site}/{name}"), _rank(name), -name.count("/"), name
 
 
 def _rank(name: str) -> int:
-    if name == MARKER:
-        return 0
     if name.endswith(".html"):
         return 2 if _ARTICLE.fullmatch(name) else 3
     return 4 if _TOLD_LAST.fullmatch(name) else 1
@@ -149,7 +157,10 @@ def _place_folder(printed: Path, site: Path, name: str, made: set[str]) -> int:
         if error.errno != errno.EXDEV:
             raise
         hidden = site / f".{token_hex(4)}.part"
-        shutil.copytree(printed / name, hidden)
+        for one in names:
+            copy = f"{hidden}{one[len(name) :]}"
+            _make_folder(copy.rpartition("/")[0], made)
+            shutil.copyfile(f"{printed}/{one}", copy)
         hidden.rename(target)
     return len(names)
 

@@ -7,7 +7,7 @@ between leaves files that are old or new each, and the next build knows what it 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -40,7 +40,7 @@ def put_in_place(
     unknown = dict.fromkeys(name for name in (*changed, *gone) if name in before)
     is_lost = is_lost or issue.is_foreign or not before
     change = _change(press, issue, unknown, is_lost=is_lost)
-    store.write(facts={PLACING: b"1"}, sheets=unknown)
+    store.write(facts={PLACING: b"1"}, sheets={**unknown, **_interrupted(issue, unknown)})
     has_old = is_lost and press.site.is_dir()
     written, removed = place(press.folder, press.site, change)
     if has_old:
@@ -53,6 +53,12 @@ def put_in_place(
     called, files = roll(known)
     store.write(facts={**facts, PLACING: None}, sheets={**gone, **known} if gone else known, roll=called)
     return Placed(written, removed, files - written)
+
+
+def _interrupted(issue: Issue, unknown: Container[str]) -> Mapping[str, Pressed]:
+    """What is known of search if this build is killed: the files that it meant to keep, so that the next one does."""
+    now = issue.sheets.get(SEARCH)
+    return {SEARCH: Pressed(b"", "", b"", kept=now.kept)} if now and SEARCH in unknown else {}
 
 
 def _change(press: Press, issue: Issue, unknown: Iterable[str], *, is_lost: bool) -> Change:

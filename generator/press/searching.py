@@ -72,7 +72,7 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
         # Another program may make another document of the same page.
         files = write_index(map(of, order), len(order), names, words, home)
     write_scripts(press.templates.folder, home)
-    yield _printed(press, library, under, files, tuple(sorted(told)), before.kept if before else ())
+    yield _printed(press, library, under, files, tuple(sorted(told)), before)
 
 
 def search_files(*sites: Path) -> frozenset[str]:
@@ -98,9 +98,11 @@ def _printed(
     under: bytes,
     files: Files,
     told: tuple[tuple[str, bytes], ...],
-    kept_before: Collection[str],
+    before: Pressed | None,
 ) -> Printed:
-    kept, home = previous(press.folder, press.site), press.folder / HOME
+    kept_before = before.kept if before else ()
+    is_cut_short = before is not None and not before.stood_on
+    kept, home = previous(press.folder, press.site, kept_before if is_cut_short else ()), press.folder / HOME
     # What an article said yesterday of another that is withdrawn excuses nobody who says it no more.
     kept -= with_traces({name: press.site / name for name in kept}, library)
     whole = tuple(sorted(f"{HOME}/{path.name}" for path in home.iterdir() if path.is_dir() and path.name != TEXTS))

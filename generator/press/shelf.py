@@ -9,6 +9,8 @@ from msgspec import Struct
 from generator.content.project import Project, is_readable
 from generator.press.marks import digest
 
+_FOLDERS = ("content", "content/articles", "content/data", "content/pages")
+
 
 class Shelf(Struct, frozen=True):
     """The names of all article folders in the project, in order, and a digest of what else lies around them."""
@@ -19,8 +21,10 @@ class Shelf(Struct, frozen=True):
 
 def shelf(project: Project) -> Shelf:
     """What there is, without looking into any article's folder."""
-    names, around = [], []
-    for year in entries(f"{project.root}/content/articles"):
+    root, names = str(project.root), []
+    # A link is refused wherever it is, and looks like the folder that it leads to.
+    around = [os.fsencode(name) for name in _FOLDERS if os.path.islink(f"{root}/{name}")]  # noqa: PTH114
+    for year in entries(f"{root}/content/articles"):
         around.append(_told(year))
         if not year.is_dir(follow_symlinks=False) or not is_readable(year.name):
             continue

@@ -14,13 +14,14 @@ import msgspec
 from generator.content.project import Project
 from generator.content.store import lock
 from generator.press.asked import Asked
-from generator.press.ground import Ground, beside, ground, program, settings
+from generator.press.ground import Ground, beside, ground, program
 from generator.press.kept_store import KeptStore
 from generator.press.known import Account
 from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.report import Report
 from generator.press.roll import is_printed, packed, renewed, unpacked
+from generator.press.settings import settings
 from generator.press.shelf import Shelf, shelf
 from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey

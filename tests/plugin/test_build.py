@@ -1,5 +1,6 @@
 """The site as the commands print it: whole, the same by every way, or not at all."""
 
+import os
 import re
 import socket
 
@@ -321,3 +322,42 @@ def test_a_hook_that_comes_to_print_something_else_is_asked_again(project, run, 
         write(project.root / name, hook)
         assert run(project, "build").returncode == 0
         assert f"x{word}" in (project.root / "site/index.html").read_text("utf-8")
+
+
+HOOK = """\
+from pathlib import Path
+def on_post_build(config):
+    Path(config.site_dir, "llms.txt").write_text("甲")
+"""
+
+
+def test_what_others_put_beside_the_pages_comes_and_goes_with_them(newsroom, run):
+    assert run(newsroom, "build").returncode == 0
+    site, settings = newsroom.root / "site", (newsroom.root / "mkdocs.yml").read_text("utf-8")
+    before = tree(site)
+    write(newsroom.root / "hook.py", HOOK)
+    (newsroom.root / "mkdocs.yml").write_text(f"{settings}  - search\nhooks: [hook.py]\n", "utf-8")
+    for words in ("甲", "乙"):
+        write(newsroom.root / "hook.py", HOOK.replace("甲", words))
+        assert run(newsroom, "build").returncode == 0
+        assert (site / "llms.txt").read_text("utf-8") == words
+        assert (site / "search/search_index.json").is_file()
+    (newsroom.root / "mkdocs.yml").write_text(settings, "utf-8")
+    assert run(newsroom, "build").returncode == 0
+    assert tree(site) == before
+
+
+def test_everybody_can_read_what_is_printed(newsroom, run):
+    """A web server is another user; an editor's files may be her own."""
+    own = os.umask(0o077)
+    try:
+        assert run(newsroom, "build").returncode == 0
+        source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+        source.write_text(source.read_text("utf-8") + "\n又一句。\n", "utf-8")
+        write_article(newsroom, "one")
+        assert run(newsroom, "build").returncode == 0
+    finally:
+        os.umask(own)
+    modes = {path: path.stat().st_mode & 0o777 for path in (newsroom.root / "site").rglob("*")}
+    assert [path for path, mode in modes.items() if mode != (0o755 if path.is_dir() else 0o644)] == []
+    assert (newsroom.root / "site").stat().st_mode & 0o777 == 0o755

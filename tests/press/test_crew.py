@@ -32,6 +32,12 @@ def killed(_given, jobs):
     return list(jobs)
 
 
+def killed_at_much(_given, jobs):
+    if jobs[0][0] == BATCH:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [len(data) for _, data in jobs]
+
+
 def where(_given, jobs):
     return [os.getpid()] * len(jobs)
 
@@ -68,6 +74,29 @@ def test_a_worker_that_is_killed_is_told_in_words():
         list(crew.each("printing", killed, None, range(5 * BATCH), 5 * BATCH))
     assert caught.value.rule == "worker-gone"
     crew.close()
+
+
+def test_nobody_waits_for_what_a_killed_worker_does_not_take(tmp_path):
+    """More than fits into a pipe is on its way to it; so it is in every large build."""
+    code = (
+        "from generator.errors import CommandError\n"
+        "from generator.press.crew import BATCH, processes\n"
+        "from tests.press.test_crew import killed_at_much\n"
+        "jobs = ((number, bytes(50_000)) for number in range(20 * BATCH))\n"
+        "crew = processes(2)\n"
+        "try:\n"
+        "    list(crew.each('printing', killed_at_much, None, jobs, 20 * BATCH))\n"
+        "except CommandError as error:\n"
+        "    print(error.rule)\n"
+        "crew.close()\n"
+    )
+    script = tmp_path / "work.py"
+    script.write_text(f"if __name__ == '__main__':\n    {code.replace(chr(10), chr(10) + '    ')}\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True,
+        text=True, timeout=60,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("worker-gone\n", "")
 
 
 def test_little_work_is_done_here_and_much_elsewhere():

@@ -1,6 +1,8 @@
 """The index of the last publication: kept for pages that are open, but never a text that has been taken back."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 
@@ -41,6 +43,43 @@ def test_the_last_index_stays_for_one_publication(site, run):
     edited(site, "one", "机制", "新机制")
     assert run(site, "build").returncode == 0
     assert folders(site) == {second, folder(site)}
+
+
+KILLED = """\
+import os
+from generator.press import placing
+real = placing._place_file
+def place_file(printed, site, name, made):
+    done = real(printed, site, name, made)
+    if name == "assets/search/index.json":
+        os._exit(9)
+    return done
+placing._place_file = place_file
+from generator.cli import main
+main(["build"])
+"""
+
+
+def test_the_last_index_outlives_a_build_that_was_killed(site, run):
+    """It had put its own root in place already, and only it knew what it meant to keep."""
+    first = folder(site)
+    edited(site, "one", "五社联动", "五社联动机制")
+    assert subprocess.run([sys.executable, "-c", KILLED], cwd=site.root, capture_output=True).returncode == 9
+    second = folder(site)
+    assert first != second
+    assert run(site, "build").returncode == 0
+    assert folders(site) == {first, second}
+    edited(site, "one", "机制", "新机制")
+    assert run(site, "build").returncode == 0
+    assert folders(site) == {second, folder(site)}
+
+
+def test_an_index_with_what_has_been_taken_back_does_not_outlive_it(site, run):
+    edited(site, "one", "五社联动", "五社联动机制")
+    assert subprocess.run([sys.executable, "-c", KILLED], cwd=site.root, capture_output=True).returncode == 9
+    edited(site, "two", "status: published", "status: draft")
+    assert run(site, "build").returncode == 0
+    assert folders(site) == {folder(site)}
 
 
 def test_a_build_that_changes_nothing_writes_nothing(site, run):

@@ -1,12 +1,13 @@
 import os
 import shutil
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from generator.errors import CommandError
-from generator.press.placing import Change, litter, place, published_files
+from generator.press.placing import Change, litter, place, published_files, remove_empty_folders
 from tests.conftest import tree, write
 
 
@@ -80,6 +81,55 @@ def test_pages_come_after_what_they_link_to(tmp_path, monkeypatch):
         "regions/a/page/2/x/index.html", "archive/2026/07/index.html", "404.html", "index.html",
         "assets/search/index.json", "regions/a/feed.xml", "sitemap.xml",
     ]  # fmt: skip
+
+
+def test_what_is_not_there_yet_comes_before_what_links_to_it(tmp_path, monkeypatch):
+    """A new article leads to the first page of its column, and every menu to the first column."""
+    pages = {"index.html": "0", "about/index.html": "0", "articles/2026/a/index.html": "0", "sitemap.xml": "0"}
+    site = printed(tmp_path / "site", **pages)
+    new = {"articles/2026/b/index.html": "1", "columns/index.html": "1", "columns/c/feed.xml": "1"}
+    folder = printed(tmp_path / "printed", **dict.fromkeys(pages, "1"), **new)
+    order = []
+    real = os.replace
+    monkeypatch.setattr("os.replace", lambda one, to: (real(one, to), order.append(os.path.relpath(to, site))))
+    place(folder, site, Change((*pages, *new)))
+    assert order == [
+        "articles/2026/b/index.html", "columns/index.html", "columns/c/feed.xml",
+        "articles/2026/a/index.html", "about/index.html", "index.html", "sitemap.xml",
+    ]  # fmt: skip
+
+
+def test_a_first_site_that_is_cut_short_is_known_again(tmp_path, monkeypatch):
+    """In a folder that is there already, and so file by file."""
+    new = printed(tmp_path / "printed", **{"index.html": "甲", "assets/search/0a/blocks/0": "x"})
+    change = Change(("404.html", "assets/newsroom.css", "index.html"), (), ("assets/search/0a",))
+    for steps in range(1, 4):
+        site, copy, done = tmp_path / f"site-{steps}", tmp_path / f"copy-{steps}", []
+        shutil.copytree(new, copy)
+        site.mkdir()
+
+        def one(real, source, to, done=done, steps=steps):
+            if len(done) == steps:
+                raise KeyboardInterrupt
+            done.append(to)
+            return real(source, to)
+
+        with monkeypatch.context() as patched:
+            patched.setattr("os.replace", partial(one, os.replace))
+            patched.setattr("os.rename", partial(one, os.rename))
+            with pytest.raises(KeyboardInterrupt):
+                place(copy, site, change)
+        become(new, site)
+        assert tree(site) == tree(new)
+
+
+def test_what_a_kill_has_left_of_a_folder_is_swept_up(tmp_path):
+    site = printed(tmp_path / "site")
+    (site / ".0a1b2c3d.part/blocks").mkdir(parents=True)
+    (site / ".git/refs").mkdir(parents=True)
+    remove_empty_folders(site)
+    assert {path.name for path in site.iterdir()} == {"404.html", "assets", ".git"}
+    assert (site / ".git/refs").is_dir()
 
 
 def test_a_first_site_comes_at_once(tmp_path, monkeypatch):

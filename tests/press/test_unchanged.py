@@ -48,6 +48,15 @@ def test_nothing_is_done_and_the_account_is_given_all_the_same(site):
     assert tree(site.root / "site") == before
 
 
+@pytest.mark.parametrize("name", ["content", "content/articles", "content/data", "content/pages"])
+def test_a_folder_that_has_become_a_link_is_refused(site, run, tmp_path, name):
+    (site.root / name).rename(tmp_path / "elsewhere")
+    (site.root / name).symlink_to(tmp_path / "elsewhere")
+    done = run(site, "build")
+    assert done.returncode == 1
+    assert "[symlink]" in done.stderr
+
+
 def test_a_fresh_checkout_changes_nothing(site):
     for path in site.content.rglob("*"):
         os.utime(path)

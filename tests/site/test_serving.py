@@ -88,6 +88,22 @@ def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):
         page.close()
 
 
+def test_a_fault_keeps_nobody_else_waiting(newsroom, run):
+    source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    change(source, "region: wuxi", "region: nowhere")
+    with served(newsroom, NEWSROOM):
+        done = run(newsroom, "build")
+        assert "index.zh.md:9:9" in done.stderr
+
+
+def test_who_is_asked_to_end_leaves_nothing_behind(newsroom, monkeypatch, tmp_path):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    with served(newsroom, NEWSROOM):
+        assert list((tmp_path / "temporary").iterdir())
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
 def test_what_is_taken_away_and_put_there_anew_is_served_on(newsroom, browser, tmp_path):
     name = "index.zh.md"
     source = newsroom.articles / "2026/wuxi-five-initiatives" / name

@@ -1,0 +1,100 @@
+"""mkdocs.yml as the press reads it: by itself, since MkDocs takes half a second to import."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.content.project import Project
+from generator.text.strings import LOADER
+
+_NAME = "mkdocs.yml"
+_WORD = re.compile(r"\w+")
+# Files that each inherit from the next.
+_MOST = 20
+
+
+class _Loader(LOADER):  # type: ignore[misc, valid-type]
+    """Makes plain data; what any tag but !ENV would make of a value is for MkDocs alone to know."""
+
+
+def _from_environment(loader: yaml.SafeLoader, node: yaml.Node) -> Any:
+    from yaml_env_tag import construct_env_tag  # few sites have one
+
+    return construct_env_tag(loader, node)
+
+
+_Loader.add_constructor("!ENV", _from_environment)
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def settings(project: Project) -> Mapping[str, object]:
+    """What mkdocs.yml says, with all that it inherits, as MkDocs puts it together; nothing of what cannot be read."""
+    found: Mapping[str, object] = {}
+    for _, stated in _chain(project):
+        found = _merged(stated, found)
+    return found
+
+
+def written(project: Project) -> tuple[bytes, ...]:
+    """Mkdocs.yml as it stands, and each file that it inherits from."""
+    return tuple(data for data, _ in _chain(project))
+
+
+def variables(files: tuple[bytes, ...], environment: Mapping[str, str]) -> Iterator[str]:
+    """What the environment has under each name that stands in some settings, as NAME=VALUE, where they ask for any."""
+    texts = [data.decode("utf-8", "replace") for data in files]
+    if any("!ENV" in text for text in texts):
+        for name in sorted(environment.keys() & {word for text in texts for word in _WORD.findall(text)}):
+            yield f"{name}={environment[name]}"
+
+
+def theme_folder(project: Project) -> Path:
+    """The folder of the templates."""
+    theme = settings(project).get("theme")
+    named = theme.get("custom_dir") if isinstance(theme, dict) else None
+    return project.root / str(named or "theme_overrides")
+
+
+def hook_folders(project: Project) -> tuple[str, ...]:
+    """The folders in which hooks lie, seen from the project; "" is its own."""
+    hooks = settings(project).get("hooks")
+    return tuple(sorted({os.path.dirname(str(hook)) for hook in hooks} if isinstance(hooks, list) else ()))  # noqa: PTH120
+
+
+def _chain(project: Project) -> Iterator[tuple[bytes, Mapping[str, object]]]:
+    """Each file with what it says, from mkdocs.yml on to what the last of them inherits from."""
+    path = project.root / _NAME
+    for _ in range(_MOST):
+        try:
+            data = path.read_bytes()
+        except OSError:
+            return
+        stated = _plain(data)
+        yield data, stated
+        if "INHERIT" not in stated:
+            return
+        path = path.parent / str(stated["INHERIT"])
+
+
+def _plain(data: bytes) -> Mapping[str, object]:
+    try:
+        found = yaml.load(data, _Loader)  # noqa: S506, makes plain data
+    except yaml.YAMLError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _merged(below: Mapping[str, object], above: Mapping[str, object]) -> dict[str, object]:
+    """Settings of which one inherits from the other: mappings grow together, of all else that above counts."""
+    found = {**below, **above}
+    for key, one in above.items():
+        other = below.get(key)
+        if isinstance(one, dict) and isinstance(other, dict):
+            found[key] = _merged(other, one)
+    return found
