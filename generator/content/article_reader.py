@@ -24,7 +24,7 @@ from generator.content.front_matter import Split, split
 from generator.content.ledger_reader import read_ledger
 from generator.content.pairing import pairing_file, read_pairing
 from generator.content.places import place
-from generator.content.project import ARTICLE_SIZE, Project, language_of, read_text
+from generator.content.project import ARTICLE_SIZE, Project, is_being_edited, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
 from generator.model import Article, Diagnostic, Translation
@@ -42,7 +42,8 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     faults: list[Diagnostic] = []
     halves: dict[str, tuple[Fields, Split]] = {}
     beside = {path.name: path for path in folder.iterdir()}
-    for path in sorted(path for path in beside.values() if path.suffix.lower() in {".md", ".markdown"}):
+    texts_there = (path for path in beside.values() if path.suffix.lower() in {".md", ".markdown"})
+    for path in sorted(path for path in texts_there if not is_being_edited(path.name)):
         lang = language_of(path)
         if lang is None or not path.name.startswith("index."):
             faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))

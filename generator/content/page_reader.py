@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.content.article_facts import read_exemptions
 from generator.content.article_reader import read_halves
-from generator.content.project import Project, language_of
+from generator.content.project import Project, is_being_edited, language_of
 from generator.model import Diagnostic, Page
 from generator.text.slugs import is_slug
 
@@ -35,7 +35,8 @@ TAKEN = frozenset(
 def read_pages(project: Project, faults: list[Diagnostic]) -> tuple[Page, ...]:
     """All standing pages, in order of name and language."""
     pages = []
-    for path in sorted(project.pages.glob("*.md")) if project.pages.is_dir() else []:
+    texts = project.pages.glob("*.md") if project.pages.is_dir() else ()
+    for path in sorted(path for path in texts if not is_being_edited(path.name)):
         lang, name = language_of(path), path.name.split(".")[0]
         if lang is None or not is_slug(name) or name in TAKEN:
             faults.append(Diagnostic(project.name(path), 1, 1, "page-name"))

@@ -184,6 +184,11 @@ def _folders(folder: Path) -> list[Path]:
     return sorted(path for path in found if is_readable(path.name))
 
 
+def is_being_edited(name: str) -> bool:
+    """Whether a name is that of a mark by which Emacs says that somebody has a file open: a link that leads nowhere."""
+    return name.startswith(".#")
+
+
 def is_readable(name: str) -> bool:
     """Whether a folder of this name is read: none that is hidden, and none whose name is no UTF-8, which is told."""
     return not name.startswith(".") and (name.isascii() or not any("\udc80" <= one <= "\udcff" for one in name))

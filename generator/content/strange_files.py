@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
-from generator.content.project import Project
+from generator.content.project import Project, is_being_edited
 from generator.model import ERROR, WARNING, Diagnostic
 
 # Copies that editors' programs and systems leave behind, and settings with passwords in them.
@@ -18,8 +18,6 @@ _LEFT_OVER = re.compile(
     r"|\.env(?:\..*)?|\.DS_Store|Thumbs\.db|desktop\.ini",
     re.IGNORECASE | re.DOTALL,
 )
-
-_OPEN = ".#"
 
 
 def strange_files(project: Project, folder: Path | None = None) -> Iterator[Diagnostic]:
@@ -52,8 +50,7 @@ def _faults(folder: Path, name: str, taken: dict[str, str]) -> Iterator[tuple[st
     except FileNotFoundError:
         return  # another command has put it in place under its own name meanwhile
     if stat.S_ISLNK(found.st_mode):
-        # Emacs marks what somebody has open with a link that leads nowhere.
-        if not name.startswith(_OPEN):
+        if not is_being_edited(name):
             yield "symlink", {}, ERROR
     elif not stat.S_ISREG(found.st_mode) and not stat.S_ISDIR(found.st_mode):
         yield "special-file", {}, ERROR

@@ -270,6 +270,19 @@ def test_what_programs_leave_behind_is_told_and_harms_nothing(project, name):
     assert [(fault.rule, fault.severity) for fault in found] == [("left-over", "warning")]
 
 
+def test_a_text_that_is_open_in_emacs_is_read_all_the_same(project):
+    """Its mark is a link that leads nowhere; where there are no links, a file."""
+    folder = write_article(project, "one")
+    (folder / ".#index.zh.md").symlink_to("editor@host.4711:1795568400")
+    (project.data / ".#site.yml").symlink_to("editor@host.4711:1795568400")
+    (project.pages / ".#about.zh.md").symlink_to("editor@host.4711:1795568400")
+    write(folder / ".#index.en.md", "editor@host.4711")
+    library, found = checked_library(project)
+    assert {(fault.rule, fault.severity) for fault in found} == {("left-over", "warning")}
+    assert len(found) == 4
+    assert len(library.articles) == 1
+
+
 @pytest.mark.parametrize("name", ["index.zh.MD", "INDEX.zh.md", "index.zh.markdown", "index.fr.md", "index.md"])
 def test_a_text_under_a_name_that_nobody_reads_is_told(project, name):
     write(write_article(project, "one") / name, "x")
