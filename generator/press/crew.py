@@ -7,7 +7,7 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future
+from concurrent.futures import BrokenExecutor, Executor, Future, wait
 from contextlib import suppress
 from functools import lru_cache
 from itertools import chain, islice
@@ -28,6 +28,8 @@ Watch: TypeAlias = Callable[[str, int, int], None]
 BATCH = 48
 # So many batches a worker are prepared ahead: what waits for a worker is in memory.
 _AHEAD = 2
+# After so long without an answer it is looked whether somebody is still at work on it. Seconds.
+_LOOK = 1.0
 
 
 class Crew:
@@ -92,9 +94,9 @@ class Crew:
             for batch in _batches(every, weight):
                 waiting.append(self._made.submit(_do, packed, batch))
                 if len(waiting) > self.size * _AHEAD:
-                    yield from waiting.popleft().result()
+                    yield from _outcome(waiting.popleft(), self._made)
             while waiting:
-                yield from waiting.popleft().result()
+                yield from _outcome(waiting.popleft(), self._made)
         except BrokenExecutor:
             _unblock(self._made)
             raise CommandError("worker-gone") from None
@@ -129,26 +131,41 @@ def _pool(size: int) -> Executor:
     return ProcessPoolExecutor(size, get_context("spawn"), _begin)
 
 
-def _unblock(executor: Executor) -> None:
-    """Lets the thread go that hands work to processes that are gone: before Python 3.11.5 it waits for ever (gh-94777).
+def _outcome(job: Future[list[Done]], executor: Executor) -> list[Done]:
+    """What a job has come to; raises BrokenExecutor where a process is gone, also where the executor cannot notice.
 
-    What it writes into has nobody else who could read it.
+    One that is killed in the middle of an answer leaves it waiting for the rest.
     """
-    if queue := getattr(executor, "_call_queue", None):
-        with suppress(OSError):  # the thread has come to its end meanwhile, and closes it itself
-            queue._reader.close()
+    while not wait([job], _LOOK).done:
+        processes = getattr(executor, "_processes", None) or {}
+        if not all(one.is_alive() for one in tuple(processes.values())) and not wait([job], _LOOK).done:
+            raise BrokenExecutor
+    return job.result()
+
+
+def _unblock(executor: Executor) -> None:
+    """Lets the threads of a broken pool go, which Python itself leaves waiting for processes that are gone.
+
+    One hands work over (mended in Python 3.11.5, gh-94777), one takes answers; what they write into and read from has
+    nobody else at its other end.
+    """
+    for one in tuple((getattr(executor, "_processes", None) or {}).values()):
+        one.kill()
+    for queue, end in (("_call_queue", "_reader"), ("_result_queue", "_writer")):
+        with suppress(OSError, AttributeError):  # of another executor, or closed meanwhile by the thread itself
+            getattr(getattr(executor, queue), end).close()
 
 
 def _begin() -> None:
     """Makes a worker end when the process that gives it work does, and not before: a Ctrl-C is for that to answer."""
     from multiprocessing import parent_process
-    from multiprocessing.connection import wait
+    from multiprocessing.connection import wait as wait_for
 
     spare()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
     if parent is not None:
-        Thread(target=lambda: (wait([parent.sentinel]), os._exit(1)), daemon=True).start()
+        Thread(target=lambda: (wait_for([parent.sentinel]), os._exit(1)), daemon=True).start()
 
 
 def _batches(jobs: Iterable[Job], weight: Callable[[Job], int]) -> Iterator[Sequence[Job]]:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import struct
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ import pytest
 
 from generator.errors import SiteError
 from generator.press.crew import BATCH, Crew, processes
-from tests.conftest import ROOT
+from tests.conftest import ROOT, write
 
 
 def squared(given, jobs):
@@ -34,6 +35,17 @@ def killed(_given, jobs):
 
 def killed_at_much(_given, jobs):
     if jobs[0][0] == BATCH:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [len(data) for _, data in jobs]
+
+
+def killed_at_an_answer(_given, jobs):
+    """Says that a long answer follows, and says no more."""
+    if jobs[0][0] == BATCH:
+        frame = sys._getframe()
+        while "result_queue" not in frame.f_locals:
+            frame = frame.f_back
+        os.write(frame.f_locals["result_queue"]._writer.fileno(), struct.pack("!i", 100_000_000))
         os.kill(os.getpid(), signal.SIGKILL)
     return [len(data) for _, data in jobs]
 
@@ -76,26 +88,27 @@ def test_a_worker_that_is_killed_is_told_in_words():
     crew.close()
 
 
-def test_nobody_waits_for_what_a_killed_worker_does_not_take(tmp_path):
-    """More than fits into a pipe is on its way to it; so it is in every large build."""
-    code = (
-        "from generator.errors import CommandError\n"
-        "from generator.press.crew import BATCH, processes\n"
-        "from tests.press.test_crew import killed_at_much\n"
-        "jobs = ((number, bytes(50_000)) for number in range(20 * BATCH))\n"
-        "crew = processes(2)\n"
-        "try:\n"
-        "    list(crew.each('printing', killed_at_much, None, jobs, 20 * BATCH))\n"
-        "except CommandError as error:\n"
-        "    print(error.rule)\n"
-        "crew.close()\n"
-    )
-    script = tmp_path / "work.py"
-    script.write_text(f"if __name__ == '__main__':\n    {code.replace(chr(10), chr(10) + '    ')}\n", "utf-8")
-    done = subprocess.run(
-        [sys.executable, str(script)], cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True,
-        text=True, timeout=60,
-    )  # fmt: skip
+DYING = """\
+from generator.errors import CommandError
+from generator.press.crew import BATCH, processes
+from tests.press import test_crew
+if __name__ == "__main__":
+    jobs = ((number, bytes(50_000)) for number in range(20 * BATCH))
+    crew = processes(2)
+    try:
+        list(crew.each("printing", test_crew.{do}, None, jobs, 20 * BATCH))
+    except CommandError as error:
+        print(error.rule)
+    crew.close()
+"""
+
+
+@pytest.mark.parametrize("do", [killed_at_much, killed_at_an_answer])
+def test_nobody_waits_for_a_worker_that_is_killed(tmp_path, do):
+    """Neither for it to take what does not fit into a pipe, as in every large build, nor for the rest of its answer."""
+    script = write(tmp_path / "work.py", DYING.format(do=do.__name__))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, script], env=environment, capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr) == ("worker-gone\n", "")
 
 
