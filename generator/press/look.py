@@ -13,11 +13,14 @@ Read = TypeVar("Read")
 
 
 def look(root: str, name: str) -> Folder:
-    """A folder of the project as it is: the stamp first, so that what changes while it is read is read again."""
+    """A folder of the project as it is: the stamp first, so that what changes while it is read is read again.
+
+    A file of several names holds something else than it did with one: it is a fault.
+    """
     now = time.time_ns()
     names = tuple(walk(root, name))
     found = tuple(one for one, _ in names)
-    return Folder(name, found, stamp(root, found, now), contents(root, names))
+    return Folder(name, found, stamp(root, found, now), contents(root, names, is_single=True))
 
 
 def read_with(root: str, folder: Folder, read: Callable[[], Read]) -> tuple[Folder, Read]:

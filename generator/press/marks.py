@@ -71,13 +71,14 @@ def held_in(data: bytes) -> bytes:
     return hashlib.sha256(data).digest()[:SIZE]
 
 
-def held(path: str, *, follows: bool = False) -> bytes:
+def held(path: str, *, follows: bool = False, is_single: bool = False) -> bytes:
     """The digest of what a regular file holds; b"" of anything else, and of what cannot be opened.
 
-    A link is something else, unless it is to be followed.
+    A link is something else, unless it is to be followed; and where it is to be single, a file of several names.
     """
     try:
-        if not stat.S_ISREG((os.stat if follows else os.lstat)(path).st_mode):
+        found = (os.stat if follows else os.lstat)(path)
+        if not stat.S_ISREG(found.st_mode) or (is_single and found.st_nlink > 1):
             return b""
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123, a third faster, 30,000 times
             made = hashlib.sha256()
@@ -89,13 +90,16 @@ def held(path: str, *, follows: bool = False) -> bytes:
         return b""
 
 
-def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = False) -> bytes:
-    """The digest of everything that `walk` has named; `follows` as for `held`."""
+def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = False, is_single: bool = False) -> bytes:
+    """The digest of everything that `walk` has named; `follows` and `is_single` as for `held`."""
     return digest(
         *(
             part
             for name, is_folder in names
-            for part in (os.fsencode(name), b"" if is_folder else held(f"{root}/{name}", follows=follows))
+            for part in (
+                os.fsencode(name),
+                b"" if is_folder else held(f"{root}/{name}", follows=follows, is_single=is_single),
+            )
         )
     )
 

@@ -57,6 +57,16 @@ def test_a_folder_that_has_become_a_link_is_refused(site, run, tmp_path, name):
     assert "[symlink]" in done.stderr
 
 
+def test_a_file_that_has_got_another_name_elsewhere_is_refused(site, run):
+    (path,) = site.articles.glob("*/article-1/index.zh.md")
+    os.link(path, site.root / "other.md")
+    done = run(site, "build")
+    assert done.returncode == 1
+    assert "[hard-link]" in done.stderr
+    (site.root / "other.md").unlink()
+    assert run(site, "build").returncode == 0
+
+
 def test_a_fresh_checkout_changes_nothing(site):
     for path in site.content.rglob("*"):
         os.utime(path)
