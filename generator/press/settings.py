@@ -42,7 +42,7 @@ def settings(project: Project) -> Mapping[str, object]:
 
 
 def written(project: Project) -> tuple[bytes, ...]:
-    """Mkdocs.yml as it stands, and each file that it inherits from."""
+    """What stands in mkdocs.yml, and in each file that it inherits from."""
     return tuple(data for data, _ in _chain(project))
 
 
