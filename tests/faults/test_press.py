@@ -1,10 +1,12 @@
 """A build that is killed, starved of disk or met by another: every file old or new, and the next build right."""
 
 import os
+import re
 import shutil
 import threading
 import urllib.error
 import urllib.request
+from posixpath import dirname, join, normpath
 
 import pytest
 
@@ -67,10 +69,29 @@ def killed_at(old, tmp_path, points):
         for name, held in left.items():
             assert held in (before.get(name), after.get(name)) or name.endswith(".part"), (at, name)
         assert {name for name in before if name in after} <= set(left), at
+        assert dead_ends(left) == set(), at
         assert printed(project)
         assert pages(project.root / "site") == wanted, at
         assert not [path for path in project.root.rglob("*") if path.name.endswith((".part", "-journal"))]
         assert not (project.root / ".newsroom/printed").exists()
+
+
+_WAY = re.compile(rb"""(?:href|src)=["']([^"'#?:]+)["'#?]""")
+
+
+def dead_ends(site):
+    """What somebody who begins at the front pages is led to, and is not there."""
+    ahead, seen, dead = ["index.html", "en/index.html"], set(), set()
+    while ahead:
+        name = ahead.pop()
+        for way in _WAY.findall(site[name]) if name.endswith(".html") else ():
+            is_page = way.endswith((b"/", b"."))
+            there = normpath(join(dirname(name), way.decode(), "index.html" if is_page else ""))
+            if there in seen:
+                continue
+            seen.add(there)
+            (ahead.append if there in site else dead.add)(there)
+    return dead
 
 
 def test_killed_at_any_step_a_site_is_of_whole_files_and_the_next_build_is_right(old, tmp_path):
@@ -82,17 +103,21 @@ def test_killed_at_two_hundred_steps(old, tmp_path):
     killed_at(old, tmp_path, 200)
 
 
-def test_a_first_build_that_is_killed_is_followed_by_a_right_one(old, tmp_path):
+@pytest.mark.parametrize("is_there", [False, True], ids=["nowhere", "into a folder"])
+def test_a_first_build_that_is_killed_is_followed_by_a_right_one(old, tmp_path, is_there):
     wanted = pages(old.root / "site")
     project = copied(old, tmp_path / "killed")
 
     def bare():
         for name in ("site", ".newsroom"):
             shutil.rmtree(project.root / name, ignore_errors=True)
+        if is_there:
+            (project.root / "site").mkdir()
 
     bare()
     total = steps_of(lambda: printed(project))
-    for at in spread(total, 12):
+    # File by file there are more.
+    for at in spread(total, 36 if is_there else 12):
         bare()
         kill_in(lambda: printed(project), at)
         assert printed(project)
