@@ -44,7 +44,8 @@ def edited(project):
     (four / "photo.jpg").write_bytes(PICTURE)
     (five / "index.en.md").unlink()
     (five / "made_from.en.yml").unlink()
-    add(project, "article-9", 9)
+    # Of another place, and so with new lists.
+    front_matter(add(project, "article-9", 9), "region", "tianjin")
 
 
 def copied(old, target):
