@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from generator.plugin.plugin import NewsroomPlugin
 from generator.press.asked import Asked
 from generator.press.crew import Watch
 from generator.press.report import Report
+from generator.press.settings import settings
 from generator.press.survey import Survey
 
 
@@ -66,12 +68,19 @@ def serve(project: Project, address: str) -> bool:
     return True
 
 
+def _mend(stated: Mapping[str, object]) -> str:
+    """How to write what is wrong in mkdocs.yml; where nothing of it can be read, that is a day that there is not."""
+    if not stated:
+        return '"2026-02-30"'
+    return "site_url: https://example.org/" if isinstance(stated.get("INHERIT", ""), str) else "INHERIT: base.yml"
+
+
 def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
     try:
         config = load_config(str(project.root / "mkdocs.yml"), **options)
-    except ValueError as error:
-        # MkDocs takes some addresses apart before it looks at them.
-        raise CommandError("setup", what=str(error), mend="site_url: https://example.org/") from None
+    except (ValueError, TypeError) as error:
+        # MkDocs takes some values apart before it looks at them.
+        raise CommandError("setup", what=str(error), mend=_mend(settings(project))) from None
     if "newsroom" not in config.plugins:
         # Without the plugin MkDocs would print its own pages over the site.
         raise CommandError("setup", what="plugins", mend="plugins: [newsroom]")

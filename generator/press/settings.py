@@ -85,7 +85,7 @@ def _chain(project: Project) -> Iterator[tuple[bytes, Mapping[str, object]]]:
 def _plain(data: bytes) -> Mapping[str, object]:
     try:
         found = yaml.load(data, _Loader)  # noqa: S506, makes plain data
-    except yaml.YAMLError:
+    except (yaml.YAMLError, ValueError):  # the latter for a day that no calendar has
         return {}
     return found if isinstance(found, dict) else {}
 

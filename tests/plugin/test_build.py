@@ -361,3 +361,22 @@ def test_everybody_can_read_what_is_printed(newsroom, run):
     modes = {path: path.stat().st_mode & 0o777 for path in (newsroom.root / "site").rglob("*")}
     assert [path for path, mode in modes.items() if mode != (0o755 if path.is_dir() else 0o644)] == []
     assert (newsroom.root / "site").stat().st_mode & 0o777 == 0o755
+
+
+@pytest.mark.parametrize(
+    ("stated", "mend"),
+    [
+        ("copyright: 2026-02-30", 'Write "2026-02-30".'),
+        ("INHERIT: [base.yml]", "Write INHERIT: base.yml."),
+        ('site_url: "http://[a"', "Write site_url: https://example.org/."),
+    ],
+)
+def test_values_that_mkdocs_stumbles_over_are_told(newsroom, run, stated, mend):
+    path = newsroom.root / "mkdocs.yml"
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith(stated.partition(":")[0])]
+    path.write_text("\n".join([*lines, stated, ""]), "utf-8")
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert mend in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not (newsroom.root / "site").exists()

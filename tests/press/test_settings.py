@@ -42,7 +42,7 @@ def test_files_that_inherit_from_each_other_come_to_an_end(project):
     assert settings(project)["plugins"] == ["newsroom"]
 
 
-@pytest.mark.parametrize("text", ["a: [", "- 1", "\xff", "INHERIT: nowhere.yml", "a: !ENV {}"])
+@pytest.mark.parametrize("text", ["a: [", "- 1", "\xff", "INHERIT: nowhere.yml", "a: !ENV {}", "a: 2026-02-30"])
 def test_what_cannot_be_read_says_nothing(project, text):
     (project.root / "mkdocs.yml").write_bytes(text.encode("latin-1"))
     assert "plugins" not in settings(project)
