@@ -40,6 +40,9 @@ _INLINE = seldom(
     r"|\{:[^{}\n]{0,300}\}"
     r"|(?<=[^\[\]\\])\](?=\()|\\(?P<kept>[\\`*_{}\[\]()#+\-.!|~<>])|\*+|(?<![A-Za-z0-9_])_+(?=\S)|(?<=\S)_+(?![A-Za-z0-9_])"
 )
+_COMMENT = re.compile(r"^ {0,3}<!--", re.MULTILINE)
+_CODE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_SIGN = re.compile(r"[^\n]")
 # Without any of these a line has none of that.
 _MARKUP = re.compile(r"[`<&\[\]{\\*_@]|://|www\.")
 
@@ -67,10 +70,27 @@ class Paragraph:
 
 def paragraphs(markdown: str, role: str) -> Iterator[Paragraph]:
     """The paragraphs of a text; in a body headings and cells of tables have roles of their own."""
+    markdown = _uncommented(markdown) if "<!--" in markdown else markdown
     for part, lines in _parts(markdown):
         paragraph = _seen(markdown, lines, part if role == BODY else role)
         if paragraph.text.strip():
             yield paragraph
+
+
+def _uncommented(markdown: str) -> str:
+    """The same with signs of stress, which are not read, for comments of several lines: so all else keeps its place."""
+    done, start = list[str](), 0
+    while comment := _COMMENT.search(markdown, start):
+        end = markdown.find("-->", comment.end())
+        if end < 0:
+            break
+        end += len("-->")
+        held = markdown[comment.start() : end]
+        # One that has a fence in it may be two halves of comments in code.
+        is_read = "\n" not in held or _CODE.search(held)
+        done += [markdown[start : comment.start()], held if is_read else _SIGN.sub("*", held)]
+        start = end
+    return "".join([*done, markdown[start:]])
 
 
 def _parts(markdown: str) -> Iterator[tuple[str, list[tuple[int, int]]]]:

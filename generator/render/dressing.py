@@ -23,14 +23,18 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     `lang` is the text's BCP 47 tag, `tables` are what a screen reader calls one table after another, and `prefix` is
     put before each id, for a page may show several texts that number their leads and footnotes from 1.
     """
-    if prefix:
-        html = html.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
+    if prefix and "<" in html:
+        html = "".join(_prefixed(part, prefix) if part.startswith("<") else part for part in _TAG.split(html))
     if lang == "en" and _has_han(html):
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
         html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))
     if "<table" not in html:
         return html
     return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")
+
+
+def _prefixed(tag: str, prefix: str) -> str:
+    return tag.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
 
 
 def said(text: str, lang: str) -> str:

@@ -58,7 +58,7 @@ def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str |
         if html is None:
             return None
         printed.append(html)
-    return "\n".join(printed)
+    return joined("\n".join(printed))
 
 
 def simple_addresses(text: str) -> Iterator[tuple[str, bool]]:
@@ -131,7 +131,7 @@ def _printed(piece: re.Match[str], resolve: Resolve) -> str:
     # The last group of each kind of piece has a name of its own.
     kind = piece.lastgroup
     if kind == "plain":
-        return joined(piece[0].replace("&", "&amp;"))
+        return piece[0].replace("&", "&amp;")
     if kind == "stressed":
         name = _STRESS[piece["stars"]]
         return f"<{name}>{piece['stressed']}</{name}>"

@@ -1,32 +1,36 @@
-"""Markdown extension: a line end between two Chinese characters is no space."""
+"""A line end between two Chinese characters is no space: Chinese does not put any between words."""
 
 from __future__ import annotations
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
+import re
+from itertools import pairwise
 
-from generator.text.han import CJK_PUNCTUATION, HAN
-from generator.text.seldom import seldom
+from generator.text.han import WRAPPED
 
-_BREAK = seldom(f"(?<=[{HAN}{CJK_PUNCTUATION}])\n(?=[{HAN}{CJK_PUNCTUATION}])")
-
-
-def joined(text: str) -> str:
-    """A text without the line ends that are no space."""
-    return _BREAK().sub("", text) if "\n" in text else text
+_PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+# What the line reads through: the marks of stress and links, and the number of a note.
+_CLEAR = re.compile(
+    r'<sup\b.*?</sup>|</?(?:a|abbr|b|cite|del|em|i|ins|q|s|small|span|strong|sub|u)\b(?:[^>"]|"[^"]*")*>'
+)
+_BLANKS = " \t"
 
 
-class LineBreakExtension(Extension):
-    """Chinese does not put a space between words: a source broken into lines must not get any."""
+def joined(html: str) -> str:
+    """HTML without the line ends that are no space."""
+    if "\n" not in html:
+        return html
+    parts = _PRE.split(html) if "<pre" in html else (html,)
+    return "".join(part if number % 2 else _joined(part) for number, part in enumerate(parts))
 
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Runs when every text is in its element."""
-        md.treeprocessors.register(_LineBreaks(md), "newsroom-line-breaks", 12)
 
-
-class _LineBreaks(Treeprocessor):
-    def run(self, root: object) -> None:
-        for element in root.iter():  # type: ignore[attr-defined]
-            element.text = joined(element.text) if element.text else element.text
-            element.tail = joined(element.tail) if element.tail else element.tail
+def _joined(html: str) -> str:
+    lines = html.split("\n")
+    seen = [(_CLEAR.sub("", line) if "<" in line else line).strip(_BLANKS) for line in lines]
+    pieces = lines[:1]
+    for number, (before, after) in enumerate(pairwise(seen), 1):
+        if WRAPPED().search(f"{before[-1:]}\n{after[:1]}"):
+            pieces[-1] = pieces[-1].rstrip(_BLANKS)
+            pieces.append(lines[number].lstrip(_BLANKS))
+        else:
+            pieces += ["\n", lines[number]]
+    return "".join(pieces)

@@ -14,7 +14,7 @@ from generator.render.anchors import AnchorExtension, marked, unmarked
 from generator.render.complexity import excess
 from generator.render.fast_path import simple_addresses, simple_html
 from generator.render.leads import LeadExtension
-from generator.render.line_breaks import LineBreakExtension
+from generator.render.line_breaks import joined
 from generator.render.sanitise import Resolve, sanitise
 
 
@@ -36,7 +36,7 @@ def to_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
 
 def reference_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str:
     """What `to_html` answers, by Python-Markdown whatever the text."""
-    return sanitise(unmarked(unsafe_html(marked(text))) if anchored else unsafe_html(text), resolve)
+    return joined(sanitise(unmarked(unsafe_html(marked(text))) if anchored else unsafe_html(text), resolve))
 
 
 def addresses(text: str) -> tuple[Address, ...]:
@@ -83,6 +83,5 @@ def _markdown() -> Markdown:
         FootnoteExtension(BACKLINK_TITLE="{}"),
         AnchorExtension(),
         LeadExtension(),
-        LineBreakExtension(),
     ]
     return Markdown(extensions=extensions, output_format="html")

@@ -53,7 +53,8 @@ def sanitise(html: str, resolve: Resolve) -> str:
         url_schemes={"http", "https", "mailto", "tel"},
         filter_style_properties={"text-align"},
         link_rel=None,
-    )
+        # Who looks for words in it knows characters, not names of characters; one that a text speaks of is &amp;nbsp;.
+    ).replace("&nbsp;", "\u00a0")
 
 
 def is_remote(address: str) -> bool:

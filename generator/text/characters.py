@@ -13,20 +13,24 @@ from generator.text.seldom import seldom
 
 # All but tab and line ends: no editor types them, XML cannot hold them, and terminals obey some. With them what stands
 # for no character: the last two of each plane, U+FDD0 to U+FDEF, and halves of surrogate pairs.
-_CODES = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ud800-\udfff\ufffe\uffff"
+_BARE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+_CODES = f"{_BARE}\ud800-\udfff"
 _CONTROL = _CODES + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
 # What turns the direction, what has no width, what breaks lines unseen, and the tags in which words have been hidden.
 _UNSEEN = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
+    "\ufff9-\ufffb"
 )
 _TAGS = "\U000e0000-\U000e007f"
+# For a class of a pattern. Halves of pairs are left out: no search of many words at once can look for them.
+INVISIBLE = f"{_BARE}{_UNSEEN}{_TAGS}"
 # Variation selectors choose a form of the character before them.
 _SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
 _EMOJI = "\u203c\u2049\u2194-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff\ufe0f"
 # Letters of Arabic, Indic and Mongolian scripts join or do not join by what stands between them.
 _JOINING = "\u0600-\u07ff\u0900-\u0dff\u1800-\u18af"
 _RIGHT = seldom(
-    f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
+    f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u180e\u200c\u200d](?=[{_JOINING}])"
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
 _WRONG = seldom(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
@@ -35,6 +39,8 @@ _DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 # long (measured), and hardly a text has any. And what each damage begins with: so a text is gone through once for all.
 _SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff\ufffd锟烫屯]")
 _IS_CONTROL = seldom(f"[{_CONTROL}]")
+# What divides lines or pages, and is neither tab nor line end: a word processor's soft return, say.
+_DIVIDING = dict.fromkeys(map(ord, "\v\f\u2028\u2029"), " ")
 
 
 def is_clear(text: str) -> bool:
@@ -50,6 +56,18 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
     for found in () if is_clear(text) else _WRONG().finditer(text):
         if not _RIGHT().match(text, found.start()):
             yield found.start(), code_point(found[0])
+
+
+def without_unseen(text: str) -> tuple[str, tuple[str, ...]]:
+    """A text that came from elsewhere without what `unseen` names, and that, in order; what divides becomes a space."""
+    if is_clear(text):
+        return text, ()
+    text, gone = text.translate(_DIVIDING), list[str]()
+    # One may have been right only behind another.
+    while found := frozenset(at for at, _ in unseen(text)):
+        gone += [text[at] for at in sorted(found)]
+        text = "".join([sign for at, sign in enumerate(text) if at not in found])
+    return text, tuple(gone)
 
 
 def damage(text: str) -> int | None:

@@ -12,9 +12,11 @@ HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af"
 # CJK symbols and punctuation, full-width forms of ASCII punctuation, and the marks that Chinese shares with English.
 CJK_PUNCTUATION = "\u3001-\u3006\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u2014\u2026\u00b7"
 
-# A line end in plain text or HTML is a space, which Chinese has none of; quotation marks are of both languages.
-_EDGE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
-WRAPPED = seldom(rf"(?<={_EDGE})[ \t\r\f]*\n[ \t\r\n\f]*(?={_EDGE})")
+# A line end in plain text or HTML is a space, which Chinese has none of; quotation marks are of both languages, so of
+# two alone nobody knows.
+_EDGE, _QUOTES = f"{HAN}{CJK_PUNCTUATION}", "“”‘’"
+_END = r"[ \t\r\f]*\n[ \t\r\n\f]*"
+WRAPPED = seldom(f"(?<=[{_EDGE}]){_END}(?=[{_EDGE}{_QUOTES}])|(?<=[{_QUOTES}]){_END}(?=[{_EDGE}])")
 
 _HAN = re.compile(f"[{HAN}]")
 # The first by itself: so `re` passes over all others at once.

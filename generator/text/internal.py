@@ -13,8 +13,8 @@ from itertools import product
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
+from generator.text.characters import INVISIBLE
 from generator.text.han import HAN
-from generator.text.invisible import INVISIBLE
 from generator.text.seldom import seldom
 
 _DEGREE = "绝密|机密|秘密"

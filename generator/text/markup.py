@@ -9,8 +9,8 @@ from html import escape, unescape
 _SIGNS = re.compile(
     r"(?<!`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
     r"|\\(?P<sign>[\\`*_{}\[\]()#+\-.!|~>])"
-    # A page shows nothing of what stands in these, and one that is not closed takes all the rest.
-    r"|<(?P<unread>script|style)\b.*?(?:</(?P=unread)>|\Z)|<!--.*?(?:-->|\Z)"
+    # A page shows nothing of what stands in these, and an element that is not closed takes all the rest.
+    r"|(?i:<(?P<unread>script|style|template)\b.*?(?:</(?P=unread)\s*>|\Z))|<!--.*?-->"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+)>"
     r"|</?[a-zA-Z][^<>]*>"
     r"|!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)"

@@ -14,8 +14,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 
+from generator.text.characters import INVISIBLE
 from generator.text.han import CJK_PUNCTUATION, HAN
-from generator.text.invisible import INVISIBLE
 from generator.text.seldom import seldom
 
 # One character for one: so places stay.
@@ -45,7 +45,7 @@ _ROUGH = bytes(0x30 if _RUN.fullmatch(chr(code) * _SHORTEST) or code == 0x3F els
 _ROUGH_MARKS = bytes(code for code in range(0x100) if _ROUGH[code] == 0x30 and code != 0x3F and _MARKS.match(chr(code)))
 
 # What nobody sees, joiners, and the frame of an emoji's digit.
-_UNSEEN = f"[{INVISIBLE}\u034f\ufe00-\ufe0f\u20e3]*"
+_UNSEEN = f"[{INVISIBLE}\ufe00-\ufe0f\u20e3]*"
 # One sign may stand between two groups, with spaces around it; Markdown puts a backslash before some.
 _GAP = rf"{_UNSEEN}(?: ?\\?[.·()（）-]{{1,2}} ?|[ \u00a0])?{_UNSEEN}"
 # A number does not go on: a figure with decimals, an order number with hyphens, a part of a word.

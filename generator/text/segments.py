@@ -109,7 +109,7 @@ def _runs(body: str) -> Iterator[tuple[int, int]]:
         mark = _FENCE.match(line) if has_fences else None
         if mark and not fence:
             fence = mark[1]
-        elif mark and mark[1].startswith(fence):
+        elif mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
             fence = ""
         if line.strip() or fence:
             start = position if start is None else start

@@ -118,6 +118,7 @@ BROKEN = [
         lambda p: edit(zh(p), "editor: 张三", "images: [{id: a, caption: 图, file: gone.jpg}]\neditor: 张三")),
     ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正文[链接](/nowhere/)。")),
     ("text-too-complex", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "[" * 20_000)),
+    ("text-swallowed", "index.zh.md:16:4", lambda p: edit(zh(p), "正文。", "正文。<style>正文。")),
     ("text-too-deep", "index.zh.md:18:1", lambda p: edit(zh(p), "正文。", "正文。\n\n" + "> " * 400 + "甲")),
     ("text-too-long", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "&lt;" * 70_000)),
     ("line-too-long", "index.zh.md:7:10", lambda p: edit(zh(p), "一段摘要。", "甲" * 3_000)),

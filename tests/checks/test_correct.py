@@ -113,6 +113,7 @@ def test_what_is_told_is_looked_at_like_any_other_text(project):
     path.write_text(path.read_text("utf-8").replace("editor:", f"{entry}\neditor:"), "utf-8")
     _, faults = checked_library(project)
     assert [(fault.rule, fault.line, fault.column) for fault in faults] == [
+        ("text-swallowed", 1, 17),
         ("link-dead", 12, 50),
         ("image-remote", 12, 82),
     ]

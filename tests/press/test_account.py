@@ -87,6 +87,18 @@ def test_a_text_is_whole_whatever_is_explained_in_it(project, run):
     assert run(project, "build").returncode == 0
 
 
+HIDDEN = "旧稿里的这几段话已经不再刊出，读者看不到，检查也不读。"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [f"<!-- 旧稿 -> 新稿：\n{HIDDEN * 3} -->", f"<!--\n> {HIDDEN}\n> {HIDDEN}\n-->", f"<Style>\n{HIDDEN * 3}\n</style >"],
+)  # fmt: skip
+def test_what_no_page_shows_is_not_missed(project, run, hidden):
+    write_article(project, "one", body=f"社会组织座谈。\n\n{hidden}\n\n完。")
+    assert run(project, "build").returncode == 0
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "told"),
     [

@@ -108,3 +108,20 @@ def test_a_line_without_any_sign_of_markup_has_none(line):
 
 def test_a_line_of_which_nothing_is_seen_is_no_space():
     assert [one.text for one in paragraphs("<b>\nTwo\n</b>\nwords", "body")] == ["Two  words"]
+
+
+@pytest.mark.parametrize(
+    ("markdown", "seen"),
+    [
+        ("甲。\n\n<!--\n编者：这里,是注释。\n\n- 又,一行\n-->\n\n乙。", ["甲。", "乙。"]),
+        ("甲。\n<!-- x\ny,z -->乙,丙", ["甲。", "乙,丙"]),
+        ("`<!--`\n甲,乙\n`-->`", [f"{VEIL} 甲,乙 {VEIL}"]),
+        ("```\n<!--\n```\n甲,乙\n\n-->", ["甲,乙", "-->"]),
+        ("<!-- 没有完\n甲,乙", ["<!-- 没有完甲,乙"]),
+    ],
+)
+def test_a_comment_is_not_read(markdown, seen):
+    found = list(paragraphs(markdown, "body"))
+    assert [paragraph.text for paragraph in found] == seen
+    signs = [(sign, markdown[place]) for one in found for sign, place in zip(one.text, one.places, strict=True)]
+    assert all(sign == there for sign, there in signs if sign not in {VEIL, " "})

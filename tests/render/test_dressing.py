@@ -19,3 +19,10 @@ def test_a_wide_table_can_be_scrolled_by_keyboard():
     html = dressed("<table><tr><td>1</td></tr></table>", "zh-Hans", iter(["表1", "表2"]), "")
     assert html.startswith('<div class="scroll" tabindex="0" role="region" aria-label="表1"><table>')
     assert html.endswith("</table></div>")
+
+
+def test_a_prefix_is_put_before_ids_and_not_into_words():
+    html = '<p id="p-1">写 id="abc" 和 href="#top"，见<a href="#p-1">此</a>。</p>'
+    assert dressed(html, "zh-Hans", iter(()), "text-1-") == html.replace('<p id="', '<p id="text-1-').replace(
+        '<a href="#', '<a href="#text-1-'
+    )

@@ -17,6 +17,7 @@ SIMPLE = [
     "他说**“稳增长”**很重要。",
     "**描绘发展蓝图。**贵州省将……\n\n**小标题**\n\n**引语** [链接](/about/)\n\n**引语** ![图](a.jpg) 正文",
     "one\ntwo，\n第二行",
+    "推进**五社联动**\n工作“甲”\n*见*\n[通知](/a/)\n乙",
     "*Guizhou Daily* and **5,000** of *them*, R&D & more!",
     "# 标题\n\n## 二级**重点**\n\n#### Fourth [level](/x/)",
     "见[此前的消息](/articles/2024/n000254-lan-jin-kang/)、[原文](https://www.gov.example/a_b/c.html?id=1#top)和![图](p_1.jpg)。",

@@ -27,6 +27,29 @@ def test_a_line_end_in_chinese_is_no_space():
     assert html("one\ntwo") == "<p>one\ntwo</p>"
 
 
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("他说“稳增长”\n很重要\n“稳预期”也是。", "他说“稳增长”很重要“稳预期”也是。"),
+        ("推进**五社联动**\n工作，\n*见*\n[通知](/a/)\n。", '推进<strong>五社联动</strong>工作，<em>见</em><a href="/a/">通知</a>。'),
+        ("甲 <!-- x -->\n<b>乙</b>\n丙", "甲<b>乙</b>丙"),
+        ("“one”\n“two”", "“one”\n“two”"),
+        ("见`代码`\n甲", "见<code>代码</code>\n甲"),
+    ],
+)  # fmt: skip
+def test_a_line_end_is_seen_through_marks(text, printed):
+    assert html(text) == f"<p>{printed}</p>"
+
+
+def test_lines_of_code_stay_lines():
+    assert html("    甲\n    乙") == "<pre><code>甲\n乙\n</code></pre>"
+    assert html("```\n甲\n乙\n```") == "<pre><code>甲\n乙\n</code></pre>"
+
+
+def test_a_space_that_does_not_break_is_a_character():
+    assert html("5\u00a0人，6&nbsp;人，&amp;nbsp;") == "<p>5\u00a0人，6\u00a0人，&amp;nbsp;</p>"
+
+
 def test_a_page_has_one_headline():
     assert html("# 小标题") == "<h2>小标题</h2>"
 

@@ -1,6 +1,9 @@
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.render.markdown import to_html
 from generator.text.segments import cited, definitions, notes, segments
 
 BODY = """\
@@ -76,3 +79,9 @@ def test_a_segment_knows_its_place():
 def test_nothing_is_lost_between_segments(body):
     kept = "".join([*(one.text for one in segments(body)), *definitions(body)])
     assert sorted("".join(kept.split())) == sorted("".join(body.split()))
+
+
+def test_a_fence_is_closed_by_one_that_says_nothing():
+    body = "```\n甲\n```python\n\n乙\n```\n\n中间。\n\n## 标题"
+    assert [one.text for one in segments(body)] == ["```\n甲\n```python\n\n乙\n```", "中间。", "## 标题"]
+    assert re.findall(r'id="p-(\d+)">([^<]+)', to_html(body, str, anchored=True)) == [("2", "中间。"), ("3", "标题")]

@@ -9,7 +9,7 @@ from generator.ingest.digest.furniture import is_page_number, without_running_li
 from generator.ingest.digest.wrapping import unwrapped
 from generator.ingest.wording.signs import split_tail
 from generator.model import Change, Region
-from generator.text.invisible import without_invisible
+from generator.text.characters import without_unseen
 
 _SPACE = " \t\u00a0\u3000\f\v"
 
@@ -20,7 +20,7 @@ def blocks(text: str, regions: Mapping[str, Region]) -> tuple[tuple[Block, ...],
     found: list[Block] = []
     gap = True
     for number, raw in enumerate(text.split("\n"), 1):
-        seen, invisible = without_invisible(raw)
+        seen, invisible = without_unseen(raw)
         visible = seen.strip(_SPACE)
         # Each kind once a line: an account of a million of them is read by nobody.
         changes += [Change("removed", number, one, "", visible[:12]) for one in dict.fromkeys(invisible)]

@@ -10,8 +10,8 @@ from generator.ingest.page.furniture import is_byline, is_furniture, is_label, i
 from generator.ingest.page.inline import joined
 from generator.ingest.page.lines import Line, bare
 from generator.ingest.page.survey import Survey
+from generator.text.characters import without_unseen
 from generator.text.han import HAN
-from generator.text.invisible import without_invisible
 
 # Where a page's title has its site's name, and its column's.
 _BETWEEN = re.compile(r"\s*(?:[_|｜]|--+|—{1,2}|–|\s[-·]\s|-(?=[^-]{2,20}$))\s*")
@@ -102,7 +102,7 @@ def without_site(title: str, site: set[str]) -> str:
 
 def _title(page: Survey) -> str:
     element = next((element for element in page.order if element.tag == "title"), None)
-    return " ".join(without_invisible(element.text)[0].split()) if element else ""
+    return " ".join(without_unseen(element.text)[0].split()) if element else ""
 
 
 def _headings(page: Survey) -> Sequence[tuple[str, int]]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from generator.ingest.page.tree import Element, Node
 from generator.ingest.page.walk import is_block
-from generator.text.invisible import without_invisible
+from generator.text.characters import without_unseen
 
 _SPACE = re.compile(r"\s+")
 _SEPARATE = frozenset("br hr img".split())
@@ -108,7 +108,7 @@ class _Lines:
 
     def end(self, owner: Element) -> None:
         words, self.words = self.words, []
-        text = _SPACE.sub(" ", without_invisible("".join(word for word, _ in words))[0]).strip()
+        text = _SPACE.sub(" ", without_unseen("".join(word for word, _ in words))[0]).strip()
         if text:
             styles = [style for word, style in words if word.strip()]
             linked = sum(len(bare(word)) for word, style in words if style.linked)

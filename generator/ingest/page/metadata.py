@@ -14,8 +14,8 @@ from generator.ingest.page.publication import publication
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
 from generator.model import KnownDate
+from generator.text.characters import without_unseen
 from generator.text.han import HAN
-from generator.text.invisible import without_invisible
 from generator.text.web_address import web_address
 
 _SOURCES = ("contentsource", "source", "mediaid", "article:source")
@@ -100,7 +100,7 @@ def metas(root: Element) -> dict[str, str]:
         if element.tag == "meta":
             attributes = element.attributes
             name = attributes.get("name") or attributes.get("property") or attributes.get("itemprop") or ""
-            content = " ".join(without_invisible(attributes.get("content", ""))[0].split())
+            content = " ".join(without_unseen(attributes.get("content", ""))[0].split())
             if content:
                 found.setdefault(name.strip().lower(), content)
         elif element.tag == "time" and element.attributes.get("datetime"):

@@ -16,7 +16,7 @@ from generator.ingest.page.raised import raised
 from generator.ingest.page.tables import Grid, each_once, grid, markdown_table
 from generator.ingest.page.tree import Element, Node
 from generator.model import Change
-from generator.text.invisible import without_invisible
+from generator.text.characters import without_unseen
 from generator.text.web_address import web_address
 
 _BLOCKS = frozenset(
@@ -229,7 +229,7 @@ class Walk(Struct):
         return address
 
     def _visible(self, text: str) -> str:
-        visible, removed = without_invisible(text)
+        visible, removed = without_unseen(text)
         self.changes += [Change("removed", 0, one, "", visible.strip()[:12]) for one in dict.fromkeys(removed)]
         return visible
 
