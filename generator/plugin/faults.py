@@ -30,7 +30,7 @@ def show_fault(folder: Path, told: str | None) -> None:
 
 
 def open_with_fault(folder: Path, told: str) -> None:
-    """Shows a fault before there is anything else to show: on the site of another day, or else on an empty page."""
+    """Shows a fault also where there is nothing else to show: on the site that is there, or else on an empty page."""
     if not (folder / MARKER).exists():
         write_file(folder / MARKER, b"")
         write_file(folder / "index.html", _EMPTY.encode())

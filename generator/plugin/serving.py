@@ -24,7 +24,7 @@ from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
 from generator.errors import SiteError
-from generator.plugin.faults import show_fault
+from generator.plugin.faults import open_with_fault
 
 # Of what is only opened, as every build does with every file, the system must not even tell. One list for all that is
 # watched: a file is watched by way of its folder, and of two lists for one folder, the system keeps the later.
@@ -55,7 +55,7 @@ def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[Bas
             fault = fault_of(error)
             # On a full disk it cannot even be shown; MkDocs has logged it, and the last good site stays.
             with suppress(SiteError):
-                show_fault(served, fault)
+                open_with_fault(served, fault)
 
     server.builder = builder
 

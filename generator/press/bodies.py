@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from generator.content.article_reader import read_article
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
+from generator.press.marks import SIZE
 from generator.press.store import LostError, Store
 
 
@@ -19,16 +20,29 @@ def without_bodies(article: Article) -> Article:
     return _with(article, iter(("",) * len((*article.texts, *article.drafts))))
 
 
-def packed_bodies(article: Article) -> bytes:
-    """The bodies of an article's texts, as the store has them."""
-    return msgspec.msgpack.encode([text.body for text in (*article.texts, *article.drafts)])
+def packed_bodies(article: Article, of: bytes) -> bytes:
+    """The bodies of an article's texts, as the store has them; `of` is the digest of the folder they were read from."""
+    return of + msgspec.msgpack.encode([text.body for text in (*article.texts, *article.drafts)])
+
+
+def bodies_in(packed: bytes, of: bytes) -> list[str]:
+    """The same as they were packed; raises LostError for what is none, or was read from anything else."""
+    if packed[:SIZE] != of:
+        raise LostError
+    try:
+        return msgspec.msgpack.decode(packed[SIZE:], type=list[str])
+    except msgspec.MsgspecError:
+        raise LostError from None
 
 
 class Bodies:
-    """Gives articles of a project their bodies back, out of a store; those in the folders `whole` have them."""
+    """Gives articles of a project their bodies back, out of a store; those in the folders `whole` have them.
 
-    def __init__(self, store: Store, whole: Collection[str], project: Project) -> None:
-        self._store, self._whole, self._project = store, whole, project
+    `digests` are those of all other articles' folders: a row that was read from anything else does not count.
+    """
+
+    def __init__(self, store: Store, whole: Collection[str], digests: Mapping[str, bytes], project: Project) -> None:
+        self._store, self._whole, self._digests, self._project = store, whole, digests, project
         # An article's pages and its files are asked for one after the other.
         self._last: tuple[Article, Article] | None = None
 
@@ -38,8 +52,8 @@ class Bodies:
             return article
         if self._last is None or self._last[0] is not article:
             try:
-                found = msgspec.msgpack.decode(self._store.bodies(article.folder), type=list[str])
-            except (LostError, msgspec.MsgspecError):
+                found = bodies_in(self._store.bodies(article.folder), self._digests[article.folder])
+            except LostError:
                 found = self._in_files(article)
             self._last = article, _with(article, iter(found))
         return self._last[1]

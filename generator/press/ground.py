@@ -61,8 +61,11 @@ def beside(project: Project) -> bytes:
         names = sorted(os.listdir(content))  # noqa: PTH208
     except OSError:
         return b""
-    parts = (name for name in names if name not in ("articles", "data"))
-    return digest(*(contents(root, walk(root, f"content/{name}")) for name in parts))
+    parts = (f"content/{name}" for name in names if name not in ("articles", "data"))
+    # A file that lies there by itself is no folder to walk through.
+    return digest(
+        *(contents(root, walk(root, part) if os.path.isdir(f"{root}/{part}") else [(part, False)]) for part in parts)  # noqa: PTH112
+    )
 
 
 @cache

@@ -16,10 +16,12 @@ _NONE = bytes(SIZE)
 class Known(Struct, frozen=True):
     """An article without an error, and without its bodies; and what has been found out about its texts.
 
-    `listed` is the digest of what lists show of it; `terms` are those in each text, by its path, as `terms_of` packs
-    them; `leads` the places of the site that its texts lead to, None where that has to be found out each time.
+    `of` is the digest of the folder that it was read from, `listed` that of what lists show of it; `terms` are those in
+    each text, by its path, as `terms_of` packs them; `leads` the places of the site that its texts lead to, None where
+    that has to be found out each time.
     """
 
+    of: bytes
     article: Article
     listed: bytes
     terms: Mapping[str, bytes]

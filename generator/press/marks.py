@@ -25,8 +25,8 @@ def stamp(root: str | int, names: Iterable[str], now: int | None = None) -> byte
     `root` is the folder from which they are named, its path or its descriptor.
 
     The time of change is among them, which cannot be set: so a copy that keeps the time of modification is told from
-    its original. No link is followed. b"" where one is not there, or has changed so shortly before `now` (nanoseconds
-    since 1970) that a later change might leave no trace.
+    its original. No link is followed. b"" where one is not there, has a time beyond the years 1678 to 2261, or has
+    changed so shortly before `now` (nanoseconds since 1970) that a later change might leave no trace.
     """
     made, is_any = hashlib.blake2b(digest_size=SIZE), False
     try:
@@ -36,7 +36,7 @@ def stamp(root: str | int, names: Iterable[str], now: int | None = None) -> byte
             if now is not None and max(found.st_mtime_ns, found.st_ctime_ns) > now - TICK:
                 return b""
             made.update(_PACKED.pack(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino))
-    except OSError:
+    except (OSError, struct.error):
         return b""
     return made.digest() if is_any else b""
 

@@ -10,20 +10,19 @@ from __future__ import annotations
 from collections import deque
 from pathlib import Path
 
-import msgspec
 from msgspec.structs import replace
 
 from generator.checks.links import places_in
 from generator.checks.table import severe_of_words
 from generator.content.library import Library
-from generator.press.bodies import Bodies
+from generator.press.bodies import Bodies, bodies_in
 from generator.press.known import Account, Taken
 from generator.press.plan import AnySheet, plan
 from generator.press.press import Issue, Press
 from generator.press.roll import is_printed
 from generator.press.run import ASSETS, new_files, printed_assets, printed_tasks, prints_again
 from generator.press.searching import SEARCH, print_search
-from generator.press.stock import Stock, library_of
+from generator.press.stock import Stock, library_of, lost_of
 from generator.press.store import LostError, Store
 from generator.press.survey import Survey
 from generator.press.taking import take
@@ -48,19 +47,19 @@ def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Pa
         return None
     taken = {one.folder.name: one for one in take(desk, seen.changed)}
     try:
-        if not all(_is_reworded(one, store) for one in taken.values()):
+        digests = {name: seen.roll.digest(at) for name, at in places.items()}
+        if not all(_is_reworded(one, digests[name], store) for name, one in taken.items()):
             return None
         if not is_printed(seen.roll, site):
             return None
         remembered = dict(store.known())
-        if not remembered.keys() >= set(seen.shelf.names):
+        if any(lost_of((name for name in seen.shelf.names if name not in taken), remembered, digests)):
             return None
         store.note(taken.values(), {"reading": reading, "around": None})
     except LostError:
         return None
-    digests = {name: seen.roll.digest(at) for name, at in places.items()}
     digests |= {name: one.folder.digest for name, one in taken.items()}
-    whole = replace(desk, whole=Bodies(store, (), desk.project))
+    whole = replace(desk, whole=Bodies(store, (), digests, desk.project))
     bare = {name: replace(one, bodies=b"") for name, one in taken.items()}
     library, standing = library_of(whole, seen.shelf.names, bare, remembered, digests)
     errors = tuple(severe_of_words(library)) if any(one.is_withdrawn for one in library.articles) else ()
@@ -68,17 +67,19 @@ def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Pa
     return Stock(library, standing, errors, tuple(taken), seen, folders, {}, is_reworded=True)
 
 
-def _is_reworded(now: Taken, store: Store) -> bool:
-    """Whether nothing of an article has changed but words in which no place to link to is gone."""
+def _is_reworded(now: Taken, before: bytes, store: Store) -> bool:
+    """Whether nothing of an article has changed but words in which no place to link to is gone.
+
+    `before` is the digest of its folder as it was printed.
+    """
     known = now.known
     # Where its ways have to be looked at each time, or nobody may see it, it is not for this to say.
     if known is None or known.leads is None or not known.article.is_published:
         return False
-    if store.known_of(now.folder.name) != known:
+    if store.known_of(now.folder.name) != replace(known, of=before):
         return False
-    before = msgspec.msgpack.decode(store.bodies(now.folder.name), type=list[str])
-    after = msgspec.msgpack.decode(now.bodies, type=list[str])
-    return all(places_in(old) <= places_in(new) for old, new in zip(before, after, strict=True))
+    pairs = zip(bodies_in(store.bodies(now.folder.name), before), bodies_in(now.bodies, known.of), strict=True)
+    return all(places_in(old) <= places_in(new) for old, new in pairs)
 
 
 def replated(press: Press, stock: Stock, store: Store, today: str, account: Account) -> tuple[Press, Issue]:

@@ -57,22 +57,28 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     articles = {article.id: article for article in reversed(shown)}
     records = {one.id: one for one in record_documents(library)}
     before, order = press.before.get(SEARCH), (*records, *articles)
+    is_ours = before is not None and before.made_by == program() and (there is not None or _is_of(before, press.site))
     # To put a record together costs little, to pack it a hundred times that: of most nothing has changed.
     told = {(name, digest(repr(one).encode())) for name, one in records.items()}
-    changed = {*printed, *(name for name, _ in told.difference(before.told if before else ()))}
+    changed = {*printed, *(name for name, _ in told.difference(before.told if before and is_ours else ()))}
     names, words = facet_names(library), lexicon(library)
 
     def of(one: str) -> Document:
         return records.get(one) or document(articles[one], library, press.page)
 
-    if before is not None and before.made_by == program():
+    if is_ours:
         # Where the sheet is in place nothing has come into its folders, and nothing has gone, since all was there.
         files = update_index(order, changed, of, names, words, old, home, is_whole=there is not None)
     else:
-        # Another program may make another document of the same page.
+        # Another program may make another document of the same page, and another index was told something else.
         files = write_index(map(of, order), len(order), names, words, home)
     write_scripts(press.templates.folder, home)
     yield _printed(press, library, under, files, tuple(sorted(told)), before)
+
+
+def _is_of(before: Pressed, site: Path) -> bool:
+    """Whether the index in a site is the one that is known, though it looks other: restored from a copy, say."""
+    return all(held(f"{site}/{name}") == of for name, of in before.files.items())
 
 
 def search_files(*sites: Path) -> frozenset[str]:

@@ -64,8 +64,8 @@ def take_stock(
     except LostError:
         seen, remembered = survey(desk.project, shelf(desk.project), roll_of(b"", ())), {}
     names, places = seen.shelf.names, {name: at for at, name in enumerate(seen.roll.names())}
-    # A row that is missing has been lost, or never was.
-    fresh = tuple(sorted({*seen.changed, *(one for one in names if one not in remembered or one not in places)}))
+    digests = {name: seen.roll.digest(places[name]) for name in names if name in places}
+    fresh = tuple(sorted({*seen.changed, *lost_of(names, remembered, digests)}))
     read = partial(crew.each, "reading", take, desk, fresh, len(fresh))
     noted = {"reading": reading, "around": None}
     try:
@@ -74,9 +74,8 @@ def take_stock(
         # The damage showed when something was put in. It is gone, and what it held will be read next time.
         taken = store.note(read(), noted)
     errors = [fault for one in taken.values() for fault in one.errors]
-    digests = {name: seen.roll.digest(places[name]) for name in names if name in places}
     digests |= {name: one.folder.digest for name, one in taken.items()}
-    bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, desk.project)
+    bodies = Bodies(store, {name for name, one in taken.items() if not one.known}, digests, desk.project)
     library, standing = library_of(replace(desk, whole=bodies), names, taken, remembered, digests)
     errors += [fault for fault in faults if fault.is_error]
     errors += severe_alone(desk)
@@ -92,6 +91,17 @@ def take_stock(
         folders=tuple(one for one in seen.touched if one.name not in taken),
         known=dict.fromkeys(remembered.keys() - set(names)),
     )
+
+
+def lost_of(names: Iterable[str], remembered: Mapping[str, Known], digests: Mapping[str, bytes]) -> Iterator[str]:
+    """The folders of which nothing is known, or only what was read from them when they held something else.
+
+    `digests` are those of the folders as they are. A power cut can leave rows of two builds in one store.
+    """
+    for name in names:
+        known = remembered.get(name)
+        if known is None or known.of != digests.get(name):
+            yield name
 
 
 def library_of(

@@ -220,7 +220,7 @@ class Store:
     def _opened(self) -> sqlite3.Connection:
         base = sqlite3.connect(self.path)
         try:
-            # A kill loses nothing that has been written; what a power cut loses, stamps and sums tell.
+            # A kill loses nothing that has been written; what a power cut loses, stamps, sums and digests tell.
             base.execute("pragma synchronous = off")
             for table in _TABLES:
                 base.execute(f"create table if not exists {table} (name text primary key, held blob, sum integer)")

@@ -80,8 +80,8 @@ def _taken(
         return Taken(folder, article, None, found)
     terms = {text.path: terms_of(text, library) for text in article.texts}
     bare = _sharing(without_bodies(article), parts)
-    known = Known(bare, listed(article), terms, ways(article, library))
-    return Taken(folder, bare, known, (), packed_bodies(article))
+    known = Known(folder.digest, bare, listed(article), terms, ways(article, library))
+    return Taken(folder, bare, known, (), packed_bodies(article, folder.digest))
 
 
 def _sharing(article: Article, parts: dict[Hashable, Hashable]) -> Article:

@@ -65,6 +65,25 @@ def test_a_row_that_is_gone_is_made_again(desk, tmp_path, table, retitled):
         assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
 
 
+@pytest.mark.parametrize("retitled", [1, 4])
+def test_rows_of_two_builds_are_not_taken_for_one(desk, tmp_path, retitled):
+    (path,) = (desk.root / ".newsroom").glob("site-*.sqlite")
+    name = "content/articles/2026/article-5"
+    with closing(sqlite3.connect(path)) as base:
+        known = base.execute("select held, sum from known where name = ?", (name,)).fetchone()
+    front_matter(folder(desk, 5), "title", "换了的标题")
+    assert printed(desk)
+    time.sleep(2 * TICK / 1e9)
+    # As a power cut can leave it: the sum of each row is its own.
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("update known set held = ?, sum = ? where name = ?", (*known, name))
+    for number in (4, 6, 7, 8)[:retitled]:
+        article = folder(desk, number) / "index.zh.md"
+        article.write_text(article.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    assert printed(desk)
+    assert pages(desk.root / "site") == clean_tree(desk, tmp_path / "clean")
+
+
 def test_a_site_of_another_day_is_not_left_with_what_has_been_withdrawn_since(desk, tmp_path):
     site = desk.root / "site"
     shutil.copytree(site, tmp_path / "before")

@@ -20,6 +20,7 @@ SHEET = Pressed.of(b"u" * 16, {"articles/2026/one/index.html": b"f" * 16}, (PAGE
 
 TEXT = Translation("zh", "content/articles/2026/one/index.zh.md", "一", "二", "正文。")
 KNOWN = Known(
+    b"d" * 16,
     Article("one", "one", "2026", "content/articles/2026/one", "own", "zh", None, "guizhou", "draft", (TEXT,)),
     b"l" * 16,
     {},

@@ -1,6 +1,7 @@
 """After an edit search knows of records what a clean build would tell it, and forgets those that nobody names."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -145,3 +146,27 @@ def test_a_build_has_no_threads_that_wait_for_matrices(site):
     bare = {name: value for name, value in os.environ.items() if "THREADS" not in name}
     told = subprocess.run([sys.executable, "-c", code, str(site.root)], env=bare, check=True, capture_output=True)
     assert told.stdout.split()[-1] == b"1"
+
+
+def noted(project, note):
+    """Another note on a service, which stands in the index and on no article's page."""
+    path = project.data / "organisations.yml"
+    path.write_text(re.sub("号码照.*?。", f"号码照{note}。", path.read_text("utf-8"), count=1), "utf-8")
+
+
+@pytest.mark.parametrize("back", ["site", "site/assets/search", ".newsroom"])
+def test_an_index_of_another_day_is_not_taken_for_the_one_that_is_known(desk, tmp_path, back):
+    noted(desk, "原文")
+    printed(desk)
+    shutil.copytree(desk.root / back, tmp_path / "before")
+    noted(desk, "样张")
+    path = desk.articles / "2026/article-3/index.zh.md"
+    before = path.read_text("utf-8")
+    path.write_text(f"{before}\n只有今天才有的一段。\n", "utf-8")
+    printed(desk)
+    shutil.rmtree(desk.root / back)
+    shutil.copytree(tmp_path / "before", desk.root / back)
+    if back == ".newsroom":
+        noted(desk, "原文")
+        path.write_text(before, "utf-8")
+    edited(desk, tmp_path / "clean")

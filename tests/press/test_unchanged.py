@@ -73,6 +73,17 @@ def test_a_fresh_checkout_changes_nothing(site):
     assert not built(site)[1]
 
 
+@pytest.mark.parametrize("year", [1500, 2300])
+@pytest.mark.parametrize("name", ["content/articles/2026/article-1/index.zh.md", "site/index.html"])
+def test_a_file_may_be_of_any_year(site, name, year):
+    path, moment = site.root / name, (year - 1970) * 31_556_952
+    os.utime(path, (moment, moment))
+    assert built(site)[0]["written"] == 0
+    added(path, "又一句。" if path.suffix == ".md" else "x")
+    os.utime(path, (moment, moment))
+    assert built(site)[0]["written"] > 0
+
+
 def test_a_site_that_is_restored_from_a_copy_is_not_printed_again(site, tmp_path):
     folder = site.root / "site"
     folder.rename(tmp_path / "kept")

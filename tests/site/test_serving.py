@@ -126,6 +126,27 @@ def test_what_is_taken_away_and_put_there_anew_is_served_on(newsroom, browser, t
         page.close()
 
 
+def test_a_workspace_that_goes_while_a_fault_stands_comes_back_with_the_site(newsroom, browser):
+    source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(origin + ARTICLE)
+        change(source, "region: wuxi", "region: nowhere")
+        page.wait_for_selector("[role=alert]", timeout=30_000)
+        shutil.rmtree(newsroom.root / ".newsroom")
+        change(source, "title: 无锡市实施", "title: 无锡市今天实施")
+        for _ in range(300):
+            if page.goto(origin).status == 200:
+                break
+            page.wait_for_timeout(100)
+        page.wait_for_selector("[role=alert]", timeout=30_000)
+        change(source, "region: nowhere", "region: wuxi")
+        page.wait_for_selector(".masthead", timeout=30_000)
+        page.goto(origin + ARTICLE)
+        page.wait_for_selector("h1:text('无锡市今天实施')", timeout=30_000)
+        page.close()
+
+
 def test_an_edit_waits_for_another_command(newsroom, browser):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
     with served(newsroom, NEWSROOM) as origin:
