@@ -96,7 +96,7 @@ class Build:
                 stock = replace(stock, library=_without_search(stock.library))
             self._stock = stock
             done = {"reading": reading, "around": None if stock.errors else stock.seen.shelf.around}
-            store.write(facts=done, folders=stock.folders, known=stock.known)
+            store.write(facts=done, folders=stock.folders, known=dict.fromkeys(stock.gone))
         return stock.errors
 
     def _stands_on(self) -> Ground:
@@ -178,7 +178,7 @@ class Build:
         # To ask for one takes as long as to read on for some.
         if len(stock.read) * _AS_LONG > len(stock.seen.shelf.names):
             return map(entry, store.folders())
-        return entries(stock.seen.roll, (*stock.folders, *map(store.folder, stock.read)), stock.known)
+        return entries(stock.seen.roll, (*stock.folders, *map(store.folder, stock.read)), stock.gone)
 
     def put_in_place(self) -> Report | None:
         """Brings what has been printed to readers; None where nothing has been."""

@@ -1,4 +1,4 @@
-"""A store whose rows stay in memory: a build looks twice, and `newsroom serve` builds again and again."""
+"""A store whose sheets and articles stay in memory: `newsroom serve` builds again and again."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class KeptStore(Store):
         """Puts in what has been read, in the file and, where it is not all that there is, in memory."""
         before, is_ours = self._memory, self._is_ours()
         noted = super().note(taken, facts)
+        # So it is in a first build.
         if len(noted) > len(before.sheets):
             # A build has no room for all of it twice; who asks next reads it.
             self._seen, self._memory, self._known = b"", Memory(), None

@@ -107,7 +107,7 @@ def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = Fa
 def walk(root: str, folder: str, *, follows: bool = False) -> Iterator[tuple[str, bool]]:
     """Every name below a folder, itself first, from the root on and in order; whether it is a folder.
 
-    No link is one, unless it is to be followed; and then none that leads to where one comes from.
+    No link is one, unless it is to be followed; and then none that leads back to a folder above it.
     """
     return _walk(root, folder, follows, frozenset())
 

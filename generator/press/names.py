@@ -8,7 +8,7 @@ from msgspec import Struct
 
 # No name of a file has it.
 _BETWEEN = "\0"
-# The folder of the first, which comes before all and is in most of the others too; nor has any this.
+# Stands for the folder of the first, with which the row begins and most others too; no name has this, either.
 _HOME = "\1"
 
 

@@ -45,9 +45,9 @@ class Task(Struct, frozen=True):
 
 
 class Plan(Struct, frozen=True):
-    """The sheets to be printed, those that stay, and whether any does not lie in the site as it was put there.
+    """The sheets to be printed, those that stay, and whether any of their files is not the one that was put there.
 
-    That is so of a copy, too, though it has all that it should: it may have more.
+    One that has been restored from a copy is not, though it holds the same: beside it there may be more.
     """
 
     tasks: tuple[Task, ...]

@@ -64,7 +64,7 @@ def reworded(desk: Library, store: Store, seen: Survey, reading: bytes, site: Pa
     library, standing = library_of(whole, seen.shelf.names, bare, remembered, digests)
     errors = tuple(severe_of_words(library)) if any(one.is_withdrawn for one in library.articles) else ()
     folders = (*seen.touched, *(one.folder for one in taken.values()))
-    return Stock(library, standing, errors, tuple(taken), seen, folders, {}, is_reworded=True)
+    return Stock(library, standing, errors, tuple(taken), seen, folders, (), is_reworded=True)
 
 
 def _is_reworded(now: Taken, before: bytes, store: Store) -> bool:

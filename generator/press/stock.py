@@ -27,8 +27,9 @@ from generator.press.taking import listed, take
 class Stock(Struct, frozen=True):
     """A library that can be printed, or the errors for which it cannot; `read` are the folders that have been read.
 
-    `digests` stand for its articles; `seen` has all folders, as they were seen. `folders` and `known` are the rows in
-    which the store is to be renewed: what has been read is noted. `is_reworded` says that only words have changed.
+    `digests` stand for its articles; `seen` has all folders, as they were seen. `folders` are rows to be renewed in the
+    store, `gone` the names of those to be taken out: what has been read is noted. `is_reworded` says that only words
+    have changed.
     """
 
     library: Library
@@ -37,7 +38,7 @@ class Stock(Struct, frozen=True):
     read: tuple[str, ...]
     seen: Survey
     folders: tuple[Folder, ...]
-    known: Mapping[str, None]
+    gone: tuple[str, ...]
     is_reworded: bool = False
 
 
@@ -89,7 +90,7 @@ def take_stock(
         read=fresh,
         seen=seen,
         folders=tuple(one for one in seen.touched if one.name not in taken),
-        known=dict.fromkeys(remembered.keys() - set(names)),
+        gone=tuple(remembered.keys() - set(names)),
     )
 
 

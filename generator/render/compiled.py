@@ -37,8 +37,8 @@ _MADE_BY = _digest(jinja2.__version__.encode() + _RENDERING).hex()
 class Compiled(jinja2.BytecodeCache):
     """The code of an environment's templates, which takes 0.1 s to make: each build asks for all of it anew.
 
-    `whose` tells environments apart that compile in another way. None is for an environment to which others have given
-    filters, for it puts constants through them. What cannot be kept, or is not as it was put there, is made again:
+    `whose` tells environments apart that compile in another way. An environment to which others have given filters may
+    not have one: it puts constants through them. What cannot be kept, or is not as it was put there, is made again:
     damaged code may do anything.
     """
 

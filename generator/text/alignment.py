@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
+from generator.text.heads import common_head
 from generator.text.substance import substance
 
 # Comparing every old paragraph with every new one is worth its time for a handful; a text that was written anew has
@@ -27,8 +28,8 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> tuple[Pair, ...]:
     unequal numbers by likeness; so an insertion moves nothing. A paragraph that was moved has no counterpart in order.
     """
     # Most paragraphs have not changed by a character, and need not be looked at more closely.
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head = common_head(old, new)
+    tail = common_head(old[head:][::-1], new[head:][::-1])
     before = [substance(text) for text in old[head : len(old) - tail]]
     after = [substance(text) for text in new[head : len(new) - tail]]
     middle: list[Pair] = []
@@ -51,11 +52,6 @@ def _opcodes(before: Sequence[str], after: Sequence[str]) -> Sequence[tuple[str,
         # All of one is another version of all of the other.
         return [("replace", 0, len(before), 0, len(after))]
     return SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
-
-
-def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many are the same from the beginning on."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _by_likeness(old: range, new: range, before: Sequence[str], after: Sequence[str]) -> Iterator[Pair]:

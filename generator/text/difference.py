@@ -6,6 +6,7 @@ import re
 from difflib import SequenceMatcher
 
 from generator.text.han import HAN
+from generator.text.heads import common_head
 from generator.text.seldom import seldom
 from generator.text.substance import is_same, substance
 
@@ -21,7 +22,7 @@ def difference(old: str, new: str) -> str:
     """The changed words, old in [- -] and new in {+ +}, with a few words around; a change of punctuation is none."""
     before, after = " ".join(old.split()), " ".join(new.split())
     # Of longer texts those parts are compared that begin a little above the first difference.
-    begin = max(_common(before, after) - _MOST // 10, 0) if max(len(before), len(after)) > _MOST else 0
+    begin = max(common_head(before, after) - _MOST // 10, 0) if max(len(before), len(after)) > _MOST else 0
     text, is_changed = _compared(before[begin : begin + _MOST], after[begin : begin + _MOST])
     # A mark of range or a sign says something only beside its number, and no word differs.
     return text if is_changed or is_same(old, new) else _raw(before, after)
@@ -48,8 +49,8 @@ def _compared(old: str, new: str) -> tuple[str, bool]:
 
 def _raw(old: str, new: str) -> str:
     """All from the first sign that differs to the last, with a few signs around."""
-    head = _common(old, new)
-    tail = _common(old[head:][::-1], new[head:][::-1])
+    head = common_head(old, new)
+    tail = common_head(old[head:][::-1], new[head:][::-1])
     gone, come = old[head : len(old) - tail], new[head : len(new) - tail]
     above, below = new[:head], new[len(new) - tail :]
     return (
@@ -58,11 +59,6 @@ def _raw(old: str, new: str) -> str:
         + (f"{{+{_cut(come)}+}}" if come else "")
         + (below if len(below) <= _AROUND else f"{below[:_AROUND]}…")
     )
-
-
-def _common(one: str, other: str) -> int:
-    """How many signs are the same from the beginning on."""
-    return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _context(text: str, is_first: bool, is_last: bool) -> str:

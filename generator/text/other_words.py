@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Term
+from generator.text.heads import common_head
 from generator.text.terms import ABBREVIATION, alike, spellings
 
 _SENTENCE = re.compile(r"[.!?;](?:\s|$)|[。！？；]|\n\s*\n")
@@ -62,7 +63,7 @@ def shortened(term: Term, terms: Iterable[Term]) -> tuple[str, ...]:
         form + name[shared:]
         for other in terms
         for form in other.variants
-        if len(form) <= ABBREVIATION < (shared := _shared(name, other.term.zh))
+        if len(form) <= ABBREVIATION < (shared := common_head(name, other.term.zh))
     )
 
 
@@ -100,9 +101,4 @@ def _places(sentence: Sequence[str], words: Sequence[str]) -> list[int]:
 def _are_kin(one: str, other: str) -> bool:
     if one == other or one[:_STEM] != other[:_STEM]:
         return one == other
-    return max(len(one), len(other)) - _shared(one, other) <= _ENDING
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two words begin with alike."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return max(len(one), len(other)) - common_head(one, other) <= _ENDING

@@ -20,7 +20,7 @@ def taken(project: Project):
     store, reading = open_store(project, project.root / "site"), ground(project, os.environ).reading
     stock = take_stock(read_desk(project), store, store.facts(), reading, Crew())
     facts = {"reading": reading, "around": None if stock.errors else stock.seen.shelf.around}
-    store.write(facts=facts, folders=stock.folders, known=stock.known)
+    store.write(facts=facts, folders=stock.folders, known=dict.fromkeys(stock.gone))
     return stock
 
 
