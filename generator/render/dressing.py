@@ -23,7 +23,8 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     `lang` is the text's BCP 47 tag, `tables` are what a screen reader calls one table after another, and `prefix` is
     put before each id, for a page may show several texts that number their leads and footnotes from 1.
     """
-    if prefix and "<" in html:
+    # Few texts have any.
+    if prefix and (' id="' in html or ' href="#' in html):
         html = "".join(_prefixed(part, prefix) if part.startswith("<") else part for part in _TAG.split(html))
     if lang == "en" and _has_han(html):
         # An English voice would spell the names, and a Japanese system draw its own glyphs.

@@ -57,8 +57,8 @@ def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str |
         html = f"<p{anchor}>{block}</p>" if is_plain else _block(block, anchor, resolve, leads)
         if html is None:
             return None
-        printed.append(html)
-    return joined("\n".join(printed))
+        printed.append(joined(html) if "\n" in block else html)
+    return "\n".join(printed)
 
 
 def simple_addresses(text: str) -> Iterator[tuple[str, bool]]:
