@@ -57,7 +57,7 @@ def simple_html(text: str, resolve: Resolve, *, anchored: bool = False) -> str |
         html = f"<p{anchor}>{block}</p>" if is_plain else _block(block, anchor, resolve, leads)
         if html is None:
             return None
-        printed.append(joined(html) if "\n" in block else html)
+        printed.append(html)
     return "\n".join(printed)
 
 
@@ -104,7 +104,7 @@ def _read(words: str, resolve: Resolve) -> tuple[str, bool] | None:
     html = [_printed(piece, resolve) for piece in pieces]
     if not all(html):
         return None
-    return "".join(html), pieces[0]["stars"] == "**" and _goes_on(pieces[1:])
+    return joined("".join(html)), pieces[0]["stars"] == "**" and _goes_on(pieces[1:])
 
 
 # An article's page is followed by those on which its paragraphs face each other, in both editions.
