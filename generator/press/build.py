@@ -146,8 +146,8 @@ class Build:
                 "day": f"{part} {library.site.utc_offset}".encode() if part else None,
             }
             named = stock.seen.roll.sheet_names()
-            is_lost = PLACING in memory.facts or bool(named and named != memory.sheets.keys())
-            self._printed = _Printed(press, issue, is_lost, facts, partial(self._roll, issue.sheets))
+            has_strays = PLACING in memory.facts or bool(named and named != memory.sheets.keys())
+            self._printed = _Printed(press, issue, has_strays, facts, partial(self._roll, issue.sheets))
 
     def _replate(self, press: Press, stock: Stock, today: str) -> bool:
         """Prints what shows words that have changed; False where the store turns out to have lost what was there."""
@@ -189,8 +189,8 @@ class Build:
             if self._was_there and not self.asked.site.is_dir():
                 # Much of it has not been printed again.
                 raise CommandError("changed-meanwhile", file=str(self.asked.site))
-            press, issue, is_lost, facts, roll = printed
-            placed = put_in_place(press, issue, self._store, facts, roll, is_lost=is_lost)
+            press, issue, has_strays, facts, roll = printed
+            placed = put_in_place(press, issue, self._store, facts, roll, has_strays=has_strays)
             shutil.rmtree(self.folder, ignore_errors=True)
         self._printed = None
         return Report(issue.account, placed, len(stock.read), issue.pages, self._seconds, self.asked.site)
@@ -212,12 +212,12 @@ class Build:
 class _Printed(NamedTuple):
     """An issue that is ready, and what is to be noted down with it: facts, and the roll when it is in place.
 
-    `is_lost` says that nobody knows all that lies in the site.
+    `has_strays` says that nobody knows all that lies in the site: some of it may be nobody's.
     """
 
     press: Press
     issue: Issue
-    is_lost: bool
+    has_strays: bool
     facts: Mapping[str, bytes | None]
     roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]]
 

@@ -32,7 +32,7 @@ Frames: TypeAlias = Mapping[tuple[str, str], Frame]
 class Shop(Struct, frozen=True, eq=False):
     """What every sheet is printed with: the theme's folder, the site's name and address, frames, and where to print.
 
-    `frames` are by language and the way from a page to the site's root; `phrases` are the glossary's, by language.
+    `frames` are by language and the way from a page up to the site's root; `phrases` are the glossary's, by language.
     Each is equal to itself alone: so it is known again from one batch to the next.
     """
 
@@ -109,7 +109,7 @@ def _made(order: Order, shop: Shop, templates: Templates) -> Iterator[tuple[str,
             for name, data in data_files(item, templates.site_url or "").items():
                 yield name, data, None
         else:
-            page = shop.frames[item.edition.lang, templates.base(item.permalink)].fill(templates.slots(item))
+            page = shop.frames[item.edition.lang, templates.way_up(item.permalink)].fill(templates.slots(item))
             links = refuse_page(item, page)
             # Each of these is another's twin: what is one string here is one string where it is sent.
             name, twin = intern(item.permalink), item.twin and intern(item.twin)

@@ -27,21 +27,21 @@ def put_in_place(
     facts: Mapping[str, bytes | None],
     roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]],
     *,
-    is_lost: bool,
+    has_strays: bool,
 ) -> Placed:
     """Brings an issue to readers, and notes `facts` and the roll down with it; CommandError where it cannot be written.
 
-    `roll` packs the roll and counts its files when all is in place, from the sheets as they are known there; `is_lost`
-    says that nobody knows all that lies in the site.
+    `roll` packs the roll and counts its files when all is in place, from the sheets as they are known there.
+    `has_strays` says that nobody knows all that lies in the site: some of it may be nobody's.
     """
     before = press.before
     gone = dict.fromkeys(before.keys() - issue.sheets.keys())
     changed = {name: one for name, one in issue.sheets.items() if one is not before.get(name)}
     unknown = dict.fromkeys(name for name in (*changed, *gone) if name in before)
-    is_lost = is_lost or issue.is_foreign or not before
-    change = _change(press, issue, unknown, is_lost=is_lost)
+    has_strays = has_strays or issue.is_foreign or not before
+    change = _change(press, issue, unknown, has_strays=has_strays)
     store.write(facts={PLACING: b"1"}, sheets={**unknown, **_interrupted(issue, unknown)})
-    has_old = is_lost and press.site.is_dir()
+    has_old = has_strays and press.site.is_dir()
     written, removed = place(press.folder, press.site, change)
     if has_old:
         remove_empty_folders(press.site)
@@ -61,12 +61,12 @@ def _interrupted(issue: Issue, unknown: Container[str]) -> Mapping[str, Pressed]
     return {SEARCH: Pressed(b"", "", b"", kept=now.kept)} if now and SEARCH in unknown else {}
 
 
-def _change(press: Press, issue: Issue, unknown: Iterable[str], *, is_lost: bool) -> Change:
+def _change(press: Press, issue: Issue, unknown: Iterable[str], *, has_strays: bool) -> Change:
     before = press.before
     gone = {*issue.gone, *(name for one in unknown for name in before[one].file_names)}
     if SEARCH in before and SEARCH not in issue.sheets:
         gone |= {*search_files(press.site), *before[SEARCH].kept}
-    if is_lost:
+    if has_strays:
         # Nobody knows all that lies there.
         kept = {name for one in issue.sheets.values() for name in one.kept}
         is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)

@@ -97,14 +97,14 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
     """What comes out of tasks, which are taken off one by one."""
     templates = press.templates
     needed = {
-        (edition, templates.base(name))
+        (edition, templates.way_up(name))
         for task in tasks
         for name in task.sheet.permalinks
         for edition in EDITIONS
         if name.startswith(EDITIONS[1].prefix) == (edition is EDITIONS[1])
     }
     with faults_told():
-        frames = {(edition.lang, base): press.chrome.frame(edition, base) for edition, base in sorted(needed, key=repr)}
+        frames = {(edition.lang, way): press.chrome.frame(edition, way) for edition, way in sorted(needed, key=repr)}
     shop = Shop(templates.folder, library.site.name, templates.site_url, templates.phrases, frames, press.folder)
     orders = (
         Order(

@@ -90,14 +90,14 @@ class Templates:
         title = f"{view.title} · {context['site_name']}" if view.title else context["site_name"]
         return {**rendered, "title": str(Markup.escape(title)), "description": str(Markup.escape(view.description))}
 
-    def base(self, permalink: str) -> str:
+    def way_up(self, permalink: str) -> str:
         """The way from a page to the site's root; the 404 is shown under any address and so needs the whole path."""
         if permalink == permalinks.NOT_FOUND:
             return urlsplit(self.site_url).path if self.site_url else "/"
         return "../" * permalink.count("/")
 
     def _context(self, view: View) -> dict[str, object]:
-        base, name, words = self.base(view.permalink), self._name[view.edition.lang], interface(view.edition.lang)
+        base, name, words = self.way_up(view.permalink), self._name[view.edition.lang], interface(view.edition.lang)
         shown = _Shown(count(1), (words["table"].format(number=number) for number in count(1)))
         lang, resolve = view.edition.html_lang, partial(_resolve, view, base)
         return {
