@@ -144,6 +144,24 @@ def test_signs_that_make_one_with_others_may_stand(project, text):
     assert faults(project) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("正文。<script>alert(1)\n\n又一段。", 16),
+        ("正文。\n\n<STYLE>\n又一段。", 18),
+        ("<template>正文。", 16),
+        ("<style>a</style>正文。<style>又一段。", 16),
+        ("`<script>`是一种标签。", None),
+        ("```\n<style>\n```\n\n正文。", None),
+        ("<!-- <script> -->正文。", None),
+        ("<script>alert(1)</script >正文。", None),
+    ],
+)
+def test_what_swallows_a_text_is_told(project, text, line):
+    write_article(project, "one", body=text)
+    assert faults(project) == ([("text-swallowed", "index.zh.md", line)] if line else [])
+
+
 @pytest.mark.parametrize("entity", ["&#x202E;", "&#8238;", "&rlm;", "&zwnj;", "&#0;", "&ZeroWidthSpace;", "&shy;"])
 def test_an_entity_hides_nothing(project, entity):
     write_article(project, "one", body=f"正文{entity}。")
