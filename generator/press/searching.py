@@ -58,15 +58,16 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     records = {one.id: one for one in record_documents(library)}
     before, order = press.before.get(SEARCH), (*records, *articles)
     is_ours = before is not None and before.made_by == program() and (there is not None or _is_of(before, press.site))
+    ours = before if is_ours else None
     # To put a record together costs little, to pack it a hundred times that: of most nothing has changed.
     told = {(name, digest(repr(one).encode())) for name, one in records.items()}
-    changed = {*printed, *(name for name, _ in told.difference(before.told if before and is_ours else ()))}
     names, words = facet_names(library), lexicon(library)
 
     def of(one: str) -> Document:
         return records.get(one) or document(articles[one], library, press.page)
 
-    if is_ours:
+    if ours is not None:
+        changed = {*printed, *(name for name, _ in told.difference(ours.told))}
         # Where the sheet is in place nothing has come into its folders, and nothing has gone, since all was there.
         files = update_index(order, changed, of, names, words, old, home, is_whole=there is not None)
     else:
