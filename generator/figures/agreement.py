@@ -110,11 +110,6 @@ def _other(lang: str) -> str:
     return "en" if lang == "zh" else "zh"
 
 
-def alarms(chinese: str, english: str) -> tuple[Finding, ...]:
-    """The errors and warnings of a pair of texts, the Chinese being the original; notes are none."""
-    return tuple(one for one in agree(chinese, english, "zh") if one.severity != NOTE)
-
-
 def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     found = []
     if {one.kind, other.kind} == {POINTS, PERCENT}:

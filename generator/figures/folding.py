@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.text.width import HALF_WIDTH
+
 # Full-width ASCII, numbers in circles and Roman ones, and marks that stand for a hyphen, a colon or a quotation mark.
 _FOLDED = (
-    {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    {chr(wide): chr(narrow) for wide, narrow in HALF_WIDTH.items()}
     | {chr(first + value): str(value + 1) for first in (ord("①"), ord("Ⅰ")) for value in range(9)}
     | {
         mark: plain

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
+from generator.text.width import HALF_WIDTH
 
 _SIGN = "[０-９Ａ-Ｚａ-ｚ]"
 # What holds a date, a time, an address or an amount together is set with it, or half of it would stay.
@@ -13,10 +14,9 @@ _WIDE = re.compile(
     rf"{_SIGN}+(?:[．／－＿＠]{_SIGN}+|(?<=[０-９])：(?=[０-９]){_SIGN}+|(?<=[０-９])，[０-９]{{3}}(?![０-９]))*"
     r"(?:(?<=[０-９])％)?"
 )
-_NARROW = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 
 
 def full_width_letters(text: str) -> Iterator[Finding]:
     """２０２２．１２．３１, Ａ; whether １，２００ is one figure or two only a person can say."""
     for found in _WIDE.finditer(text):
-        yield Finding(*found.span(), None if "，" in found[0] else found[0].translate(_NARROW))
+        yield Finding(*found.span(), None if "，" in found[0] else found[0].translate(HALF_WIDTH))

@@ -12,6 +12,7 @@ import re
 import unicodedata
 
 from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.width import HALF_WIDTH
 
 _NAMED = rf"([^<>‹›«»\n]{{0,100}}[{HAN}][^<>‹›«»\n]{{0,100}})"
 _TITLE = re.compile(rf"(?:<<|[‹«]){_NAMED}(?:>>|[›»>])")
@@ -81,7 +82,7 @@ def as_read(text: str) -> str:
 
 
 def _set(text: str) -> str:
-    text = _LETTERS.sub(lambda found: chr(ord(found[0]) - 0xFEE0), unicodedata.normalize("NFC", text))
+    text = _LETTERS.sub(lambda found: found[0].translate(HALF_WIDTH), unicodedata.normalize("NFC", text))
     text = _PERCENT.sub("%", text)
     text = re.sub(r" +$", "", _BLANK.sub(" ", text), flags=re.MULTILINE)
     # Quotation marks before spaces: one of another shape has the same beside it.

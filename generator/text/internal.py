@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 from generator.text.characters import INVISIBLE
 from generator.text.han import HAN
 from generator.text.seldom import seldom
+from generator.text.width import HALF_WIDTH
 
 _DEGREE = "绝密|机密|秘密"
 _TERM = "(?:[0-9一二三四五六七八九十]+(?:年|个月)|长期)"
@@ -55,8 +56,7 @@ _RARE_BLANKS = "\u00a0\u2000-\u200a\u3000"
 _BLANK = f"[{INVISIBLE} \t{_RARE_BLANKS}]"
 # What it is comes first, what stands before it second: so a text is gone through twice as fast (measured).
 _SPACING = seldom(rf"{_BLANK}(?:(?<=[{_SIGN}].){_BLANK}*(?=[{_SIGN}])|(?<=[{INVISIBLE}])[{INVISIBLE}]*)")
-_WIDTH = {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_WIDTH |= {0x3000: 0x20, 0xA0: 0x20}
+_WIDTH = {wide: sign for wide, sign in HALF_WIDTH.items() if chr(sign).isalnum()} | {0x3000: 0x20, 0xA0: 0x20}
 _SIMPLE, _TRADITIONAL = "绝秘机内资参传仅阅级开个长会后复制严关为", "絕祕機內資參傳僅閱級開個長會後復製嚴關為"
 _WIDTH |= str.maketrans(_TRADITIONAL, _SIMPLE)
 _WIDE = re.compile(f"[{''.join(map(chr, _WIDTH))}]")

@@ -6,13 +6,14 @@ import re
 from datetime import datetime, timedelta, timezone
 
 from generator.model import KnownDate
+from generator.text.width import HALF_WIDTH
 
 # No news on the web is older, and what says so has an empty date field (1970-01-01, 0000-00-00).
 _FIRST_YEAR = "1990"
 
 # Width and dashes, sign for sign: a place in the one text is the same place in the other.
-_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_PLAIN |= dict.fromkeys((0xA0, 0x3000), 0x20) | dict.fromkeys((*range(0x2010, 0x2016), 0x2212), 0x2D)
+_PLAIN = HALF_WIDTH | dict.fromkeys((0xA0, 0x3000), 0x20)
+_PLAIN |= dict.fromkeys((*range(0x2010, 0x2016), 0x2212), 0x2D)
 _NUMERALS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
 
 # RFC 5322's own (4.3), and those that feeds carry. CST is China's: the sender sits there, not in Chicago.

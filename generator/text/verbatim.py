@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from generator.text.width import HALF_WIDTH
+
 _MARKS = frozenset("[]*_`\\")
 _DROPPED = re.compile(r"[\s\[\]*_`\\]+")
 # What editors and `check --fix` type one way or the other; sign for sign, so that places stay.
 _EVEN = {
-    **{code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)},
+    **HALF_WIDTH,
     **str.maketrans("“”„‘’。、", '"""\'\'.,'),
 }
 

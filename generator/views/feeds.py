@@ -68,11 +68,6 @@ class Feed(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
-def site_feeds(library: Library) -> tuple[Feed, ...]:
-    """Every feed that has something in it."""
-    return tuple(feed for sheet in feed_sheets(library) for feed in sheet.make())
-
-
 def feed_sheets(library: Library) -> Iterator[Sheet[Feed]]:
     """A sheet for each feed that has something in it; named by its first file."""
     for edition in EDITIONS:

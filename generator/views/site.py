@@ -34,11 +34,6 @@ PageSheet: TypeAlias = Sheet[View] | ArticleSheet
 _ANY_DAY = "1970-01-01"
 
 
-def site_views(library: Library, today: str) -> tuple[View, ...]:
-    """All pages; `today` as in `site_sheets`."""
-    return tuple(view for sheet in site_sheets(library, today) for view in sheet.make())
-
-
 def other_permalinks(library: Library) -> frozenset[str]:
     """Where something else stands than articles."""
     fronts = (permalinks.front(edition) for edition in EDITIONS)

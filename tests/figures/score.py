@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.figures.agreement import Finding, agree, alarms
+from generator.figures.agreement import Finding, agree
 from generator.figures.reading import figures
 from generator.model import NOTE
 
@@ -40,6 +40,11 @@ def pairs(folder: Path):
                 yield name, int(number), *((chinese, english) if lang == "zh" else (english, chinese)), lang
 
 
+def alarms(original: str, translation: str, lang: str = "zh") -> tuple[Finding, ...]:
+    """The errors and warnings of a pair of texts; `lang` is the original's language."""
+    return tuple(one for one in agree(original, translation, lang) if one.severity != NOTE)
+
+
 def all_alarms(folder: Path) -> tuple[list[Alarm], int]:
     """All alarms over the sets, and how many of their pairs state any figure that must be found again."""
     found, many = [], 0
@@ -48,8 +53,7 @@ def all_alarms(folder: Path) -> tuple[list[Alarm], int]:
         many += any(figure.firm for figure in both)
         found += [
             Alarm(name, number, one.rule, *printed(one, original, translation))
-            for one in agree(original, translation, lang)
-            if one.severity != NOTE
+            for one in alarms(original, translation, lang)
         ]
     return found, many
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.figures.agreement import agree, alarms, differing
+from generator.figures.agreement import agree, differing
 from generator.figures.reading import figures
 from generator.model import ERROR, NOTE, WARNING
 from tests.figures.pairs import BAD, GOOD, NOTED
+from tests.figures.score import alarms
 
 OTHER = {"zh": "en", "en": "zh"}
 

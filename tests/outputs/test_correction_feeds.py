@@ -8,9 +8,9 @@ import pytest
 
 from generator.checks.table import checked_library, errors
 from generator.outputs.feeds import atom, json_feed
-from generator.views.feeds import site_feeds
 from tests.conftest import write_article
 from tests.outputs.test_feeds import check_json_feed
+from tests.views.pages import site_feeds
 
 SITE = "https://example.org/news/"
 TWO = (

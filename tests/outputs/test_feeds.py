@@ -12,8 +12,9 @@ import pytest
 from generator.checks.table import checked_library
 from generator.outputs.feeds import atom, json_feed
 from generator.render.markdown import to_html
-from generator.views.feeds import NEWEST, site_feeds
+from generator.views.feeds import NEWEST
 from tests.conftest import write_article
+from tests.views.pages import site_feeds
 
 SITE = "https://example.org/news/"
 HOSTILE = "</script><img src=x onerror=alert(1)> & “引号”"

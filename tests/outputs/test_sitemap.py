@@ -3,8 +3,8 @@ from xml.etree import ElementTree
 from generator.checks.table import checked_library
 from generator.outputs.sitemap import sitemap_files
 from generator.press.known import PrintedPage
-from generator.views.site import site_views
 from tests.conftest import TODAY, write_article
+from tests.views.pages import site_views
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 SITE = "https://example.org/news/"

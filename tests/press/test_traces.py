@@ -11,8 +11,8 @@ from generator.errors import SiteError
 from generator.outputs.feeds import feed_files
 from generator.press.placing import published_files
 from generator.press.traces import refuse_traces
-from generator.views.feeds import site_feeds
 from tests.conftest import write, write_article
+from tests.views.pages import site_feeds
 
 BODY = """\
 **清流县试点。**省民政厅、财政厅联合印发《关于开展“五社联动”的通知》，明确每站补助5.2万元。

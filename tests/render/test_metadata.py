@@ -5,9 +5,9 @@ from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.render.metadata import structured_data
 from generator.views.figures.open_data import DatasetFacts, dataset_at
-from generator.views.site import site_views
 from generator.views.view import View
 from tests.conftest import TODAY, write_article
+from tests.views.pages import site_views
 
 SITE = "https://example.org/"
 

@@ -1,8 +1,8 @@
 import pytest
 
 from generator.checks.table import checked_library, errors
-from generator.views.site import site_views
 from tests.conftest import TODAY, write, write_article
+from tests.views.pages import site_views
 
 TWICE = """\
 corrections:

@@ -5,9 +5,8 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.facing import facing_views
-from generator.views.feeds import site_feeds
-from generator.views.site import site_views
 from tests.conftest import TODAY, write_article
+from tests.views.pages import site_feeds, site_views
 
 
 @pytest.fixture

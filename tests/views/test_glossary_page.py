@@ -5,9 +5,9 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.furniture import furniture
-from generator.views.site import site_views
 from generator.views.uses import USES
 from tests.conftest import TODAY, write, write_article
+from tests.views.pages import site_views
 
 ZH = EDITIONS[0]
 GUIZHOU = "articles/2026/guizhou-social-work/"

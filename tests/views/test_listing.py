@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from generator.checks.table import checked_library
 from generator.views.listing import PAGE, paged
-from generator.views.site import site_views
 from tests.conftest import TODAY, write_article
+from tests.views.pages import site_views
 
 
 @given(st.integers(0, 500))

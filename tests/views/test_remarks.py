@@ -7,9 +7,9 @@ from generator.model import EDITIONS
 from generator.translate.translate import translate
 from generator.views.article import article_view
 from generator.views.dating import updated
-from generator.views.feeds import site_feeds
 from generator.views.remarks import Remark, Remarks
 from tests.conftest import write_article
+from tests.views.pages import site_feeds
 
 ZH, EN = EDITIONS
 BODY = "第一段。\n\n持证社工达3658人。"

@@ -6,9 +6,9 @@ from generator.content.library import read_library
 from generator.model import EDITIONS
 from generator.review.endorse import endorse
 from generator.views.article import article_view
-from generator.views.feeds import site_feeds
 from tests.conftest import write, write_article
 from tests.review.desk import AT, KEYS, SYNOPSES, row, staffed
+from tests.views.pages import site_feeds
 
 ZH, EN = EDITIONS
 

@@ -5,9 +5,9 @@ import pytest
 from generator.content.library import read_library
 from generator.model import EDITIONS
 from generator.views.article import article_view
-from generator.views.feeds import site_feeds
 from tests.conftest import write_article
 from tests.review.desk import en, sign_all, signed, staffed
+from tests.views.pages import site_feeds
 
 
 @pytest.fixture

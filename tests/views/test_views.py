@@ -5,8 +5,8 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.front import front_view
-from generator.views.site import site_views
 from tests.conftest import TODAY, write_article
+from tests.views.pages import site_views
 
 ZH, EN = EDITIONS
 

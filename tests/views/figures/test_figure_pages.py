@@ -5,9 +5,10 @@ import pytest
 from generator.checks.table import checked_library
 from generator.model import EDITIONS
 from generator.views.figures.stated import stated
-from generator.views.site import dated_by, other_permalinks, site_sheets, site_views
+from generator.views.site import dated_by, other_permalinks, site_sheets
 from tests.conftest import TODAY, write, write_article
 from tests.press.newsrooms import front_matter
+from tests.views.pages import site_views
 
 ZH, EN = EDITIONS
 
