@@ -92,6 +92,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         # A site is often served by another user than the one who prints it, and MkDocs makes folders too.
         self._held.callback(os.umask, os.umask(0o022))
         config.site_dir = str(printed_into(project))
+        # MkDocs empties it: where it is a link, that would be somebody else's folder.
+        if os.path.islink(config.site_dir):  # noqa: PTH114
+            os.unlink(config.site_dir)  # noqa: PTH108
         config.theme.static_templates.difference_update({"404.html", "sitemap.xml"})
         without_icons(config.theme)
         return config

@@ -158,6 +158,17 @@ def test_no_folder_of_the_project_is_ever_emptied(newsroom, run, folder):
     assert {name: data for name, data in tree(newsroom.root).items() if not name.startswith(".newsroom/")} == before
 
 
+def test_no_folder_that_a_link_leads_to_is_emptied(newsroom, run, tmp_path):
+    theirs = tmp_path / "theirs"
+    theirs.mkdir()
+    (theirs / "kept.txt").write_text("kept")
+    newsroom.workspace.mkdir()
+    (newsroom.workspace / "printed").symlink_to(theirs)
+    assert run(newsroom, "build").returncode == 0
+    assert tree(theirs) == {"kept.txt": b"kept"}
+    assert not (newsroom.root / "site").is_symlink()
+
+
 def test_a_fault_in_a_template_is_told_with_its_line(newsroom, run):
     path = newsroom.root / "theme_overrides/newsroom/article.html"
     path.write_text(path.read_text("utf-8").replace("content.title", "content.titel"), "utf-8")
