@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
+from generator.checks.moments import our_now
 from generator.content.library import Library
 from generator.content.new_article import FIRST_WORDS
 from generator.content.places import place
 from generator.model import ERROR, WARNING, Article, Diagnostic
 
 
-def check_publication(library: Library) -> Iterator[Diagnostic]:
-    """Published articles without time, source, rights, original headline or responsible editor."""
+def check_publication(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
+    """Published articles without time, source, rights, original headline or responsible editor, or before their time.
+
+    The clock is looked at for warnings alone: `errors_only` leaves them out.
+    """
+    now = None if errors_only else our_now(library)
     for article in library.articles:
         if article.status == "published":
-            yield from _missing(article, library)
+            yield from _missing(article, library, now)
 
 
-def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
+def _missing(article: Article, library: Library, now: datetime | None) -> Iterator[Diagnostic]:
     path = article.original.path
 
     def fault(rule: str, key: str, *, severity: str = ERROR, **values: object) -> Diagnostic:
@@ -26,6 +32,8 @@ def _missing(article: Article, library: Library) -> Iterator[Diagnostic]:
 
     if article.published is None and path not in library.faulty:
         yield fault("publish-date", "status")
+    if article.published is not None and now is not None and article.published > now:
+        yield fault("publication-to-come", "published", severity=WARNING, on=f"{article.published:%Y-%m-%d %H:%M}")
     if article.kind != "own" and not _has_source(article):
         yield fault("source-missing", "kind")
     if article.kind != "own" and article.rights is None:

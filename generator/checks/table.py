@@ -63,7 +63,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_subscriptions),
     _check(check_columns, is_across=True),
     _check(check_identities, is_across=True),
-    _check(check_publication),
+    Check(check_publication, partial(check_publication, errors_only=True)),
     # These two look at the clock, and cost little.
     _check(check_corrections, is_across=True),
     _check(check_withdrawal, is_across=True, has_words=True),

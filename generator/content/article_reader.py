@@ -73,6 +73,8 @@ def read_article(project: Project, folder: Path) -> tuple[Article | None, list[D
     )
     if article.lang != originals[0]:
         fields.fault("lang", "lang-differs", lang=article.lang)
+        # Whoever asks for its original finds the text that is there.
+        article = replace(article, lang=originals[0])
     for fields, _ in halves.values():
         fields.close()
     return article, faults

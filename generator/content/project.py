@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from itertools import islice
@@ -17,6 +18,9 @@ from generator.text.positions import position
 
 # More of one kind in a file says nothing that the first did not.
 _TOLD = 20
+
+# What git leaves where two have written in one place: both versions, and none is meant to be read.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= \S)", re.MULTILINE)
 
 # The environment variable that names the list of wording which a desk keeps to itself.
 PRIVATE_WORDING = "NEWSROOM_WORDING"
@@ -102,18 +106,8 @@ def texts_astray(folder: Path, depth: int) -> Iterator[Path]:
 def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int = TEXT_SIZE) -> str | None:
     """A file's text with LF line ends and without a BOM; None, with the fault noted, where it cannot be read."""
     name = project.name(path)
-    if _is_linked(project, path):
-        return None  # told once, for the link itself
-    try:
-        data = _bytes(str(path)) if os.path.isfile(path) else None  # noqa: PTH113, half the time
-    except OSError as error:
-        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": error.strerror or ""}))
-        return None
+    data = None if _is_linked(project, path) else _data(name, path, faults, size)  # a link is told once, for itself
     if data is None:
-        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": "-"}))
-        return None
-    if len(data) > size:
-        faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": size // 1_000_000}))
         return None
     try:
         text = _decoded(data)
@@ -121,6 +115,10 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         before = data[: error.start]
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
+        return None
+    conflict = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    if conflict:
+        faults.append(Diagnostic(name, *position(text, conflict.start()), "merge-conflict"))
         return None
     if is_clear(text):
         return text.replace("\r\n", "\n").replace("\r", "\n")
@@ -135,6 +133,21 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
     for offset, code in islice(unseen(text), _TOLD):
         faults.append(Diagnostic(name, *position(text, offset), "unseen-character", {"code": code}))
     return text
+
+
+def _data(name: str, path: Path, faults: list[Diagnostic], size: int) -> bytes | None:
+    try:
+        data = _bytes(str(path)) if os.path.isfile(path) else None  # noqa: PTH113, half the time
+    except OSError as error:
+        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": error.strerror or ""}))
+        return None
+    if data is None:
+        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": "-"}))
+        return None
+    if len(data) > size:
+        faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": size // 1_000_000}))
+        return None
+    return data
 
 
 def read_again(project: Project, name: str) -> str:

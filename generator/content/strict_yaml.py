@@ -15,14 +15,13 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from msgspec import Struct
 
+from generator.content.yaml_slips import slip
 from generator.text.characters import is_clear, unseen
 
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
 DEPTH = 10
 SIZE = 4_000_000
 
-# A value that begins with a sign which YAML keeps for itself: title: *多措并举*
-_SIGN = re.compile(r"\s*(?:- +)?[\w-]+: +([&*!%@`])")
 # 第3期 #1 号: what follows is gone without a word. With a space after it, it is a remark and meant as one.
 _LOST = re.compile(r"\s+(#[^\s#].*)")
 
@@ -100,14 +99,12 @@ def _explained(error: yaml.MarkedYAMLError, source: _Source) -> YamlError:
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = source.place(mark)
     text = source.lines[line - source.first] if line - source.first < len(source.lines) else ""
-    problem = error.problem or ""
-    sign = _SIGN.match(text)
-    if sign:
-        return YamlError("yaml-sign", line, sign.start(1) + 1, sign=sign[1])
+    if typed := slip(source.lines, line - source.first):
+        return YamlError(typed.rule, typed.line + source.first, typed.column + 1, sign=typed.sign)
     # A second colon on the line is in the value; the first one makes a key, which must be indented wrongly.
-    if "mapping values are not allowed" in problem and ":" in text[: column - 1]:
+    if "mapping values are not allowed" in (error.problem or "") and ":" in text[: column - 1]:
         return YamlError("yaml-colon", line, column)
-    return YamlError("yaml-syntax", line, column, problem=problem)
+    return YamlError("yaml-syntax", line, column)
 
 
 def _document(events: Iterator[yaml.Event], source: _Source) -> Node:

@@ -19,7 +19,7 @@ _WORD = re.compile(rf"[{HAN}]{{2,8}}|[A-Za-z]{{4,}}")
 # Each begins with a sign, which makes it four times as fast as one that begins at the head of a line.
 _MARKUP = re.compile(
     r"<(?:!--(?s:.*?)-->|(?i:(?P<unread>script|style|template)\b(?s:.*?)</(?P=unread)\s*>)|[^>]*>)"
-    r"|\]\([^)]*\)|\n\[[^\]]+\]:.*|\n```.*"
+    r"|\]\([^)]*\)|\n\[[^\]]+\]:.*|\n```.*|&#?\w+;"
 )
 _TAG = re.compile(r"<[^>]*>")
 _PROBES = 8

@@ -21,7 +21,7 @@ FACTS = [
     ("title: 一个标题", "title: 宁夏: 出台新政", "yaml-colon", 6),
     ("title: 一个标题", "title:\t一个:\t标题", "yaml-colon", 6),
     # tabs, keys given twice, keys that nobody knows
-    ("kind: own", "\tkind: own", "yaml-syntax", 4),
+    ("kind: own", "\tkind: own", "yaml-tab", 4),
     ("summary: 一段摘要。", "title: 又一个", "yaml-twice", 7),
     ("editor: 张三", "sattus: draft\neditor: 张三", "key-unknown-near", 12),
     ("editor: 张三", "__proto__: 1\neditor: 张三", "key-unknown", 12),
