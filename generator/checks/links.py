@@ -171,7 +171,9 @@ def _leads_by_itself(address: str, passage: Passage) -> bool | None:
     if parts.scheme or parts.netloc:
         return parts.scheme in {"http", "https", "mailto", "tel"}
     if not parts.path:
-        return not parts.fragment or parts.fragment in {"content", *places_in(passage.text)}
+        # From a footnote that no mark leads to, none leads back: that is told by itself.
+        made = parts.fragment.startswith("fnref")
+        return not parts.fragment or made or parts.fragment in {"content", *places_in(passage.text)}
     return None
 
 

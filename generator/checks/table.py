@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from generator.checks.cells import check_cells
 from generator.checks.characters import check_characters
 from generator.checks.columns import check_columns
 from generator.checks.complexity import check_complexity
@@ -19,15 +20,18 @@ from generator.checks.languages import check_languages
 from generator.checks.ledger import check_ledger
 from generator.checks.ledger_names import check_ledger_names
 from generator.checks.links import check_links
+from generator.checks.notes import check_notes
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
 from generator.checks.pictures import check_pictures
 from generator.checks.prose import check_prose
 from generator.checks.publication import check_publication
+from generator.checks.raw_markup import check_raw_markup
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
 from generator.checks.subscriptions import check_subscriptions
 from generator.checks.synopses import check_synopses
+from generator.checks.tags import check_tags
 from generator.checks.terms import check_terms
 from generator.checks.translations import check_translations
 from generator.checks.withdrawal import check_withdrawal
@@ -80,6 +84,10 @@ TABLE: tuple[Check, ...] = (
     _check(check_pictures),
     _check(check_page_files),
     _check(check_characters),
+    _check(check_tags),
+    _check(check_cells),
+    _check(check_notes),
+    Check(check_raw_markup, lambda library: ()),
     _check(check_personal),
     _check(check_internal),
     Check(check_prose, partial(check_prose, errors_only=True)),

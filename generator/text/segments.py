@@ -73,16 +73,22 @@ def definitions(body: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8)
 def notes(body: str) -> tuple[Note, ...]:
-    """The footnotes of a text, in order; of two with one label the first, which is the one that readers get."""
+    """The footnotes of a text, in order; of two with one label the first: a check tells the other as an error."""
     found: dict[str, Note] = {}
+    for note in all_notes(body):
+        found.setdefault(note.label, note)
+    return tuple(found.values())
+
+
+def all_notes(body: str) -> Iterator[Note]:
+    """Every footnote that a text defines, in order, also those with one label."""
     for start, end in _blocks(body):
         if not _DEFINITION.match(body, start, end):
             continue
         begins = [match.start() for match in _DEFINITION.finditer(body, start, end)]
         for begin, after in zip(begins, [*begins[1:], end], strict=True):
-            if (match := _NOTE.match(body, begin, after)) and match[1] not in found:
-                found[match[1]] = Note(match[1], body[match.end() : after].rstrip(), match.end())
-    return tuple(found.values())
+            if match := _NOTE.match(body, begin, after):
+                yield Note(match[1], body[match.end() : after].rstrip(), match.end())
 
 
 def cited(text: str, known: Iterable[str]) -> Iterator[str]:

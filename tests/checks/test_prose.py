@@ -61,6 +61,7 @@ def test_a_text_is_told_at_its_line_and_column_in_the_front_matter_too(project):
         ("zh-half-mark", "index.zh.md", 17, 29),
         ("zh-half-mark", "index.zh.md", 23, 4),
         ("zh-half-mark", "index.zh.md", 23, 9),
+        ("list-joined", "index.zh.md", 24, 1),
         ("zh-half-mark", "index.zh.md", 24, 5),
     ]
 

@@ -1,0 +1,42 @@
+"""Has every mark of a footnote its words, and have all words a mark?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.checks.passages import Passage, passages
+from generator.content.library import Library
+from generator.model import Diagnostic
+from generator.render.markdown import unsafe_html
+from generator.text.positions import position
+from generator.text.segments import all_notes
+
+_DEFINED, _MARKED = re.compile(r'<li id="fn:([^"]*)"'), re.compile(r'<sup id="fnref\d*:([^"]*)"')
+_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+_LEFT = re.compile(r"\[\^([^\]\s<>]{1,40})\]")
+
+
+def check_notes(library: Library) -> Iterator[Diagnostic]:
+    """Footnotes given twice, of which readers get one; that nothing leads to; marks that lead to none."""
+    for passage in passages(library):
+        if "[^" in passage.text:
+            for rule, label, at in sorted(_faults(passage), key=lambda fault: fault[2]):
+                line, column = position(passage.text, at)
+                yield Diagnostic(passage.path, passage.line + line - 1, column, rule, {"label": label})
+
+
+def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:
+    """The rule, the label and the offset of each."""
+    html = unsafe_html(passage.text)
+    places: dict[str, int] = {}
+    for note in all_notes(passage.text):
+        if note.label in places:
+            yield "note-twice", note.label, note.start
+        places.setdefault(note.label, note.start)
+    marked = frozenset(_MARKED.findall(html))
+    for label in dict.fromkeys(_DEFINED.findall(html)):
+        if label not in marked:
+            yield "note-unused", label, places.get(label, 0)
+    for label in dict.fromkeys(_LEFT.findall(_CODE.sub("", html))):
+        yield "note-undefined", label, max(passage.text.find(f"[^{label}]"), 0)

@@ -1,0 +1,67 @@
+"""Is every tag in a text one? Of a<b且c>d readers would see ad: what stands between the two signs is gone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+
+from generator.checks.passages import Passage, passages
+from generator.content.library import Library
+from generator.model import Diagnostic
+from generator.render.markdown import unsafe_html
+from generator.text.positions import position
+
+_MAY_BE_TAG = re.compile("</?[A-Za-z]")
+# HTML's elements, those of its earlier versions too, and the two that bring other languages' (WHATWG HTML, 4 and 16).
+_ELEMENTS = frozenset(
+    "a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body "
+    "br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em "
+    "embed fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i "
+    "iframe image img input ins kbd label legend li link main map mark marquee math menu meta meter nav nobr noembed "
+    "noframes noscript object ol optgroup option output p param picture plaintext pre progress q rb rp rt rtc ruby s "
+    "samp script search section select slot small source span strike strong style sub summary sup svg table tbody td "
+    "template textarea tfoot th thead time title tr track tt u ul var video wbr xmp".split()
+)
+# Attributes that need no value.
+_BARE = frozenset(
+    "allowfullscreen async autofocus autoplay checked compact controls default defer disabled download hidden inert "
+    "ismap itemscope loop multiple muted nohref noshade novalidate nowrap open playsinline readonly required reversed "
+    "selected".split()
+)
+
+
+def check_tags(library: Library) -> Iterator[Diagnostic]:
+    """What reads as a tag and is none of HTML's: the sanitiser takes it out with the words in it."""
+    for passage in passages(library):
+        if _MAY_BE_TAG.search(passage.text):
+            yield from _unknown(passage)
+
+
+def _unknown(passage: Passage) -> Iterator[Diagnostic]:
+    at = 0
+    for tag in _Tags.unknown(unsafe_html(passage.text)):
+        # What cannot be found as it stands is told where its text begins.
+        at = max(passage.text.find(tag, at), 0) or max(passage.text.find(tag), 0)
+        line, column = position(passage.text, at)
+        yield Diagnostic(passage.path, passage.line + line - 1, column, "tag-unknown", {"tag": tag})
+        at += 1
+
+
+class _Tags(HTMLParser):
+    """Gathers the tags that are none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: list[str] = []
+
+    @classmethod
+    def unknown(cls, html: str) -> list[str]:
+        parser = cls()
+        parser.feed(html)
+        return parser._found
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        is_known = tag in _ELEMENTS or ":" in tag  # a word processor's o:p
+        if not is_known or any(value is None and name not in _BARE for name, value in attrs):
+            self._found.append(self.get_starttag_text() or tag)
