@@ -59,9 +59,9 @@ def _percents(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
-    """2.5 percentage points, 25 or 50 basis points; a basis point is a hundredth of a percentage point."""
-    size = 10_000 if match[3] else 100
-    return [part(match, group, POINTS, number_en(match[group]) / size) for group in (1, 2) if match[group]]
+    """2.5 percentage points, 2, 3 or 5 basis points; a basis point is a hundredth of a percentage point."""
+    size, parts = 10_000 if match[2] else 100, _NUMBERS().finditer(match.string, *match.span(1))
+    return [Figure(*one.span(), POINTS, number_en(one[0]) / size) for one in parts]
 
 
 def _part_of_point(match: re.Match[str]) -> Sequence[Figure]:
@@ -161,7 +161,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule(
         "points",
-        rf"({NUMBER})(?:{_TO}({NUMBER}))?"
+        rf"({NUMBER}(?:(?:, {NUMBER}){{0,5}},?{_TO}{NUMBER})?)"
         r"(?:(?:[ -]?percent(?:age)?|[ -]?per cent| ?%)[ -]points?|([ -]?(?:basis points?|bps?)))\b",
         _points,
     ),
@@ -191,6 +191,11 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
+    rule(
+        "in a row",
+        rf"{_MONEY}?({ARABIC})(?=(?:, {_MONEY}?{ARABIC}){{1,4}},? (?:and|or|to) {_MONEY}?{ARABIC}[ -]?({SCALE}))",
+        lambda match: [part(match, 1, COUNT, number_en(match[1]) * SCALES[match[2]], number_en(match[1]))],
+    ),
     rule("range", rf"{_FROM}(?: ?- ?| to | or | and ){_MONEY}?({ARABIC}|{SMALLS})[ -]?({SCALE})", _range),
     rule("ordinal", ORDINAL_NUMBER, _ordinal),
     rule(

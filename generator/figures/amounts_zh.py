@@ -22,9 +22,11 @@ from generator.figures.figure import (
 from generator.figures.numerals_zh import ARABIC, DIGIT, HAN, IN_DIGITS, IN_HAN, NUMBER, number_zh
 from generator.figures.rule import Rule, at, part, rule
 from generator.figures.units import unit_zh
+from generator.text.seldom import seldom
 
 _TO = r" ?(?:-|至|到|—|、|和|及|与|比|或) ?"
 _MORE = re.compile("[多余]")
+_NUMBERS = seldom(NUMBER)
 # Words that stand between a number and what it counts: a single numeral without one is part of a word.
 _MEASURES = frozenset(
     "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
@@ -49,7 +51,18 @@ def _percent(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
-    return [part(match, group, PERCENT, number_zh(match[group]) / 100) for group in (1, 2)]
+    """3%至5%, 3、5和8%, 百分之三至五: the last sign is for all, or the first word."""
+    return _in_a_row(match, PERCENT, 100)
+
+
+def _in_a_row(match: re.Match[str], kind: str, size: int) -> Sequence[Figure]:
+    found = _NUMBERS().finditer(match.string, *match.span(1))
+    return [Figure(*one.span(), kind, number_zh(one[0]) / size) for one in found]
+
+
+def _all_points(match: re.Match[str]) -> Sequence[Figure]:
+    """3至5个百分点, 2.1、3.4和5.6个百分点: the last word is for all."""
+    return _in_a_row(match, POINTS, 10_000 if match[2] else 100)
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
@@ -108,6 +121,12 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     unit = unit_zh(match.string, match.end())
     low = low * scale if low <= high or (low < 1000 and scale > 1 and low * scale <= high * scale) else low
     return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
+
+
+def _with_scale(match: re.Match[str]) -> Sequence[Figure]:
+    """12 in 12和15万元, 1 in 1、2、3万人: of the scale of the last, or as it stands."""
+    value = number_zh(match[1])
+    return [part(match, 1, COUNT, value * number_zh("1" + (match[2] or match[3])), value)]
 
 
 def _han_range(match: re.Match[str]) -> Sequence[Figure]:
@@ -206,9 +225,12 @@ _SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
 _SCALE = r"(?:万亿|[十百千]?[万亿])"
+_POINTS = r"(?:百分点|%点|(基点|基本点|bps?))"
 
 # Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
-_GOES_ON = rf"个(?=[百%基b半])|{HAN}|[时点基年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
+_GOES_ON = (
+    rf"个(?=[百%基b半亿至到、和及与—-])|{HAN}|[时点基年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
+)
 PLAIN_ZH: tuple[Rule, ...] = (
     rule(
         "plain count",
@@ -218,11 +240,13 @@ PLAIN_ZH: tuple[Rule, ...] = (
     ),
 )
 AMOUNTS_ZH: tuple[Rule, ...] = (
-    rule("percent range", rf"({ARABIC})%?{_TO}({ARABIC})%(?=())", _percents),
+    rule("percents", rf"({ARABIC}%?(?:{_TO}{ARABIC}%?){{0,4}}{_TO}{ARABIC}) ?%(?!点)", _percents),
+    rule("percents in words", rf"百分之((?:{HAN}{{1,6}}|{ARABIC})[至到](?:{HAN}{{1,6}}|{ARABIC}))", _percents),
     rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),
-    rule("points", rf"({NUMBER}) ?个?(?:百分点|%点|(基点|基本点|bps?))", _points),
+    rule("points in a row", rf"({NUMBER}(?: ?个?{_TO}{NUMBER}){{1,5}}) ?个?{_POINTS}", _all_points),
+    rule("points", rf"({NUMBER}) ?个?{_POINTS}", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
-    rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
+    rule("per mille", rf"({ARABIC}(?:{_TO}{ARABIC})?) ?‰", lambda match: _in_a_row(match, SHARE, 1000)),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"({HAN}{{1,12}}|\d{{1,9}})分之({HAN}{{1,12}}(?:点{HAN}{{1,9}})?|{ARABIC})", _fraction),
@@ -236,6 +260,11 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
         rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
         _range,
     ),
+    rule(
+        "in a row",
+        rf"(?<![\d.,第])({ARABIC})(?=(?:、{ARABIC}){{1,4}}[、和及与]{ARABIC} ?({_SCALE})|[和及与]{ARABIC} ?({_SCALE}))",
+        _with_scale,
+    ),
     rule("range in Han", rf"({HAN}{{1,4}})[至到]({HAN}{{1,4}})(?=[个名人位年天小月岁级层次倍元米公])", _han_range),
     rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
     rule(
@@ -245,13 +274,20 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     ),
     rule(
         "some",
-        r"[数几上近成过]([十百千万亿]{1,5})(?:[多余])?|([百千万])余",
+        # 建成十二个, 超过十八万: there 十 is of the numeral behind it.
+        rf"[数几上近成过]([十百千万亿]{{1,5}})(?!{HAN})(?:[多余])?|([百千万])余",
         _some,
     ),
     rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月))(?:小时|月|世纪|年)?", _halves),
     rule("half", r"半数|一半|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
+    rule("so many hundred millions", rf"({NUMBER})个亿", lambda match: [at(match, COUNT, number_zh(match[1]) * 10**8)]),
     rule("count", rf"({IN_DIGITS})", _count),
-    rule("count in Han", rf"(?<!周)(?<!星期)(?<!礼拜)({IN_HAN})", _han_count),
+    # 周一 is a day of the week; 每周十二小时 and 每周四十小时 are so much a week.
+    rule(
+        "count in Han",
+        rf"(?:(?<!周)(?<!星期)(?<!礼拜)|(?=[七八九十百千两])|(?<=每周)(?={HAN}{{2}}))({IN_HAN})",
+        _han_count,
+    ),
 )
