@@ -27,6 +27,7 @@ from generator.figures.figure import (
 from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Match, Values, differ, matched
 from generator.figures.reading import figures, read
+from generator.figures.signs import is_turned
 from generator.figures.swaps import swapped
 from generator.figures.units import BY_NAME
 from generator.model import ERROR, NOTE, WARNING
@@ -55,12 +56,18 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    in another unit, a percentage where there are points, or where another should be. A note: an addition that the
-    original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost its sign.
+    without its minus, in another unit, a percentage where there are points, or where another should be. A note: an
+    addition that the original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost
+    its sign.
     """
     ours, theirs = Side(original, figures(original, lang)), Side(translation, figures(translation, _other(lang)))
     match = matched(ours.figures, theirs.figures)
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
+    found += [
+        Finding(WARNING, "figure-sign", one, other)
+        for one, other in match.pairs
+        if is_turned(one, other, original, translation, lang)
+    ]
     found += _swaps(match.pairs, original, translation, lang)
     return _in_order((*found, *_unpaired(ours, theirs, match)), match)
 

@@ -25,8 +25,8 @@ from generator.figures.figure import (
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
-    (AT_MOST, r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于"),
-    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满"),
+    (AT_MOST, r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于|[≤≦]"),
+    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满|[≥≧]"),
     # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
     (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|未满|不满|逼近|跌破|(?<![附最])近\Z"),
     (OVER, r"超过|超|逾|突破|高于|多于|大于|高出|超出|不止|(?<![跌打])破|(?<![通经透])过\Z"),

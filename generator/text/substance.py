@@ -14,8 +14,9 @@ from generator.text.seldom import seldom
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-# A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one; and what is no mark of punctuation.
-_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]")
+# A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one, and that it is less or more than one;
+# and what is no mark of punctuation.
+_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]|[<>](?= ?\d)")
 _JOINED = frozenset(".'’")
 _SET = frozenset("`^|<>=~")
 _BESIDE_HAN = seldom(f" ?(?<=[{HAN}]) | (?=[{HAN}])")

@@ -1156,6 +1156,12 @@ GOOD = [
     ("in a row", "增长3、5和8%", "rose 3, 5 and 8 percent"),
     ("in a row", "增长3%至5%", "rose 3 to 5 percent"),
     ("in a row", "由3增至5万", "from 3 to 50,000"),
+    ("sign", "增速为-3.2%。", "It fell by 3.2%."),
+    ("sign", "增速为-3.2%。", "Growth was −3.2 percent."),
+    ("sign", "气温低至零下10度，最低-12℃。", "It was 10 degrees below zero, and minus 12 degrees at the lowest."),
+    ("sign", "同比下降3.2%。", "A change of -3.2 percent year on year."),
+    ("sign", "全省3-5月有2-3场，地址为A-12号。", "There were 2-3 from March to May, at A-12."),
+    ("sign", "得分≥60分。", "A score of at least 60 points."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1305,6 +1311,11 @@ BAD = [
     ("in a row", "每周二十小时", "2 hours a week", "figure-differs"),
     ("in a row", "1.2、3.4和5.6亿元", "120, 340 and 570 million yuan", "figure-differs"),
     ("in a row", "1.2、3.4和5.6亿元", "120, 350 and 560 million yuan", "figure-differs"),
+    ("sign", "增速为-3.2%。", "Growth was 3.2%.", "figure-sign"),
+    ("sign", "增速为3.2%。", "Growth was -3.2%.", "figure-sign"),
+    ("sign", "气温为零下10度。", "It was 10 degrees.", "figure-sign"),
+    ("sign", "由-3.2%转为2.1%。", "It went from 3.2% to 2.1%.", "figure-sign"),
+    ("hedge", "得分≥60分。", "A score of at most 60 points.", "figure-hedge"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.

@@ -1,0 +1,50 @@
+"""Is a number below nothing in both texts? A minus is easily lost, and turns a fall into a rise."""
+
+from __future__ import annotations
+
+import re
+
+from generator.figures.figure import COUNT, PERCENT, POINTS, Figure
+
+_SIGNED = frozenset([COUNT, PERCENT, POINTS])
+# A hyphen between two numbers, in a code (歼-20) or behind a unit is none.
+_MINUS = r"(?<![\w%‰°℃)-])[-−–－]|(?<=[为是从由至到达速幅比长])[-−－]"
+_BELOW = {
+    "zh": re.compile(rf"(?:{_MINUS}|负|零下)\Z"),
+    "en": re.compile(rf"(?:{_MINUS}|\b(?:minus|negative) )\Z", re.IGNORECASE),
+}
+_AFTER = re.compile(r".{0,12}\bbelow zero\b", re.IGNORECASE)
+# Words beside which a number is a fall without a sign.
+_FALL = {
+    "zh": re.compile(r"[降减跌缩亏负损退滑落低少欠]|零下|逆差|赤字|倒挂"),
+    "en": re.compile(
+        r"\b(?:minus|negative|below|f[ae]ll|fallen|drop|declin|decreas|down|low|reduc|loss|los[te]|contract|shr[iau]nk"
+        r"|slip|sl[iu]mp|slid|slow|deficit|cut|freez|sub-?zero|less|fewer)",
+        re.IGNORECASE,
+    ),
+}
+_BEFORE, _BEHIND = 40, 30
+
+
+def is_below(text: str, figure: Figure, lang: str) -> bool:
+    """Whether a figure has a sign that puts it below nothing."""
+    before = text[max(0, figure.start - 10) : figure.start]
+    return bool(_BELOW[lang].search(before)) or (lang == "en" and bool(_AFTER.match(text, figure.end)))
+
+
+def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str) -> bool:
+    """Whether of two figures that agree one is below nothing, and beside the other nothing says so.
+
+    `lang` is the language of `text`, "zh" or "en"; `other_text` is in the other.
+    """
+    if one.kind not in _SIGNED:
+        return False
+    there = "en" if lang == "zh" else "zh"
+    here_below, there_below = is_below(text, one, lang), is_below(other_text, other, there)
+    if here_below == there_below:
+        return False
+    return not (_says_so(other_text, other, there) if here_below else _says_so(text, one, lang))
+
+
+def _says_so(text: str, figure: Figure, lang: str) -> bool:
+    return bool(_FALL[lang].search(text, max(0, figure.start - _BEFORE), figure.end + _BEHIND))
