@@ -11,7 +11,7 @@ from generator.docx.markup import NAMESPACE
 from generator.docx.opening import document_of
 from generator.docx.writing import to_docx
 from generator.errors import DeliveryError
-from generator.text.strings import command_text
+from generator.text.strings import command_pair, command_text
 from generator.translate.sheet import Row, Sheet
 
 _W = f"{{{NAMESPACE}}}"
@@ -19,10 +19,22 @@ _WIDTHS = (30, 113, 113)
 _GREY, _YELLOW = "F2F2F2", "FFF2CC"
 # What a cell's text is not made of: what was deleted or moved away, codes of fields, pictures and their boxes.
 _SKIPPED = frozenset(
-    _W + name for name in ("del", "moveFrom", "instrText", "delText", "drawing", "pict", "object", "pPr")
+    _W + name for name in ("del", "moveFrom", "instrText", "delText", "drawing", "pict", "object", "pPr", "rPr")
 )
+# What would be lost or changed on the way into a text, and what the sheet's translator is told that it is.
+_UNREAD = {
+    _W + "sym": "symbol",
+    _W + "footnoteReference": "footnote",
+    _W + "endnoteReference": "footnote",
+    _W + "ruby": "ruby",
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "formula",
+}
+_LOOKS = {_W + "vanish": "hidden", _W + "strike": "struck", _W + "dstrike": "struck", _W + "vertAlign": "raised"}
+_OFF = frozenset(["0", "false", "off", "baseline", "subscript"])
+# Of two ways to show one thing, the second is for programs that do not know the first.
+_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
 _BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
-_SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "noBreakHyphen": "\u2011"}
+_SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "ptab": "\t", _W + "noBreakHyphen": "\u2011"}
 
 
 def write(sheet: Sheet) -> bytes:
@@ -72,6 +84,8 @@ def _cells(row: Element, number: int, file: str) -> Iterator[str]:
         raise DeliveryError("sheet-cells", f"{file}:{number}")
     for cell in cells:
         try:
+            if cell is cells[-1] and (what := next(_unread(cell), None)):
+                raise DeliveryError("sheet-marks", f"{file}:{number}", what=command_pair(f"sheet_{what}"))
             yield "\n".join("".join(_text(paragraph)) for paragraph in cell.findall(f"{_W}p"))
         except RecursionError:
             # Word nests a run in an insertion in a link in a control; what nests deeper by hundreds is an attack.
@@ -84,8 +98,35 @@ def _text(element: Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
-        elif child.tag not in _SKIPPED:
+        elif child.tag not in _SKIPPED and child.tag != _CHOICE:
             yield from _text(child)
+
+
+def _unread(element: Element) -> Iterator[str]:
+    """What in a cell is no plain text, by its name in strings.yml."""
+    for child in element:
+        if child.tag in _UNREAD:
+            yield _UNREAD[child.tag]
+        elif child.tag == f"{_W}p" and _is_numbered(child):
+            yield "numbered"
+        elif child.tag == f"{_W}r":
+            yield from _looks(child)
+        if child.tag not in _SKIPPED and child.tag != _CHOICE:
+            yield from _unread(child)
+
+
+def _looks(run: Element) -> Iterator[str]:
+    words = "".join(text.text or "" for text in run.findall(f"{_W}t"))
+    for look in run.findall(f"{_W}rPr/*") if words.strip() else ():
+        # Word itself raises the letters of 21st.
+        is_read = look.get(f"{_W}val") in _OFF or (look.tag == f"{_W}vertAlign" and not re.search(r"\d", words))
+        if look.tag in _LOOKS and not is_read:
+            yield _LOOKS[look.tag]
+
+
+def _is_numbered(paragraph: Element) -> bool:
+    numbering = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
+    return numbering is not None and numbering.get(f"{_W}val") != "0"
 
 
 def _written(number: int, row: Row, sheet: Sheet) -> tuple[Cell, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from datetime import datetime
 from io import BytesIO, StringIO
 
@@ -14,6 +16,15 @@ from generator.translate.sheet import Row, Sheet
 # Where other files say in which line of a program a text stands.
 _BASE = "made-"
 _HEAD = "# {sign}: msgctxt names the passage, fuzzy marks what is not in step with the original, #. lines are terms."
+
+
+# Each text stands between two quotation marks: babel takes the last sign off, whatever it is, and goes on.
+_LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
+_NAME, _ORIGINAL = re.compile(r'^msgctxt\s+"(.*)"', re.MULTILINE), re.compile(r"^msgid\s", re.MULTILINE)
+
+
+# So much of a line says which it is.
+_TOLD = 60
 
 
 def write(sheet: Sheet, now: datetime) -> bytes:
@@ -42,10 +53,16 @@ def write(sheet: Sheet, now: datetime) -> bytes:
 def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
     """What a PO file says it is a sheet of, and its rows; raises DeliveryError where it cannot be read."""
     try:
-        catalog = read_po(StringIO(data.decode("utf-8-sig")), abort_invalid=True)
+        text = data.decode("utf-8-sig")
+        _refuse_damaged(text, file)
+        catalog = read_po(StringIO(text), abort_invalid=True)
         sign = f"{catalog.project} {catalog.version}"
     except (PoFileError, ValueError, LookupError) as error:
         raise DeliveryError("sheet-po", file, reason=str(error)) from None
+    if len(_ORIGINAL.findall(text)) > len(catalog) + 1:
+        # Of two that have one name and one original, babel keeps one, and says nothing.
+        name = Counter(_NAME.findall(text)).most_common(1)[0][0]
+        raise DeliveryError("row-twice", file, name=name)
     rows = []
     for message in catalog:
         if not message.id:
@@ -56,3 +73,10 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
         base = next((place[len(_BASE) :] for place, _ in message.locations if place.startswith(_BASE)), "")
         rows.append(Row(message.context or "", message.id, message.string, is_open, base=base))
     return sign, tuple(rows)
+
+
+def _refuse_damaged(text: str, file: str) -> None:
+    """Raises DeliveryError for a text that does not end where it should: a file that was cut off somewhere."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if not _LINE.fullmatch(line):
+            raise DeliveryError("sheet-broken", f"{file}:{number}", reason=line.strip()[:_TOLD])

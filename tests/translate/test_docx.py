@@ -61,11 +61,60 @@ def test_what_word_makes_of_a_cell_is_one_text():
         '<w:commentRangeStart w:id="0"/><w:r><w:br/><w:t>line.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'
         "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>"
     )
-    run = re.compile(r'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:t xml:space="preserve">One\.</w:t></w:r>')
-    data = with_document(lambda text: run.sub(word, text))
+    data = with_run(word)
     _, rows, is_tracked = docx.read(data, "a.docx")
     assert rows[1].translation == "One more\nline."
     assert is_tracked
+
+
+RUN = re.compile(r'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:t xml:space="preserve">One\.</w:t></w:r>')
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+OTHER = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def with_run(word):
+    return with_document(lambda text: RUN.sub(word, text))
+
+
+@pytest.mark.parametrize(
+    ("word", "what"),
+    [
+        ('<w:r><w:t>5</w:t></w:r><w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>', "Insert symbol"),
+        ('<w:r><w:t>10</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>', "raised"),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>HIDDEN</w:t></w:r>", "hidden"),
+        ("<w:r><w:rPr><w:strike/></w:rPr><w:t>old</w:t></w:r>", "struck"),
+        ('<w:r><w:footnoteReference w:id="2"/></w:r>', "footnote"),
+        (f"<m:oMath {MATH}><m:r><m:t>x</m:t></m:r></m:oMath>", "formula"),
+        ("<w:r><w:ruby><w:rt><w:r><w:t>han</w:t></w:r></w:rt></w:ruby></w:r>", "ruby"),
+    ],
+)
+def test_what_no_text_can_hold_is_refused_with_its_row(word, what):
+    with pytest.raises(DeliveryError) as caught:
+        docx.read(with_run(word), "a.docx")
+    assert (caught.value.rule, caught.value.values["place"]) == ("sheet-marks", "a.docx:3")
+    assert what in caught.value.values["what"].en
+
+
+def test_a_list_that_word_numbers_is_refused():
+    numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    data = with_document(lambda text: re.sub(r"<w:p>(?=(?:(?!</w:p>).)*One)", f"<w:p>{numbered}", text))
+    assert refused(data) == "sheet-marks"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        ('<w:r><w:t>21</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>st</w:t></w:r>', "21st"),
+        ('<w:r><w:rPr><w:strike w:val="0"/><w:vanish w:val="false"/></w:rPr><w:t>One</w:t></w:r>', "One"),
+        (
+            f"<mc:AlternateContent {OTHER}><mc:Choice><w:r><w:t>new</w:t></w:r></mc:Choice>"
+            "<mc:Fallback><w:r><w:t>old</w:t></w:r></mc:Fallback></mc:AlternateContent>",
+            "old",
+        ),
+    ],
+)
+def test_what_only_looks_like_more_is_text(word, text):
+    assert docx.read(with_run(word), "a.docx")[1][1].translation == text
 
 
 @pytest.mark.parametrize(

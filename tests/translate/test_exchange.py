@@ -236,6 +236,25 @@ def test_with_one_wrong_row_nothing_is_taken(project, folder, file, change, rule
     assert tree(folder) == before
 
 
+@pytest.mark.parametrize(
+    ("damage", "rule"),
+    [
+        (lambda data: data[: data.index(b"The bureau drew") + 9], "sheet-broken"),
+        (lambda data: data.replace(b'msgstr "The bureau drew up a plan."', b'msgstr "The bureau drew up a plan.'), "sheet-broken"),
+        (lambda data: data + b'\nmsgctxt "p-1"\n' + data[data.index(b"msgid", data.index(b'"p-1"')) :].partition(b"msgstr")[0] + b'msgstr "Second."\n', "row-twice"),
+    ],
+)  # fmt: skip
+def test_a_damaged_po_file_is_refused_whole(project, folder, tmp_path, damage, rule):
+    file = tmp_path / "a.po"
+    out(project, file)
+    before = tree(project.root)
+    file.write_bytes(damage(file.read_bytes()))
+    with pytest.raises(DeliveryError) as caught:
+        back(project, file)
+    assert caught.value.rule == rule
+    assert tree(project.root) == before
+
+
 def test_rows_that_are_missing_or_emptied_lose_nothing(project, folder, file):
     out(project, file)
     filled(file, lambda rows: [row for row in rows if row.name != "p-1"])
