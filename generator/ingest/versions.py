@@ -55,14 +55,37 @@ def has_same_headline(one: str, other: str) -> bool:
 def is_same_text(new: str, old: str) -> bool:
     """Whether a text as it arrived says what another did: both in whole, or the new one as an excerpt of the old one.
 
-    Furniture, imprints, source lines, the number of a headline and the width of marks make no difference.
+    Furniture, imprints, source lines, the number of a headline and the width of marks make no difference; another order
+    does, for a prize goes to whom it stands beside.
     """
-    ours, theirs = _folded(old), _folded(new)
-    text = _GOES_ON.sub("", fold("".join(_lines(new)[1:])))
-    if len(text) <= EXCERPT and text in ours and has_same_headline(new, old):
-        return True
-    both = ((new, ours), (old, theirs))
-    return all(part.words in there for raw, there in both for part in _parts(raw) if part.kind != "source")
+    return _is_excerpt(new, old) or (_stands_in(new, _folded(old)) and _stands_in(old, _folded(new)))
+
+
+def _is_excerpt(new: str, old: str) -> bool:
+    """Whether a short text is the beginning of another, and not that other without its last paragraphs."""
+    lines = _lines(new)[1:]
+    text = fold("".join(lines))
+    begins = _GOES_ON.sub("", text)
+    if len(begins) > EXCERPT or begins not in _folded(old) or not has_same_headline(new, old):
+        return False
+    is_cut = begins != text or fold(lines[-1]) not in map(fold, _lines(old)) if lines else True
+    return is_cut or len(lines) < 2
+
+
+def _stands_in(raw: str, there: str) -> bool:
+    """Whether all that a text says stands in another, folded, and its lines in their order."""
+    at, seen = 0, set[str]()
+    for part in _parts(raw):
+        if part.kind == "source":
+            continue
+        # What is said twice may be said once there; a credit stands with its picture, wherever that is.
+        is_free = part.kind == "credit" or part.words in seen
+        found = there.find(part.words, 0 if is_free else at)
+        if found < 0:
+            return False
+        at = at if is_free else found + len(part.words)
+        seen.add(part.words)
+    return True
 
 
 def is_same_source(new: str, old: str) -> bool:

@@ -114,3 +114,19 @@ def test_two_regions_that_say_the_same_are_two_items(project, text):
 def test_a_city_is_in_its_province(project):
     text = "{}:社区基金办法印发\n\n办法规定社区基金的设立、募集、使用和公开，自明年1月1日起施行，由市民政局负责解释。\n\n（据无锡市民政局）\n"
     assert found(take(project, (text.format("江苏") + "\n" + text.format("江苏无锡")).encode())) == ["New", "Duplicate"]
+
+
+AWARDS = "贵州:社工技能大赛结果揭晓\n\n一等奖\n\n{}\n\n二等奖\n\n{}\n\n大赛由省民政厅主办，为期三天。\n\n奖金共计100万元，由某企业赞助。\n\n（据贵州省民政厅）\n"
+
+
+def test_lines_in_another_order_are_another_version(project):
+    take(project, AWARDS.format("贵阳市代表队", "遵义市代表队").encode())
+    assert found(take(project, AWARDS.format("贵阳市代表队", "遵义市代表队").encode())) == ["Duplicate"]
+    assert found(take(project, AWARDS.format("遵义市代表队", "贵阳市代表队").encode())) == ["Changed"]
+
+
+def test_what_has_lost_its_last_paragraph_is_another_version(project):
+    whole = AWARDS.format("贵阳市代表队", "遵义市代表队")
+    take(project, whole.encode())
+    shorter = re.sub("\n\n奖金.*赞助。", "", whole)
+    assert found(take(project, shorter.encode())) == ["Changed"]

@@ -47,6 +47,11 @@ def grid(table: Element) -> Grid | None:
     return tuple(tuple(places.get((row, column)) for column in range(width)) for row in range(len(rows)))
 
 
+def titles(table: Element) -> list[Element]:
+    """What stands above a table as its title."""
+    return [child for child in table.children if isinstance(child, Element) and child.tag == "caption"]
+
+
 def each_once(cells: Grid) -> Grid:
     """The cells, each in the first of its places alone: what is said once is printed once."""
     seen: set[Element | None] = set()

@@ -13,7 +13,8 @@ from generator.ingest.page import inline, pictures
 from generator.ingest.page.inline import BREAK, PLAIN, Run
 from generator.ingest.page.paragraphs import paragraphs
 from generator.ingest.page.raised import raised
-from generator.ingest.page.tables import Grid, each_once, grid, markdown_table
+from generator.ingest.page.struck import is_struck
+from generator.ingest.page.tables import Grid, each_once, grid, markdown_table, titles
 from generator.ingest.page.tree import Element, Node
 from generator.model import Change
 from generator.text.characters import without_unseen
@@ -89,6 +90,8 @@ class Walk(Struct):
                 self._raised(node, style)
             elif node.tag == "img":
                 self._picture(node)
+            elif is_struck(node):
+                self._struck(node)
             elif node.tag == "a":
                 self.read(node.children, style._replace(address=self._address(node) or style.address))
             elif node.tag in _BOLD:
@@ -124,6 +127,10 @@ class Walk(Struct):
         self.line += 1
         self.is_said = False
 
+    def _struck(self, element: Element) -> None:
+        if any(map(str.isalnum, element.text)):
+            self.changes.append(Change("removed", 0, " ".join(element.text.split())[:200], ""))
+
     def _raised(self, element: Element, style: Run) -> None:
         text = self._visible(element.text)
         words = raised(text, element.tag)
@@ -154,6 +161,7 @@ class Walk(Struct):
             self.read(element.children, style)
             self.end("heading", f"{_HEADINGS[tag]} {{}}".format)
         elif tag == "table" and (cells := grid(element)):
+            self.blocks += [block for title in titles(element) for block in self._inside(title.children, style)]
             self._table(cells)
         elif tag in {"ul", "ol"} and self.depth < _DEEPEST and (items := _items(element)):
             self._list(items, element, style)

@@ -110,6 +110,29 @@ def test_tables_of_layout_are_text(html):
     assert texts(html) == ["甲。", "乙。"]
 
 
+@pytest.mark.parametrize(
+    "struck",
+    ["<del>100</del>", "<s>100</s>", "<strike>100</strike>", '<i style="text-decoration: line-through">100</i>'],
+)
+def test_what_is_struck_through_is_left_out_and_told(struck):
+    read = body(f"<p>投入资金{struck}120万元。</p>")
+    assert read.paragraphs == ("投入资金120万元。",)
+    assert [(one.kind, one.before) for one in read.changes] == [("removed", "100")]
+
+
+def test_the_way_back_of_a_footnote_is_no_word_of_it():
+    read = body('<ol><li>据省民政厅。<a class="footnote-backref" href="#fnref:1">&#8617;</a></li></ol>')
+    assert (read.paragraphs, read.changes) == (("1. 据省民政厅。",), ())
+
+
+def test_a_tables_title_stands_above_it():
+    cells = "<tr><th>市州</th><th>社工站</th></tr><tr><td>贵阳</td><td>12</td></tr>"
+    assert (
+        texts(f"<table><caption>表1 社工站数（截至2021年底）</caption>{cells}</table>")[0]
+        == "表1 社工站数（截至2021年底）"
+    )
+
+
 def test_links_lead_to_the_web_or_are_words():
     found = body(
         '<p>见<a href="/a(1).doc">附件_1</a>、<a href="JaVaScRiPt:x()">乙</a>！<a href="//b.cn/?a=1&amp;lt;">丙</a></p>'
