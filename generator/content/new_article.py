@@ -31,6 +31,8 @@ def new_article(project: Project, title: str, region: str, lang: str, slug: str 
     if region not in regions:
         near = get_close_matches(region, regions, 1)
         raise CommandError("no-region", region=region, near=f" ({near[0]}?)" if near else "")
+    if slug is not None and not is_slug(slug):
+        raise CommandError("not-slug", slug=slug)
     slug = slug or slugify(title)
     if not is_slug(slug):
         raise CommandError("slug-needed")

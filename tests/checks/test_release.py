@@ -98,3 +98,10 @@ def test_nobody_by_that_name(project):
     with pytest.raises(CommandError) as caught:
         release(project, "nobody", AT)
     assert caught.value.rule == "no-article"
+
+
+@pytest.mark.parametrize("slug", ["微心愿", "Bad Slug", "a/b"])
+def test_a_slug_that_is_none_is_told_as_the_one_that_was_given(project, slug):
+    with pytest.raises(CommandError) as caught:
+        new_article(project, "新闻", "guizhou", "zh", slug, AT)
+    assert (caught.value.rule, caught.value.values["slug"]) == ("not-slug", slug)

@@ -119,5 +119,7 @@ def test_a_table_is_whole_on_paper(browser, origin):
     page.emulate_media(media="print")
     assert page.locator(".figures__filter").is_hidden()
     assert page.locator("table.figures thead").is_visible()
+    assert page.locator("table.figures thead button:visible").count() == 0
+    assert page.locator("table.figures thead").inner_text().strip() == "Indicator\tPlace\tFigure\tTime\tText and source"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     page.close()

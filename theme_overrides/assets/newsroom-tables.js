@@ -31,13 +31,17 @@
     table.className += " figures--sorts";
     [].forEach.call(table.tHead.rows[0].cells, function (cell, column) {
       if (cell.hasAttribute("data-apart")) return;
-      var button = document.createElement("button"), name = cell.textContent;
+      var button = document.createElement("button"), plain = document.createElement("span"), name = cell.textContent;
       button.type = "button";
       button.className = "figures__sort";
       button.textContent = name;
       button.setAttribute("aria-label", table.getAttribute("data-sort").replace("{name}", name));
       button.addEventListener("click", function () { sort(table, column); });
+      // On paper, where no button is, the head of each sheet has the name by itself.
+      plain.className = "figures__plain";
+      plain.textContent = name;
       cell.textContent = "";
+      cell.appendChild(plain);
       cell.appendChild(button);
     });
   }
