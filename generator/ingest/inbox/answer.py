@@ -25,7 +25,8 @@ def accept(project: Project, name: str, region: str | None, now: datetime, *, is
     `name` is its id or its folder; `region` is for an item that names none; `is_new`: what looks like another version
     is an article of its own. Done twice, or broken off and done again,
     it ends the same. Raises CommandError where there is no such item, it lacks a region, or its article has been edited
-    in the very text that the source has changed; LockedError while another command writes.
+    in the very text that the source has changed; ContentError where its article cannot be read; LockedError while
+    another command writes.
     """
     with lock(project):
         waiting = _named(project, name)
@@ -63,7 +64,10 @@ def _named(project: Project, name: str) -> Waiting:
 
 def _article(project: Project, name: str) -> Article | None:
     for folder in project.article_folders():
-        article, _ = read_article(project, folder)
+        article, faults = read_article(project, folder)
+        # Beside what cannot be read today another would stand with its id.
+        if article is None and any(name.encode() in path.read_bytes() for path in folder.glob("index.*.md")):
+            raise ContentError(faults)
         if article is not None and article.id == name:
             return article
     return None

@@ -212,3 +212,23 @@ def test_a_table_does_not_make_a_text_an_editors(project, run, tmp_path):
     assert run(project, "inbox", "accept", name).returncode == 0
     (one,) = read_library(project)[0].articles
     assert "| 贵阳 | 121 |" in one.original.body
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data.replace(b"status: draft", b"status: [draft"),
+        lambda data: data.decode().encode("gb18030"),
+        lambda data: b"<<<<<<< HEAD\n=======\n>>>>>>> b\n" + data,
+    ],
+)
+def test_beside_an_article_that_cannot_be_read_stands_no_other(taken, run, seed, damage):
+    ingest(taken, run, seed.replace(*CHANGED))
+    (name,) = waiting(taken, run)
+    path = taken.root / article(taken, "ningxia").original.path
+    path.write_bytes(damage(path.read_bytes()))
+    before = tree(taken.content)
+    done = run(taken, "inbox", "accept", name)
+    assert done.returncode == 1
+    assert f"{path.parent.name}/index.zh.md" in done.stderr
+    assert tree(taken.content) == before
