@@ -14,9 +14,10 @@ _MAIL = r"(?<=[\w.+-])[\w.+-]*@[\w-]+(?:\.[\w-]+)+|"
 def _silent(mail: str = "", signs: str = "") -> re.Pattern[str]:
     # What any of them begins with comes first, by itself: so `re` passes over all others at once.
     return re.compile(
-        rf"[(\[<hw \t>\d*_\\{signs}](?:"
+        rf"[(\[<&hw \t>\d*_\\{signs}](?:"
         r"(?<=\]\()[^)\n]*\)"  # the address of a link or a picture
         r"|(?<=\[)\^[^\]\n]+\]:?"  # the mark of a footnote
+        r"|(?<=&)#(?:\d{1,7}|[xX][0-9A-Fa-f]{1,6});"  # a character by its number
         r"|(?<=<)(?:!--.*?-->|/?[A-Za-z][^>\n]*>)"
         r"|(?:(?<=h)ttps?://|(?<=w)ww\.)[\w./?=&%#:;~+@-]+|"
         + mail
@@ -30,7 +31,7 @@ def _silent(mail: str = "", signs: str = "") -> re.Pattern[str]:
 # To try every word as an address of mail takes most of the time, and few texts have one (measured).
 _SILENT, _SILENT_BUT_MAIL = _silent(_MAIL, r"\w.+-"), _silent()
 # Where none of these is, all is read as it stands.
-_MARKUP = re.compile(r"[\]<*_\\@/.)](?:(?<=[\]<*_\\@])|(?<=:/)/|(?<=www\.)|(?<=\d[.)])[ \t])")
+_MARKUP = re.compile(r"[\]<&*_\\@/.)](?:(?<=[\]<&*_\\@])|(?<=:/)/|(?<=www\.)|(?<=\d[.)])[ \t])")
 
 
 @dataclass(frozen=True)

@@ -18,3 +18,7 @@ def test_every_character_has_its_place():
     read = running("共**3**万人[^1]")
     assert read.text == "共3万人 "
     assert [*read.places] == [0, 3, 6, 7, 8, 12]
+
+
+def test_the_number_of_a_character_is_no_figure():
+    assert running("站&#8212;家&#x2014;有3个&#61;").text == "站 家 有3个 "
