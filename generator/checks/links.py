@@ -173,7 +173,8 @@ def _leads_by_itself(address: str, passage: Passage) -> bool | None:
     if not parts.path:
         # From a footnote that no mark leads to, none leads back: that is told by itself.
         made = parts.fragment.startswith("fnref")
-        return not parts.fragment or made or parts.fragment in {"content", *places_in(passage.text)}
+        # [text]() leads to the page that it stands on, which nobody means.
+        return bool(parts.fragment) and (made or parts.fragment in {"content", *places_in(passage.text)})
     return None
 
 
@@ -224,7 +225,8 @@ def _place(passage: Passage, address: str, time: int, library: Library) -> tuple
     """Where an address is written for the n-th time in a passage; where the passage begins if it cannot be found."""
     text = read_text(library.project, library.project.root / passage.path, []) or ""
     start = sum(len(line) for line in text.splitlines(keepends=True)[: passage.line - 1])
-    whole = re.compile(rf"(?<![^\s(<\"'\[]){re.escape(address)}(?=[\s)>\"'\]]|$)")
+    shape = rf"(?<![^\s(<\"'\[]){re.escape(address)}(?=[\s)>\"'\]]|$)" if address else r"(?<=\]\()(?=[ <>]*\))"
+    whole = re.compile(shape)
     ends = [found.start() for found in whole.finditer(text, start)]
     if len(ends) < time:
         return passage.line, 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
 from generator.content.library import Library
 from generator.content.places import place
-from generator.model import Article, Diagnostic
+from generator.model import Article, Bilingual, Diagnostic
 
 _FILES = {
     "region-unknown": "regions.yml",
@@ -47,16 +47,26 @@ def _unknown(
     library: Library,
     article: Article,
     rule: str,
-    known: Iterable[str],
+    known: Mapping[str, object],
     named: Iterable[tuple[str, tuple[str | int, ...]]],
 ) -> Iterator[Diagnostic]:
-    known = tuple(known)
     if f"content/data/{_FILES[rule]}" in library.faulty:
         return  # told there; whether the name is known shows when that is mended
     for name, keys in named:
         # An empty one has been told by the reader: the key is missing.
         if name and name not in known:
-            near = get_close_matches(name, known, 1)
+            near = _called(name, known) or get_close_matches(name, known, 1)
             path = article.original.path
             line, column = place(library.project, path, *keys)
             yield Diagnostic(path, line, column, rule, {"value": name, "near": f" ({near[0]}?)" if near else ""})
+
+
+def _called(name: str, known: Mapping[str, object]) -> list[str]:
+    """The ids of what is called so: an editor knows 无锡, and not that it is wuxi."""
+    found = []
+    for one, row in known.items():
+        names = (getattr(row, key, None) for key in ("name", "short", "title"))
+        said = [words for pair in names if isinstance(pair, Bilingual) for words in (pair.zh, pair.en)]
+        if name.strip("《》") in (words.strip("《》") for words in (*said, *getattr(row, "also", ()))):
+            found.append(one)
+    return found

@@ -100,6 +100,7 @@ BROKEN = [
     ("lang-differs", "index.en.md:5:7", lambda p: (en(p).unlink(), zh(p).rename(en(p)))),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
+    ("link-dead", "index.zh.md:16:7", lambda p: edit(zh(p), "正文。", "正[空链接]()文。")),
     ("topic-unknown", "index.zh.md:9:10", lambda p: edit(zh(p), "[social-work-workforce]", "[weather]")),
     ("column-unknown", "index.zh.md:12:11", lambda p: edit(zh(p), "editor: 张三", "columns: [none]\neditor: 张三")),
     ("source-unknown", "index.zh.md:13:7",
@@ -509,3 +510,11 @@ def test_every_rule_of_content_has_its_broken_site():
         "prose-rule", *RULE_IDS, *WORDING_RULES, "wording-never", "wording-inside", "wording-nowhere",
     }  # fmt: skip
     assert rules - elsewhere == {rule for rule, *_ in BROKEN} | {rule for rule, _ in WARNED}
+
+
+@pytest.mark.parametrize(("name", "near"), [("无锡", "wuxi"), ("Wuxi", "wuxi"), ("guizhuo", "guizhou")])
+def test_what_is_called_so_is_named_by_its_id(project, name, near):
+    write_article(project, "one")
+    edit(zh(project), "region: guizhou", f"region: {name}")
+    (fault,) = errors(checked_library(project)[1])
+    assert f"({near}?)" in tell(fault, "en")
