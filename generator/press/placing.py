@@ -30,11 +30,12 @@ _PARTIAL = re.compile(r"\.[a-z0-9_]{8}\.part")
 
 
 class Placed(Struct, frozen=True):
-    """How many files were written, removed, and left as they were."""
+    """How many files were written, removed, and left as they were; where articles stood and nothing stands now."""
 
     written: int
     removed: int
     kept: int
+    gone: tuple[str, ...] = ()
 
 
 class Change(Struct, frozen=True):

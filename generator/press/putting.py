@@ -6,6 +6,7 @@ between leaves files that are old or new each, and the next build knows what it 
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 
@@ -18,6 +19,8 @@ from generator.press.placing import Change, Placed, litter, place, remove_empty_
 from generator.press.press import Issue, Press
 from generator.press.searching import SEARCH, search_files
 from generator.press.store import PLACING, Store
+
+_ARTICLE = re.compile(r"articles/[0-9]{4}/[^/]+/")
 
 
 def put_in_place(
@@ -52,7 +55,13 @@ def put_in_place(
     known = {name: replace(one, stamp=one.stamp_in(root, now)) for name, one in changed.items()}
     called, files = roll(known)
     store.write(facts={**facts, PLACING: None}, sheets={**gone, **known} if gone else known, roll=called)
-    return Placed(written, removed, files - written)
+    return Placed(written, removed, files - written, _left_empty(before, gone, issue.sheets) if gone else ())
+
+
+def _left_empty(before: Mapping[str, Pressed], gone: Iterable[str], now: Mapping[str, Pressed]) -> tuple[str, ...]:
+    """The permalinks of articles at which a reader who has noted one finds nothing any more."""
+    stood = {page.permalink for name in gone for page in before[name].pages if _ARTICLE.fullmatch(page.permalink)}
+    return tuple(sorted(stood.difference(page.permalink for one in now.values() for page in one.pages)))
 
 
 def _interrupted(issue: Issue, unknown: Container[str]) -> Mapping[str, Pressed]:

@@ -12,6 +12,7 @@ from generator.press.known import Account, Count
 from generator.press.placing import Placed
 from generator.text.strings import command_text
 
+_TOLD = 5
 STAGES = ("reading", "printing", "placing")
 
 
@@ -32,6 +33,9 @@ def told(report: Report, lang: str, *, is_long: bool) -> list[str]:
     lines = [command_text("built", lang, articles=total.articles, drafts=total.drafts, withdrawn=total.withdrawn)]
     lines += [f"  {_edition(count, lang)}" for count in total.counts]
     lines.append(command_text("built_files", lang, written=placed.written, removed=placed.removed, kept=placed.kept))
+    if placed.gone:
+        gone = ", ".join(f"/{one}" for one in placed.gone[:_TOLD]) + (" …" if len(placed.gone) > _TOLD else "")
+        lines.append(command_text("built_gone", lang, count=len(placed.gone), gone=gone))
     if is_long:
         seconds = command_text("built_and", lang).join(
             command_text(f"built_{stage}", lang, seconds=f"{report.seconds[stage]:.2f}")

@@ -100,7 +100,7 @@ BROKEN = [
     ("lang-differs", "index.en.md:5:7", lambda p: (en(p).unlink(), zh(p).rename(en(p)))),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
-    ("link-dead", "index.zh.md:16:7", lambda p: edit(zh(p), "正文。", "正[空链接]()文。")),
+    ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正[空链接]()文。")),
     ("topic-unknown", "index.zh.md:9:10", lambda p: edit(zh(p), "[social-work-workforce]", "[weather]")),
     ("column-unknown", "index.zh.md:12:11", lambda p: edit(zh(p), "editor: 张三", "columns: [none]\neditor: 张三")),
     ("source-unknown", "index.zh.md:13:7",

@@ -1,5 +1,6 @@
 """The site as the commands print it: whole, the same by every way, or not at all."""
 
+import json
 import os
 import re
 import socket
@@ -28,6 +29,22 @@ def test_a_build_ends_with_its_account(newsroom, run):
         assert f"{edition} edition: {account}" in done.stdout
     again = run(newsroom, "build")
     assert "0 files written, 0 removed" in again.stdout
+
+
+def test_an_address_that_leads_nowhere_any_more_is_told(newsroom, run):
+    write_article(newsroom, "one")
+    write_article(newsroom, "two")
+    assert "/articles/" not in run(newsroom, "build").stdout
+    path = newsroom.articles / "2026/one/index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("slug: one", "slug: other"), "utf-8")
+    assert "any more (1): /articles/2026/one/." in run(newsroom, "build").stdout
+    # What is withdrawn has a page that says so.
+    path = newsroom.articles / "2026/two/index.zh.md"
+    path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")
+    assert "any more" not in run(newsroom, "build").stdout
+    path.write_text(path.read_text("utf-8").replace("slug: two", "slug: one"), "utf-8")
+    done = run(newsroom, "build", "--json")
+    assert json.loads(done.stdout)["gone"] == ["articles/2026/two/"]
 
 
 def test_what_has_errors_is_not_printed_and_the_site_stays(newsroom, run):
