@@ -177,7 +177,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule(
         "per thousand",
-        rf"({NUMBER})(?:{_TO}({NUMBER}))? (?:per|out of every|in every) (thousand|mille|hundred|10,?000)\b"
+        rf"({NUMBER})(?:{_TO}({NUMBER}))? (?:per|out of every|in every) (ten thousand|thousand|mille|hundred|10,?000)\b"
         rf"|({ARABIC}) ?‰",
         _rate,
     ),

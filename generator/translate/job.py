@@ -101,7 +101,8 @@ def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, don
 def refuse_uneven(job: Job, found: Staleness) -> None:
     """Raises CommandError where nobody can say which paragraph is which."""
     if not found.is_even:
-        raise CommandError("translate-uneven", file=job.file, here=found.paragraphs, there=found.recorded)
+        here, there = found.paragraphs, found.recorded
+        raise CommandError("translate-recorded", file=job.file, record=job.record, here=here, there=there)
 
 
 def put_back(job: Job, whole: str, revision: Revision) -> None:

@@ -28,6 +28,7 @@ GOOD = [
     ("per cent", "增速为5%至6%。", "Growth of 5 to 6 percent."),
     ("per cent", "增速为5-6%。", "A growth rate of 5%-6%."),
     ("per cent", "死亡率为千分之三。", "The death rate was 3 per thousand."),
+    ("per cent", "发生率为万分之五。", "The rate was five per ten thousand."),
     ("成", "七成受访者表示满意。", "Seventy percent of respondents were satisfied."),
     ("成", "超过七成五的家庭。", "More than 75 percent of households."),
     ("成", "五六成的农户。", "50 to 60 percent of farming households."),
