@@ -36,7 +36,9 @@ def _like(shape: str) -> Callable[[Sequence[str], int], bool]:
 
 
 def _is_joined(lines: Sequence[str], at: int) -> bool:
-    return at > 0 and bool(_ITEM.match(lines[at])) and not _is_list(lines[0])
+    # Told once, for the first of them.
+    is_first = bool(_ITEM.match(lines[at])) and at > 0 and not _ITEM.match(lines[at - 1])
+    return is_first and not _is_list(lines[0])
 
 
 def _is_shallow(lines: Sequence[str], at: int) -> bool:
@@ -50,7 +52,6 @@ def _is_indented(lines: Sequence[str], at: int) -> bool:
 
 
 def _is_row(lines: Sequence[str], at: int) -> bool:
-    # Told once, for the first of them.
     return lines[at].startswith("|") and lines[at].endswith("|") and not (at and lines[at - 1].startswith("|"))
 
 

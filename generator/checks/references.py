@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import Article, Bilingual, Diagnostic
+from generator.text.strings import guess
 
 _FILES = {
     "region-unknown": "regions.yml",
@@ -58,7 +59,7 @@ def _unknown(
             near = _called(name, known) or get_close_matches(name, known, 1)
             path = article.original.path
             line, column = place(library.project, path, *keys)
-            yield Diagnostic(path, line, column, rule, {"value": name, "near": f" ({near[0]}?)" if near else ""})
+            yield Diagnostic(path, line, column, rule, {"value": name, "near": guess(near)})
 
 
 def _called(name: str, known: Mapping[str, object]) -> list[str]:

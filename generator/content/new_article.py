@@ -13,6 +13,7 @@ from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.text.fingerprint import fingerprint
 from generator.text.slugs import is_slug, slugify
+from generator.text.strings import guess
 
 # What `newsroom release` refuses to publish.
 FIRST_WORDS = {
@@ -29,8 +30,7 @@ def new_article(project: Project, title: str, region: str, lang: str, slug: str 
     """
     regions = [found.id for found in read_regions(project, [])]
     if region not in regions:
-        near = get_close_matches(region, regions, 1)
-        raise CommandError("no-region", region=region, near=f" ({near[0]}?)" if near else "")
+        raise CommandError("no-region", region=region, near=guess(get_close_matches(region, regions, 1)))
     if slug is not None and not is_slug(slug):
         raise CommandError("not-slug", slug=slug)
     slug = slug or slugify(title)

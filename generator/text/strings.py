@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -33,6 +33,12 @@ def command_text(key: str, lang: str, **values: object) -> str:
 def command_pair(key: str) -> Bilingual:
     """A word of the commands in both languages, for the values of a rule."""
     return Bilingual(**_entry("commands", key))
+
+
+def guess(found: Sequence[str]) -> Bilingual | str:
+    """What may have been meant, the first of some ids, as it stands behind the advice to use one; "" without any."""
+    pair = command_pair("guess")
+    return Bilingual(zh=pair.zh.format(id=found[0]), en=pair.en.format(id=found[0])) if found else ""
 
 
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:

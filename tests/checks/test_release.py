@@ -74,7 +74,7 @@ def test_the_first_words_are_not_released(project):
 def test_an_article_of_nowhere_is_not_begun(project):
     with pytest.raises(CommandError) as caught:
         new_article(project, "新闻", "guizhuo", "zh", None, AT)
-    assert (caught.value.rule, caught.value.values["near"]) == ("no-region", " (guizhou?)")
+    assert (caught.value.rule, caught.value.values["near"].en) == ("no-region", " (guizhou?)")
 
 
 @pytest.mark.parametrize("name", ["news", "content/articles/2026/news"])
