@@ -288,7 +288,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     # 周一 is a day of the week; 每周十二小时 and 每周四十小时 are so much a week.
     rule(
         "count in Han",
-        rf"(?:(?<!周)(?<!星期)(?<!礼拜)|(?=[七八九十百千两])|(?<=每周)(?={HAN}{{2}}))({IN_HAN})",
+        rf"(?:(?<!周)(?<!星期)(?<!礼拜)|(?=[七八九十百千两])|(?<=每周)(?={HAN}{{2}}(?![点时])))({IN_HAN})",
         _han_count,
     ),
 )

@@ -1163,6 +1163,8 @@ GOOD = [
     ("sign", "同比下降3.2%。", "A change of -3.2 percent year on year."),
     ("sign", "全省3-5月有2-3场，地址为A-12号。", "There were 2-3 from March to May, at A-12."),
     ("sign", "得分≥60分。", "A score of at least 60 points."),
+    ("in a row", "每周六十点开放。", "Open at 10 o'clock every Saturday."),
+    ("in a row", "每周一三五开放。", "Open on Mondays, Wednesdays and Fridays."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
