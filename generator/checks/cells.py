@@ -12,7 +12,7 @@ from generator.text.segments import Segment, segments
 
 _RULE = re.compile(r" *:?-+:? *")
 # Code within a line, as far as a line of a table goes.
-CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
+CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
 # A bar that divides two cells; \| is one that is read.
 _BAR = re.compile(r"(?<!\\)\|")
 

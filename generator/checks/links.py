@@ -174,7 +174,8 @@ def _leads_by_itself(address: str, passage: Passage) -> bool | None:
         # From a footnote that no mark leads to, none leads back: that is told by itself.
         made = parts.fragment.startswith("fnref")
         # [text]() leads to the page that it stands on, which nobody means.
-        return bool(parts.fragment) and (made or parts.fragment in {"content", *places_in(passage.text)})
+        is_there = not parts.fragment or made or parts.fragment in {"content", *places_in(passage.text)}
+        return bool(address) and is_there
     return None
 
 

@@ -13,7 +13,9 @@ from generator.text.positions import position
 from generator.text.segments import all_notes
 
 _DEFINED, _MARKED = re.compile(r'<li id="fn:([^"]*)"'), re.compile(r'<sup id="fnref\d*:([^"]*)"')
-_CODE = re.compile(r"<(code|pre)\b.*?</\1>", re.DOTALL)
+# What no reader takes for a mark: code, comments, and tags with what stands in them.
+_UNREAD = re.compile(r"<(code|pre)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LEFT = re.compile(r"\[\^([^\]\s<>]{1,40})\]")
 
 
@@ -28,9 +30,9 @@ def check_notes(library: Library) -> Iterator[Diagnostic]:
 
 def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:
     """The rule, the label and the offset of each."""
-    html = unsafe_html(passage.text)
+    html, text = unsafe_html(passage.text), _COMMENT.sub(_blank, passage.text)
     places: dict[str, int] = {}
-    for note in all_notes(passage.text):
+    for note in all_notes(text):
         if note.label in places:
             yield "note-twice", note.label, note.start
         places.setdefault(note.label, note.start)
@@ -38,5 +40,11 @@ def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:
     for label in dict.fromkeys(_DEFINED.findall(html)):
         if label not in marked:
             yield "note-unused", label, places.get(label, 0)
-    for label in dict.fromkeys(_LEFT.findall(_CODE.sub("", html))):
-        yield "note-undefined", label, max(passage.text.find(f"[^{label}]"), 0)
+    for label in dict.fromkeys(_LEFT.findall(_UNREAD.sub("", html))):
+        # One behind a backslash is meant to be read.
+        if found := re.search(rf"(?<!\\)\[\^{re.escape(label)}\]", text):
+            yield "note-undefined", label, found.start()
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])

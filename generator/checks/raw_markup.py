@@ -11,6 +11,8 @@ from generator.checks.passages import Passage, passages
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import WARNING, Diagnostic, Page, Translation
+from generator.render.complexity import excess
+from generator.render.markdown import unsafe_html
 from generator.text.han import HAN
 from generator.text.segments import Segment, segments
 
@@ -20,6 +22,10 @@ _ITEM_BELOW = re.compile(r" {1,3}(?:[-*+]|\d{1,2}[.)]) +\S")
 _OTHER = re.compile(r" {0,3}(?:```|~~~|</?[A-Za-z!])")
 _INDENTED = re.compile(rf"(?: {{4}}|\t) *.*[{HAN}]")
 # Of a line that is shown in lists, all is shown.
+_ENDED = re.compile(r"#{1,6}|[-=_*]{3,} *$")
+# Brackets and an address; whether they are a link only the page tells.
+_LINK = r"[\]】］] ?[（(] ?(?:https?:|www\.)[^\s)）]{1,500}"
+_TAG = re.compile(r"<(code|pre|a)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _IN_LINE = re.compile(r"\*\*|\]\(|</?[A-Za-z]+>")
 
 
@@ -36,9 +42,9 @@ def _like(shape: str) -> Callable[[Sequence[str], int], bool]:
 
 
 def _is_joined(lines: Sequence[str], at: int) -> bool:
-    # Told once, for the first of them.
-    is_first = bool(_ITEM.match(lines[at])) and at > 0 and not _ITEM.match(lines[at - 1])
-    return is_first and not _is_list(lines[0])
+    is_joined = at > 0 and bool(_ITEM.match(lines[at])) and not _is_list(lines[0])
+    # Behind a heading or a rule a list is one.
+    return is_joined and not any(_ENDED.match(line) for line in lines[:at])
 
 
 def _is_shallow(lines: Sequence[str], at: int) -> bool:
@@ -52,7 +58,7 @@ def _is_indented(lines: Sequence[str], at: int) -> bool:
 
 
 def _is_row(lines: Sequence[str], at: int) -> bool:
-    return lines[at].startswith("|") and lines[at].endswith("|") and not (at and lines[at - 1].startswith("|"))
+    return all(line.startswith("|") and line.endswith("|") for line in lines[at : at + 2]) and at + 1 < len(lines)
 
 
 def _is_list(line: str) -> bool:
@@ -64,18 +70,18 @@ _TABLE = (
     _Shape("list-joined", _is_joined),
     _Shape("list-shallow", _is_shallow),
     _Shape("table-raw", _is_row),
-    _Shape("heading-raw", _like("^＃")),
-    _Shape("link-raw", _like(r"[\]】］] ?[（(] ?(?:https?:|www\.)[^)]*[）)]|\]（[^）]*）")),
-    _Shape("mark-raw", _like(r"~~[^~\s][^~]*~~|^(?:[-*+] +)\[[ xX]\] ")),
+    _Shape("heading-raw", _like(r"^＃(?:＃|\s)")),
+    _Shape("link-raw", _like(_LINK)),
+    _Shape("mark-raw", _like(r"(?<![\d~])~~(?=[^~\s])[^~]{1,300}~~(?![\d~])|^(?:[-*+] +)\[[ xX]\] ")),
 )
-_LINK = re.compile(r"!?\[[^\[\]\n]*\]\([^()\s]*\)")
 
 
 def check_raw_markup(library: Library) -> Iterator[Diagnostic]:
     """Lists, tables, links and headings that are none as they stand; mark-up in titles and summaries."""
     for passage in passages(library):
-        for segment in segments(passage.text):
-            yield from _raw(passage, segment)
+        if excess(passage.text) is None:
+            for segment in segments(passage.text):
+                yield from _raw(passage, segment)
     for article in library.articles:
         for text in article.texts:
             yield from _lines(text, library)
@@ -89,13 +95,22 @@ def _raw(passage: Passage, segment: Segment) -> Iterator[Diagnostic]:
 
     if _OTHER.match(segment.text):
         return
-    lines = _LINK.sub("", CODE.sub("", segment.text)).split("\n")
+    lines = CODE.sub("", segment.text).split("\n")
     head, *rows = (cells(line) for line in lines)
     if is_table(head, rows):
         return
+    said = set[str]()
     for at in range(len(lines)):
-        if rule := next((shape.rule for shape in _TABLE if shape.is_meant(lines, at)), None):
+        rule = next((shape.rule for shape in _TABLE if shape.is_meant(lines, at)), None)
+        # Told once, for the first of a list or a table.
+        if rule and rule not in said and (rule != "link-raw" or _is_seen(segment)):
+            said.add(rule)
             yield told(at, rule)
+
+
+def _is_seen(segment: Segment) -> bool:
+    """Whether readers see the address of a link in some paragraph."""
+    return re.search(_LINK, _TAG.sub("", unsafe_html(segment.text))) is not None
 
 
 def _lines(text: Translation | Page, library: Library) -> Iterator[Diagnostic]:

@@ -29,6 +29,8 @@ _BARE = frozenset(
     "ismap itemscope loop multiple muted nohref noshade novalidate nowrap open playsinline readonly required reversed "
     "selected".split()
 )
+_OTHERS, _ATTRIBUTE = re.compile("[a-z][a-z0-9]*[:-][a-z0-9:.-]+"), re.compile("[a-z:][a-z0-9:_.-]*")
+_OWN = re.compile("alt|data-|aria-|webkit")
 
 
 def check_tags(library: Library) -> Iterator[Diagnostic]:
@@ -62,6 +64,10 @@ class _Tags(HTMLParser):
         return parser._found
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        is_known = tag in _ELEMENTS or ":" in tag  # a word processor's o:p
-        if not is_known or any(value is None and name not in _BARE for name, value in attrs):
-            self._found.append(self.get_starttag_text() or tag)
+        text = self.get_starttag_text() or tag
+        # A word processor's o:p, and elements of a page's own making.
+        is_known = tag in _ELEMENTS or _OTHERS.fullmatch(tag)
+        bare = () if "=" in text else (name for name, _ in attrs if name not in _BARE)
+        odd = (name for name, _ in attrs if not _ATTRIBUTE.fullmatch(name))
+        if not is_known or any(odd) or not all(map(_OWN.match, bare)):
+            self._found.append(text)

@@ -20,7 +20,7 @@ from generator.text.positions import position
 _TOLD = 20
 
 # What git leaves where two have written in one place: both versions, and none is meant to be read.
-_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= \S)", re.MULTILINE)
+_CONFLICT = re.compile(r"^<{7} \S(?=(?s:.*)^={7}$(?s:.*)^>{7} \S)", re.MULTILINE)
 
 # The environment variable that names the list of wording which a desk keeps to itself.
 PRIVATE_WORDING = "NEWSROOM_WORDING"
@@ -116,7 +116,7 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
         return None
-    conflict = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    conflict = _CONFLICT.search(text.replace("\r", "")) if "<<<<<<<" in text and ">>>>>>>" in text else None
     if conflict:
         faults.append(Diagnostic(name, *position(text, conflict.start()), "merge-conflict"))
         return None

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 import yaml
 from msgspec import Struct
 
-from generator.content.yaml_slips import slip
+from generator.content.yaml_slips import slip, slip_before
 from generator.text.characters import is_clear, unseen
 
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
@@ -99,10 +99,13 @@ def _explained(error: yaml.MarkedYAMLError, source: _Source) -> YamlError:
     mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
     line, column = source.place(mark)
     text = source.lines[line - source.first] if line - source.first < len(source.lines) else ""
-    if typed := slip(source.lines, line - source.first):
+    at, problem = line - source.first, error.problem or ""
+    is_waiting = "could not find expected ':'" in problem
+    typed = slip(source.lines, at) or (slip_before(source.lines, at) if is_waiting else None)
+    if typed:
         return YamlError(typed.rule, typed.line + source.first, typed.column + 1, sign=typed.sign)
     # A second colon on the line is in the value; the first one makes a key, which must be indented wrongly.
-    if "mapping values are not allowed" in (error.problem or "") and ":" in text[: column - 1]:
+    if "mapping values are not allowed" in problem and ":" in text[: column - 1]:
         return YamlError("yaml-colon", line, column)
     return YamlError("yaml-syntax", line, column)
 

@@ -19,10 +19,10 @@ _TABLE = tuple(
         ("yaml-space", r"\s*(?:- +)?[a-z_]+(:)[^\s/]"),
         # title: *多措并举*, and what is not closed before the line goes on: title: [要闻] 某事
         ("yaml-sign", rf"{_KEY}: +([&*!%@`])"),
-        ("yaml-sign", rf"{_KEY}: +(\[)[^\]]*\][^\s,\]}}#]"),
-        ("yaml-sign", rf"{_KEY}: +(\{{)[^}}]*\}}[^\s,\]}}#]"),
-        ("yaml-quote", rf'{_KEY}: +(")(?:[^"\\]|\\.)*"[^\s,\]}}]'),
-        ("yaml-quote", rf"{_KEY}: +(')(?:[^']|'')*'[^\s,\]}}]"),
+        ("yaml-sign", rf"{_KEY}: +(\[)[^\]]*\] *[^\s,、，\]}}#]"),
+        ("yaml-sign", rf"{_KEY}: +(\{{)[^}}]*\}} *[^\s,、，\]}}#]"),
+        ("yaml-quote", rf'{_KEY}: +(")(?:[^"\\]|\\.)*" *[^\s,\]}}#]'),
+        ("yaml-quote", rf"{_KEY}: +(')(?:[^']|'')*' *[^\s,\]}}#]"),
     )
 )
 
@@ -37,9 +37,18 @@ class Slip(Struct, frozen=True):
 
 
 def slip(lines: Sequence[str], line: int) -> Slip | None:
-    """The slip for which a parser may have stopped at a line, counted from 0: in it, or in the one before."""
-    for at in (line, line - 1):
-        for rule, shape in _TABLE if 0 <= at < len(lines) else ():
-            if found := shape.match(lines[at]):
-                return Slip(rule, at, found.start(1), found[1])
+    """The slip in a line, counted from 0, for which a parser has stopped there; None where there is none."""
+    for rule, shape in _TABLE if 0 <= line < len(lines) else ():
+        if found := shape.match(lines[line]):
+            return Slip(rule, line, found.start(1), found[1])
     return None
+
+
+def slip_before(lines: Sequence[str], line: int) -> Slip | None:
+    """The same in the line before: a key without its colon is missed where the next one begins, beside it."""
+    beside = line == len(lines) or (0 < line < len(lines) and _indent(lines[line]) == _indent(lines[line - 1]))
+    return slip(lines, line - 1) if beside else None
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))

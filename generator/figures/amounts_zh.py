@@ -20,13 +20,11 @@ from generator.figures.figure import (
     Figure,
 )
 from generator.figures.numerals_zh import ARABIC, DIGIT, HAN, IN_DIGITS, IN_HAN, NUMBER, number_zh
+from generator.figures.rows_zh import POINTS_ZH, ROWS_ZH, SCALE_ZH, TO_ZH
 from generator.figures.rule import Rule, at, part, rule
 from generator.figures.units import unit_zh
-from generator.text.seldom import seldom
 
-_TO = r" ?(?:-|至|到|—|、|和|及|与|比|或) ?"
 _MORE = re.compile("[多余]")
-_NUMBERS = seldom(NUMBER)
 # Words that stand between a number and what it counts: a single numeral without one is part of a word.
 _MEASURES = frozenset(
     "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
@@ -48,21 +46,6 @@ def _scaled(printed: str) -> tuple[Fraction, str]:
 def _percent(match: re.Match[str]) -> Sequence[Figure]:
     value, hedge = _scaled(match[1])
     return [at(match, PERCENT, value / 100, hedge=hedge)]
-
-
-def _percents(match: re.Match[str]) -> Sequence[Figure]:
-    """3%至5%, 3、5和8%, 百分之三至五: the last sign is for all, or the first word."""
-    return _in_a_row(match, PERCENT, 100)
-
-
-def _in_a_row(match: re.Match[str], kind: str, size: int) -> Sequence[Figure]:
-    found = _NUMBERS().finditer(match.string, *match.span(1))
-    return [Figure(*one.span(), kind, number_zh(one[0]) / size) for one in found]
-
-
-def _all_points(match: re.Match[str]) -> Sequence[Figure]:
-    """3至5个百分点, 2.1、3.4和5.6个百分点: the last word is for all."""
-    return _in_a_row(match, POINTS, 10_000 if match[2] else 100)
 
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
@@ -121,12 +104,6 @@ def _range(match: re.Match[str]) -> Sequence[Figure]:
     unit = unit_zh(match.string, match.end())
     low = low * scale if low <= high or (low < 1000 and scale > 1 and low * scale <= high * scale) else low
     return [part(match, 1, COUNT, low, unit=unit), Figure(match.start(2), match.end(), COUNT, high * scale, unit=unit)]
-
-
-def _with_scale(match: re.Match[str]) -> Sequence[Figure]:
-    """12 in 12和15万元, 1 in 1、2、3万人: of the scale of the last, or as it stands."""
-    value = number_zh(match[1])
-    return [part(match, 1, COUNT, value * number_zh("1" + (match[2] or match[3])), value)]
 
 
 def _han_range(match: re.Match[str]) -> Sequence[Figure]:
@@ -207,6 +184,11 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 1 or value.denominator > 1)]
 
 
+def _hundred_millions(match: re.Match[str]) -> Sequence[Figure]:
+    """3个亿."""
+    return [at(match, COUNT, number_zh(match[1]) * 10**8)]
+
+
 def _han_count(match: re.Match[str]) -> Sequence[Figure]:
     printed = match[1]
     value, hedge = _scaled(printed)
@@ -224,8 +206,8 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
 _SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
-_SCALE = r"(?:万亿|[十百千]?[万亿])"
-_POINTS = r"(?:百分点|%点|(基点|基本点|bps?))"
+# 12个亿元项目 are twelve.
+_IN_ALL = r"(?!元?(?:以上)?的?(?:级|项目|企业|村|镇|乡|县|产业|园区|工程)|[吨斤])"
 
 # Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
 _GOES_ON = (
@@ -240,31 +222,23 @@ PLAIN_ZH: tuple[Rule, ...] = (
     ),
 )
 AMOUNTS_ZH: tuple[Rule, ...] = (
-    rule("percents", rf"({ARABIC}%?(?:{_TO}{ARABIC}%?){{0,4}}{_TO}{ARABIC}) ?%(?!点)", _percents),
-    rule("percents in words", rf"百分之((?:{HAN}{{1,6}}|{ARABIC})[至到](?:{HAN}{{1,6}}|{ARABIC}))", _percents),
+    *ROWS_ZH,
     rule("all of it", r"百分百", lambda match: [at(match, PERCENT, 1, firm=False)]),
-    rule("points in a row", rf"({NUMBER}(?: ?个?{_TO}{NUMBER}){{1,5}}) ?个?{_POINTS}", _all_points),
-    rule("points", rf"({NUMBER}) ?个?{_POINTS}", _points),
+    rule("points", rf"({NUMBER}) ?个?{POINTS_ZH}", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
-    rule("per mille in a row", rf"({ARABIC}{_TO}{ARABIC}) ?‰", lambda match: _in_a_row(match, SHARE, 1000)),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction", rf"({HAN}{{1,12}}|\d{{1,9}})分之({HAN}{{1,12}}(?:点{HAN}{{1,9}})?|{ARABIC})", _fraction),
-    rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{_TO}(\d|{DIGIT})|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
+    rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{TO_ZH}(\d|{DIGIT})|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
     rule("doublings", rf"翻[了上]?[近约]?({HAN}|\d)?[番倍]", _doublings),
     rule("times", rf"({NUMBER}[多余]?) ?倍", _times),
     rule("score", r"(\d{1,3}) ?[:比] ?(\d{1,3})(?![\d%])", _score),
     rule(
         "range",
         rf"(?<![\d.])({ARABIC})(?: ?(?:-|至|到|—) ?"
-        rf"| ?[、或] ?(?={ARABIC} ?{_SCALE}))({ARABIC}) ?({_SCALE})?(?![\d.年]|月|日)",
+        rf"| ?[、或] ?(?={ARABIC} ?{SCALE_ZH}))({ARABIC}) ?({SCALE_ZH})?(?![\d.年]|月|日)",
         _range,
-    ),
-    rule(
-        "in a row",
-        rf"(?<![\d.,第])({ARABIC})(?=(?:、{ARABIC}){{1,4}}[、和及与]{ARABIC} ?({_SCALE})|[和及与]{ARABIC} ?({_SCALE}))",
-        _with_scale,
     ),
     rule("range in Han", rf"({HAN}{{1,4}})[至到]({HAN}{{1,4}})(?=[个名人位年天小月岁级层次倍元米公])", _han_range),
     rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
@@ -283,12 +257,12 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("half", r"半数|一半|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
-    rule("so many hundred millions", rf"({NUMBER})个亿", lambda match: [at(match, COUNT, number_zh(match[1]) * 10**8)]),
+    rule("so many hundred millions", rf"({NUMBER})个亿{_IN_ALL}", _hundred_millions),
     rule("count", rf"({IN_DIGITS})", _count),
     # 周一 is a day of the week; 每周十二小时 and 每周四十小时 are so much a week.
     rule(
         "count in Han",
-        rf"(?:(?<!周)(?<!星期)(?<!礼拜)|(?=[七八九十百千两])|(?<=每周)(?={HAN}{{2}}(?![点时])))({IN_HAN})",
+        rf"(?:(?<!周)(?<!星期)(?<!礼拜)|(?=[七八九十百千两])|(?<=每周)(?={HAN}{{2,4}}(?![点时一二三四五六七八九十])))({IN_HAN})",
         _han_count,
     ),
 )

@@ -72,14 +72,8 @@ CLOCK_EN: tuple[Rule, ...] = (
         _clock,
     ),
     rule("hour", rf"(\d{{1,2}})(){_HALF}", _clock),
-    rule("hours of a zone", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:gmt|bst))", _clock),
-    # 1200 hours of service are no noon: a clock is looked at, or begins with 0.
-    rule(
-        "hours of a clock of 24",
-        r"(?:(?=0)|(?<=\b(?:at|by|to) )|(?<=\bfrom )|(?<=\b(?:until|after) )|(?<=\bbefore ))"
-        r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours(?! of\b)|hrs))",
-        _clock,
-    ),
+    # 1200 hours of service are no noon.
+    rule("hours of a clock of 24", r"([01]\d|2[0-3])([0-5]\d)()(?= ?(?:hours(?! of\b)|hrs|gmt|bst))", _clock),
     rule("noon", r"\b(?:noon|midnight)\b", _noon),
     rule("half past", rf"\b(half past|quarter past|quarter to) ({SMALLS}|\d{{1,2}})\b", _said),
     rule("o'clock", rf"()(\d{{1,2}}|{SMALLS}) ?o'clock", _said),

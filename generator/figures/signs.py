@@ -8,27 +8,28 @@ from generator.figures.figure import COUNT, PERCENT, POINTS, Figure
 
 _SIGNED = frozenset([COUNT, PERCENT, POINTS])
 # A hyphen between two numbers, in a code (歼-20) or behind a unit is none.
-_MINUS = r"(?<![\w%‰°℃)-])[-−–－]|(?<=[为是从由至到达速幅比长])[-−－]"
+_MINUS = r"(?<![\w%‰°℃)-])[-−–－]|(?<=[为是从由至到达速幅比长温率])[-−－]"
 _BELOW = {
-    "zh": re.compile(rf"(?:{_MINUS}|负|零下)\Z"),
-    "en": re.compile(rf"(?:{_MINUS}|\b(?:minus|negative) )\Z", re.IGNORECASE),
+    "zh": re.compile(rf"(?:{_MINUS}|(?<![自肩担背不胜抱欺身])负|零下)\Z"),
+    "en": re.compile(rf"(?:{_MINUS}|\b(?<!plus or )(?:minus|negative) )\Z", re.IGNORECASE),
 }
 _AFTER = re.compile(r".{0,12}\bbelow zero\b", re.IGNORECASE)
 # Words beside which a number is a fall without a sign.
 _FALL = {
-    "zh": re.compile(r"[降减跌缩亏负损退滑落低少欠]|零下|逆差|赤字|倒挂"),
+    "zh": re.compile(r"[降减跌缩亏负损退滑落低少欠扣]|零下|地下|阴性|逆差|赤字|倒挂"),
     "en": re.compile(
         r"\b(?:minus|negative|below|f[ae]ll|fallen|drop|declin|decreas|down|low|reduc|loss|los[te]|contract|shr[iau]nk"
-        r"|slip|sl[iu]mp|slid|slow|deficit|cut|freez|sub-?zero|less|fewer)",
+        r"|slip|sl[iu]mp|slid|slow|deficit|cut|freez|sub-?zero|less|fewer|basement|underground|in the red)",
         re.IGNORECASE,
     ),
 }
 _BEFORE, _BEHIND = 40, 30
+_DASHES = frozenset("-−–－")
 
 
 def is_below(text: str, figure: Figure, lang: str) -> bool:
     """Whether a figure has a sign that puts it below nothing."""
-    before = text[max(0, figure.start - 10) : figure.start]
+    before = text[max(0, figure.start - 16) : figure.start]
     return bool(_BELOW[lang].search(before)) or (lang == "en" and bool(_AFTER.match(text, figure.end)))
 
 
@@ -41,9 +42,14 @@ def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str)
         return False
     there = "en" if lang == "zh" else "zh"
     here_below, there_below = is_below(text, one, lang), is_below(other_text, other, there)
-    if here_below == there_below:
+    if here_below == there_below or (_has_dash(text, one) and _has_dash(other_text, other)):
         return False
     return not (_says_so(other_text, other, there) if here_below else _says_so(text, one, lang))
+
+
+def _has_dash(text: str, figure: Figure) -> bool:
+    # What it is in both languages, it is the same in both.
+    return text[figure.start - 1 : figure.start] in _DASHES
 
 
 def _says_so(text: str, figure: Figure, lang: str) -> bool:

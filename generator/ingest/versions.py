@@ -68,8 +68,8 @@ def _is_excerpt(new: str, old: str) -> bool:
     begins = _GOES_ON.sub("", text)
     if len(begins) > EXCERPT or begins not in _folded(old) or not has_same_headline(new, old):
         return False
-    is_cut = begins != text or fold(lines[-1]) not in map(fold, _lines(old)) if lines else True
-    return is_cut or len(lines) < 2
+    is_cut = begins != text or not lines or fold(lines[-1]) not in map(fold, _lines(old))
+    return is_cut or len(lines) < 2 or len(begins) * 2 <= len(_folded(old))
 
 
 def _stands_in(raw: str, there: str) -> bool:

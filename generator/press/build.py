@@ -13,6 +13,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
+from generator.content import permalinks
 from generator.content.library import Library, read_desk
 from generator.content.project import Project
 from generator.errors import CommandError
@@ -192,6 +193,10 @@ class Build:
             press, issue, has_strays, facts, roll = printed
             placed = put_in_place(press, issue, self._store, facts, roll, has_strays=has_strays)
             shutil.rmtree(self.folder, ignore_errors=True)
+        if placed.gone:
+            # Of what is erased nobody is told where it stood.
+            erased = {permalinks.article(one, EDITIONS[0]) for one in self.library.articles if one.is_erased}
+            placed = replace(placed, gone=tuple(one for one in placed.gone if one not in erased))
         self._printed = None
         return Report(issue.account, placed, len(stock.read), issue.pages, self._seconds, self.asked.site)
 

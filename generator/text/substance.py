@@ -16,7 +16,11 @@ _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 # A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one, and that it is less or more than one;
 # and what is no mark of punctuation.
-_VALUE = re.compile(r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]|[<>](?= ?\d)")
+_VALUE = re.compile(
+    r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]"
+    # Not where it begins a quotation, or ends a tag.
+    r"|(?:(?<=[^\s>A-Za-z/\"'])|(?<=[^\s>] ))[<>](?= ?\d)"
+)
 _JOINED = frozenset(".'’")
 _SET = frozenset("`^|<>=~")
 _BESIDE_HAN = seldom(f" ?(?<=[{HAN}]) | (?=[{HAN}])")

@@ -32,7 +32,8 @@ _UNREAD = {
 _LOOKS = {_W + "vanish": "hidden", _W + "strike": "struck", _W + "dstrike": "struck", _W + "vertAlign": "raised"}
 _OFF = frozenset(["0", "false", "off", "baseline", "subscript"])
 # Of two ways to show one thing, the second is for programs that do not know the first.
-_CHOICE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Choice"
+_OTHER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHOICE, _FALLBACK = f"{_OTHER}Choice", f"{_OTHER}Fallback"
 _BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
 _SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "ptab": "\t", _W + "noBreakHyphen": "\u2011"}
 
@@ -98,7 +99,7 @@ def _text(element: Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
-        elif child.tag not in _SKIPPED and child.tag != _CHOICE:
+        elif not _is_passed_over(child, element):
             yield from _text(child)
 
 
@@ -107,12 +108,16 @@ def _unread(element: Element) -> Iterator[str]:
     for child in element:
         if child.tag in _UNREAD:
             yield _UNREAD[child.tag]
-        elif child.tag == f"{_W}p" and _is_numbered(child):
+        elif child.tag == f"{_W}p" and _is_numbered(child) and any(map(str.strip, _text(child))):
             yield "numbered"
         elif child.tag == f"{_W}r":
             yield from _looks(child)
-        if child.tag not in _SKIPPED and child.tag != _CHOICE:
+        if not _is_passed_over(child, element):
             yield from _unread(child)
+
+
+def _is_passed_over(child: Element, parent: Element) -> bool:
+    return child.tag in _SKIPPED or (child.tag == _CHOICE and parent.find(_FALLBACK) is not None)
 
 
 def _looks(run: Element) -> Iterator[str]:

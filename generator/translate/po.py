@@ -61,8 +61,12 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
         raise DeliveryError("sheet-po", file, reason=str(error)) from None
     if len(_ORIGINAL.findall(text)) > len(catalog) + 1:
         # Of two that have one name and one original, babel keeps one, and says nothing.
-        name = Counter(_NAME.findall(text)).most_common(1)[0][0]
-        raise DeliveryError("row-twice", file, name=name)
+        twice = [name for name, count in Counter(_NAME.findall(text)).items() if count > 1]
+        raise (
+            DeliveryError("row-twice", file, name=", ".join(twice))
+            if twice
+            else DeliveryError("sheet-po", file, reason='msgid ""')
+        )
     rows = []
     for message in catalog:
         if not message.id:
@@ -77,6 +81,6 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
 
 def _refuse_damaged(text: str, file: str) -> None:
     """Raises DeliveryError for a text that does not end where it should: a file that was cut off somewhere."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if not _LINE.fullmatch(line):
             raise DeliveryError("sheet-broken", f"{file}:{number}", reason=line.strip()[:_TOLD])

@@ -10,6 +10,14 @@ from generator.checks.tags import check_tags
 from tests.conftest import write_article
 
 RIGHT = [
+    "正文\\[^1\\]，<!-- 待核[^2] -->照录。\n\n<!--\n[^3]: 旧注\n-->",
+    '<img src="a.jpg" alt> <span data-foo>甲</span> <my-element>乙</my-element>',
+    "# 标题\n- 一\n- 二",
+    "标题\n===\n- 一",
+    "＃1号机组投产，3~~5天，4~~6天。",
+    '[文](https://a.example/ "标题")、[![图](a.jpg)](https://a.example/)、[文](https://zh.example/甲_(乙))',
+    "国发[2024]（5）号，附件[1]（见上），\\[摘要\\]（记者 张三）。",
+    "|a|≤|b|",
     "- 甲\n- 乙\n    - 乙一\n    - 乙二\n\n1. 甲\n2. 乙",
     "- 甲\n\n    甲的第二段。\n\n- 乙",
     "> - 甲\n> - 乙",

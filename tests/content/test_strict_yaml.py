@@ -62,3 +62,19 @@ def test_a_remark_is_a_remark():
 def test_nothing_is_nothing():
     assert plain(parse("")) is None
     assert plain(parse("# only a remark\n")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "line"),
+    [
+        ("a: 1\nb：2", "yaml-wide-colon", 2),
+        ("notes:\n  - 编者按：原文\neditor: 张: 三", "yaml-colon", 3),
+        ('summary: |\n  注意：各地\ntitle: "未闭合\nb: 1', "yaml-syntax", 3),
+        ("title: [要闻] 某事\nb: 1", "yaml-sign", 1),
+        ('title: "要闻" 某事\nb: 1', "yaml-quote", 1),
+    ],
+)
+def test_what_was_typed_is_told_where_it_was_typed(text, rule, line):
+    with pytest.raises(YamlError) as caught:
+        parse(text)
+    assert (caught.value.rule, caught.value.line) == (rule, line)

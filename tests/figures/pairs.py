@@ -1147,7 +1147,6 @@ GOOD = [
     ("in a row", "每周一至周五", "Monday to Friday"),
     ("in a row", "每周三次", "three times a week"),
     ("in a row", "提供1200小时志愿服务", "1200 hours of volunteer service"),
-    ("in a row", "提供1200小时志愿服务", "They logged 1200 hours"),
     ("in a row", "中午12时开始", "It began at 1200 hours"),
     ("in a row", "分别为12和15万元", "120,000 and 150,000 yuan"),
     ("in a row", "12、15和20万元", "120,000, 150,000 and 200,000 yuan"),
@@ -1165,6 +1164,16 @@ GOOD = [
     ("sign", "得分≥60分。", "A score of at least 60 points."),
     ("in a row", "每周六十点开放。", "Open at 10 o'clock every Saturday."),
     ("in a row", "每周一三五开放。", "Open on Mondays, Wednesdays and Fridays."),
+    ("in a row", "占比由百分之三到百分之五。", "Its share is 3 to 5 percent."),
+    ("in a row", "新增12个亿元项目。", "There are 12 new projects of CNY 100 million each."),
+    ("in a row", "企业数和占比分别增加15个和2.3个百分点。", "Companies rose by 15 and their share by 2.3 percentage points."),
+    ("in a row", "每周三十点开会。", "They meet at 10 o'clock on Wednesdays."),
+    ("in a row", "会议14:30开始。", "The meeting begins around 1430 hours."),
+    ("sign", "气温-5℃，最低-12℃。", "It was -5°C, and -12°C at the lowest."),
+    ("sign", "出口-7.5%，进口-6.8%。", "Exports: -7.5%; imports: -6.8%."),
+    ("sign", "个人自负50元，肩负3项任务。", "One pays 50 yuan and has 3 tasks."),
+    ("sign", "误差±5毫米。", "An error of plus or minus 5 mm."),
+    ("sign", "位于负1层。", "It is on basement level 1."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1319,6 +1328,9 @@ BAD = [
     ("sign", "气温为零下10度。", "It was 10 degrees.", "figure-sign"),
     ("sign", "由-3.2%转为2.1%。", "It went from 3.2% to 2.1%.", "figure-sign"),
     ("hedge", "得分≥60分。", "A score of at most 60 points.", "figure-hedge"),
+    ("in a row", "占比由百分之三到百分之五。", "Its share is 3 to 100 percent.", "figure-differs"),
+    ("in a row", "新增12个亿元项目。", "New projects are worth CNY 1.2 billion.", "figure-differs"),
+    ("sign", "气温-5℃。", "It was 5°C.", "figure-sign"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.

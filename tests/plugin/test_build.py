@@ -45,6 +45,11 @@ def test_an_address_that_leads_nowhere_any_more_is_told(newsroom, run):
     path.write_text(path.read_text("utf-8").replace("slug: two", "slug: one"), "utf-8")
     done = run(newsroom, "build", "--json")
     assert json.loads(done.stdout)["gone"] == ["articles/2026/two/"]
+    # Where something stood that is erased, nobody is told.
+    write_article(newsroom, "three")
+    assert run(newsroom, "build").returncode == 0
+    assert run(newsroom, "withdraw", "three", "--level", "erased").returncode == 0
+    assert json.loads(run(newsroom, "build", "--json").stdout)["gone"] == []
 
 
 def test_what_has_errors_is_not_printed_and_the_site_stays(newsroom, run):

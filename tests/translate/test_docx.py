@@ -111,6 +111,7 @@ def test_a_list_that_word_numbers_is_refused():
             "<mc:Fallback><w:r><w:t>old</w:t></w:r></mc:Fallback></mc:AlternateContent>",
             "old",
         ),
+        (f"<mc:AlternateContent {OTHER}><mc:Choice><w:r><w:t>new</w:t></w:r></mc:Choice></mc:AlternateContent>", "new"),
     ],
 )
 def test_what_only_looks_like_more_is_text(word, text):

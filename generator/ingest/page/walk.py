@@ -128,8 +128,10 @@ class Walk(Struct):
         self.is_said = False
 
     def _struck(self, element: Element) -> None:
+        if any(map(is_block, element.elements())):
+            self.end()
         if any(map(str.isalnum, element.text)):
-            self.changes.append(Change("removed", 0, " ".join(element.text.split())[:200], ""))
+            self.changes.append(Change("removed", 0, " ".join(element.text.split())[:2_000], ""))
 
     def _raised(self, element: Element, style: Run) -> None:
         text = self._visible(element.text)
