@@ -19,7 +19,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _VALUE = re.compile(
     r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]"
     # Not where it begins a quotation, or ends a tag.
-    r"|(?:(?<=[^\s>A-Za-z/\"'])|(?<=[^\s>] ))[<>](?= ?\d)"
+    r"|(?:(?<=[^\W_A-Za-z])|(?<=[^\W_] ))[<>](?= ?\d)"
 )
 _JOINED = frozenset(".'’")
 _SET = frozenset("`^|<>=~")

@@ -13,6 +13,7 @@ SET_DIFFERENTLY = [
     ("Don't go: 5 people", "Don’t go; 5 people"),
     ("a well-being  fund", "a well being fund"),
     ("——5人", "5人"),
+    ("2021年5月，座谈。", "> 2021年5月，座谈。"),
 ]
 SAY_DIFFERENT_THINGS = [
     ("1.5倍", "15倍"),
@@ -27,6 +28,8 @@ SAY_DIFFERENT_THINGS = [
     ("不超过2%", "超过2%"),
     ("a way out", "away out"),
     ("社工", "社工站"),
+    ("得分<60分", "得分>60分"),
+    ("a score < 60", "a score > 60"),
 ]
 
 
