@@ -21,11 +21,12 @@ _ITEM_BELOW = re.compile(r" {1,3}(?:[-*+]|\d{1,2}[.)]) +\S")
 # What begins a block that is no paragraph of words: code, HTML.
 _OTHER = re.compile(r" {0,3}(?:```|~~~|</?[A-Za-z!])")
 _INDENTED = re.compile(rf"(?: {{4}}|\t) *.*[{HAN}]")
-# Of a line that is shown in lists, all is shown.
+# A heading or a rule: what stands below it begins anew.
 _ENDED = re.compile(r"#{1,6}|[-=_*]{3,} *$")
 # Brackets and an address; whether they are a link only the page tells.
 _LINK = r"[\]】］] ?[（(] ?(?:https?:|www\.)[^\s)）]{1,500}"
 _TAG = re.compile(r"<(code|pre|a)\b.*?</\1>|<[^>]*>", re.DOTALL)
+# Of a line that is shown in lists, all is shown.
 _IN_LINE = re.compile(r"\*\*|\]\(|</?[A-Za-z]+>")
 
 
@@ -43,7 +44,6 @@ def _like(shape: str) -> Callable[[Sequence[str], int], bool]:
 
 def _is_joined(lines: Sequence[str], at: int) -> bool:
     is_joined = at > 0 and bool(_ITEM.match(lines[at])) and not _is_list(lines[0])
-    # Behind a heading or a rule a list is one.
     return is_joined and not any(_ENDED.match(line) for line in lines[:at])
 
 
