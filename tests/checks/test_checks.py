@@ -99,6 +99,7 @@ BROKEN = [
     ("lang-differs", "index.zh.md:5:7", lambda p: (en(p).unlink(), edit(zh(p), "lang: zh", "lang: en"))),
     ("lang-differs", "index.en.md:5:7", lambda p: (en(p).unlink(), zh(p).rename(en(p)))),
     ("body-missing", "index.en.md:6:1", lambda p: edit(en(p), "\nText.", "")),
+    ("body-missing", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "<!-- 旧稿。\n\n又一段。 -->")),
     ("region-unknown", "index.zh.md:8:9", lambda p: edit(zh(p), "region: guizhou", "region: guizhuo")),
     ("link-dead", "index.zh.md:16:8", lambda p: edit(zh(p), "正文。", "正[空链接]()文。")),
     ("topic-unknown", "index.zh.md:9:10", lambda p: edit(zh(p), "[social-work-workforce]", "[weather]")),
