@@ -16,13 +16,9 @@ from generator.translate.sheet import Row, Sheet
 # Where other files say in which line of a program a text stands.
 _BASE = "made-"
 _HEAD = "# {sign}: msgctxt names the passage, fuzzy marks what is not in step with the original, #. lines are terms."
-
-
 # Each text stands between two quotation marks: babel takes the last sign off, whatever it is, and goes on.
 _LINE = re.compile(r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?"(?:[^"\\]|\\.)*"\s*)?')
 _NAME, _ORIGINAL = re.compile(r'^msgctxt\s+"(.*)"', re.MULTILINE), re.compile(r"^msgid\s", re.MULTILINE)
-
-
 # So much of a line says which it is.
 _TOLD = 60
 
@@ -60,13 +56,7 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
     except (PoFileError, ValueError, LookupError) as error:
         raise DeliveryError("sheet-po", file, reason=str(error)) from None
     if len(_ORIGINAL.findall(text)) > len(catalog) + 1:
-        # Of two that have one name and one original, babel keeps one, and says nothing.
-        twice = [name for name, count in Counter(_NAME.findall(text)).items() if count > 1]
-        raise (
-            DeliveryError("row-twice", file, name=", ".join(twice))
-            if twice
-            else DeliveryError("sheet-po", file, reason='msgid ""')
-        )
+        raise _doubled(text, file)
     rows = []
     for message in catalog:
         if not message.id:
@@ -84,3 +74,11 @@ def _refuse_damaged(text: str, file: str) -> None:
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
         if not _LINE.fullmatch(line):
             raise DeliveryError("sheet-broken", f"{file}:{number}", reason=line.strip()[:_TOLD])
+
+
+def _doubled(text: str, file: str) -> DeliveryError:
+    """Why a file has more rows than its catalog: of two with one name and one original babel keeps one, untold."""
+    twice = [name for name, count in Counter(_NAME.findall(text)).items() if count > 1]
+    if twice:
+        return DeliveryError("row-twice", file, name=", ".join(twice))
+    return DeliveryError("sheet-po", file, reason='msgid ""')
