@@ -11,12 +11,12 @@ from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.render.markdown import unsafe_html
 from generator.text.characters import code_point, unseen
+from generator.text.markers import without_comments
 from generator.text.positions import position
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,32});")
 # Of these no page shows what stands in them; one that is not closed takes all the rest of its text (HTML).
 _HIDING = re.compile("<(script|style|template)\\b", re.IGNORECASE)
-_COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 
 
 def check_characters(library: Library) -> Iterator[Diagnostic]:
@@ -44,7 +44,7 @@ def _swallowing(text: str) -> Iterator[tuple[int, str]]:
     """Each element that hides what follows it: where it begins, and its name."""
     last = {found[1].lower(): found.start() for found in _HIDING.finditer(text)}
     # What stands in code or in a comment is none.
-    html = _COMMENT.sub("", unsafe_html(text)).lower() if last else ""
+    html = without_comments(unsafe_html(text)).lower() if last else ""
     for tag, at in last.items():
         if f"<{tag}" in html and f"</{tag}" not in html[html.rfind(f"<{tag}") :]:
             yield at, tag

@@ -9,13 +9,13 @@ from generator.checks.passages import Passage, passages
 from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.render.markdown import unsafe_html
+from generator.text.markers import without_comments
 from generator.text.positions import position
 from generator.text.segments import all_notes
 
 _DEFINED, _MARKED = re.compile(r'<li id="fn:([^"]*)"'), re.compile(r'<sup id="fnref\d*:([^"]*)"')
 # What no reader takes for a mark: code, comments, and tags with what stands in them.
 _UNREAD = re.compile(r"<(code|pre)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LEFT = re.compile(r"\[\^([^\]\s<>]{1,40})\]")
 
 
@@ -30,7 +30,7 @@ def check_notes(library: Library) -> Iterator[Diagnostic]:
 
 def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:
     """The rule, the label and the offset of each."""
-    html, text = unsafe_html(passage.text), _COMMENT.sub(_blank, passage.text)
+    html, text = unsafe_html(passage.text), without_comments(passage.text)
     places: dict[str, int] = {}
     for note in all_notes(text):
         if note.label in places:
@@ -44,7 +44,3 @@ def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:
         # One behind a backslash is meant to be read.
         if found := re.search(rf"(?<!\\)\[\^{re.escape(label)}\]", text):
             yield "note-undefined", label, found.start()
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])

@@ -29,12 +29,11 @@ from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
 from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
-from generator.text.markers import broken_marker, without_markers
+from generator.text.markers import broken_marker, without_comments, without_markers
 from generator.text.positions import position
 from generator.text.segments import segments
 from generator.text.slugs import is_slug
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _UNFINISHED = ("key-missing", "body-missing")
 
 
@@ -125,7 +124,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
 
 def _is_missing(body: str) -> bool:
     """Whether a text has no paragraph that is read; what begins with neither a comment nor a definition is one."""
-    return body[:1].strip() in {"", "<", "["} and not segments(_COMMENT.sub("", body))
+    return body[:1].strip() in {"", "<", "["} and not segments(without_comments(body))
 
 
 def _is_draft(fields: Fields) -> bool:

@@ -70,6 +70,11 @@ def without_markers(body: str) -> str:
     return _MARKER.sub(lambda found: _muted(body, found), body) if _HEAD in body else body
 
 
+def without_comments(text: str) -> str:
+    """Markdown or HTML without any comment, each other character where it was."""
+    return _COMMENT.sub(_blank, text) if "<!--" in text else text
+
+
 def broken_marker(body: str) -> int | None:
     """The offset of what is left of a mark that has lost its end or beginning, and would be printed; None without."""
     if "<!--" not in body and "-->" not in body:
