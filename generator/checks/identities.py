@@ -11,7 +11,7 @@ from generator.model import EDITIONS, Diagnostic
 
 
 def check_identities(library: Library) -> Iterator[Diagnostic]:
-    """Two articles with one id, or with one permalink; or an id by which search knows a record."""
+    """Two articles with one id, or with one permalink, former ones too; or an id by which search knows a record."""
     ids = dict(_records(library))
     addresses: dict[str, str] = {}
     for article in library.articles:
@@ -26,6 +26,20 @@ def check_identities(library: Library) -> Iterator[Diagnostic]:
             yield Diagnostic(path, line, column, "permalink-duplicate", values)
         ids.setdefault(article.id, path)
         addresses.setdefault(permalink, path)
+    yield from _taken(addresses, library)
+
+
+def _taken(addresses: dict[str, str], library: Library) -> Iterator[Diagnostic]:
+    """The former addresses at which something stands; `addresses` are those of articles, each with its file."""
+    for article in library.articles:
+        path = article.original.path
+        for number, alias in enumerate(article.aliases):
+            permalink = permalinks.alias(alias, EDITIONS[0])
+            if permalink in addresses:
+                line, column = place(library.project, path, "aliases", number)
+                values = {"permalink": permalink, "other": addresses[permalink]}
+                yield Diagnostic(path, line, column, "alias-taken", values)
+            addresses.setdefault(permalink, path)
 
 
 def _records(library: Library) -> Iterator[tuple[str, str]]:

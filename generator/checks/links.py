@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Container, Iterable, Iterator, Mapping, Set
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urljoin, urlsplit
 
 from msgspec.structs import replace
@@ -28,12 +29,7 @@ _ID = re.compile(r'\sid="([^"]+)"')
 def check_links(library: Library) -> Iterator[Diagnostic]:
     """Links inside the site, to files and to places on a page that nothing is at; pictures from elsewhere."""
     # A link to what is erased is dead.
-    gone = {
-        permalinks.article(one, edition)
-        for one in library.articles
-        if one.is_withdrawn and not one.is_erased
-        for edition in EDITIONS
-    }
+    gone = {name for one in library.articles if one.is_withdrawn and not one.is_erased for name in homes(one)}
     asked = [article for article in library.articles if not _is_settled(article, gone, library)]
     found = tuple(passages(replace(library, articles=tuple(asked))))
     yield from dead_links(found, library)
@@ -123,13 +119,36 @@ def dead_links(asked: Iterable[Passage], library: Library) -> Iterator[Diagnosti
 
 def leading_to(gone: Set[str], found: Iterable[Passage], library: Library) -> Iterator[Diagnostic]:
     """The links that lead to withdrawn articles, given by their pages; those may go on naming each other."""
-    for passage in found if gone else ():
+    for link in links_to(gone, (passage for passage in found if passage.permalink not in gone), library):
+        yield Diagnostic(link.path, link.line, link.column, "link-withdrawn", {"link": link.address}, WARNING)
+
+
+def homes(article: Article) -> Iterator[str]:
+    """Where an article stands, and where it once stood."""
+    for edition in EDITIONS:
+        yield permalinks.article(article, edition)
+        yield from (permalinks.alias(alias, edition) for alias in article.aliases)
+
+
+class Link(NamedTuple):
+    """An address as it is written, where that is, and the page of the site that it leads to."""
+
+    path: str
+    line: int
+    column: int
+    address: str
+    target: str
+
+
+def links_to(pages: Container[str], found: Iterable[Passage], library: Library) -> Iterator[Link]:
+    """The links in some passages that lead to some pages, given by their permalinks."""
+    for passage in found if pages else ():
         times: Counter[str] = Counter()
-        for address, _ in addresses_of(passage.text) if passage.permalink not in gone else ():
+        for address, _ in addresses_of(passage.text):
             times[address] += 1
-            if _target(address, passage) in gone:
-                line, column = _place(passage, address, times[address], library)
-                yield Diagnostic(passage.path, line, column, "link-withdrawn", {"link": address}, WARNING)
+            target = _target(address, passage)
+            if target is not None and target in pages:
+                yield Link(passage.path, *_place(passage, address, times[address], library), address, target)
 
 
 def _dead(passage: Passage, kept: frozenset[str], library: Library) -> Iterator[Diagnostic]:

@@ -20,6 +20,7 @@ from generator.checks.languages import check_languages
 from generator.checks.ledger import check_ledger
 from generator.checks.ledger_names import check_ledger_names
 from generator.checks.links import check_links
+from generator.checks.moved_links import check_moved_links
 from generator.checks.notes import check_notes
 from generator.checks.page_files import check_page_files
 from generator.checks.personal import check_personal
@@ -94,6 +95,7 @@ TABLE: tuple[Check, ...] = (
     Check(check_wording, partial(check_wording, errors_only=True)),
     _check(check_complexity),
     _check(check_links, is_across=True),
+    Check(check_moved_links, lambda library: (), is_across=True),
 )
 CHECKS: tuple[Callable[[Library], Iterable[Diagnostic]], ...] = tuple(check.find for check in TABLE)
 

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.checks.links import dead_links, leading_to
+from generator.checks.links import dead_links, homes, leading_to
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
-from generator.content import permalinks
 from generator.content.article_reader import read_article
 from generator.content.correction_facts import withdrawal_facts
 from generator.content.front_matter import edited, split, with_facts
@@ -20,7 +19,7 @@ from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.content.strict_yaml import Map, YamlError, parse
 from generator.errors import CommandError, ContentError
-from generator.model import EDITIONS, Article, Bilingual, Diagnostic, Withdrawal
+from generator.model import Article, Bilingual, Diagnostic, Withdrawal
 from generator.text.dates import parse_offset
 
 
@@ -55,8 +54,7 @@ def withdraw(
         _refuse_reason(replace(article, status="withdrawn", withdrawal=withdrawal), library)
         _stamp(project.root / article.original.path, withdrawal)
         library, _ = read_library(project)
-    gone = {permalinks.article(article, edition) for edition in EDITIONS}
-    return article.folder, tuple(leading_to(gone, passages(library), library))
+    return article.folder, tuple(leading_to(frozenset(homes(article)), passages(library), library))
 
 
 def _refuse_reason(withdrawn: Article, library: Library) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from generator.content.fields import Fields
@@ -12,9 +13,23 @@ from generator.model.signature import STAGES
 from generator.model.wording import WORDING_RULES
 from generator.prose.table import RULE_IDS
 from generator.text.dates import is_date, parse_instant
+from generator.text.slugs import is_slug
 
 # "year-or-later" has a year for its value; "unknown" has none.
 _LENGTHS = {"day": 10, "month": 7, "year": 4, "year-or-later": 4}
+_ALIAS = re.compile(r"/articles/(?P<alias>[0-9]{4}/(?P<slug>[^/]+))/?")
+
+
+def read_aliases(fields: Fields) -> tuple[str, ...]:
+    """`aliases`: what stands behind /articles/ in each address."""
+    found = []
+    for value in fields.texts("aliases"):
+        stated = _ALIAS.fullmatch(value)
+        if stated and is_slug(stated["slug"]):
+            found.append(stated["alias"])
+        else:
+            fields.fault("aliases", "not-alias", value=value)
+    return tuple(found)
 
 
 def read_instalment(fields: Fields) -> Instalment:

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.content.article_facts import (
+    read_aliases,
     read_attribution,
     read_delivery,
     read_exemptions,
@@ -169,6 +170,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
     return Article(
         id=fields.text("id"),
         slug=slug,
+        aliases=read_aliases(fields),
         year=folder.parent.name,
         folder=fields.path.rpartition("/")[0],
         kind=fields.choice("kind", KINDS),

@@ -6,6 +6,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
+from generator.content import permalinks
 from generator.content.correction_facts import correction_facts, withdrawal_facts
 from generator.content.front_matter import join
 from generator.content.ledger_writer import ledger_files
@@ -13,6 +14,7 @@ from generator.content.pairing import pairing_file, pairing_text
 from generator.content.synopsis_reader import SYNOPSES
 from generator.content.synopsis_writer import synopses_text
 from generator.model import (
+    EDITIONS,
     Article,
     Attribution,
     Delivery,
@@ -72,6 +74,7 @@ def shared_facts(article: Article) -> dict[str, Any]:
     return {
         "id": article.id,
         "slug": article.slug,
+        "aliases": [f"/{permalinks.alias(alias, EDITIONS[0])}" for alias in article.aliases],
         "kind": article.kind,
         "lang": article.lang,
         "title": text.title,

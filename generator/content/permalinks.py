@@ -28,6 +28,16 @@ def facing(article: Article, edition: Edition) -> str:
     return f"{edition.prefix}articles/{article.year}/{article.slug}/facing/"
 
 
+def alias(alias: str, edition: Edition) -> str:
+    """Where an article once stood; see `Article.aliases`."""
+    return f"{edition.prefix}articles/{alias}/"
+
+
+def facing_alias(alias: str, edition: Edition) -> str:
+    """Where its two languages once faced each other."""
+    return f"{edition.prefix}articles/{alias}/facing/"
+
+
 def column(column: str, edition: Edition) -> str:
     """A column with its articles."""
     return f"{edition.prefix}columns/{column}/"

@@ -123,7 +123,8 @@ class Article(Struct, frozen=True, omit_defaults=True, gc=False):
     """An article: the facts that stand once, in its original, and its text in each language.
 
     `year` is its folder's and goes into the permalink; `published` is when it appeared here, with a zone; `drafts` are
-    translations that no reader sees yet. `ledger` and `synopses` are what lies beside the texts.
+    translations that no reader sees yet. `aliases` are the years and slugs under which it once stood
+    ("2025/another-slug"). `ledger` and `synopses` are what lies beside the texts.
     """
 
     id: str
@@ -141,6 +142,7 @@ class Article(Struct, frozen=True, omit_defaults=True, gc=False):
     rights: Rights | None = None
     delivery: Delivery | None = None
     published: datetime | None = None
+    aliases: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     columns: tuple[Instalment, ...] = ()
     topics: tuple[str, ...] = ()

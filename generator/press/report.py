@@ -35,7 +35,7 @@ def told(report: Report, lang: str, *, is_long: bool) -> list[str]:
     lines.append(command_text("built_files", lang, written=placed.written, removed=placed.removed, kept=placed.kept))
     if placed.gone:
         gone = ", ".join(f"/{one}" for one in placed.gone[:_TOLD]) + (" …" if len(placed.gone) > _TOLD else "")
-        lines.append(command_text("built_gone", lang, count=len(placed.gone), gone=gone))
+        lines.append(command_text("built_gone", lang, count=len(placed.gone), gone=gone, first=f"/{placed.gone[0]}"))
     if is_long:
         seconds = command_text("built_and", lang).join(
             command_text(f"built_{stage}", lang, seconds=f"{report.seconds[stage]:.2f}")

@@ -18,6 +18,7 @@ from generator.views.figures.stated import targets
 from generator.views.front import front_view
 from generator.views.glossary import glossary_sheets
 from generator.views.index import index_views
+from generator.views.moved import moved_views
 from generator.views.record_pages import record_sheets
 from generator.views.search import has_search, search_view
 from generator.views.sheet import Sheet, ready
@@ -84,6 +85,7 @@ def _all(library: Library) -> Iterator[Sheet[View]]:
     yield from (ready(view) for edition in EDITIONS for view in withdrawn_views(edition, library))
     yield from (ready(view) for edition in EDITIONS for view in corrections_views(edition, library))
     yield from (ready(standing_view(page, library.pages)) for page in library.pages if page.name != CORRECTIONS)
+    yield from (ready(*views) for views in moved_views(library))
     for column in library.columns.values():
         yield from column_sheets(column, library)
     for region in library.regions:

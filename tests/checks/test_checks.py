@@ -154,6 +154,12 @@ BROKEN = [
     ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: services/guizhou-daily/")),
     ("permalink-duplicate", "two/index.zh.md:3:7",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),
+    ("not-alias", "index.zh.md:12:10", lambda p: edit(zh(p), "editor:", "aliases: [articles/2026/old/]\neditor:")),
+    ("not-alias", "index.zh.md:12:10", lambda p: edit(zh(p), "editor:", "aliases: [/articles/2026/Old/]\neditor:")),
+    ("alias-taken", "two/index.zh.md:12:11",
+        lambda p: edit(write_article(p, "two") / "index.zh.md", "editor:", "aliases: [/articles/2026/one/]\neditor:")),
+    ("alias-taken", "index.zh.md:12:32",
+        lambda p: edit(zh(p), "editor:", "aliases: [/articles/2025/one/, /articles/2025/one]\neditor:")),
     ("not-number", "index.zh.md:12:56",
         lambda p: edit(zh(p), "editor:", "columns: [{id: helping-people-help-themselves, number: 第3期}]\neditor:")),
     ("number-form", "index.zh.md:12:56",
@@ -337,6 +343,13 @@ WARNED = [
         lambda p: (
             edit(write_article(p, "two") / "index.zh.md", "status: published", "status: withdrawn"),
             edit(zh(p), "正文。", "正文[链接](/articles/2026/two/)。"),
+        ),
+    ),
+    (
+        "link-moved",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "editor:", "aliases: [/articles/2025/two/]\neditor:"),
+            edit(zh(p), "正文。", "正文[链接](/articles/2025/two/)。"),
         ),
     ),
     ("synopsis-unendorsed", read),

@@ -157,6 +157,7 @@ def articles(draw) -> Article:
         attribution=draw(maybe(st.builds(Attribution, maybe(line), line, date, st.just("https://example.org/")))),
         rights=draw(maybe(st.builds(Rights, st.sampled_from(RIGHTS), maybe(line)))),
         delivery=draw(maybe(st.builds(Delivery, line, line, maybe(line)))),
+        aliases=tuple(f"2025/{old}" for old in draw(st.lists(slug, max_size=2))),
         published=draw(maybe(instant)), places=draw(lines), columns=draw(instalments), topics=draw(lines),
         images=tuple(Image(image, draw(line), draw(maybe(line))) for image in images), editor=draw(maybe(line)),
         lead=draw(maybe(leads)), corrections=draw(corrections), withdrawal=draw(maybe(withdrawals)),

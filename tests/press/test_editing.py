@@ -142,10 +142,11 @@ class Desk(RuleBasedStateMachine):
     def an_error_comes(self, number):
         front_matter(self.one(number), "region", "nowhere")
 
-    @rule(number=numbers)
-    def a_slug_is_changed(self, number):
+    @rule(number=numbers, is_told=st.booleans())
+    def a_slug_is_changed(self, number, is_told):
         folder = self.one(number)
         front_matter(folder, "slug", f"{folder.name}-new")
+        front_matter(folder, "aliases", f"[/articles/2026/{folder.name}/]" if is_told else "")
 
     @rule(name=st.sampled_from(["regions.yml", "topics.yml", "glossary.yml", "site.yml"]))
     def data_is_changed(self, name):

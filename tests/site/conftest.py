@@ -124,7 +124,9 @@ def site(tmp_path_factory):
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
     write_article(Project(root), "alone", english=None)
-    write_article(Project(root), "shapes", body=SHAPES, english=IN_ENGLISH)
+    write_article(
+        Project(root), "shapes", body=SHAPES, english=IN_ENGLISH, more="aliases: [/articles/2025/old-shapes/]"
+    )
     write_article(Project(root), "lead", more="home: {slot: lead}")
     write_article(Project(root), "corrected", more=CORRECTED)
     for level, name in (("bare", "withdrawn"), ("notice", "named")):

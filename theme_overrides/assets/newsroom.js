@@ -5,6 +5,10 @@
   var root = document.documentElement;
   root.className = root.className.replace("no-js", "js");
 
+  // To where an article has moved, a browser goes by itself, but not to the place on the page that it was asked for.
+  var refresh = document.querySelector("meta[http-equiv=refresh]");
+  if (refresh && location.hash) location.replace(refresh.content.split("url=")[1] + location.hash);
+
   function kept(key) {
     try { return localStorage.getItem("newsroom." + key); } catch (refused) { return null; }
   }
