@@ -35,9 +35,7 @@ def _pages(article: Article, alias: str) -> Iterator[View]:
         yield _view(permalinks.alias(alias, edition), edition, lambda one: permalinks.article(article, one))
     if article.is_published and has_facing(article):
         for edition in EDITIONS:
-            yield _view(
-                permalinks.facing_alias(alias, edition), edition, lambda one: permalinks.facing(article, one)
-            )
+            yield _view(permalinks.facing_alias(alias, edition), edition, lambda one: permalinks.facing(article, one))
 
 
 def _view(permalink: str, edition: Edition, place: permalinks.Place) -> View:
