@@ -67,11 +67,14 @@ def serve(address: str) -> None:
 @click.command(help=help_text("check"))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=help_text("option_format"))
 @click.option("--fix", is_flag=True, help=help_text("option_fix"))
-def check(form: str, fix: bool) -> None:
+@click.option("--since", metavar="REVISION", help=help_text("option_since"))
+def check(form: str, fix: bool, since: str | None) -> None:
     """All faults of content."""
+    from generator.checks.lost import check_lost
     from generator.checks.mending import mend_prose
     from generator.checks.report import report, tally
-    from generator.checks.table import checked_library, errors
+    from generator.checks.table import checked_library, errors, in_order
+    from generator.content.history import published_at
     from generator.content.quoting import quote_values
 
     with in_project() as project:
@@ -81,6 +84,8 @@ def check(form: str, fix: bool) -> None:
             for name, count in mend_prose(project):
                 click.echo(command_text("mended", LANG, file=name, count=count), err=True)
         library, faults = checked_library(project)
+        if since:
+            faults = in_order((*faults, *check_lost(library, published_at(project, since), since, faults)))
         refused = errors(faults)
         if faults or form != "text":
             click.echo(report(faults, form, LANG))

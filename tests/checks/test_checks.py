@@ -517,6 +517,8 @@ def test_every_rule_of_content_has_its_broken_site():
         "folder-taken", "translate-original", "translate-uneven", "translate-recorded", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",
         "template", "search-text", "worker-gone", "no-feeds", "not-waiting", "not-server", "unwritable", "changed-meanwhile",
         "no-synopsis", "endorsed-already", "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
+        # told of what a revision had published, with tests in test_lost.py
+        "article-lost", "address-lost", "no-git", "revision-unknown",
         "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "reason-link", "trace-left", "trace-address",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",

@@ -79,19 +79,24 @@ class Host:
         self.git("remote", "add", "origin", self.bare.as_uri(), cwd=self.desk)
 
     def git(self, *arguments, cwd):
-        subprocess.run(["git", *IDENTITY, *arguments], cwd=cwd, check=True, capture_output=True)
+        done = subprocess.run(["git", *IDENTITY, *arguments], cwd=cwd, check=True, capture_output=True)
+        return done.stdout.decode().strip()
 
     def commit(self, branch):
         self.git("checkout", "-B", branch, cwd=self.desk)
         self.git("add", "--all", cwd=self.desk)
         self.git("commit", "--message", "An article", cwd=self.desk)
         self.git("push", "--force", "origin", branch, cwd=self.desk)
+        return self.git("rev-parse", "HEAD", cwd=self.desk)
 
-    def run(self, commands, branch):
-        """A clone of a branch in which the commands have been run; the code of the first that failed, and its output."""
+    def run(self, commands, branch, since):
+        """A clone of a branch in which the commands have been run; the code of the first that failed, and its output.
+
+        `since` are the variables in which the host says what the change is to.
+        """
         clone = self.folder / f"runner-{len(list(self.folder.iterdir()))}"
-        self.git("clone", "--depth", "1", "--branch", branch, self.bare.as_uri(), str(clone), cwd=self.folder)
-        environment = {key: os.environ[key] for key in ("PATH", "HOME", "PIP_CACHE_DIR") if key in os.environ}
+        self.git("clone", "--branch", branch, self.bare.as_uri(), str(clone), cwd=self.folder)
+        environment = {key: os.environ[key] for key in ("PATH", "HOME", "PIP_CACHE_DIR") if key in os.environ} | since
         output = b""
         for command in commands:
             shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command]
@@ -112,8 +117,15 @@ def build_commands(kind):
         job = workflow(ROOT / ".github/workflows/publish.yml")["jobs"]["site"]
         handed = next(step["with"]["path"] for step in job["steps"] if "upload-pages" in step.get("uses", ""))
         return [step["run"] for step in job["steps"] if "run" in step], handed
-    # before_script only installs make into the image.
+    # before_script only installs git and make into the image.
     return [*gitlab()["site"]["script"], *gitlab()["pages"]["script"]], gitlab()["pages"]["artifacts"]["paths"][0]
+
+
+def since(kind, commit):
+    """The variables of a job on a change to a commit, "" for the first of a branch."""
+    if kind == "github":
+        return {"SINCE": commit}
+    return {"CI_MERGE_REQUEST_DIFF_BASE_SHA": commit} if commit else {"CI_COMMIT_BEFORE_SHA": "0" * 40}
 
 
 @pytest.mark.publish
@@ -122,8 +134,8 @@ def test_what_is_committed_is_served(tmp_path, kind):
     host = Host(tmp_path)
     commands, handed = build_commands(kind)
     write_article(Project(host.desk), "one", title="今天的一篇")
-    host.commit("main")
-    clone, code, output = host.run(commands, "main")
+    first = host.commit("main")
+    clone, code, output = host.run(commands, "main", since(kind, ""))
     assert code == 0, output
     assert "4 articles published" in output
     host.deploy(clone / handed)
@@ -140,7 +152,7 @@ def test_what_is_committed_is_served(tmp_path, kind):
     article = Project(host.desk).articles / "2026/one/index.zh.md"
     article.write_text(article.read_text("utf-8").replace("region: guizhou", "region: nowhere"), "utf-8")
     host.commit("change")
-    clone, code, output = host.run(commands, "change")
+    clone, code, output = host.run(commands, "change", since(kind, first))
     assert code != 0
     assert not (clone / handed).exists()
     if kind == "github":
@@ -150,3 +162,12 @@ def test_what_is_committed_is_served(tmp_path, kind):
         (fault,) = [row for row in rows if row["check_name"] == "region-unknown"]
         assert fault["location"] == {"path": "content/articles/2026/one/index.zh.md", "lines": {"begin": 8}}
     assert Path(host.served / "articles/2026/one/index.html").is_file()
+
+    # One that takes away what readers have.
+    shutil.rmtree(article.parent)
+    host.commit("change")
+    clone, code, output = host.run(commands, "change", since(kind, first))
+    assert code != 0
+    told = output if kind == "github" else (clone / "code-quality.json").read_text("utf-8")
+    assert "content/articles/2026/one/index.zh.md" in told
+    assert "article-lost" in told

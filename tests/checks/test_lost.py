@@ -1,0 +1,110 @@
+"""What git remembers as published must be published still, or withdrawn, and be found where it stood."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from generator.checks.lost import check_lost
+from generator.checks.table import checked_library
+from generator.content.history import published_at
+from generator.errors import CommandError
+from tests.conftest import NEWSROOM, write_article
+
+IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
+
+
+def edit(path, old, new):
+    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+
+
+def git(project, *asked):
+    subprocess.run(["git", *IDENTITY, *asked], cwd=project.root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def kept(project):
+    """A newsroom with three articles, of which one is a draft, in git."""
+    for name in ("one", "two", "three"):
+        write_article(project, name)
+    edit(project.articles / "2026/three/index.zh.md", "status: published", "status: draft")
+    git(project, "init")
+    git(project, "add", "--all")
+    git(project, "commit", "--message", "Three articles")
+    return project
+
+
+def lost(project):
+    library, faults = checked_library(project)
+    found = check_lost(library, published_at(project, "HEAD"), "HEAD", faults)
+    return [(fault.rule, fault.path.removeprefix("content/articles/"), fault.line, fault.column) for fault in found]
+
+
+def test_words_and_drafts_may_change(kept):
+    edit(kept.articles / "2026/one/index.zh.md", "正文。", "别的正文。")
+    shutil.rmtree(kept.articles / "2026/three")
+    assert lost(kept) == []
+
+
+def test_what_is_gone_is_told_and_how_to_bring_it_back(kept):
+    shutil.rmtree(kept.articles / "2026/one")
+    assert lost(kept) == [("article-lost", "2026/one/index.zh.md", 1, 1)]
+    done = subprocess.run(
+        [NEWSROOM, "check", "--since", "HEAD"], cwd=kept.root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "git restore --source=HEAD -- content/articles/2026/one" in done.stdout
+    git(kept, "restore", "--source=HEAD", "--", "content/articles/2026/one")
+    assert lost(kept) == []
+
+
+def test_what_is_a_draft_again_is_gone(kept):
+    edit(kept.articles / "2026/one/index.zh.md", "status: published", "status: draft")
+    assert lost(kept) == [("article-lost", "2026/one/index.zh.md", 10, 9)]
+
+
+def test_what_is_withdrawn_is_not(kept):
+    for name, level in (("one", "bare"), ("two", "erased")):
+        path = kept.articles / "2026" / name / "index.zh.md"
+        edit(path, "status: published", f"status: withdrawn\nwithdrawal: {{on: 2026-11-25, level: {level}}}")
+    edit(path, "slug: two", "slug: another")
+    assert lost(kept) == []
+
+
+def test_a_changed_address_needs_an_alias(kept):
+    path = kept.articles / "2026/one/index.zh.md"
+    edit(path, "slug: one", "slug: another")
+    assert lost(kept) == [("address-lost", "2026/one/index.zh.md", 3, 7)]
+    edit(path, "slug: another", "slug: another\naliases: [/articles/2026/one/]")
+    assert lost(kept) == []
+
+
+def test_a_folder_that_goes_to_another_year_needs_one_too(kept):
+    (kept.articles / "2025").mkdir()
+    (kept.articles / "2026/one").rename(kept.articles / "2025/one")
+    assert lost(kept) == [("address-lost", "2025/one/index.zh.md", 3, 7)]
+
+
+def test_a_folder_of_another_name_is_where_it_was_if_its_slug_says_so(kept):
+    (kept.articles / "2026/one").rename(kept.articles / "2026/renamed")
+    assert lost(kept) == []
+
+
+def test_what_cannot_be_read_has_faults_of_its_own(kept):
+    edit(kept.articles / "2026/one/index.zh.md", "title: ", "title ")
+    assert lost(kept) == []
+
+
+def test_before_the_first_commit_nothing_stood(kept):
+    assert list(published_at(kept, "0" * 40)) == []
+
+
+def test_what_git_does_not_know_is_told(kept, monkeypatch):
+    for revision in ("nowhere", "--help", "HEAD:content"):
+        with pytest.raises(CommandError) as told:
+            list(published_at(kept, revision))
+        assert told.value.rule == "revision-unknown"
+    monkeypatch.setenv("PATH", "/nowhere")
+    with pytest.raises(CommandError) as told:
+        list(published_at(kept, "HEAD"))
+    assert told.value.rule == "no-git"
