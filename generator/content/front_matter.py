@@ -26,20 +26,31 @@ class Split(NamedTuple):
 
 
 def split(text: str) -> Split:
-    """The halves of a file's text (LF); raises YamlError where the front matter is not there or does not end.
+    """The halves of a file's text (LF); raises YamlError where the front matter is not there, does not end, or is braced.
 
-    A rule of three hyphens in the body is the body's: only the first two fences count.
+    A rule of three hyphens in the body is the body's: only the first two fences count. Every command that sets a fact
+    takes a line for it, so facts in braces could be read and not be written.
     """
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         raise YamlError("front-matter-missing", 1, 1)
     for number, line in enumerate(lines[1:], 1):
         if line.rstrip() == _FENCE:
+            _refuse_braces(lines[1:number])
             body = "\n".join(lines[number + 1 :])
             lead = len(body) - len(body.lstrip("\n"))
             first = number + 2 + lead if body.strip("\n") else number + 1
             return Split("\n".join(lines[1:number]), 2, body.strip("\n"), first)
     raise YamlError("front-matter-open", 1, 1)
+
+
+def _refuse_braces(facts: Sequence[str]) -> None:
+    for number, line in enumerate(facts, 2):
+        sign = line.lstrip()[:1]
+        if sign == "{":
+            raise YamlError("front-matter-braces", number, line.index(sign) + 1)
+        if sign not in {"", "#"}:
+            return
 
 
 def join(facts: dict[str, Any], body: str) -> str:

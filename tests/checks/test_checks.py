@@ -154,6 +154,7 @@ BROKEN = [
     ("id-duplicate", "two/index.zh.md:2:5", lambda p: edit(write_article(p, "two") / "index.zh.md", "id: two", "id: services/guizhou-daily/")),
     ("permalink-duplicate", "two/index.zh.md:3:7",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "slug: two", "slug: one")),
+    ("front-matter-braces", "index.zh.md:3:1", lambda p: write(zh(p), "---\n# a\n{ id: one, title: 一 }\n---\n\n正文。\n")),
     ("not-alias", "index.zh.md:12:10", lambda p: edit(zh(p), "editor:", "aliases: [articles/2026/old/]\neditor:")),
     ("not-alias", "index.zh.md:12:10", lambda p: edit(zh(p), "editor:", "aliases: [/articles/2026/Old/]\neditor:")),
     ("alias-taken", "two/index.zh.md:12:11",
