@@ -26,7 +26,7 @@ class Split(NamedTuple):
 
 
 def split(text: str) -> Split:
-    """The halves of a file's text (LF); raises YamlError where the front matter is not there, does not end, or is braced.
+    """The halves of a file's text (LF); raises YamlError where front matter is missing, without end, or in braces.
 
     A rule of three hyphens in the body is the body's: only the first two fences count. Every command that sets a fact
     takes a line for it, so facts in braces could be read and not be written.

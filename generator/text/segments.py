@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -17,6 +18,9 @@ _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
 # The label of a footnote; one with a colon would be no name in a mark.
 _NOTE = re.compile(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
+# A definition of a link as Markdown reads it, with its title; behind it, a paragraph may go on in the next line.
+_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:([\"']).*\1 *|\(.*\) *)?$", re.MULTILINE)
+_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
 _CONTINUED = re.compile(r" {4}|\t")
 
 
@@ -56,8 +60,9 @@ def segments(body: str) -> tuple[Segment, ...]:
     """
     found: list[Segment] = []
     line = before = 0
-    for start, end in _blocks(body):
-        if not _DEFINITION.match(body, start):
+    for block in _blocks(body):
+        start, end = _words(body, *block)
+        if start < end:
             line, before = line + body.count("\n", before, start), start
             found.append(Segment(len(found) + 1, body[start:end], start, line))
     return tuple(found)
@@ -67,8 +72,13 @@ def definitions(body: str) -> tuple[str, ...]:
     """The definitions of links and footnotes in a text, block by block."""
     if "]:" not in body:
         return ()
-    blocks = (body[start:end] for start, end in _blocks(body))
-    return tuple(block for block in blocks if _DEFINITION.match(block))
+    found: list[str] = []
+    for start, end in _blocks(body):
+        if _DEFINITION.match(body, start):
+            first, last = _words(body, start, end)
+            parts = (body[start:first], body[last:end]) if first < last else (body[start:end],)
+            found += filter(None, (part.strip("\n") for part in parts))
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)
@@ -85,10 +95,29 @@ def all_notes(body: str) -> Iterator[Note]:
     for start, end in _blocks(body):
         if not _DEFINITION.match(body, start, end):
             continue
-        begins = [match.start() for match in _DEFINITION.finditer(body, start, end)]
-        for begin, after in zip(begins, [*begins[1:], end], strict=True):
+        begins = [match.start() for match in _FOOTNOTE.finditer(body, start, end)]
+        for begin, after in pairwise([*begins, end]):
             if match := _NOTE.match(body, begin, after):
-                yield Note(match[1], body[match.end() : after].rstrip(), match.end())
+                yield Note(match[1], body[match.end() : _last_word(body, match.end(), after)].rstrip(), match.end())
+
+
+def _words(body: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of a block stand that are read where it stands: behind links' definitions, before footnotes."""
+    if not _DEFINITION.match(body, start):
+        return start, end
+    while found := _REFERENCE.match(body, start, end):
+        start = found.end()
+        while start < end and body[start] == "\n":
+            start += 1
+    note = _FOOTNOTE.search(body, start, end)
+    last = note.start() if note else end
+    return start, start + len(body[start:last].rstrip())
+
+
+def _last_word(body: str, start: int, end: int) -> int:
+    """Where the words of a footnote end: before definitions of links, unless it goes on behind them."""
+    first = _DEFINITION.search(body, start, end)
+    return first.start() if first and _words(body, first.start(), end)[0] == end else end
 
 
 def cited(text: str, known: Iterable[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.render.markdown import to_html
-from generator.text.segments import cited, definitions, notes, segments
+from generator.text.segments import all_notes, cited, definitions, notes, segments
 
 BODY = """\
 日前，无锡市民政局制定工作方案。[^1]
@@ -85,3 +85,29 @@ def test_a_fence_is_closed_by_one_that_says_nothing():
     body = "```\n甲\n```python\n\n乙\n```\n\n中间。\n\n## 标题"
     assert [one.text for one in segments(body)] == ["```\n甲\n```python\n\n乙\n```", "中间。", "## 标题"]
     assert re.findall(r'id="p-(\d+)">([^<]+)', to_html(body, str, anchored=True)) == [("2", "中间。"), ("3", "标题")]
+
+
+def test_a_paragraph_right_below_a_definition_is_a_segment():
+    body = "见[条例][r]。\n\n[r]: https://example.org/\n  '标题'\n[s]: /about/\n共有58人。\n[^1]: 注。\n\n[^2]: 又\n[t]: /x/\n一注。"
+    found = segments(body)
+    assert [(one.text, one.line) for one in found] == [("见[条例][r]。", 0), ("共有58人。", 5)]
+    assert body[found[1].start : found[1].end] == "共有58人。"
+    assert definitions(body) == (
+        "[r]: https://example.org/\n  '标题'\n[s]: /about/",
+        "[^1]: 注。",
+        "[^2]: 又\n[t]: /x/\n一注。",
+    )
+    assert [one.text for one in notes(body)] == ["注。", "又\n[t]: /x/\n一注。"]
+
+
+PIECES = st.sampled_from(
+    ["词%d。", "词%d[甲][r]。", "词%d[^1]。", "[r]: /about/", "[r]: /about/ '题'", "[r]: /x/\n 'y'", "[^1]: 注%d。", "    词%d", "- 词%d"]
+)  # fmt: skip
+
+
+@given(st.lists(st.tuples(PIECES, st.sampled_from(["\n", "\n\n"])), max_size=8))
+def test_no_word_of_a_page_is_in_no_segment_and_no_footnote(pieces):
+    body = "".join(piece.replace("%d", str(number)) + end for number, (piece, end) in enumerate(pieces)).strip("\n")
+    shown = set(re.findall(r"[词注]\d", re.sub("<[^>]*>", "", to_html(body, str))))
+    told = "\n".join([*(one.text for one in segments(body)), *(one.text for one in all_notes(body))])
+    assert shown <= set(re.findall(r"[词注]\d", told))
