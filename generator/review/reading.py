@@ -10,12 +10,13 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from generator.content.article_writer import shared_facts, translation_facts
 from generator.content.library import Library
 from generator.content.project import Project
-from generator.model import Article, Translation
+from generator.model import LANGUAGES, Article, Translation
 
 # Everything is read but this: what a key unknown today will say is signed for too. The time of publication is read once
 # there is one, for release stamps it after the signatures.
@@ -36,6 +37,7 @@ PARTS = {
     "captions": "pictures",
     "files": "pictures",
     "made_from": "source",
+    "stated": "figures",
     "editor_notes": "notes",
     "translator_notes": "notes",
     "published": "published",
@@ -89,9 +91,26 @@ def _read(article: Article, text: Translation, library: Library) -> dict[str, An
     source = library.sources.get(article.attribution.id or "") if article.attribution else None
     facts["source_name"] = source.name[text.lang] if source else None
     facts["images" if text.lang == article.lang else "shared.images"] = _images(article, text)
-    facts |= {"body": text.body, "files": _files(article, text, library.project)}
+    facts |= {"body": text.body, "files": _files(article, text, library.project), "stated": _stated(article, text.lang)}
     read = {key: value for key, value in facts.items() if value and key.rpartition(".")[2] not in _UNREAD}
     return {key: _set(value) if key in _PROSE else value for key, value in read.items()}
+
+
+def _stated(article: Article, lang: str) -> dict[str, Any]:
+    """What the article's page states of it beside the text, in the words of a language: no reader sees the rest."""
+    ledger = article.ledger
+    # Where the front page shows it besides is for who lays that out, as `home` is.
+    figures = [replace(one, is_highlight=False) for one in ledger.figures if one.is_confirmed]
+    rows = {"figures": figures, "mentions": ledger.mentions, "events": ledger.events}
+    return {key: _in(lang, to_builtins(found)) for key, found in rows.items() if found}
+
+
+def _in(lang: str, value: Any) -> Any:
+    if isinstance(value, Mapping):
+        if value.keys() == set(LANGUAGES):
+            return value[lang]
+        return {key: _in(lang, inner) for key, inner in value.items()}
+    return [_in(lang, one) for one in value] if isinstance(value, list) else value
 
 
 def _made_from(text: Translation) -> dict[str, list[str | None]]:

@@ -16,8 +16,12 @@ from generator.text.width import HALF_WIDTH
 
 _NAMED = rf"([^<>‹›«»\n]{{0,100}}[{HAN}][^<>‹›«»\n]{{0,100}})"
 _TITLE = re.compile(rf"(?:<<|[‹«]){_NAMED}(?:>>|[›»>])")
-# The address of a link and an HTML tag are no running text: there a full-width sign is another sign.
-_VERBATIM = re.compile(r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>")
+# The address of a link, an HTML tag and code are no running text: there a full-width sign is another sign.
+_VERBATIM = re.compile(
+    r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>|^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*"
+    r"|(?<!`)(?P<fence>`+)(?!`)[^\n]{1,2000}?(?<!`)(?P=fence)(?!`)",
+    re.MULTILINE,
+)
 _BLANK = re.compile(r"[^\S\n ]")
 # With the one quotation mark that all others become.
 _QUOTED = f'{HAN}{CJK_PUNCTUATION}"'

@@ -12,7 +12,7 @@ from generator.content.article_reader import read_article
 from generator.content.article_writer import shared_facts, translation_facts
 from generator.content.library import read_library
 from generator.review.rulings import rulings
-from tests.conftest import write_article
+from tests.conftest import write, write_article
 from tests.review.desk import ALL_THREE, sign_all, staffed, zh
 
 BODY = "截至2021年，增长1.5%，共3658人（见[公报](/about/)）。\n\n**要点。**2万至3万元，降-5度；第二段。"
@@ -81,3 +81,39 @@ def test_every_digit_and_sign_of_the_text_counts(signed_project):
         body = BODY[:at] + BODY[at + 1 :]
         text = replace(article.original, body=body)
         assert [ruling.rule for ruling in rulings(article, text, library)] == ["review-void"] * 3, BODY[at]
+
+
+ROWS = """
+    figures:
+    - id: workers
+      indicator: social-workers
+      kind: actual
+      value: 3658
+      words: {zh: 3658人, en: "3,658"}
+      when: {value: "2021", precision: year, basis: 截至2021年}
+      zh: 截至2021年，增长1.5%，共3658人
+      en: Grew 1.5% to 3,658
+    - {id: growth, indicator: social-workers, kind: actual, value: 15, zh: 增长1.5%, status: proposed}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "old", "new", "holds"),
+    [
+        ("zh", "value: 3658", "value: 3659", False), ("en", "value: 3658", "value: 3659", False),
+        ("zh", "zh: 3658人", "zh: 不再统计", False), ("en", "zh: 3658人", "zh: 不再统计", True),
+        ("en", 'en: "3,658"', "en: not counted any more", False), ("zh", "basis: 截至2021年", "basis: 增长", False),
+        ("zh", "value: 15", "value: 16", True), ("zh", "kind: actual\n", "kind: actual\n  highlight: yes\n", True),
+    ],
+)  # fmt: skip
+def test_what_the_page_states_beside_the_text_is_signed_too(project, lang, old, new, holds):
+    path = write_article(staffed(project, *ALL_THREE), "one", body=BODY, english="Grew 1.5% to 3,658; -5 degrees.")
+    write(path / "figures.yml", ROWS)
+    sign_all(project)
+    sign_all(project, "en")
+    text = (path / "figures.yml").read_text("utf-8")
+    assert old in text
+    (path / "figures.yml").write_text(text.replace(old, new), "utf-8")
+    library, _ = read_library(project)
+    article = library.articles[0]
+    assert {ruling.holds for ruling in rulings(article, article.text(lang), library)} == {holds}
