@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from generator.checks.amending import refuse_new_faults, typed, typed_pair
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews
 from generator.content.correction_facts import correction_facts
@@ -27,14 +28,15 @@ def correct(
     Readers are told what nobody has signed: among that are the signatures that it voids.
 
     Without `languages` it concerns those that `what` is told in. Raises CommandError where the article is not one that
-    readers see or nothing is told, ContentError where the correction lacks what it must have, LockedError while another
-    command writes; then nothing is changed.
+    readers see, nothing is told, or a build would refuse what is; ContentError where the correction lacks what it must
+    have, LockedError while another command writes; then nothing is changed.
     """
+    what, by = typed_pair(what), typed(by or "") or None
     with lock(project):
         library, _ = read_library(project)
         article = article_named(library, name)
         if not article.is_published:
-            raise CommandError("not-published", folder=article.folder)
+            raise CommandError("release-withdrawn" if article.is_withdrawn else "not-published", folder=article.folder)
         told = tuple(lang for lang in LANGUAGES if what[lang])
         if not told:
             raise CommandError("correction-empty")
@@ -45,6 +47,7 @@ def correct(
         refused = [fault for fault in check_corrections(alone) if fault.is_error]
         if refused:
             raise ContentError(refused)
+        refuse_new_faults(article, replace(article, corrections=(correction, *article.corrections)), library)
         path, row = project.root / article.original.path, correction_facts(correction)
         write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))
         then, _ = read_library(project)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
+from generator.checks.amending import refuse_new_faults, typed_pair
 from generator.checks.links import dead_links, homes, leading_to
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
@@ -32,9 +33,10 @@ def withdraw(
     article is asked: what must go must not wait for what is wrong with it. One that cannot be read is stamped all the
     same, and what keeps it from being read is told, for no build goes on before that is mended. Raises CommandError
     where it is not an article that readers see or saw, is withdrawn so already, or where the reason for readers repeats
-    what is withdrawn or links to nothing; ContentError where its facts cannot be read, LockedError while another
-    command writes. Then nothing is changed.
+    what is withdrawn, links to nothing, or is what a build would refuse; ContentError where its facts cannot be
+    read, LockedError while another command writes. Then nothing is changed.
     """
+    reason = typed_pair(reason)
     with lock(project):
         library, _ = read_library(project)
         on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
@@ -51,13 +53,13 @@ def withdraw(
         if before is not None and not (reason.zh or reason.en):
             reason = before.reason
         withdrawal = Withdrawal(level, on, reason)
-        _refuse_reason(replace(article, status="withdrawn", withdrawal=withdrawal), library)
+        _refuse_reason(article, replace(article, status="withdrawn", withdrawal=withdrawal), library)
         _stamp(project.root / article.original.path, withdrawal)
         library, _ = read_library(project)
     return article.folder, tuple(leading_to(frozenset(homes(article)), passages(library), library))
 
 
-def _refuse_reason(withdrawn: Article, library: Library) -> None:
+def _refuse_reason(article: Article, withdrawn: Article, library: Library) -> None:
     """A reason that every build would refuse would keep the old site, and the text with it, where readers are."""
     others = (withdrawn if one.folder == withdrawn.folder else one for one in library.articles)
     then = replace(library, articles=tuple(others))
@@ -66,6 +68,7 @@ def _refuse_reason(withdrawn: Article, library: Library) -> None:
         raise CommandError(fault.rule, **fault.values)
     for fault in dead_links(reason_passages(withdrawn), then):
         raise CommandError("reason-link", **fault.values)
+    refuse_new_faults(article, withdrawn, library)
 
 
 def _stamp(path: Path, withdrawal: Withdrawal) -> None:

@@ -88,13 +88,39 @@ def test_what_readers_could_not_be_told_is_refused(project, what, languages, now
     assert path.read_bytes() == before
 
 
-@pytest.mark.parametrize("status", ["draft", "withdrawn"])
-def test_what_readers_do_not_see_is_not_corrected(project, status):
+@pytest.mark.parametrize(
+    ("zh", "rule"),
+    [
+        ("见[通知](/nowhere/)。", "link-dead"),
+        ("![图](https://a.example/b.png)", "image-remote"),
+        ("收入<a且支出>b。", "tag-unknown"),
+        ("甲\udcff乙", "typed-damaged"),
+        ("  ", "correction-silent"),
+    ],
+)
+def test_what_no_build_would_print_is_refused_at_once(project, zh, rule):
+    path = write_article(project, "one") / "index.zh.md"
+    before = path.read_bytes()
+    with pytest.raises((CommandError, ContentError)) as caught:
+        correct(project, "one", Bilingual(zh, "Mended."), ("zh", "en"), None, AT)
+    assert rule in (caught.value.rule, *(fault.rule for fault in getattr(caught.value, "diagnostics", ())))
+    assert path.read_bytes() == before
+
+
+def test_what_nobody_sees_is_not_taken_along(project):
+    write_article(project, "one")
+    correct(project, "one", Bilingual(" 改了\u200b日期\u2028。\x07", "A\ufeff date."), (), "张\u200b三 ", AT)
+    (told,) = corrections(project)
+    assert (told.what, told.by) == (Bilingual("改了日期 。", "A date."), "张三")
+
+
+@pytest.mark.parametrize(("status", "rule"), [("draft", "not-published"), ("withdrawn", "release-withdrawn")])
+def test_what_readers_do_not_see_is_not_corrected(project, status, rule):
     path = write_article(project, "one") / "index.zh.md"
     path.write_text(path.read_text("utf-8").replace("published\n", f"{status}\n"), "utf-8")
     with pytest.raises(CommandError) as caught:
         correct(project, "one", BOTH, (), None, AT)
-    assert caught.value.rule == "not-published"
+    assert caught.value.rule == rule
 
 
 def test_a_correction_of_what_was_signed_says_that_it_is_to_be_signed_again(project):

@@ -83,6 +83,7 @@ TOO_MUCH = {
     "marked": ("bare", "**贵州多措**并举，推动社会工作发展 数据有误。", "Wrong.", "withdrawal-repeats"),
     "text": ("notice", "“全省已建成社工站一千六百个”有误。", "Wrong.", "withdrawal-repeats"),
     "another's": ("notice", "同《安顺志愿服务条例的说明》。", "Wrong.", "withdrawal-repeats"),
+    "tag": ("bare", "收入<a且支出>b，有误。", "Wrong.", "tag-unknown"),
     "script": ("bare", "见[通知](javascript:alert(1))。", "Wrong.", "reason-link"),
     "picture": ("notice", "有误。", "Wrong: <img src=x>", "reason-link"),
     "nowhere": ("notice", "见[另一篇](/articles/2026/nothing/)。", "Wrong.", "reason-link"),
@@ -110,6 +111,18 @@ def test_a_reason_that_no_build_would_print_is_refused_at_once(project, case):
     # Not so at the level at which it would be told: what it says is not checked less because it stands there already.
     with pytest.raises(CommandError):
         withdraw(project, "one", level, Bilingual("", ""), AT)
+
+
+def test_a_reason_is_taken_without_what_nobody_sees_and_not_at_all_where_it_is_damaged(project):
+    path = write_article(project, "one") / "index.zh.md"
+    before = path.read_bytes()
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", "bare", Bilingual("来源\udcff撤稿。", "Retracted."), AT)
+    assert caught.value.rule == "typed-damaged"
+    assert path.read_bytes() == before
+    withdraw(project, "one", "bare", Bilingual("来源\u200b撤稿\u202e。 ", "Retracted.\x01"), AT)
+    assert not errors(checked_library(project)[1])
+    assert article(project).withdrawal.reason == Bilingual("来源撤稿。", "Retracted.")
 
 
 def test_a_notice_may_name_its_headline_and_what_others_say(project, run):
