@@ -70,6 +70,14 @@ def _interrupted(issue: Issue, unknown: Container[str]) -> Mapping[str, Pressed]
     return {SEARCH: Pressed(b"", "", b"", kept=now.kept)} if now and SEARCH in unknown else {}
 
 
+def _search(press: Press, issue: Issue) -> frozenset[str]:
+    """The files of the index that a site has with an issue; none of one without search, whatever lies there."""
+    if SEARCH not in issue.sheets:
+        return frozenset()
+    is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)
+    return search_files(press.folder, press.site) if is_new else search_files(press.site)
+
+
 def _change(press: Press, issue: Issue, unknown: Iterable[str], *, has_strays: bool) -> Change:
     before = press.before
     gone = {*issue.gone, *(name for one in unknown for name in before[one].file_names)}
@@ -78,9 +86,7 @@ def _change(press: Press, issue: Issue, unknown: Iterable[str], *, has_strays: b
     if has_strays:
         # Nobody knows all that lies there.
         kept = {name for one in issue.sheets.values() for name in one.kept}
-        is_new = any(name.startswith(f"{HOME}/") for name in issue.changed)
-        search = search_files(press.folder, press.site) if is_new else search_files(press.site)
-        gone |= set(litter(press.site)) - search - kept
+        gone |= set(litter(press.site)) - _search(press, issue) - kept
     if gone:
         gone -= {name for one in issue.sheets.values() for name in one.file_names}
     return Change(issue.changed, tuple(sorted(gone)), issue.new_folders)

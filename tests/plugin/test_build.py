@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import shutil
 import socket
 
 import pytest
@@ -312,6 +313,23 @@ def test_search_can_be_left_out_and_comes_back(newsroom, run):
     assert not [name for name, data in site.items() if name.endswith(".html") and b"tool--search" in data]
     assert run(newsroom, "build").returncode == 0
     assert tree(newsroom.root / "site") == whole
+
+
+@pytest.mark.parametrize("how", ["without search", "without search, anew", "with nothing to find"])
+def test_of_an_index_that_nobody_knows_nothing_stays_where_there_is_no_search(newsroom, run, how):
+    assert run(newsroom, "build").returncode == 0
+    options = {"without search": ["--without-search"], "without search, anew": ["--without-search", "--compact"]}
+    if how != "without search, anew":
+        shutil.rmtree(newsroom.root / ".newsroom")
+    if how not in options:
+        for folder in newsroom.articles.glob("*/*"):
+            assert run(newsroom, "withdraw", folder.name, "--level", "erased").returncode == 0
+    done = run(newsroom, "build", *options.get(how, []))
+    assert done.returncode == 0, done.stderr
+    assert not [name for name in tree(newsroom.root / "site") if "search/" in name]
+    first = run(newsroom, "build", *options.get(how, []), "--site-dir", str(newsroom.root / "first"))
+    assert first.returncode == 0, first.stderr
+    assert tree(newsroom.root / "site") == tree(newsroom.root / "first")
 
 
 def test_a_compact_build_is_a_first_one(newsroom, run, tmp_path):
