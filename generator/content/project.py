@@ -30,10 +30,14 @@ TEXT_SIZE = 4_000_000
 ARTICLE_SIZE = 1_000_000
 
 
+SETTINGS = "mkdocs.yml"
+
+
 class Project(Struct, frozen=True):
-    """A newsroom's working copy; `root` holds mkdocs.yml and content/."""
+    """A newsroom's working copy; `root` holds mkdocs.yml and content/. `settings` is the name of another mkdocs.yml."""
 
     root: Path
+    settings: str = SETTINGS
 
     @property
     def content(self) -> Path:
@@ -84,7 +88,7 @@ class Project(Struct, frozen=True):
 def find_project(start: Path) -> Project:
     """The project that a folder lies in; raises CommandError where there is none."""
     for folder in (start, *start.parents):
-        if (folder / "mkdocs.yml").is_file() and (folder / "content").is_dir():
+        if (folder / SETTINGS).is_file() and (folder / "content").is_dir():
             return Project(folder)
     raise CommandError("no-project", folder=str(start))
 

@@ -21,7 +21,7 @@ PRECISIONS = ("day", "month", "month-end", "year", "year-end", "unknown")
 class Quote(Struct, frozen=True):
     """A passage of an article's text as it is printed, within one paragraph; "" in a language that has no text."""
 
-    zh: str
+    zh: str = ""
     en: str = ""
 
     def __getitem__(self, lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -32,12 +33,14 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
     Raises CommandError where mkdocs.yml does not know the newsroom.
     """
     _tell(logging.WARNING)
+    began = time.time_ns()
     options: dict[str, Any] = {"strict": asked.is_strict} | ({"site_dir": site_dir} if site_dir else {})
     try:
         config = _config(project, options)
         plugin = config.plugins["newsroom"]
         assert isinstance(plugin, NewsroomPlugin)  # noqa: S101, it has that name from no other package
         plugin.asked, plugin.watch, plugin.seen = replace(asked, site=Path(config.site_dir)), watch, seen
+        plugin.began = began
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)

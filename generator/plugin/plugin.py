@@ -68,6 +68,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.watch: Watch = lambda *_: None
         self.seen: Survey | None = None
         self.report: Report | None = None
+        self.began = 0
         self._build: Build | None = None
         self._chrome: Chrome | None = None
         self._site = Path()
@@ -75,6 +76,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._is_up = False
         self._held = ExitStack()
         self._serving = ExitStack()
+
+    def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
+        """Takes the time: what is changed from now on has not been read, or not by all."""
+        self.began = time.time_ns()
+        return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remembers what MkDocs is doing; that this method is here makes MkDocs keep the instance."""
@@ -101,7 +107,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes in all content; what has errors is not printed."""
-        build = Build(_project(config), self._asked(config), self.watch, self.seen)
+        build = Build(_project(config), self._asked(config), self.watch, self.seen, self.began)
         self._held.callback(build.close)
         refused = self._or_refuse(build.take_in)
         if not refused:
@@ -214,7 +220,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
 
 def _project(config: MkDocsConfig) -> Project:
-    return Project(Path(config.config_file_path).resolve().parent)
+    # Not where a link leads: the newsroom is where it has been put.
+    path = Path(config.config_file_path).absolute()
+    return Project(path.parent.resolve(), path.name)
 
 
 def _served(config: MkDocsConfig) -> Path:

@@ -20,7 +20,7 @@ from generator.errors import CommandError
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
-from generator.press.ground import Ground, beside, ground
+from generator.press.ground import Ground, beside, changed_since, ground
 from generator.press.known import Account, Folder, Pressed
 from generator.press.marks import digest
 from generator.press.press import Issue, Press
@@ -49,9 +49,15 @@ class Build:
     """A build of a project; its steps are taken in their order, each once."""
 
     def __init__(
-        self, project: Project, asked: Asked, watch: Watch = lambda *_: None, seen: Survey | None = None
+        self,
+        project: Project,
+        asked: Asked,
+        watch: Watch = lambda *_: None,
+        seen: Survey | None = None,
+        began: int = 0,
     ) -> None:
         self.project, self.asked = project, asked
+        self._began = began or time.time_ns()
         self._seen = seen
         self.folder = printed_into(project)
         self._crew = processes(asked.jobs, watch)
@@ -127,28 +133,35 @@ class Build:
         with self._timed("printing"):
             stock, library = self._taken_in, self.library
             today = day(now, library.site.utc_offset).split()[0]
-            press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew)
+            press = Press(templates, chrome, b"", {}, self.folder, self.asked.site, self._crew, self._began)
             is_anywhere = is_in_templates(library, templates.folder)
-            if stock.is_reworded:
-                if not is_anywhere and self._replate(press, stock, today):
-                    return
-                self._memory = self._store.read()
-            memory, base = self._memory, _under_sheets(self._ground, library, templates.site_url)
-            press = replace(press, base=base, before=memory.sheets)
-            gone = (article.folder for article in library.articles if article.is_withdrawn)
-            withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
-            is_all_new = is_anywhere or memory.facts.get("withdrawn") != withdrawn
-            issue = print_site(press, stock, today, is_all_new=is_all_new)
-            part = dated_by(library, today)
-            facts = {
-                BASE: base,
-                "withdrawn": withdrawn,
-                ACCOUNT: msgspec.msgpack.encode(issue.account),
-                "day": f"{part} {library.site.utc_offset}".encode() if part else None,
-            }
-            named = stock.seen.roll.sheet_names()
-            has_strays = PLACING in memory.facts or bool(named and named != memory.sheets.keys())
-            self._printed = _Printed(press, issue, has_strays, facts, partial(self._roll, issue.sheets))
+            if is_anywhere or not stock.is_reworded or not self._replate(press, stock, today):
+                self._print_all(press, stock, today, is_anywhere=is_anywhere)
+            changed = changed_since(self.project, self._began)
+            if changed is not None:
+                raise CommandError("changed-meanwhile", file=changed)
+
+    def _print_all(self, press: Press, stock: Stock, today: str, *, is_anywhere: bool) -> None:
+        """Prints all that is not as it was; `is_anywhere` says that what is withdrawn may be on any page."""
+        if stock.is_reworded:
+            self._memory = self._store.read()
+        memory, library = self._memory, self.library
+        base = _under_sheets(self._ground, library, press.templates.site_url)
+        press = replace(press, base=base, before=memory.sheets)
+        gone = (article.folder for article in library.articles if article.is_withdrawn)
+        withdrawn = digest(base, *(stock.digests.whole[folder] for folder in gone))
+        is_all_new = is_anywhere or memory.facts.get("withdrawn") != withdrawn
+        issue = print_site(press, stock, today, is_all_new=is_all_new)
+        part = dated_by(library, today)
+        facts = {
+            BASE: base,
+            "withdrawn": withdrawn,
+            ACCOUNT: msgspec.msgpack.encode(issue.account),
+            "day": f"{part} {library.site.utc_offset}".encode() if part else None,
+        }
+        named = stock.seen.roll.sheet_names()
+        has_strays = PLACING in memory.facts or bool(named and named != memory.sheets.keys())
+        self._printed = _Printed(press, issue, has_strays, facts, partial(self._roll, issue.sheets))
 
     def _replate(self, press: Press, stock: Stock, today: str) -> bool:
         """Prints what shows words that have changed; False where the store turns out to have lost what was there."""

@@ -50,7 +50,9 @@ class Crew:
     def close(self) -> None:
         """Lets the workers go."""
         if self._made is not None:
-            self._made.shutdown(wait=True, cancel_futures=True)
+            # A signal may have come before its threads were started.
+            with suppress(RuntimeError):
+                self._made.shutdown(wait=True, cancel_futures=True)
             self._made = None
 
     def each(

@@ -12,8 +12,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from generator.content.project import PRIVATE_WORDING, Project
-from generator.press.marks import contents, digest, walk
-from generator.press.settings import hook_folders, theme_folder, variables, written
+from generator.press.marks import contents, digest, is_newer, walk
+from generator.press.settings import hook_folders, setting_files, theme_folder, variables, written
 
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
 
@@ -36,13 +36,18 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
         reading,
         digest(*stated),
         # Hooks lie beside them, and what they read.
-        contents(root, [(path.name, False) for path in sorted(project.root.iterdir()) if path.suffix in _BESIDE]),
+        contents(root, _in_root(project)),
         contents(root, _beside_hooks(project), follows=True),
         contents(theme, walk(theme, ".", follows=True), follows=True),
         *map(os.fsencode, variables(stated, environment)),
         *(option.encode() for option in options),
     )
     return Ground(reading, pages)
+
+
+def _in_root(project: Project) -> list[tuple[str, bool]]:
+    """What hooks may be and may read in the project's own folder."""
+    return [(path.name, False) for path in sorted(project.root.iterdir()) if path.suffix in _BESIDE]
 
 
 def _beside_hooks(project: Project) -> Iterator[tuple[str, bool]]:
@@ -64,8 +69,26 @@ def beside(project: Project) -> bytes:
     parts = (f"content/{name}" for name in names if name not in ("articles", "data"))
     # A file that lies there by itself is no folder to walk through.
     return digest(
-        *(contents(root, walk(root, part) if os.path.isdir(f"{root}/{part}") else [(part, False)]) for part in parts)  # noqa: PTH112
+        *(
+            contents(root, walk(root, part) if os.path.isdir(f"{root}/{part}") else [(part, False)], is_single=True)  # noqa: PTH112
+            for part in parts
+        )
     )
+
+
+def changed_since(project: Project, moment: int) -> str | None:
+    """A file that pages stand on beside the articles and that has been changed since a moment (nanoseconds since 1970).
+
+    Its name in the project, None where there is none. Templates are read while pages are printed, so these may show
+    what the ground never was; a time of change, unlike a digest, tells even what has been undone since.
+    """
+    root, theme = str(project.root), str(theme_folder(project))
+    parts = ("content/data", "content/pages")
+    paths = [*setting_files(project), *(f"{root}/{name}" for name, _ in _in_root(project))]
+    paths += [f"{root}/{name}" for part in parts for name, is_folder in walk(root, part) if not is_folder]
+    paths += [f"{theme}/{name}" for name, is_folder in walk(theme, ".", follows=True) if not is_folder]
+    found = next((path for path in paths if is_newer(path, moment)), None)
+    return None if found is None else project.name(Path(found))
 
 
 @cache
@@ -80,4 +103,5 @@ def program() -> bytes:
 
 def _folder(project: Project, name: str) -> bytes:
     root = str(project.root)
-    return contents(root, walk(root, name))
+    # A file of several names is refused, and looks like any other.
+    return contents(root, walk(root, name), is_single=True)

@@ -90,6 +90,14 @@ def held(path: str, *, follows: bool = False, is_single: bool = False) -> bytes:
         return b""
 
 
+def is_newer(path: str, moment: int) -> bool:
+    """Whether a file has been changed since a moment (nanoseconds since 1970), or is not there any more."""
+    try:
+        return os.stat(path).st_ctime_ns > moment  # noqa: PTH116
+    except OSError:
+        return True
+
+
 def contents(root: str, names: Iterable[tuple[str, bool]], *, follows: bool = False, is_single: bool = False) -> bytes:
     """The digest of everything that `walk` has named; `follows` and `is_single` as for `held`."""
     return digest(

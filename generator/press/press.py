@@ -21,7 +21,8 @@ from generator.render.templates import Templates
 class Press(Struct, frozen=True):
     """What a site is printed with and where: `folder` is printed into, `site` is what readers have.
 
-    `base` is the digest of what every sheet stands on; `before` are the sheets that lie in the site.
+    `base` is the digest of what every sheet stands on; `before` are the sheets that lie in the site. The build `began`
+    at a moment (nanoseconds since 1970).
     """
 
     templates: Templates
@@ -31,6 +32,7 @@ class Press(Struct, frozen=True):
     folder: Path
     site: Path
     crew: Crew
+    began: int
 
     def page(self, permalink: str) -> str:
         """The HTML of a page as it will be, printed now or before."""

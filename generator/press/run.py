@@ -16,13 +16,14 @@ from msgspec.structs import replace
 
 from generator.content import permalinks
 from generator.content.library import Library
+from generator.errors import CommandError
 from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
 from generator.press.garbage import looked
 from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
-from generator.press.marks import digest, held
+from generator.press.marks import digest, held, is_newer
 from generator.press.names import Names, row
 from generator.press.placing import published_files
 from generator.press.plan import AnySheet, Digests, Task, plan
@@ -105,13 +106,14 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
     }
     with faults_told():
         frames = {(edition.lang, way): press.chrome.frame(edition, way) for edition, way in sorted(needed, key=repr)}
+    sources: list[str] = []
     shop = Shop(templates.folder, library.site.name, templates.site_url, templates.phrases, frames, press.folder)
     orders = (
         Order(
             name=task.sheet.name,
             stands_on=task.stands_on,
             items=task.sheet.make(),
-            attachments=tuple(_attached(task.sheet, library)),
+            attachments=tuple(_noted(_attached(task.sheet, library), sources)),
             before=task.before.files if task.before else {},
             # An article's pages have its texts four times; a feed has one of each of forty, and a list has lines.
             weight=max(1, len(task.sheet.whole) // 4 + len(task.sheet.listed) // 16),
@@ -120,6 +122,16 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
     )
     with looked() if len(tasks) > FEW else nullcontext():
         yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
+    # What has been printed of them need not be what was taken in.
+    changed = next((source for source in sources if is_newer(source, press.began)), None)
+    if changed is not None:
+        raise CommandError("changed-meanwhile", file=library.project.name(Path(changed)))
+
+
+def _noted(attached: Iterable[tuple[str, str]], sources: list[str]) -> Iterator[tuple[str, str]]:
+    for source, name in attached:
+        sources.append(source)
+        yield source, name
 
 
 def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,6 @@ import yaml
 from generator.content.project import Project
 from generator.text.strings import LOADER
 
-_NAME = "mkdocs.yml"
 _WORD = re.compile(r"\w+")
 # Files that each inherit from the next.
 _MOST = 20
@@ -36,14 +35,19 @@ _Loader.add_multi_constructor("", lambda *_: None)
 def settings(project: Project) -> Mapping[str, object]:
     """What mkdocs.yml says, with all that it inherits, as MkDocs puts it together; nothing of what cannot be read."""
     found: Mapping[str, object] = {}
-    for _, stated in _chain(project):
+    for _, _, stated in _chain(project):
         found = _merged(stated, found)
     return found
 
 
 def written(project: Project) -> tuple[bytes, ...]:
     """What stands in mkdocs.yml, and in each file that it inherits from."""
-    return tuple(data for data, _ in _chain(project))
+    return tuple(data for _, data, _ in _chain(project))
+
+
+def setting_files(project: Project) -> tuple[str, ...]:
+    """The paths of these files."""
+    return tuple(str(path) for path, _, _ in _chain(project))
 
 
 def variables(files: tuple[bytes, ...], environment: Mapping[str, str]) -> Iterator[str]:
@@ -67,16 +71,16 @@ def hook_folders(project: Project) -> tuple[str, ...]:
     return tuple(sorted({os.path.dirname(str(hook)) for hook in hooks} if isinstance(hooks, list) else ()))  # noqa: PTH120
 
 
-def _chain(project: Project) -> Iterator[tuple[bytes, Mapping[str, object]]]:
-    """Each file with what it says, from mkdocs.yml on to what the last of them inherits from."""
-    path = project.root / _NAME
+def _chain(project: Project) -> Iterator[tuple[Path, bytes, Mapping[str, object]]]:
+    """Each file with what it holds and says, from mkdocs.yml on to what the last of them inherits from."""
+    path = project.root / project.settings
     for _ in range(_MOST):
         try:
             data = path.read_bytes()
         except OSError:
             return
         stated = _plain(data)
-        yield data, stated
+        yield path, data, stated
         if "INHERIT" not in stated:
             return
         path = path.parent / str(stated["INHERIT"])
