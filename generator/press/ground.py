@@ -54,9 +54,17 @@ def _beside_hooks(project: Project) -> Iterator[tuple[str, bool]]:
     """The code that lies where hooks do, and in the folders there: one may take it in."""
     root = str(project.root)
     for folder in hook_folders(project):
-        # Below the project's own folder lies everything.
-        there = walk(root, folder, follows=True) if folder else ((name, False) for name in sorted(os.listdir(root)))  # noqa: PTH208
+        there = walk(root, folder, follows=True) if folder else _code_in_root(root)
         yield from ((name, False) for name, is_folder in there if name.endswith(".py") and not is_folder)
+
+
+def _code_in_root(root: str) -> Iterator[tuple[str, bool]]:
+    """Modules and packages of the project's own folder; below it lies everything, an environment of Python's too."""
+    for name in sorted(os.listdir(root)):  # noqa: PTH208
+        if os.path.isfile(f"{root}/{name}/__init__.py"):  # noqa: PTH113
+            yield from walk(root, name, follows=True)
+        else:
+            yield name, False
 
 
 def beside(project: Project) -> bytes:

@@ -23,7 +23,7 @@ from generator.search.document import Document
 from generator.search.files import Files
 from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
-from generator.search.reading import read_index
+from generator.search.reading import is_readable, read_index
 from generator.search.record_documents import record_documents
 from generator.search.script import write_scripts
 from generator.views.search import has_search
@@ -78,8 +78,8 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
 
 
 def _is_of(before: Pressed, site: Path) -> bool:
-    """Whether the index in a site is the one that is known, though it looks other: restored from a copy, say."""
-    return all(held(f"{site}/{name}") == of for name, of in before.files.items())
+    """Whether the index in a site is the one that is known, and whole, though it looks other: restored from a copy."""
+    return all(held(f"{site}/{name}") == of for name, of in before.files.items()) and is_readable(site / HOME)
 
 
 def search_files(*sites: Path) -> frozenset[str]:

@@ -170,3 +170,27 @@ def test_an_index_of_another_day_is_not_taken_for_the_one_that_is_known(desk, tm
         noted(desk, "原文")
         path.write_text(before, "utf-8")
     edited(desk, tmp_path / "clean")
+
+
+@pytest.mark.parametrize("part", ["blocks/0", "zh/5", "en/7", "facets.zh", "lexicon"])
+@pytest.mark.parametrize("left", [0, 20])
+def test_of_a_copy_of_an_index_that_was_cut_short_nothing_is_kept(desk, tmp_path, part, left):
+    site = desk.root / "site"
+    shutil.copytree(site, tmp_path / "copy")
+    shutil.rmtree(site)
+    shutil.copytree(tmp_path / "copy", site)
+    path = next(site.glob(f"assets/search/*/{part}"))
+    path.write_bytes(path.read_bytes()[:left])
+    source = desk.articles / "2026/article-3/index.zh.md"
+    source.write_text(source.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    edited(desk, tmp_path / "clean")
+
+
+def test_a_whole_copy_of_an_index_is_gone_on_with(desk, tmp_path):
+    site = desk.root / "site"
+    shutil.copytree(site, tmp_path / "copy")
+    shutil.rmtree(site)
+    shutil.copytree(tmp_path / "copy", site)
+    source = desk.articles / "2026/article-3/index.zh.md"
+    source.write_text(source.read_text("utf-8") + "\n又一段。\n", "utf-8")
+    assert edited(desk, tmp_path / "clean")[1]

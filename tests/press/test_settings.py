@@ -88,3 +88,14 @@ def test_the_ground_is_another_when_a_file_is(rich, name):
 def test_the_ground_is_another_when_a_variable_is(rich):
     assert len({ground(rich, given).pages for given in ({}, {"KEY": "1"}, {"KEY": "2"})}) == 3
     assert ground(rich, {"OTHER": "1"}) == ground(rich, {})
+
+
+def test_a_package_beside_a_hook_in_the_newsrooms_own_folder_counts_and_an_environment_does_not(project):
+    add(project, "hooks: [hook.py]\n")
+    for name in ("hook.py", "helpers/__init__.py", "helpers/deep/names.py", "venv/lib/other.py"):
+        write(project.root / name, "")
+    before = ground(project, {}).pages
+    write(project.root / "venv/lib/other.py", "# x")
+    assert ground(project, {}).pages == before
+    write(project.root / "helpers/deep/names.py", "# x")
+    assert ground(project, {}).pages != before
