@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from generator.checks.amending import typed
 from generator.checks.correct import correct as correct_article
 from generator.checks.release import release as release_article
 from generator.checks.report import tell
@@ -24,7 +25,7 @@ from generator.text.strings import command_text
 def new(title: str, region: str, slug: str | None, lang: str, now: str | None) -> None:
     """A draft, begun."""
     with in_project() as project:
-        folder = new_article(project, title, region, lang, slug, moment(now))
+        folder = new_article(project, typed(title), region, lang, slug, moment(now))
         click.echo(command_text("created", LANG, folder=folder))
 
 

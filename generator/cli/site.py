@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress
+from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress, refuse_address
 from generator.press.asked import Asked
 from generator.press.garbage import spare, stop
 from generator.press.report import Report, as_data, told
@@ -34,7 +34,7 @@ def build(
     with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
-        folder = Path(site_dir).resolve() if site_dir else site_folder(project)
+        folder = Path(os.path.realpath(site_dir)) if site_dir else site_folder(project)
         asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
         found = unchanged(project, asked)
         report = found if isinstance(found, Report) else None
@@ -59,6 +59,7 @@ def serve(address: str) -> None:
 
     spare()
     with in_project() as project:
+        refuse_address(address)
         click.echo(command_text("now_serving", LANG, address=address))
         if not serve_site(project, address):
             sys.exit(1)

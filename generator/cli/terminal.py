@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
 LANG = language(os.environ)
+_ADDRESS = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):(?P<port>[0-9]{1,5})", re.ASCII)
 
 
 def help_text(key: str) -> str:
@@ -53,7 +55,11 @@ def in_project() -> Iterator[Project]:
     except BrokenPipeError:
         raise  # whoever has been reading has read enough
     except OSError as error:
-        what, mend = rule_sentences("unwritable", LANG, {"file": error.filename or "?", "reason": error.strerror or ""})
+        what, mend = rule_sentences(
+            "unwritable",
+            LANG,
+            {"file": error.filename or command_text("standard_output", LANG), "reason": error.strerror or ""},
+        )
         click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
         sys.exit(1)
     except KeyboardInterrupt:
@@ -95,6 +101,13 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         yield show
     finally:
         click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def refuse_address(address: str) -> None:
+    """Raises CommandError for what names no server and port to serve at."""
+    found = _ADDRESS.fullmatch(address)
+    if found is None or not 0 < int(found["port"]) < 0x10000:
+        raise CommandError("not-server", name=address)
 
 
 def moment(stated: str | None) -> datetime:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def article_named(library: Library, name: str) -> Article:
     Raises CommandError where there is none, or more than one, ContentError where it is there and cannot be read.
     """
     root = library.project.root
-    folder = Path(name).resolve()
+    folder = Path(os.path.realpath(name))  # where Path.resolve() stumbles over a link that leads to itself
     found = [
         article
         for article in library.articles
@@ -36,9 +37,9 @@ def article_named(library: Library, name: str) -> Article:
 
 def unread_folder(library: Library, name: str) -> Path | None:
     """The folder of an article that is there and cannot be read, by the same names; None where there is none."""
-    project, folder = library.project, Path(name).resolve()
+    project, folder = library.project, Path(os.path.realpath(name))
     read = {article.folder for article in library.articles}
-    stated = re.compile(rb"^(?:id|slug): *['\"]?" + re.escape(name.encode()) + rb"['\"]? *\r?$", re.MULTILINE)
+    stated = re.compile(rb"^(?:id|slug): *['\"]?" + re.escape(os.fsencode(name)) + rb"['\"]? *\r?$", re.MULTILINE)
     for path in project.article_folders():
         if project.name(path) in read:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import time
 from collections.abc import Mapping
@@ -107,7 +108,7 @@ def printed_into(project: Project) -> Path:
 def open_store(project: Project, site: Path) -> Store:
     """The store of a project for one of its folders of the site, one for all that this process does."""
     project.workspace.mkdir(exist_ok=True)
-    owner = digest(str(project.root).encode(), str(site.resolve()).encode())
+    owner = digest(os.fsencode(project.root), os.fsencode(site.resolve()))
     # What another program has put in may read as ours and mean something else; all must be printed again anyway.
     return _kept(project.workspace / f"{site.name}-{owner.hex()[:8]}.sqlite", digest(program(), owner))
 

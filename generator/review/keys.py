@@ -29,9 +29,9 @@ def key_place(stated: str | None, environment: Mapping[str, str]) -> Path:
     """Where the key is: as stated, else NEWSROOM_KEY, else newsroom/key in the user's configuration (XDG)."""
     named = stated or environment.get("NEWSROOM_KEY")
     if named:
-        return Path(named).expanduser()
+        return Path(os.path.expanduser(named))  # noqa: PTH111, leaves the name of nobody's home as it is
     settings = environment.get("XDG_CONFIG_HOME") or "~/.config"
-    return Path(settings).expanduser() / "newsroom" / "key"
+    return Path(os.path.expanduser(settings)) / "newsroom" / "key"  # noqa: PTH111
 
 
 def make_key(path: Path, project: Project, passphrase: bytes | None) -> Ed25519PrivateKey:
@@ -87,6 +87,9 @@ def _loaded(data: bytes, passphrase: bytes | None) -> object:
 
 def _private_bytes(path: Path) -> bytes:
     try:
+        # Neither a folder, which nobody should be told to close, nor a pipe, for which one would wait.
+        if path.exists() and not path.is_file():
+            raise CommandError("key-unread", file=path)
         if os.name == "posix" and path.stat().st_mode & 0o077:
             raise CommandError("key-open", file=path)
         with path.open("rb") as handle:
@@ -99,5 +102,5 @@ def _private_bytes(path: Path) -> bytes:
 
 def _refuse_inside(path: Path, project: Project) -> None:
     # What lies in a repository is one commit away from everybody.
-    if path.resolve().is_relative_to(project.root.resolve()):
+    if Path(os.path.realpath(path)).is_relative_to(project.root.resolve()):
         raise CommandError("key-inside", file=path)

@@ -43,3 +43,46 @@ def test_a_stream_that_the_shell_has_closed_is_missed_by_nobody(project, closed)
     assert done.returncode == 0
     assert (project.root / "site/articles/2026/first/index.html").is_file()
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *([command, b"\xff"] for command in ("release", "figures", "proof", "withdraw --level bare", "correct --zh x")),
+        ["translate", b"\xff", "en"],
+        ["new --region guizhou --slug one", "题\udcff"],
+        ["release", "loop"],
+        ["sign one --stage initial --key", "loop"],
+        ["sign one --stage initial --key", "~nobody-of-this-name/key"],
+        ["sign one --stage initial --key", "content"],
+        ["sign one --stage initial --key", "pipe"],
+        ["serve -a", "foo"],
+        ["serve -a", "127.0.0.1:99999"],
+        ["serve -a", "127.0.0.1:0"],
+        ["serve -a", ""],
+    ],
+)
+def test_what_names_nothing_is_told_in_a_sentence(project, arguments):
+    write_article(project, "one")
+    (project.root / "loop").symlink_to("loop")
+    os.mkfifo(project.root / "pipe")
+    whole = [*COMMAND, *arguments[0].split(), *arguments[1:]]
+    done = subprocess.run(whole, check=False, capture_output=True, cwd=project.root, timeout=60)
+    assert done.returncode == 1
+    assert done.stdout == b""
+    assert b"Traceback" not in done.stderr
+    assert b"Error" not in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_site_whose_name_is_no_text_is_a_site(project):
+    write_article(project, "one")
+    done = subprocess.run([*COMMAND, "build", "-d", b"\xff"], check=False, capture_output=True, cwd=project.root)
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_full_disk_behind_the_output_is_told(project):
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        done = subprocess.run([*COMMAND, "check"], check=False, stdout=full, stderr=subprocess.PIPE, cwd=project.root)
+    assert done.returncode == 1
+    assert b"standard output" in done.stderr

@@ -108,6 +108,7 @@ WRONG = [
     ("en-large-number", "1,2345 yuan and 12,34,567", "⟦1,2345⟧ yuan and 1,234,567"),
     ("en-range", "2021-2025, 5-10 percent, 900-1,000 people", "2021–2025, 5–10 percent, 900–1,000 people"),
     ("en-small-number", "received 6 nominations in 3 groups", "received six nominations in three groups"),
+    ("en-large-number", "from 2000 yuan in 2026", "from 2,000 yuan in 2026"),
     ("en-large-number", "6000 yuan for 12000 people", "6,000 yuan for 12,000 people"),
     ("en-percent", "2% and 3.5 %", "2 percent and 3.5 percent"),
     ("en-opening-digit", "It is so. 64 stations were built.", "It is so. ⟦64⟧ stations were built."),
@@ -153,6 +154,7 @@ ZH_RIGHT = [
     "高、中级，三、四线城市，一、二年级，第三、四百货商店",
     "2022-06-01，3-1获胜，COVID-19",
     "最近3天左右，节约5元左右，签约3家左右，第1-3名，比分2-1",
+    "他住在花园小区1-501户，邻居住在3-201户，3-201户型。",
     "2-1个球，第1-3次，COVID-19人，1-3-5人，2022-06个，10-5家，7-11家，搜索?q=a",
     # ratios and scores, which have : or ：
     "比例1：10，比分1：17，1：50000地图，1：1.2，1：30，教师与学生1：10至1：20。",
@@ -181,6 +183,7 @@ def test_chinese_that_is_right_is_left_alone(text):
 
 
 EN_RIGHT = [
+    "In 2026 people came, since 2009 villages have had stations, and the 2022 people’s congress met by 2030 jobs.",
     "The department (贵州省民政厅) issued it (《贵州省乡镇（街道）社会工作和志愿服务站项目实施方案》).",
     "*Guizhou Daily* (《贵州日报》) opened the column “社工黔行”.",
     "The word <span lang=\"zh\">社工</span> is short.",

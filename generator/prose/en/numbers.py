@@ -33,6 +33,12 @@ _NAMED = re.compile(
 _LARGE = re.compile(
     rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)"
 )
+# In 2026 people came; the 2022 people’s congress.
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Tt]he)[ -]"
+    r"(?:19|20)[0-9]{2}\Z"
+)
+_THINGS = re.compile(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
 _PERCENT = re.compile(r"(?<=[0-9])\s?%")
 _OPENING = re.compile(r"(?:^|(?<=[a-z)”][.!?] ))(?!(?:18|19|20)[0-9]{2}\b)[0-9][0-9,.]*(?=[ -][A-Za-z]{2})")
 # Three by three; 12,34,567 is India's way, and of 1,2345 nobody knows whether a figure or a comma is wrong.
@@ -53,7 +59,9 @@ def small_numbers(text: str) -> Iterator[Finding]:
 def large_numbers(text: str) -> Iterator[Finding]:
     """Amounts of four digits and more have a comma: 6,000 yuan. Years, hotlines and codes count nothing."""
     for found in _LARGE.finditer(text):
-        yield Finding(*found.span(), f"{int(found[1]):,}")
+        is_year = _YEAR.search(text, max(0, found.start() - 12), found.end())
+        if not (is_year and _THINGS.match(text, found.end())):
+            yield Finding(*found.span(), f"{int(found[1]):,}")
     for found in _INDIAN.finditer(text):
         yield Finding(*found.span(), f"{int(found[0].replace(',', '')):,}")
     for found in _MISGROUPED.finditer(text):

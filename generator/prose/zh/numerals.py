@@ -28,9 +28,10 @@ _TIMES = re.compile(
 )
 _AMOUNTS = re.compile(r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9%])~(?=[0-9])")
 # 3-1 is a score, 第1-3名 are places, COVID-19 and 7-11 are names: the second figure is larger, and things are counted.
+# 户 is not among these: 1-501户 is the address of one.
 _COUNTED = re.compile(
     r"(?<![0-9A-Za-z.,第－-])(?!7-11)([0-9][0-9.,]{0,11})[-－]([1-9][0-9.,]{0,11})"
-    r"(?=[万亿多余]?(?:元|人|名(?!单)|户|岁|公里|千米|公斤|千克|吨|亩|公顷|平方米|个|家|次|天|周|小时|分钟|倍))"
+    r"(?=[万亿多余]?(?:元|人|名(?!单)|岁|公里|千米|公斤|千克|吨|亩|公顷|平方米|个|家|次|天|周|小时|分钟|倍))"
 )
 
 
