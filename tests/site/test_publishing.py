@@ -89,14 +89,14 @@ class Host:
         self.git("push", "--force", "origin", branch, cwd=self.desk)
         return self.git("rev-parse", "HEAD", cwd=self.desk)
 
-    def run(self, commands, branch, since):
+    def run(self, commands, branch, told):
         """A clone of a branch in which the commands have been run; the code of the first that failed, and its output.
 
-        `since` are the variables in which the host says what the change is to.
+        `told` are the variables in which the host says what is built, and what it is a change to.
         """
         clone = self.folder / f"runner-{len(list(self.folder.iterdir()))}"
         self.git("clone", "--branch", branch, self.bare.as_uri(), str(clone), cwd=self.folder)
-        environment = {key: os.environ[key] for key in ("PATH", "HOME", "PIP_CACHE_DIR") if key in os.environ} | since
+        environment = {key: os.environ[key] for key in ("PATH", "HOME", "PIP_CACHE_DIR") if key in os.environ} | told
         output = b""
         for command in commands:
             shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", command]
@@ -121,11 +121,12 @@ def build_commands(kind):
     return [*gitlab()["site"]["script"], *gitlab()["pages"]["script"]], gitlab()["pages"]["artifacts"]["paths"][0]
 
 
-def since(kind, commit):
-    """The variables of a job on a change to a commit, "" for the first of a branch."""
+def variables(kind, commit, base):
+    """The variables of a job for a commit, that is a change to another; "" where it is the first of its branch."""
     if kind == "github":
-        return {"SINCE": commit}
-    return {"CI_MERGE_REQUEST_DIFF_BASE_SHA": commit} if commit else {"CI_COMMIT_BEFORE_SHA": "0" * 40}
+        return {"SINCE": base}
+    told = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base} if base else {"CI_COMMIT_BEFORE_SHA": "0" * 40}
+    return told | {"CI_COMMIT_SHA": commit, "CI_DEFAULT_BRANCH": "main"}
 
 
 @pytest.mark.publish
@@ -135,7 +136,7 @@ def test_what_is_committed_is_served(tmp_path, kind):
     commands, handed = build_commands(kind)
     write_article(Project(host.desk), "one", title="今天的一篇")
     first = host.commit("main")
-    clone, code, output = host.run(commands, "main", since(kind, ""))
+    clone, code, output = host.run(commands, "main", variables(kind, first, ""))
     assert code == 0, output
     assert "4 articles published" in output
     host.deploy(clone / handed)
@@ -151,8 +152,8 @@ def test_what_is_committed_is_served(tmp_path, kind):
     # A change with a fault in it: the job fails, and marks the line as the host wants it marked.
     article = Project(host.desk).articles / "2026/one/index.zh.md"
     article.write_text(article.read_text("utf-8").replace("region: guizhou", "region: nowhere"), "utf-8")
-    host.commit("change")
-    clone, code, output = host.run(commands, "change", since(kind, first))
+    change = host.commit("change")
+    clone, code, output = host.run(commands, "change", variables(kind, change, first))
     assert code != 0
     assert not (clone / handed).exists()
     if kind == "github":
@@ -165,9 +166,27 @@ def test_what_is_committed_is_served(tmp_path, kind):
 
     # One that takes away what readers have.
     shutil.rmtree(article.parent)
-    host.commit("change")
-    clone, code, output = host.run(commands, "change", since(kind, first))
+    change = host.commit("change")
+    clone, code, output = host.run(commands, "change", variables(kind, change, first))
     assert code != 0
     told = output if kind == "github" else (clone / "code-quality.json").read_text("utf-8")
     assert "content/articles/2026/one/index.zh.md" in told
     assert "article-lost" in told
+
+
+@pytest.mark.publish
+def test_an_older_site_is_not_put_over_a_newer_one_on_gitlab(tmp_path):
+    host = Host(tmp_path)
+    commands, handed = gitlab()["pages"]["script"], gitlab()["pages"]["artifacts"]["paths"][0]
+    older = host.commit("main")
+    write_article(Project(host.desk), "one")
+    newer = host.commit("main")
+    for commit, is_placed in ((older, False), (newer, True)):
+        clone, code, _ = host.run(["mkdir site", *commands], "main", variables("gitlab", commit, ""))
+        assert (code == 0) is is_placed
+        assert (clone / handed).exists() is is_placed
+
+
+def test_publications_of_main_wait_for_each_other_on_github():
+    found = workflow(ROOT / ".github/workflows/publish.yml")
+    assert found["concurrency"] == {"group": "publish-${{ github.ref }}", "cancel-in-progress": False}
