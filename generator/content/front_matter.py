@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -13,6 +14,8 @@ from generator.content.strict_yaml import Sequence as List
 
 _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
+# Behind a value on the line of its key; a number sign between quotation marks is none.
+_REMARK = re.compile(r"[^'\"#]*?([ \t]+#.*)")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -91,7 +94,10 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
         # What stands above the next fact is about that one.
         while end - 1 > start and lines[end - 1].lstrip()[:1] in ("", "#"):
             end -= 1
-        lines[start:end] = _as_lines(key, changes[key])
+        now, remark = _as_lines(key, changes[key]), _REMARK.fullmatch(lines[start])
+        if now and remark:
+            now[0] += remark[1]
+        lines[start:end] = now
     return "\n".join(lines)
 
 

@@ -10,6 +10,8 @@ from generator.status.survey import Survey
 from generator.text.han import columns
 from generator.text.strings import command_text
 
+# The marks inside the marks that a title stands between.
+_INNER = {"zh": str.maketrans("《》", "〈〉"), "en": str.maketrans("“”", "‘’")}
 # What the names in a fact are called.
 _NAMES = {"lacking": "stage", "voided": "stage", "broken": "stage", "picture": "status_picture"}
 
@@ -51,7 +53,8 @@ def _line(matter: Matter, lang: str) -> str:
     values = {key: _value(key, value, lang) for key, value in matter.facts.items()}
     facts = [command_text(f"status_fact_{key}", lang, value=value) for key, value in values.items()]
     said = command_text("status_facts", lang, facts=command_text("listed", lang).join(facts)) if facts else ""
-    return command_text("status_line", lang, title=matter.title, file=matter.file) + said
+    title = matter.title.translate(_INNER[lang])
+    return command_text("status_line", lang, title=title, file=matter.file) + said
 
 
 def _value(key: str, value: int | str | tuple[str, ...], lang: str) -> str:

@@ -29,7 +29,7 @@ def test_setting_a_fact_leaves_every_other_byte():
     text = "---\n# kept\nstatus: draft   # a remark\nlist: [a]\n---\n\n正文  \n\n"
     after = with_facts(text, {"status": "published", "published": "2026-11-24T09:00:00+08:00"})
     assert after == (
-        "---\n# kept\nstatus: published\nlist: [a]\npublished: '2026-11-24T09:00:00+08:00'\n---\n\n正文  \n\n"
+        "---\n# kept\nstatus: published   # a remark\nlist: [a]\npublished: '2026-11-24T09:00:00+08:00'\n---\n\n正文  \n\n"
     )
 
 

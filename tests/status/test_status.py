@@ -152,6 +152,13 @@ def test_a_column_is_quiet_after_its_days_in_each_edition(project):
     assert matters(project, "quiet", "en") == []
 
 
+def test_marks_inside_a_headlines_own_are_the_inner_ones(project):
+    write_article(project, "one", title="“五社”与《条例》", english=None)
+    for lang, title in (("zh", "《“五社”与〈条例〉》"), ("en", "“‘五社’与《条例》”")):
+        lines = "\n".join(line for one in survey(project, AT)[0] for line in told(one, lang))
+        assert f"  {title} content/articles/2026/one/index.zh.md" in lines
+
+
 def test_a_column_that_is_expected_every_day_is_told_in_english(project):
     edit(project.data / "columns.yml", "numbering: none", "numbering: none\n  expect_every: 1")
     lines = [line for one in survey(project, AT)[0] for line in told(one, "en")]
