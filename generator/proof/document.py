@@ -9,12 +9,16 @@ from generator.docx.document import Cell, Document, Paragraph, Run, Table, parag
 from generator.docx.writing import to_docx
 from generator.figures.reading import figures
 from generator.model import Diagnostic
+from generator.proof.references import NONE, NOTE_CLOSE, NOTE_OPEN
+from generator.proof.rows import Row
 from generator.proof.sheet import Line, Sheet
+from generator.text.han import WRAPPED
 from generator.text.markup import plain
 from generator.text.strings import command_text, rule_sentences
 
-# Where a line of Markdown is one for readers too: at a list's sign, a row of a table, two spaces at an end.
-_LINES = re.compile(r"(?: {2,}|\\)?\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|\|)[ \t]?)|(?: {2,}|\\)\n")
+# Where a line of Markdown ends for readers too: at a blank one, a list's sign, a row of a table, two spaces at an end.
+_LINES = re.compile(r"\n(?:[ \t]*\n)+|(?: {2,}|\\)?\n(?=[ \t]*(?:[-*+]|\d{1,9}[.)]|\|)[ \t]?)|(?: {2,}|\\)\n")
+_BRACKETS = str.maketrans({NOTE_OPEN: "[", NOTE_CLOSE: "]"})
 _RULER = re.compile(r"[ \t|:-]+")
 
 
@@ -62,10 +66,7 @@ def _signed(line: Line, desk: str) -> tuple[Cell, ...]:
 
 def _texts(sheet: Sheet, head: tuple[str, ...]) -> Table:
     rows = tuple(
-        (
-            *_cells((row.label,)),
-            *(_passage(words, lang) for words, lang in zip(row.texts, sheet.langs, strict=True)),
-        )
+        (*_cells((row.label,)), *(_passage(row, column, lang) for column, lang in enumerate(sheet.langs)))
         for row in sheet.rows
     )
     return Table((24, *[236 // len(sheet.langs)] * len(sheet.langs)), rows, _cells(head))
@@ -75,10 +76,15 @@ def _cells(texts: Iterable[str]) -> tuple[Cell, ...]:
     return tuple(Cell((paragraph(words),)) for words in texts)
 
 
-def _passage(text: str, lang: str) -> Cell:
+def _passage(row: Row, column: int, lang: str) -> Cell:
     """A passage with its figures underlined, in its own language for Word's dictionaries; a row or an item a line."""
-    lines = (plain(line) for line in _LINES.split(text) if not _RULER.fullmatch(line))
-    return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in lines))
+    text = row.texts[column]
+    if row.is_plain:
+        return Cell((Paragraph(tuple(_runs(" ".join(text.split()), lang))),))
+    refers = row.refers[column] if row.refers else NONE
+    lines = _LINES.split(refers.noted(refers.bare(text)))
+    shown = (plain(WRAPPED().sub("", line)).translate(_BRACKETS) for line in lines if not _RULER.fullmatch(line))
+    return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in shown))
 
 
 def _runs(words: str, lang: str) -> Iterator[Run]:

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from itertools import zip_longest
 
 from msgspec import Struct
 
 from generator.content.library import Library
-from generator.model import LANGUAGES, Article, Diagnostic, Exemption, Translation
+from generator.model import LANGUAGES, Article, Diagnostic, Exemption, Region, Topic, Translation
 from generator.model.signature import STAGES
+from generator.proof.rows import Row, rows
 from generator.review.rulings import rulings
 from generator.text.dates import long_date
-from generator.text.segments import segments
-from generator.text.strings import command_text
+from generator.text.strings import command_text, interface
 from generator.views.dating import known_date
-from generator.views.lines import source_name
-
-
-class Row(Struct, frozen=True):
-    """A passage in both languages, as Markdown or plain text; "" where a language has none. `label` says what it is."""
-
-    label: str
-    texts: tuple[str, ...]
+from generator.views.lines import number, source_name
 
 
 class Answer(Struct, frozen=True):
@@ -74,7 +66,7 @@ def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk
         article=article,
         langs=tuple(text.lang for text in texts),
         facts=tuple((command_text(f"proof_{name}", desk), value) for name, value in _facts(article, library, desk)),
-        rows=tuple(_rows(article, texts, desk)),
+        rows=tuple(rows(article, texts, desk)),
         findings=tuple(fault for fault in faults if fault.path.startswith(article.folder + "/")),
         answers=tuple(_answer(one, text) for text in texts for one in text.exemptions),
         lines=tuple(line for text in texts for line in _lines(article, text, library, desk)),
@@ -89,13 +81,12 @@ def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str,
     yield "status", command_text(f"article_{article.status}", desk)
     if article.published:
         yield "published", article.published.isoformat()
+    yield from _shelves(article, library, desk)
     if source:
         yield "source", " · ".join(filter(None, (source_name(article, desk, library), source.statement, source.url)))
         yield "source_date", known_date(source.published, desk)
         if source.author:
             yield "author", source.author
-    if article.original_title:
-        yield "original_title", article.original_title
     if rights:
         yield "rights", " · ".join(filter(None, (command_text(f"rights_{rights.basis}", desk), rights.note)))
     yield "editor", article.editor or command_text("proof_nobody", desk)
@@ -107,22 +98,31 @@ def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str,
             yield "assisted", command_text(f"assisted_{text.machine_assisted or 'none'}", desk)
 
 
-def _rows(article: Article, texts: Sequence[Translation], desk: str) -> Iterator[Row]:
-    for name in ("title", "list_title", "summary"):
-        found = tuple(getattr(text, name) or "" for text in texts)
+def _shelves(article: Article, library: Library, desk: str) -> Iterator[tuple[str, str]]:
+    """Where readers find it; what no data has a name for stands by its id."""
+    trail = library.trail(article.region)
+    words = interface(desk)
+    named = {
+        "region": [words["trail_separator"].join(one.name[desk] for one in trail) if trail else article.region],
+        "places": [_name(library.regions.get(one), one, desk) for one in article.places],
+        "columns": [
+            " ".join(filter(None, (_title(one.column, library, desk), number(article, one.column, desk))))
+            for one in article.columns
+        ],
+        "topics": [_name(library.topics.get(one), one, desk) for one in article.topics],
+    }
+    for name, found in named.items():
         if any(found):
-            yield Row(command_text(f"proof_{name}", desk), found)
-    bodies = (segments(text.body) for text in texts)
-    for number, passages in enumerate(zip_longest(*bodies), 1):
-        yield Row(str(number), tuple(passage.text if passage else "" for passage in passages))
-    for image in article.images:
-        captions = (image.caption if text is article.original else text.captions.get(image.id, "") for text in texts)
-        label = command_text("proof_caption", desk, credit=image.credit or "?", rights=image.rights or "unknown")
-        yield Row(label, tuple(captions))
-    for name in ("editor_notes", "translator_notes"):
-        notes = tuple("\n\n".join(getattr(text, name)) for text in texts)
-        if any(notes):
-            yield Row(command_text(f"proof_{name}", desk), notes)
+            yield name, command_text("listed", desk).join(found)
+
+
+def _name(one: Region | Topic | None, known: str, desk: str) -> str:
+    return one.name[desk] if one else known
+
+
+def _title(column: str, library: Library, desk: str) -> str:
+    found = library.columns.get(column)
+    return found.title[desk] if found else column
 
 
 def _answer(one: Exemption, text: Translation) -> Answer:
