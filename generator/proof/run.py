@@ -29,7 +29,8 @@ def proof(project: Project, name: str, folder: Path | None, now: datetime, desk:
     one = sheet(article, library, faults, desk, made)
     home = (folder or project.root / FOLDER).resolve()
     home.mkdir(parents=True, exist_ok=True)
-    html, docx = home / f"{article.slug}.html", home / f"{article.slug}.docx"
+    # Two years may have one slug.
+    html, docx = (home / f"{article.year}-{article.slug}.{kind}" for kind in ("html", "docx"))
     write_file(html, page(one, project.root, desk).encode())
     write_file(docx, document(one, desk))
     return html, docx
