@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
+from generator.ledger.signed import has_plus
 from generator.ledger.titles import in_title
 
 _KINDS = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])
@@ -65,7 +66,7 @@ def is_countable(figure: Figure, plain: str, lang: str) -> bool:
         _CALLED.search(head)
         or _LINE[lang].match(tail)
         or _JOINED.match(tail)
-        or _JOINED_BEFORE.search(head)
+        or (_JOINED_BEFORE.search(head) and not has_plus(plain, figure.start))
         or _PER[lang].search(head)
     ):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 from generator.content.ledger_writer import row_facts, rows_text
@@ -72,5 +73,4 @@ def _cells(entry: Entry, lang: str) -> tuple[str, ...]:
 
 
 def _value(value: str) -> str:
-    whole, point, rest = value.partition(".")
-    return f"{int(whole):,}{point}{rest}" if whole else "–"
+    return f"{Decimal(value):,f}" if value else "–"

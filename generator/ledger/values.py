@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 
 from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.ledger.signed import is_negative
 from generator.model import Bilingual, Indicator
 
 _PARTS = frozenset([PERCENT, SHARE, POINTS])
@@ -19,8 +20,6 @@ _SCALES = {
     "million": 10**6,
 }
 _SCALE = re.compile(rf"({'|'.join(_SCALES)})")
-# A hyphen behind a figure or a word joins, and is no sign.
-_MINUS = re.compile(r"(?:(?<=[为是达至到长降速率，,：:（(])[-−–]|(?<=[a-z] )[-−–]|负|\b[Mm]inus )\Z")
 # As the reader of rows takes them.
 _WHOLE, _DECIMALS = 18, 9
 
@@ -36,7 +35,7 @@ def decimal(value: Fraction) -> str:
 
 def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
     """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
-    sign = -1 if _MINUS.search(text, max(0, figure.start - 8), figure.start) else 1
+    sign = -1 if is_negative(text, figure.start) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:

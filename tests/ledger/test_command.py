@@ -43,6 +43,12 @@ def test_the_rows_are_printed_and_the_table_is_a_remark(project, run):
     assert tree(project.content) == before
 
 
+def test_a_value_below_nothing_keeps_its_sign_in_the_table(project, run):
+    write_article(project, "care", body="增速为-0.5%，利润为-12000元。", english=None)
+    done = run(project, "figures", "care")
+    assert [line.split()[3] for line in done.stdout.split("\n") if line.startswith("# proposed")] == ["-0.5", "-12,000"]
+
+
 def test_an_article_is_called_by_its_folder_too(project, run):
     folder = write_article(project, "care", body=ZH, english=EN)
     assert run(project, "figures", str(folder)).stdout == run(project, "figures", "care").stdout
