@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
 from generator.ledger.signed import is_negative
 from generator.model import Bilingual, Indicator
+from generator.text.amounts import SIZES, size_of
 
 _PARTS = frozenset([PERCENT, SHARE, POINTS])
-_SCALES = {
-    "万亿": 10**12,
-    "亿": 10**8,
-    "百万": 10**6,
-    "万": 10**4,
-    "trillion": 10**12,
-    "billion": 10**9,
-    "million": 10**6,
-}
-_SCALE = re.compile(rf"({'|'.join(_SCALES)})")
 # As the reader of rows takes them.
 _WHOLE, _DECIMALS = 18, 9
 
@@ -40,13 +30,13 @@ def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
         return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:
         return decimal(sign * figure.value * 100)
-    return decimal(sign * figure.value / (_size(indicator) if indicator else 1))
+    return decimal(sign * figure.value / (size_of(indicator.unit) if indicator else 1))
 
 
 def values_of(figure: Figure) -> frozenset[Fraction]:
     """Every value that a row may give a figure, whatever its unit."""
     able = {*figure.values, *(value * size for value in figure.values for size in (100, 1000))}
-    able |= {value / size for value in figure.values for size in _SCALES.values()}
+    able |= {value / size for value in figure.values for size in SIZES}
     return frozenset(able)
 
 
@@ -56,9 +46,3 @@ def words_of(figure: Figure, value: str, printed: Bilingual) -> Bilingual | None
         return None
     plain = str(figure.value)
     return Bilingual(printed.zh or plain, printed.en or plain)
-
-
-def _size(indicator: Indicator) -> int:
-    """How many of what is counted make one of an indicator's unit: 10000 for 万元."""
-    found = _SCALE.match(indicator.unit.zh) or _SCALE.search(indicator.unit.en)
-    return _SCALES[found[1]] if found else 1

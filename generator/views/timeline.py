@@ -17,8 +17,8 @@ from generator.text.dates import long_date
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.figures.rows import Sentence, sentence
-from generator.views.figures.stated import Stated, stated
-from generator.views.figures.wording import figure_words, kind_words, moment_words, undated
+from generator.views.figures.stated import Stated, moment_order, stated
+from generator.views.figures.wording import event_words, figure_words, kind_words, moment_words
 from generator.views.sheet import Sheet
 from generator.views.shelves import on_show
 from generator.views.view import Ref, View
@@ -50,7 +50,7 @@ class TimelineView(Struct, frozen=True):
     ways: tuple[Ref, ...] = ()
 
 
-# What is on it, with the value of its moment, and the article that says so.
+# What is on it, with what its moment is sorted by, and the article that says so.
 _Found: TypeAlias = tuple[str, Stated | Event, Article]
 
 
@@ -88,11 +88,11 @@ def timeline_ref(edition: Edition, library: Library) -> Ref | None:
 def _years(library: Library) -> Mapping[str, tuple[_Found, ...]]:
     """All that can be on it by years, the latest year first and in it the earliest first; "" for what is not dated."""
     found: list[_Found] = [
-        (one.figure.moment.value or "", one, one.article)
+        (moment_order(one.figure.moment), one, one.article)
         for one in stated(library)
         if one.figure.kind != RULE and one.figure.moment.value
     ]
-    found += [(one.moment.value or "", one, article) for article in on_show(library) for one in article.ledger.events]
+    found += [(moment_order(one.moment), one, article) for article in on_show(library) for one in article.ledger.events]
     found.sort(key=lambda one: one[0])
     years: dict[str, list[_Found]] = {}
     for one in found:
@@ -142,9 +142,8 @@ def _entry(one: Stated | Event, article: Article, edition: Edition, library: Lib
     region = library.regions.get(one.region if isinstance(one, Stated) else article.region)
     where = region.short[lang] if region else ""
     if isinstance(one, Event):
-        when = long_date(one.moment.value, lang) if one.moment.value else undated(one.moment, lang)
         said = sentence(article, one.quote, event_anchor(one.id), edition, library)
-        return Entry(when, where, None, None, said)
+        return Entry(event_words(one.moment, lang), where, None, None, said)
     figure, indicator = one.figure, one.indicator
     what = interface(lang)["chart_bar"].format(label=indicator.name[lang], figure=figure_words(figure, indicator, lang))
     kind = kind_words(figure, lang, today)

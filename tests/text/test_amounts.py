@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.amounts import amount
+from generator.model import Bilingual
+from generator.text.amounts import amount, amount_in, size_of, whole_unit
 
 
 @pytest.mark.parametrize(
@@ -28,3 +29,38 @@ def test_no_amount_is_rounded(number):
     size = sizes.get(chinese[-1], 1)
     assert Decimal(chinese.rstrip("亿万")) * size == number
     assert Decimal(amount(str(number), "en").replace(",", "")) == number
+
+
+WAN, MILLION = Bilingual("万元", "10,000 yuan"), Bilingual("百万元", "million yuan")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "chinese", "english"),
+    [
+        ("35000", WAN, ("3.5亿", "元"), ("350 million", "yuan")),
+        ("3.5", WAN, ("3.5万", "元"), ("35,000", "yuan")),
+        ("0.5", WAN, ("5000", "元"), ("5,000", "yuan")),
+        ("-120", WAN, ("-120万", "元"), ("-1.2 million", "yuan")),
+        # What would be hard to read is written out.
+        ("3658.1234", WAN, ("36581234", "元"), ("36,581,234", "yuan")),
+        ("12.50", MILLION, ("1250万", "元"), ("12.5 million", "yuan")),
+        ("3", Bilingual("亿人次", "100 million visits"), ("3亿", "人次"), ("300 million", "visits")),
+        ("35", Bilingual("万平方米", "ten thousand square meters"), ("35万", "平方米"), ("350,000", "square meters")),
+        # A unit that says nothing of how many stays as it is.
+        ("350000000", Bilingual("元", "yuan"), ("3.5亿", "元"), ("350,000,000", "yuan")),
+        ("12", Bilingual("个", "one-off payments"), ("12", "个"), ("12", "one-off payments")),
+        ("12", Bilingual("万元", "wan yuan"), ("12万", "元"), ("12", "wan yuan")),
+    ],
+)
+def test_a_unit_of_many_is_written_out(value, unit, chinese, english):
+    assert (amount_in(value, unit, "zh"), amount_in(value, unit, "en")) == (chinese, english)
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9, places=4))
+def test_nothing_is_rounded_in_a_unit_of_many(number):
+    chinese, english = (amount_in(str(number), WAN, lang)[0] for lang in ("zh", "en"))
+    sizes = {"亿": 10**8, "万": 10**4, "trillion": 10**12, "billion": 10**9, "million": 10**6}
+    assert Decimal(chinese.rstrip("亿万")) * sizes.get(chinese[-1], 1) == number * size_of(WAN)
+    figure, _, word = english.partition(" ")
+    assert Decimal(figure.replace(",", "")) * sizes.get(word, 1) == number * 10**4
+    assert (whole_unit(WAN, "zh"), whole_unit(WAN, "en")) == ("元", "yuan")

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model.ledger import TARGET
+from generator.text.amounts import whole_unit
 from generator.text.strings import interface
 from generator.views.figures.stated import Stated
 from generator.views.figures.wording import figure_words, kind_words, moment_words
@@ -58,7 +59,7 @@ def chart(figures: Sequence[Stated], lang: str, library: Library, today: str) ->
         )
         for one, number in points
     )
-    unit = indicator.unit[lang]
+    unit = whole_unit(indicator.unit, lang)
     title = words["chart_title"].format(name=indicator.name[lang], unit=unit) if unit else indicator.name[lang]
     named = ((" · ".join(filter(None, (bar.label, bar.when))), bar.figure) for bar in bars)
     told = (words["chart_bar"].format(label=label, figure=figure) for label, figure in named)

@@ -11,7 +11,7 @@ from generator.model import Edition
 from generator.model.ledger import ACTUAL
 from generator.text.strings import interface
 from generator.views.figures.rows import Row, row
-from generator.views.figures.stated import Stated, of_indicator
+from generator.views.figures.stated import Stated, moment_order, of_indicator
 
 
 class Outcome(Struct, frozen=True):
@@ -34,7 +34,7 @@ def latest_actual(target: Stated, library: Library) -> Stated | None:
         for one in of_indicator(target.indicator.id, library)
         if one.figure.kind == ACTUAL and one.region == target.region and one.figure.moment.value
     ]
-    return max(dated, key=lambda one: one.figure.moment.value or "", default=None)
+    return max(dated, key=lambda one: moment_order(one.figure.moment), default=None)
 
 
 def _outcome(target: Stated, edition: Edition, library: Library, today: str) -> Outcome:

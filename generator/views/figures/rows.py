@@ -12,7 +12,7 @@ from generator.ledger.stating import states
 from generator.model import LANGUAGES, Article, Edition, Quote, StatedFigure
 from generator.model.ledger import figure_anchor
 from generator.text.strings import interface
-from generator.views.figures.stated import Stated
+from generator.views.figures.stated import Stated, moment_order
 from generator.views.figures.wording import figure_words, kind_words, moment_words
 from generator.views.lines import source_name
 from generator.views.view import Ref
@@ -88,7 +88,7 @@ def row(one: Stated, edition: Edition, library: Library, today: str) -> Row:
         detail=_detail(figure, lang),
         kind=kind_words(figure, lang, today),
         when=moment_words(figure, one.indicator, lang),
-        moment=figure.moment.value or "",
+        moment=moment_order(figure.moment),
         sentence=sentence(one.article, _quote(one), figure_anchor(figure.id), edition, library),
     )
 

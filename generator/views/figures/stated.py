@@ -8,12 +8,12 @@ from functools import lru_cache
 from msgspec import Struct
 
 from generator.content.library import Library
-from generator.model import Article, Indicator, StatedFigure
+from generator.model import Article, Indicator, Moment, StatedFigure
 from generator.model.ledger import TARGET
 from generator.views.shelves import on_show
 
-# What is not dated comes after all that is.
-_LAST = "~"
+# What is not dated comes after all that is, and the end of a year or a month after all its days.
+_LAST, _END = "~", "-99"
 
 
 class Stated(Struct, frozen=True):
@@ -36,6 +36,11 @@ def stated(library: Library) -> tuple[Stated, ...]:
     ]
     indicators, regions = _places(library.indicators), _places(library.regions)
     return tuple(sorted(found, key=lambda one: _order(one, indicators, regions)))
+
+
+def moment_order(moment: Moment) -> str:
+    """What moments are sorted by, the earliest first; "" for one that is not known."""
+    return (moment.value or "") + (_END if moment.value and moment.is_end else "")
 
 
 def of_indicator(indicator: str, library: Library) -> tuple[Stated, ...]:
@@ -74,7 +79,7 @@ def _order(one: Stated, indicators: Mapping[str, int], regions: Mapping[str, int
     return (
         indicators[one.indicator.id],
         regions.get(one.region, len(regions)),
-        moment.value or _LAST,
+        moment_order(moment) or _LAST,
         moment.precision,
         one.article.id,
         one.article.ledger.figures.index(one.figure),

@@ -6,7 +6,7 @@ import re
 
 from generator.model import Indicator, Moment, StatedFigure
 from generator.model.ledger import ACTUAL, TARGET
-from generator.text.amounts import amount
+from generator.text.amounts import amount_in
 from generator.text.dates import long_date
 from generator.text.strings import interface
 
@@ -20,8 +20,9 @@ def figure_words(figure: StatedFigure, indicator: Indicator, lang: str, *, with_
     """A figure as readers read it: 超过5.2万人, nearly 900 people; in words of the text where the ledger has them."""
     if figure.words is not None:
         return figure.words[lang]
-    words, number, unit = interface(lang), amount(figure.value, lang), indicator.unit[lang] if with_unit else ""
-    shown = words["figure_with_unit"].format(number=number, unit=unit) if unit else number
+    words = interface(lang)
+    number, unit = amount_in(figure.value, indicator.unit, lang)
+    shown = words["figure_with_unit"].format(number=number, unit=unit) if unit and with_unit else number
     return words[f"figure_{figure.qualifier.replace(' ', '_')}"].format(figure=shown) if figure.qualifier else shown
 
 
@@ -38,6 +39,18 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
     elif key == "figure_in" and moment.precision == "day":
         key = "figure_on"
     return words[key].format(date=long_date(moment.value, lang))
+
+
+def event_words(moment: Moment, lang: str) -> str:
+    """When something happened: a bare date, but for what the text dates by an end or as of one."""
+    if moment.value is None:
+        return undated(moment, lang)
+    date = long_date(moment.value, lang)
+    is_as_of = bool(moment.basis and _AS_OF.search(moment.basis))
+    if not is_as_of and not moment.is_end:
+        return date
+    key = "figure_as_of" if is_as_of else "figure_in"
+    return interface(lang)[f"{key}_end" if moment.is_end else key].format(date=date)
 
 
 def undated(moment: Moment, lang: str) -> str:
