@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.ledger.in_words import chinese, english
 from generator.ledger.signed import is_negative
 from generator.model import Bilingual, Indicator
 from generator.text.amounts import SIZES, size_of
@@ -41,8 +42,11 @@ def values_of(figure: Figure) -> frozenset[Fraction]:
 
 
 def words_of(figure: Figure, value: str, printed: Bilingual) -> Bilingual | None:
-    """Words for what a number and its unit do not say: 三分之二, 翻一番; None for all else."""
-    if value and figure.kind != SHARE and not printed.zh.startswith("翻"):
+    """Words for what a number and its unit do not say: 三分之二, 翻一番; None for all else, as for 3.2‰.
+
+    In a language in which no text has them they are ours.
+    """
+    is_said = value and figure.kind != SHARE and not printed.zh.startswith("翻")
+    if is_said or (value and "‰" in printed.zh + printed.en):
         return None
-    plain = str(figure.value)
-    return Bilingual(printed.zh or plain, printed.en or plain)
+    return Bilingual(printed.zh or chinese(figure.value), printed.en or english(figure.value))

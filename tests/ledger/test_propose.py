@@ -170,30 +170,6 @@ def test_a_loss_is_below_nought():
     ]
 
 
-SIGNED = [
-    ("zh", "| 增速 | -3.5% |", ["-3.5"]),
-    ("zh", "|增速|−4%|", ["-4"]),
-    ("zh", "| 增速 | ＋2％ | 300人 |", ["2", "300"]),
-    ("zh", "| 增速 | +2% | -300人 |", ["2", "-300"]),
-    ("zh", "增速为 -6%，亏损-300万元，同比+2%，气温零下5度。", ["-6", "-3000000", "2", "-5"]),
-    ("zh", "-3.5%的增速。", ["-3.5"]),
-    ("zh", "- -3.5%的增速\n- 12个站点", ["-3.5", "12"]),
-    ("en", "| Growth | −4% | +2% |", ["-4", "2"]),
-    ("en", "Growth was -3.5 percent, or negative 2 percent.", ["-3.5", "-2"]),
-    # A range, a date, a code, a telephone number, the plus of a name.
-    ("zh", "建成12-15个站点，共3%-5%，有5人 -8人。", ["12", "15", "3", "5", "5", "8"]),
-    ("zh", "| 2026-11-24 | 12－15 |", ["12", "15"]),
-    ("zh", "歼-20飞机，B-3地块，电话0851-12345678，2021-2025年，社工+5支队伍，A+2模式。", ["20"]),
-    ("en", "Some 12-15 homes, 3%–5%, Type A-2, from 2021-2025.", ["12", "15", "3", "5"]),
-]
-
-
-@pytest.mark.parametrize(("lang", "text", "expected"), SIGNED, ids=[row[1] for row in SIGNED])
-def test_a_sign_stands_where_a_number_begins(lang, text, expected):
-    one = article(text) if lang == "zh" else article("", text, lang="en")
-    assert [row.value for row in proposals(one, ())] == expected
-
-
 def test_what_a_row_holds_is_not_proposed():
     confirmed = StatedFigure("beds", "care-beds", "actual", "2.35", Quote("养老床位2.35万张"))
     found = proposals(article(ZH, EN, rows=[confirmed]), INDICATORS)

@@ -1,0 +1,34 @@
+"""A share or a multiple in words, for the language that no text says it in: 三分之二 is two-thirds, 翻一番 is double."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+_ONES = "one two three four five six seven eight nine".split()
+_PARTS = {3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
+_MULTIPLES = {2: "double", 3: "triple", 4: "quadruple"}
+_HAN = "〇一二三四五六七八九十"
+
+
+def english(value: Fraction) -> str:
+    """A share, or a whole number as how many times as much, as an English reader would write it."""
+    above, below = value.numerator, value.denominator
+    if below == 1:
+        return _MULTIPLES.get(above, f"{above:,} times")
+    if value == Fraction(1, 2):
+        return "half"
+    if below in _PARTS and 0 < above <= len(_ONES):
+        return f"{_ONES[above - 1]}-{_PARTS[below]}{'s' if above > 1 else ''}"
+    return f"{above:,} out of {below:,}"
+
+
+def chinese(value: Fraction) -> str:
+    """A share, or a whole number as how many times as much, as a Chinese reader would write it."""
+    above, below = value.numerator, value.denominator
+    if below == 1:
+        return f"{above}倍"
+    if value == Fraction(1, 2):
+        return "一半"
+    if 0 < above < len(_HAN) and below < len(_HAN):
+        return f"{_HAN[below]}分之{_HAN[above]}"
+    return f"{below}分之{above}"

@@ -1,0 +1,47 @@
+"""The value of a row with its sign, and the words for what is no value."""
+
+import pytest
+
+from generator.ledger.propose import proposals
+from generator.model import Bilingual
+from tests.ledger.test_propose import article
+
+SIGNED = [
+    ("zh", "| 增速 | -3.5% |", ["-3.5"]),
+    ("zh", "|增速|−4%|", ["-4"]),
+    ("zh", "| 增速 | ＋2％ | 300人 |", ["2", "300"]),
+    ("zh", "| 增速 | +2% | -300人 |", ["2", "-300"]),
+    ("zh", "增速为 -6%，亏损-300万元，同比+2%，气温零下5度。", ["-6", "-3000000", "2", "-5"]),
+    ("zh", "-3.5%的增速。", ["-3.5"]),
+    ("zh", "- -3.5%的增速\n- 12个站点", ["-3.5", "12"]),
+    ("en", "| Growth | −4% | +2% |", ["-4", "2"]),
+    ("en", "Growth was -3.5 percent, or negative 2 percent.", ["-3.5", "-2"]),
+    # A range, a date, a code, a telephone number, the plus of a name.
+    ("zh", "建成12-15个站点，共3%-5%，有5人 -8人。", ["12", "15", "3", "5", "5", "8"]),
+    ("zh", "| 2026-11-24 | 12－15 |", ["12", "15"]),
+    ("zh", "歼-20飞机，B-3地块，电话0851-12345678，2021-2025年，社工+5支队伍，A+2模式。", ["20"]),
+    ("en", "Some 12-15 homes, 3%–5%, Type A-2, from 2021-2025.", ["12", "15", "3", "5"]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), SIGNED, ids=[row[1] for row in SIGNED])
+def test_a_sign_stands_where_a_number_begins(lang, text, expected):
+    one = article(text) if lang == "zh" else article("", text, lang="en")
+    assert [row.value for row in proposals(one, ())] == expected
+
+
+WORDED = [
+    ("zh", "死亡率为3.2‰。", "3.2", None),
+    ("zh", "覆盖三分之二的街道。", "", Bilingual("三分之二", "two-thirds")),
+    ("zh", "覆盖四分之三的街道。", "75", Bilingual("四分之三", "three-quarters")),
+    ("zh", "占去年的十七分之四。", "", Bilingual("十七分之四", "4 out of 17")),
+    ("zh", "人数翻一番。", "2", Bilingual("翻一番", "double")),
+    ("zh", "人数翻三番。", "8", Bilingual("翻三番", "8 times")),
+    ("en", "It covers 3/7 of subdistricts.", "", Bilingual("七分之三", "3/7")),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "value", "words"), WORDED, ids=[row[1] for row in WORDED])
+def test_no_reader_gets_a_bare_fraction(lang, text, value, words):
+    (row,) = proposals(article(text) if lang == "zh" else article("", text, lang="en"), ())
+    assert (row.value, row.words) == (value, words)
