@@ -1,4 +1,4 @@
-"""A share or a multiple in words, for the language that no text says it in: 三分之二 is two-thirds, 翻一番 is double."""
+"""A share or a multiple in words, for a language that no text says it in: 三分之二 is two-thirds, 翻一番 is double."""
 
 from __future__ import annotations
 

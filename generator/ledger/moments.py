@@ -13,7 +13,9 @@ from generator.text.seldom import seldom
 
 _YEAR = r"(?:19|20)\d\d"
 _HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
-_HAN_YEAR = r"二[〇零][〇零一二三四五六七八九]{2}"
+_ANY_YEAR = rf"(?:{_YEAR}|(?:一九|二[〇零])[〇零一二三四五六七八九]{{2}})"
+_MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NAMES = "January February March April May June July August September October November December".split()
 _NAME = "|".join(_NAMES)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
@@ -22,14 +24,14 @@ _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # one that dates a figure only where nothing else does. Both are quoted, and an editor says which time it is.
 _PATTERNS = {
     "zh": seldom(
-        rf"(?P<none>{_YEAR}年?{_TO}{_YEAR}年[底末]?(?:期间)?"
+        rf"(?P<none>{_ANY_YEAR}年?{_TO}{_ANY_YEAR}年[底末]?(?:期间)?"
         rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
         rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
-        rf"|{_YEAR}年(?:\d{{1,2}}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
+        rf"|{_ANY_YEAR}年(?:{_MONTH}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
         r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
         # 增加到2024年的36.5张 is not by 2024.
-        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_YEAR}|{_HAN_YEAR})年"
-        r"(?:(?P<end>年?[底末])|(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
+        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_ANY_YEAR})年"
+        rf"(?:(?P<end>年?[底末])|(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
     ),
     "en": seldom(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
@@ -117,12 +119,18 @@ def _moment(text: str, found: re.Match[str]) -> Moment:
     if found["basis"] is None:
         return Moment(None, "unknown", basis)
     held = found.groupdict()
-    month = held.get("month") or (_NAMES.index(held["name"].title()) + 1 if held.get("name") else None)
+    month = held.get("month") or (str(_NAMES.index(held["name"].title()) + 1) if held.get("name") else None)
     day = held.get("day") or held.get("late")
     year = held["year"].translate(_HAN_DIGITS)
-    value = year + (f"-{int(month):02}" if month else "") + (f"-{int(day):02}" if month and day else "")
+    value = year + (f"-{_number(month):02}" if month else "") + (f"-{_number(day):02}" if month and day else "")
     if not is_date(value):
         return Moment(None, "unknown", basis)
     precision = {4: "year", 7: "month", 10: "day"}[len(value)]
     is_end = (held["end"] or held.get("month_end")) and precision != "day"
     return Moment(value, f"{precision}-end" if is_end else precision, basis)
+
+
+def _number(written: str) -> int:
+    """A number below a hundred, in digits or as 二十一."""
+    tens, ten, ones = written.translate(_HAN_DIGITS).partition("十")
+    return int(tens or 1) * 10 + int(ones or 0) if ten else int(tens)

@@ -26,6 +26,27 @@ def test_a_row_has_the_sign_of_its_paragraph(project, text, row, rule):
     assert rules(project, text, row) == ([rule] if rule else [])
 
 
+HAN_DATES = [
+    ("二〇二一年五月一日，共500人。", "2021-05-01", "day", "二〇二一年五月一日", None),
+    ("二〇二一年五月一日，共500人。", "2021-05-02", "day", "二〇二一年五月一日", "ledger-moment"),
+    ("二〇二一年五月一日，共500人。", "'2021'", "year", "二〇二一年", "ledger-basis"),
+    ("二〇二一年五月一日，共500人。", "2021-05", "month", "二〇二一年五月", "ledger-basis"),
+    ("二〇二一年五月一日，共500人。", "'2021'", "year", "二〇二一年五月一日", "ledger-moment"),
+    ("2021年五月，共500人。", "2021-05", "month", "2021年五月", None),
+    ("2021年五月，共500人。", "'2021'", "year", "2021年", "ledger-basis"),
+    ("2021年十月二十一日，共500人。", "2021-10-21", "day", "2021年十月二十一日", None),
+    ("截至二〇二一年底，共500人。", "'2021'", "year-end", "截至二〇二一年底", None),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision", "basis", "rule"), HAN_DATES, ids=[f"{row[3]}-{row[1]}" for row in HAN_DATES]
+)
+def test_a_date_in_han_numerals_is_a_date(project, text, value, precision, basis, rule):
+    when = f"{{ value: {value}, precision: {precision}, basis: {basis} }}"
+    assert rules(project, text, f"value: 500, when: {when}, zh: 共500人") == ([rule] if rule else [])
+
+
 def rules(project, text, row, *known):
     """What is told of a row, but for its unit."""
     folder = write_article(project, "one", body=text, english=None)
