@@ -13,6 +13,7 @@ from generator.content.staleness import Staleness, counterparts, staleness
 from generator.ledger.stating import Spot, other_unit, said, spots, unsaid
 from generator.model import ERROR, LANGUAGES, WARNING, Article, Bilingual, Diagnostic, StatedFigure, Translation
 from generator.model.ledger import NOTHING_STATED
+from generator.text.segments import notes, segments
 from generator.text.strings import command_pair
 
 _Facing: TypeAlias = frozenset[tuple[int, int]]
@@ -112,4 +113,16 @@ def _apart(
 
 def _facing(article: Article, text: Translation, known: Staleness | None) -> _Facing:
     """The numbers, from 0, of paragraphs that are each other's; none where nobody knows."""
-    return frozenset((one.number - 1, other.number - 1) for one, other, _ in counterparts(article, text, known) or ())
+    pairs = counterparts(article, text, known)
+    if pairs is None:
+        return frozenset()
+    return frozenset(((one.number - 1, other.number - 1) for one, other, _ in pairs)) | _notes_facing(
+        article.original.body, text.body
+    )
+
+
+def _notes_facing(original: str, translation: str) -> _Facing:
+    """Footnotes are counted on from the paragraphs, and have the same label in both languages."""
+    ours, theirs = ([one.label for one in notes(body)] for body in (original, translation))
+    first, other = len(segments(original)), len(segments(translation))
+    return frozenset((first + at, other + theirs.index(label)) for at, label in enumerate(ours) if label in theirs)

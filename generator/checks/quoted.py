@@ -11,7 +11,7 @@ from generator.figures.figure import AT_LEAST, AT_MOST, NEARLY, OVER
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.figures.sentences import around
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 
 # Below this, two sentences have only their subject in common.
 _ALIKE = 0.6
@@ -27,8 +27,9 @@ class Otherwise(Struct, frozen=True):
 
 
 def paragraphs(body: str) -> tuple[str, ...]:
-    """The running texts of a body (Markdown): what a quote is looked for in, one by one."""
-    return tuple(running(one.text).text for one in segments(body))
+    """The running texts of a body (Markdown), then of its footnotes: what a quote is looked for in, one by one."""
+    texts = (*(one.text for one in segments(body)), *(one.text for one in notes(body)))
+    return tuple(running(text).text for text in texts)
 
 
 def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:

@@ -1,4 +1,4 @@
-"""The figures of an article's body, each in its paragraph, with its pair in the translation's."""
+"""The figures of an article's body and its footnotes, each in its paragraph, with its pair in the translation's."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from generator.figures.reading import read
 from generator.figures.running import running
 from generator.ledger.countable import is_countable
 from generator.model import Article, Translation
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 
 
 class Paragraph(Struct, frozen=True):
@@ -50,16 +50,15 @@ class Place(Struct, frozen=True):
 
 
 def paragraphs(article: Article) -> dict[str, list[Paragraph]]:
-    """The paragraphs of the original and of its translation, a draft too, by language."""
+    """The paragraphs of the original and of its translation, a draft too, by language; footnotes come last."""
     texts = filter(None, (article.original, _translation(article)))
-    return {text.lang: [_read(segment.text, text.lang) for segment in segments(text.body)] for text in texts}
+    return {text.lang: [_read(words, text.lang) for words in _passages(text.body)] for text in texts}
 
 
 def places(article: Article, own: dict[str, list[Paragraph]]) -> Iterator[Place]:
-    """What an article's body counts and measures, in order; `own` are its `paragraphs`."""
+    """What an article's body and its footnotes count and measure, in order; `own` are its `paragraphs`."""
     translation = _translation(article)
-    pairs = (translation and counterparts(article, translation)) or ()
-    numbers = {one.number: other.number for one, other, _ in pairs}
+    numbers = _counterparts(article, translation) if translation else {}
     for number, paragraph in enumerate(own[article.lang], 1):
         twin = own[translation.lang][numbers[number] - 1] if translation and number in numbers else None
         found = matched(paragraph.figures, twin.figures).pairs if twin else ()
@@ -67,6 +66,20 @@ def places(article: Article, own: dict[str, list[Paragraph]]) -> Iterator[Place]
         for figure in paragraph.figures:
             if is_countable(figure, paragraph.plain, paragraph.lang):
                 yield Place(figure, paragraph, theirs.get(figure.start))
+
+
+def _passages(body: str) -> tuple[str, ...]:
+    return (*(one.text for one in segments(body)), *(one.text for one in notes(body)))
+
+
+def _counterparts(article: Article, translation: Translation) -> dict[int, int]:
+    """The numbers, from 1, of what is each other's in both languages; footnotes go by their labels."""
+    pairs = counterparts(article, translation) or ()
+    found = {one.number: other.number for one, other, _ in pairs}
+    ours, theirs = article.original.body, translation.body
+    labels = {one.label: at for at, one in enumerate(notes(theirs), len(segments(theirs)) + 1)}
+    held = enumerate(notes(ours), len(segments(ours)) + 1)
+    return found | {at: labels[one.label] for at, one in held if one.label in labels}
 
 
 def _translation(article: Article) -> Translation | None:

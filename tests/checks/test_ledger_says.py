@@ -47,6 +47,30 @@ def test_a_date_in_han_numerals_is_a_date(project, text, value, precision, basis
     assert rules(project, text, f"value: 500, when: {when}, zh: 共500人") == ([rule] if rule else [])
 
 
+NOTED = "共500人[^a]。\n\n第二段。\n\n[^b]: 另有30人。\n[^a]: 2021年，其中社工200人，\n    持证80人。"
+NOTED_EN = (
+    "500 people[^a].\n\nSecond.\n\n[^a]: In 2021, 200 of them social workers, 80 certified.\n[^b]: Another 30 people."
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("value: 200, when: { value: '2021', precision: year, basis: 2021年 }, zh: 其中社工200人, en: 200 of them social workers", []),
+        ("value: 80, zh: 其中社工200人，持证80人, en: 80 certified", []),
+        ("value: 30, zh: 另有30人, en: Another 30 people", []),
+        ("value: 300, zh: 其中社工300人, en: 200 of them", ["ledger-otherwise", "ledger-lacks"]),
+        # Of another footnote, and of a paragraph.
+        ("value: 30, zh: 另有30人, en: 200 of them social workers", ["ledger-lacks", "ledger-apart"]),
+        ("value: 500, zh: 共500人, en: Another 30 people", ["ledger-lacks", "ledger-apart"]),
+    ],
+)  # fmt: skip
+def test_a_footnote_can_be_quoted(project, row, expected):
+    folder = write_article(project, "one", body=NOTED, english=NOTED_EN)
+    write(folder / "figures.yml", f"figures: [{{ id: a, indicator: certified-social-workers, kind: actual, {row} }}]")
+    assert sorted(one[1] for one in told(project)) == sorted(expected)
+
+
 def rules(project, text, row, *known):
     """What is told of a row, but for its unit."""
     folder = write_article(project, "one", body=text, english=None)

@@ -12,7 +12,7 @@ from generator.figures.running import running
 from generator.ledger.propose import proposals
 from generator.ledger.stating import Spot, said, states
 from generator.model import Article, Bilingual, Indicator, Ledger, Quote, StatedFigure, Translation
-from generator.text.segments import segments
+from generator.text.segments import notes, segments
 from generator.text.slugs import is_slug
 
 
@@ -236,6 +236,8 @@ pieces = st.sampled_from(
         *(
             "\n\n",
             "- ",
+            "[^1]",
+            "\n\n[^1]: ",
             "## ",
             "| ",
             "[甲](https://a.cn/2)",
@@ -260,7 +262,9 @@ def test_every_proposal_is_tied_to_its_paragraph_and_made_once(zh, en, lang):
     for row in found:
         for text in one.texts:
             quote = row.quote[text.lang]
-            assert not quote or any(quote in running(part.text).text for part in segments(text.body))
+            assert not quote or any(
+                quote in running(part.text).text for part in (*segments(text.body), *notes(text.body))
+            )
         assert row.quote[lang]
         assert is_slug(row.id)
     assert len({row.id for row in found}) == len(found)
