@@ -10,7 +10,8 @@ from generator.checks.ledger_rows import Row, path_of, rows_of, told
 from generator.checks.quoted import instead, is_hedged_alike, paragraphs
 from generator.content.library import Library
 from generator.content.staleness import Staleness, counterparts, staleness
-from generator.ledger.stating import Spot, other_unit, said, spots, unsaid
+from generator.figures.figure import Figure
+from generator.ledger.stating import Spot, ends, other_unit, said, spots, unsaid
 from generator.model import ERROR, LANGUAGES, WARNING, Article, Bilingual, Diagnostic, StatedFigure, Translation
 from generator.model.ledger import NOTHING_STATED
 from generator.text.segments import notes, segments
@@ -93,10 +94,19 @@ def _stated(
     there = said(spot, lang, figure, indicator)
     if not there:
         yield "ledger-lacks", {"value": figure.value}, True
-    elif not any(is_hedged_alike(one.hedge, figure.qualifier) for one in there):
+        return
+    known = ends(spot, lang)
+    if not any(is_hedged_alike(hedge, figure.qualifier) for one in there for hedge in _hedges(one, known)):
         yield "ledger-hedge", {"qualifier": figure.qualifier or "–"}, True
+    elif not figure.qualifier and all(one.start in known for one in there):
+        yield "ledger-range", {"value": figure.value, "qualifier": known[there[0].start]}, False
     elif indicator and all(other_unit(one, indicator, lang) for one in there):
         yield "ledger-unit", {"unit": indicator.unit[lang], "value": figure.value}, False
+
+
+def _hedges(one: Figure, known: Mapping[int, str]) -> tuple[str, ...]:
+    """What may be said of a figure: of an end of a range also that it is one."""
+    return (one.hedge, known[one.start]) if one.start in known else (one.hedge,)
 
 
 def _apart(

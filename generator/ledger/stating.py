@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
 from generator.figures.reading import Reading, read
 from generator.figures.units import BY_NAME, unit_en, unit_zh
 from generator.ledger.qualifiers import qualifier_of
+from generator.ledger.ranges import bounds
 from generator.ledger.values import stated_value
 from generator.model import Indicator, StatedFigure
 from generator.text.verbatim import places, verbatim
@@ -70,6 +71,12 @@ def said(spot: Spot, lang: str, stated: StatedFigure, indicator: Indicator | Non
     return tuple(
         replace(hedged[one.start], hedge=qualifier_of(hedged[one.start], reading.plain, lang)) for one in found
     )
+
+
+def ends(spot: Spot, lang: str) -> Mapping[int, str]:
+    """The hedge of each figure about a passage that is an end of a range, by where it begins."""
+    reading = _read(spot.text, lang)
+    return bounds(reading.bare, reading.plain, lang)
 
 
 def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:

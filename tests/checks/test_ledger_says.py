@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.model import WARNING
 from tests.checks.test_ledger import told
 from tests.conftest import write, write_article
 
@@ -45,6 +46,40 @@ HAN_DATES = [
 def test_a_date_in_han_numerals_is_a_date(project, text, value, precision, basis, rule):
     when = f"{{ value: {value}, precision: {precision}, basis: {basis} }}"
     assert rules(project, text, f"value: 500, when: {when}, zh: 共500人") == ([rule] if rule else [])
+
+
+RANGES = [
+    ("持证社工1200至1500人。", "value: 1200, zh: 持证社工1200至1500人", "ledger-range"),
+    ("持证社工1200至1500人。", "value: 1500, zh: 持证社工1200至1500人", "ledger-range"),
+    ("持证社工1200至1500人。", "value: 1500, zh: 1500人", "ledger-range"),
+    ("持证社工1200人—1500人。", "value: 1200, zh: 持证社工1200人—1500人", "ledger-range"),
+    ("占5%-10%。", "value: 10, zh: 占5%-10%", "ledger-range"),
+    ("持证社工1200至1500人。", "value: 1200, qualifier: at least, zh: 持证社工1200至1500人", None),
+    ("持证社工1200至1500人。", "value: 1500, qualifier: at most, zh: 持证社工1200至1500人", None),
+    ("持证社工1200至1500人。", "value: 1500, qualifier: at least, zh: 持证社工1200至1500人", "ledger-hedge"),
+    ("约1200—1500人。", "value: 1200, qualifier: about, zh: 约1200—1500人", None),
+    # A change, a code, and what only stands side by side.
+    ("社工由1200人到1500人。", "value: 1500, zh: 社工由1200人到1500人", None),
+    ("社工由1200人增加到1500人。", "value: 1500, zh: 社工由1200人增加到1500人", None),
+    ("社工1200人、1500人。", "value: 1500, zh: 社工1200人、1500人", None),
+    ("构建1-3-5体系。", "value: 3, zh: 构建1-3-5体系", None),
+    # Said once as it is.
+    ("社工1500人，预计1200至1500人。", "value: 1500, zh: 社工1500人，预计1200至1500人", None),
+]
+
+
+@pytest.mark.parametrize(("text", "row", "rule"), RANGES, ids=[f"{text}-{row}"[:60] for text, row, _ in RANGES])
+def test_an_end_of_a_range_is_no_exact_number(project, text, row, rule):
+    assert rules(project, text, row) == ([rule] if rule else [])
+
+
+def test_an_end_of_a_range_stops_no_build_and_is_one_in_both_languages(project):
+    folder = write_article(project, "one", body="每站3至5名社工。", english="Each has three to five social workers.")
+    row = "figures: [{ id: a, indicator: certified-social-workers, kind: actual, value: 3, MOREzh: 每站3至5名社工, en: three to five social workers }]"
+    write(folder / "figures.yml", row.replace("MORE", ""))
+    assert {(severity, rule) for severity, rule, *_ in told(project)} == {(WARNING, "ledger-range")}
+    write(folder / "figures.yml", row.replace("MORE", "qualifier: at least, "))
+    assert told(project) == []
 
 
 NOTED = "共500人[^a]。\n\n第二段。\n\n[^b]: 另有30人。\n[^a]: 2021年，其中社工200人，\n    持证80人。"

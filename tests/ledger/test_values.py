@@ -45,3 +45,18 @@ WORDED = [
 def test_no_reader_gets_a_bare_fraction(lang, text, value, words):
     (row,) = proposals(article(text) if lang == "zh" else article("", text, lang="en"), ())
     assert (row.value, row.words) == (value, words)
+
+
+RANGED = [
+    ("zh", "持证社工1200至1500人，每站3—5名，占5%-10%。", ["at least", "at most"] * 3),
+    ("zh", "约1200-1500人次。", ["about", "at most"]),
+    ("zh", "由40%到62%，床位3张、5张，2021—2025年。", ["", "", "", ""]),
+    ("en", "Some have 1,200 to 1,500 beds, between 3 and 5 nurses and 5–10 percent.", ["at least", "at most"] * 3),
+    ("en", "It rose from 1,200 to 1,500, with 3 and 5 nurses.", ["", "", "", ""]),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), RANGED, ids=[row[1] for row in RANGED])
+def test_the_ends_of_a_range_are_the_least_and_the_most(lang, text, expected):
+    one = article(text) if lang == "zh" else article("", text, lang="en")
+    assert [row.qualifier for row in proposals(one, ())] == expected

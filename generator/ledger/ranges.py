@@ -1,0 +1,46 @@
+"""The ends of a range: of 1200至1500人 neither is the number of people, but the least and the most that it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from generator.figures.figure import AT_LEAST, AT_MOST, COUNT, MULTIPLE, PERCENT, POINTS, Figure
+
+_KINDS = frozenset([COUNT, PERCENT, POINTS, MULTIPLE])
+# What may stand between the ends, in a folded text: a unit, and what leads from one to the other.
+_BETWEEN = {
+    "zh": re.compile(r"(?:%|[个名人位家所座条项次件种张户套辆支台间处元倍岁天]|人次|万元|亿元)? ?(?:-|至|到) ?"),
+    "en": re.compile(r"(?:%| percent| times)? ?(?:-| to ) ?"),
+}
+_BOTH = re.compile(r"(?:%| percent| times)? and ")
+_BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |some |roughly )?\Z")
+# 由1200人到1500人 and from 1,200 to 1,500 are a change.
+_CHANGED = {
+    "zh": re.compile(r"[从由自][^,。;、]{0,10}\Z|[-/]\Z"),
+    "en": re.compile(r"\bfrom (?:\w+ ){0,3}\Z|[-/]\Z"),
+}
+_GOES_ON = re.compile(r"[%\w]?-\d")
+_REACH = 24
+
+
+def bounds(figures: Sequence[Figure], plain: str, lang: str) -> Mapping[int, str]:
+    """What each end of a range in a text (folded, English in small letters) is of it, by where it begins."""
+    found: dict[int, str] = {}
+    for one, other in pairwise(figures):
+        if _is_range(one, other, plain, lang):
+            found |= {one.start: AT_LEAST, other.start: AT_MOST}
+    return found
+
+
+def _is_range(one: Figure, other: Figure, plain: str, lang: str) -> bool:
+    if {one.kind, other.kind} - _KINDS:
+        return False
+    head = plain[max(0, one.start - _REACH) : one.start]
+    if lang == "en" and _BETWEEN_BEFORE.search(head):
+        return bool(_BOTH.fullmatch(plain, one.end, other.start))
+    # 3至5万 is from 30,000 or from 3; a score of 3-1 and a code of 1-3-5 are no range.
+    if one.value >= other.value or not _BETWEEN[lang].fullmatch(plain, one.end, other.start):
+        return False
+    return not _CHANGED[lang].search(head) and not _GOES_ON.match(plain, other.end)
