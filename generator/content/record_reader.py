@@ -26,6 +26,7 @@ def read_indicators(project: Project, faults: list[Diagnostic]) -> tuple[Indicat
             measure=fields.choice("measure", MEASURES),
             description=fields.bilingual("description") if "description" in fields else None,
             also=fields.texts("also"),
+            one=fields.optional("one") or "",
         )
 
     if not (project.data / "indicators.yml").exists():

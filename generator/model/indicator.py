@@ -14,7 +14,8 @@ class Indicator(Struct, frozen=True):
     """A row of indicators.yml: its name, and its unit as it is printed behind a figure (人; yuan; "" for none).
 
     `measure` is one of MEASURES. `description` says what is counted and what is not, as far as sources say it; `also`
-    are other words that texts have for it, by which figures are proposed.
+    are other words that texts have for it, by which figures are proposed. `one` is what its English unit is behind a 1
+    (agency for agencies), "" where it is the same.
     """
 
     id: str
@@ -23,3 +24,4 @@ class Indicator(Struct, frozen=True):
     measure: str = "stock"
     description: Bilingual | None = None
     also: tuple[str, ...] = ()
+    one: str = ""

@@ -22,6 +22,9 @@ def figure_words(figure: StatedFigure, indicator: Indicator, lang: str, *, with_
         return figure.words[lang]
     words = interface(lang)
     number, unit = amount_in(figure.value, indicator.unit, lang)
+    # In a unit of many, 1 of it is many.
+    if lang == "en" and number in ("1", "-1") and unit == indicator.unit.en:
+        unit = indicator.one or unit
     shown = words["figure_with_unit"].format(number=number, unit=unit) if unit and with_unit else number
     return words[f"figure_{figure.qualifier.replace(' ', '_')}"].format(figure=shown) if figure.qualifier else shown
 

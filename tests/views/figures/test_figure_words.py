@@ -69,3 +69,25 @@ def test_what_a_year_ended_with_is_later_than_what_it_had_in_spring(project):
         """)  # fmt: skip
     (outcome,) = pages(project)["figures/targets/"].content.outcomes
     assert outcome.latest.figure == "20人"
+
+
+def test_one_of_it_is_no_plural(project):
+    folder = write_article(project, "one", body="机构1家。机构12家。机构1家以上。社工1人。投入1万元。", english=None)
+    write(project.data / "indicators.yml", """\
+        - { id: agencies, name: { zh: 机构, en: Agencies }, unit: { zh: 家, en: agencies }, one: agency, measure: stock }
+        - { id: workers, name: { zh: 社工, en: Workers }, unit: { zh: 人, en: people }, measure: stock }
+        - { id: spent, name: { zh: 投入, en: Spent }, unit: { zh: 万元, en: "10,000 yuan" }, one: nothing, measure: stock }
+        """)  # fmt: skip
+    write(folder / "figures.yml", """\
+        figures:
+        - { id: a, indicator: agencies, kind: actual, value: 1, zh: 机构1家 }
+        - { id: b, indicator: agencies, kind: actual, value: 12, zh: 机构12家 }
+        - { id: c, indicator: agencies, kind: actual, value: 1, qualifier: at least, zh: 机构1家以上 }
+        - { id: d, indicator: workers, kind: actual, value: 1, zh: 社工1人 }
+        - { id: e, indicator: spent, kind: actual, value: 1, zh: 投入1万元 }
+        """)  # fmt: skip
+    found = pages(project)
+    assert [row.figure for row in found["en/figures/"].content.table.rows] == [
+        "1 agency", "12 agencies", "1 agency or more", "1 people", "10,000 yuan",
+    ]  # fmt: skip
+    assert [row.figure for row in found["figures/"].content.table.rows][:2] == ["1家", "12家"]
