@@ -80,7 +80,7 @@ def _passage(row: Row, column: int, lang: str) -> Cell:
     """A passage with its figures underlined, in its own language for Word's dictionaries; a row or an item a line."""
     text = row.texts[column]
     if row.is_plain:
-        return Cell((Paragraph(tuple(_runs(" ".join(text.split()), lang))),))
+        return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in text.split("\n")))
     refers = row.refers[column] if row.refers else NONE
     lines = _LINES.split(refers.noted(refers.bare(text)))
     shown = (plain(WRAPPED().sub("", line)).translate(_BRACKETS) for line in lines if not _RULER.fullmatch(line))

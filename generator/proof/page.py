@@ -53,7 +53,8 @@ def _shown(held: Mapping[str, str], row: Row, column: int, lang: str) -> Markup:
     """A passage as HTML, its figures marked and its pictures in it; links of the site lead nowhere from here."""
     text = row.texts[column]
     if row.is_plain:
-        return _highlighted(said(" ".join(_marked(text, lang).split()), lang))
+        lines = (_highlighted(said(line, lang)) for line in _marked(text, lang).split("\n"))
+        return Markup("<br>").join(lines)
     refers = row.refers[column] if row.refers else NONE
     html = to_html(refers.addressed(refers.noted(_marked_markdown(text, lang, refers))), partial(_resolve, held))
     for number, address in enumerate(held.values()):

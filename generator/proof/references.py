@@ -11,8 +11,10 @@ from generator.text.segments import definitions, notes
 
 # Noncharacters, which no text may hold: between them is a footnote's label, until Markdown has been read.
 NOTE_OPEN, NOTE_CLOSE = "\ufdd4", "\ufdd5"
-# What stands behind an address may be the link's title, on the same line or the next.
-_ADDRESS = re.compile(r"^ {0,3}\[(?!\^)([^\]\n]+)\]:[^\n]*(?:\n[ \t]+[\"'(][^\n]*)?", re.MULTILINE)
+# An address may stand in the next line, and so may its title.
+_ADDRESS = re.compile(
+    r"^ {0,3}\[(?!\^)([^\]\n]+)\]: *(?:\n *)?\S+(?: *(?:\n *)?(?:([\"']).*\2|\(.*\)))? *$", re.MULTILINE
+)
 _MARK = re.compile(r"\[\^([^\]\n]+)\]")
 _BRACKETS = re.compile(r"\[([^\[\]]+)\]")
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]+)\](?: ?\[(?P<label>[^\[\]]*)\])?(?![(:])")

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.library import Library
 from generator.model import LANGUAGES, Article, Bilingual, Translation
 from generator.proof.references import References, references
+from generator.proof.stated import stated
 from generator.text.dates import long_date
 from generator.text.segments import Note, notes, segments
 from generator.text.strings import command_text
@@ -21,7 +23,8 @@ _INDENT = re.compile(r"^(?: {4}|\t)", re.MULTILINE)
 class Row(Struct, frozen=True):
     """A passage in both languages, "" where a language has none; `label` says what it is.
 
-    `is_plain` is set on what pages print sign for sign; all else is Markdown, and `refers` to what each text has below.
+    `is_plain` is set on what pages print sign for sign, line by line; all else is Markdown, and `refers` to what each
+    text has below.
     """
 
     label: str
@@ -30,8 +33,11 @@ class Row(Struct, frozen=True):
     refers: tuple[References, ...] = ()
 
 
-def rows(article: Article, texts: Sequence[Translation], desk: str) -> Iterator[Row]:
-    """The rows of an article in the order of its page; `texts` are those on the sheet, the original first."""
+def rows(article: Article, texts: Sequence[Translation], library: Library, desk: str, today: str) -> Iterator[Row]:
+    """The rows of an article in the order of its page; `texts` are those on the sheet, the original first.
+
+    `today` as for `stated`.
+    """
     for name in ("title", "list_title", "original_title", "summary"):
         found = tuple(_stated(name, article, text) for text in texts)
         if any(found):
@@ -40,19 +46,28 @@ def rows(article: Article, texts: Sequence[Translation], desk: str) -> Iterator[
     refers = tuple(references(text.body) for text in texts)
     yield from (replace(row, refers=refers) for row in (*_passages(article, texts, desk), *_notes(texts, desk)))
     for image in article.images:
-        captions = (image.caption if text is article.original else text.captions.get(image.id, "") for text in texts)
+        captions = (
+            _line(image.caption if text is article.original else text.captions.get(image.id, "")) for text in texts
+        )
         label = command_text("proof_caption", desk, credit=image.credit or "?", rights=image.rights or "unknown")
         yield Row(label, tuple(captions), is_plain=True)
     for name in ("editor_notes", "translator_notes"):
         words = tuple("\n\n".join(getattr(text, name)) for text in texts)
         if any(words):
             yield Row(command_text(f"proof_{name}", desk), words)
+    for label, said in stated(article, texts, library, desk, today):
+        if any(said):
+            yield Row(label, said, is_plain=True)
 
 
 def _stated(name: str, article: Article, text: Translation) -> str:
     # A source has one headline, and a translation says what that means.
     holder = article if name == "original_title" and text is article.original else text
-    return getattr(holder, name) or ""
+    return _line(getattr(holder, name) or "")
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _corrections(article: Article, texts: Sequence[Translation], desk: str) -> Iterator[Row]:

@@ -66,7 +66,7 @@ def sheet(article: Article, library: Library, faults: Sequence[Diagnostic], desk
         article=article,
         langs=tuple(text.lang for text in texts),
         facts=tuple((command_text(f"proof_{name}", desk), value) for name, value in _facts(article, library, desk)),
-        rows=tuple(rows(article, texts, desk)),
+        rows=tuple(rows(article, texts, library, desk, made.date().isoformat())),
         findings=tuple(fault for fault in faults if fault.path.startswith(article.folder + "/")),
         answers=tuple(_answer(one, text) for text in texts for one in text.exemptions),
         lines=tuple(line for text in texts for line in _lines(article, text, library, desk)),

@@ -9,7 +9,7 @@ import pytest
 from docx import Document
 
 from generator.proof.run import proof
-from tests.conftest import NOW, write_article
+from tests.conftest import NOW, write, write_article
 
 MADE = datetime.fromisoformat(NOW)
 
@@ -145,3 +145,30 @@ def test_two_years_of_one_slug_have_two_sheets(project):
         for path in proof(project, f"content/articles/{year}/one", None, MADE, "en")
     }
     assert files == {"2026-one.html", "2026-one.docx", "2025-one.html", "2025-one.docx"}
+
+
+def test_what_the_page_states_beside_the_text_and_where_its_links_lead_is_read(project):
+    body = (
+        "截至2021年底，社工[30人](https://example.cn/a)[^1]，见[公报][b]、[公报][b]。\n\n[^1]: 注。\n\n[b]: r-2021.pdf"
+    )
+    folder = write_article(project, "one", body=body, english="As of the end of 2021, 30 people.")
+    (folder / "r-2021.pdf").write_bytes(b"%PDF-1.7")
+    write(folder / "figures.yml", """\
+        figures:
+        - { id: a, indicator: certified-social-workers, kind: actual, value: 30, when: { value: '2021', precision: year-end, basis: 截至2021年底 }, zh: 社工30人, en: 30 people }
+        - { id: b, indicator: certified-social-workers, status: proposed, kind: actual, value: 31, zh: 社工30人, en: 30 people }
+        """)  # fmt: skip
+    write(folder / "records.yml", """\
+        mentions:
+        - { record: guizhou-daily, zh: 社工30人, en: 30 people }
+        events:
+        - { id: e, when: { value: '2021', precision: year-end, basis: 截至2021年底 }, zh: 社工30人, en: 30 people }
+        """)  # fmt: skip
+    rows, words, _ = printed(project)
+    assert words["Links"] == ["https://example.cn/a\nr-2021.pdf", ""]
+    assert "<br>" in rows["Links"][0]
+    assert words["Figure"] == [
+        "持证社工：30人 · 截至2021年底 · 贵州", "Certified social workers: 30 people · as of the end of 2021 · Guizhou",
+    ]  # fmt: skip
+    assert [word.split("\n")[0] for word in words["Documents and organizations"]] == ["《贵州日报》", "Guizhou Daily"]
+    assert words["Event"] == ["截至2021年底 · 社工30人", "as of the end of 2021 · 30 people"]
