@@ -12,8 +12,9 @@ from generator.model import Article, Indicator, Moment, StatedFigure
 from generator.model.ledger import TARGET
 from generator.views.shelves import on_show
 
-# What is not dated comes after all that is, and the end of a year or a month after all its days.
-_LAST, _END = "~", "-99"
+# What is not dated comes after all that is, and the end of a year or a month after all its days. A table's filter looks
+# through this too, so it is no number.
+_LAST, _END = "~", "-z"
 
 
 class Stated(Struct, frozen=True):
