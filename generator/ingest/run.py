@@ -30,6 +30,9 @@ from generator.text.web_address import web_address
 # The word on the command line that stands for all subscribed feeds; a file of that name is ./feeds.
 FEEDS = "feeds"
 
+# What of a delivery is not there, and can be had only once that is mended.
+_LEFT_OUT = frozenset(["broken", "cut"])
+
 
 class Asked(Struct, frozen=True):
     """What a command line asks for: files, addresses, "-" for what is piped in, or the one word `feeds`.
@@ -78,7 +81,7 @@ def trusted(named: Sequence[str]) -> frozenset[str]:
 def is_refused(report: Report) -> bool:
     """Whether anything of a delivery could not be taken in, or was left out."""
     lost = any(not one.folder for each in report.entered for one in each.outcomes)
-    cut = any(change.kind == "cut" for each in report.entered for change in each.changes)
+    cut = any(change.kind in _LEFT_OUT for each in report.entered for change in each.changes)
     return bool(report.untaken) or lost or cut
 
 

@@ -23,7 +23,7 @@ from generator.model import Bulletin, Change, Delivery, Subscription
 # Feeds on as many hosts are fetched at once; one host is never asked by two.
 WORKERS = 8
 # After such a visit the next one asks for everything again.
-_UNFINISHED = frozenset(["cut", "later"])
+_UNFINISHED = frozenset(["broken", "cut", "later"])
 
 
 class Visited(NamedTuple):

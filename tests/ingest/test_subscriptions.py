@@ -6,8 +6,9 @@ from datetime import datetime
 import pytest
 
 from generator.content.library import read_library
-from generator.ingest.report import counts
-from generator.ingest.run import Asked, ingest
+from generator.ingest.report import counts, refusals
+from generator.ingest.report import told as lines
+from generator.ingest.run import Asked, ingest, is_refused
 from tests.conftest import NOW, tree, write
 from tests.ingest.servers import answer, gate, ok
 
@@ -129,6 +130,26 @@ def test_an_empty_answer_deletes_nothing_and_is_told_until_it_is_mended(project,
         assert tree(project.content) == before
     server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
     assert counts(feeds()) == {"new": 0, "changed": 0, "duplicate": 2, "unclear": 0, "refused": 0}
+
+
+@pytest.mark.parametrize("end", ["<item>", "</channel>", "任务"])
+def test_a_feed_that_breaks_off_is_told_and_asked_for_again(project, server, feeds, end):
+    whole = rss(STATIONS, FUNDS).decode()
+    server.answers["/rss"] = ok(whole[: whole.rindex(end)].encode(), 'ETag: "one"')
+    if end == "任务":
+        server.answers["/rss"] = ok(
+            whole.replace(end, "<!-- 任务", 1).replace("<![CDATA[", "", 1).encode(), 'ETag: "one"'
+        )
+    rows = [("guizhou", server.url("/rss"), "")]
+    report = feeds(rows)
+    assert is_refused(report)
+    told = "\n".join((*refusals(report, "en"), *lines(report, "en", verbose=False, dry_run=False)))
+    assert "broken" in told
+    server.answers["/rss"] = ok(whole.encode(), 'ETag: "one"')
+    assert not is_refused(feeds())
+    assert "If-None-Match" not in server.heads[-1]
+    library, _ = read_library(project)
+    assert {STATIONS[0], FUNDS[0]} <= {article.original.title for article in library.articles}
 
 
 def test_the_page_behind_an_entry_is_fetched_where_the_desk_wants_it(project, server, feeds):

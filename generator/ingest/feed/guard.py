@@ -26,37 +26,72 @@ _VALUE = re.compile(r"=\s*+[\"']")
 _BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
 
 
 class Guard:
     """What is open at a place of the feed, what has been counted up to it, and what is to be taken out.
 
-    `total` is how many entries the feed has; after the last one that we take it ends, properly closed.
+    `total` is how many whole entries the feed has; after the last one that we take it ends, properly closed. `torn` is
+    where it stops being whole, None where it is so to its end.
     """
 
     def __init__(self, text: str, root: int, place: str, url: str | None) -> None:
         self.text, self.root, self.place, self.url = text, root, place, url
         self.host = urlsplit(web_address(url) or "").netloc if url else None
         self.stack: list[str] = []
+        # The same in lower case: some programs open an <Item> and close an </ITEM>.
+        self.names: list[str] = []
         self.namespaces: set[str] = set()
         self.blanks: list[tuple[int, int]] = []
         self.total = self.elements = self.texts = 0
         self.person: tuple[int, int] | None = None
+        # How deep the open entry stands and where it begins; and where the last thing that is whole ends.
+        self.entry: tuple[int, int] | None = None
+        self.whole = root
+        self.torn: int | None = None
+        self.is_spoilt = False
         self.end, self.closing = len(text), ""
+
+    def walk(self) -> None:
+        """Reads all tags, from the root to the end."""
+        at = self.root
+        while at >= 0:
+            at = self.text.find("<", self.step(at))
+        if self.total <= FEED_ENTRIES and self.stack:
+            self._end_early()
 
     def step(self, at: int) -> int:
         """Reads what begins at a "<", and answers where to go on."""
         end = end_of_skipped(self.text, at)
         if end is not None:
+            self._skip(at, end)
             return end
         tag = _TAG.match(self.text, at)
         if tag is None:
             return at + 1
+        self.whole = tag.end()
         if tag["end"]:
-            self._close(tag["name"], at)
+            self._close(tag)
         else:
             self._open(tag)
         return tag.end()
+
+    def _skip(self, at: int, end: int) -> None:
+        """Goes over what is no tag; what has swallowed the end of an entry and the beginning of its like had no end."""
+        if end <= len(self.text):
+            self.whole = end
+        opener = next(opener for opener in _SKIPPED if self.text.startswith(opener, at))
+        if self.text.find(opener, at + 1, end) >= 0 and _ENTRY_END.search(self.text, at, end):
+            self.torn = at if self.torn is None else self.torn
+            self.is_spoilt = self.entry is not None
+
+    def _end_early(self) -> None:
+        """Ends a feed that has no end of its own before the entry that is not whole, or after the last that is."""
+        depth, at = self.entry or (len(self.stack) + 1, self.whole)
+        self.total -= self.entry is not None
+        self.torn = at if self.torn is None else self.torn
+        self.end, self.closing = at, _closing(self.stack[: depth - 1])
 
     def _open(self, tag: re.Match[str]) -> None:
         local = local_name(tag["name"])
@@ -64,13 +99,16 @@ class Guard:
         if local in _ENTRIES:
             self.total, self.elements = self.total + 1, 0
             if self.total == FEED_ENTRIES + 1:
-                self.end, self.closing = tag.start(), "".join(f"</{name}>" for name in reversed(self.stack))
+                self.end, self.closing = tag.start(), _closing(self.stack)
         self.namespaces.update(_NAMESPACE.findall(tag["rest"]))
         for base in _BASE.finditer(tag["rest"]):
             if not self._is_own(base[1] or base[2] or ""):
                 self.blanks.append((tag.start("rest") + base.start(), tag.start("rest") + base.end()))
         if not tag["rest"].endswith("/"):
             self.stack.append(tag["name"])
+            self.names.append(tag["name"].lower())
+            if local in _ENTRIES:
+                self.entry, self.is_spoilt = (len(self.stack), tag.start()), False
             self.texts += local in _TEXTS
             if local in _PEOPLE and self.person is None:
                 self.person = (len(self.stack), tag.end())
@@ -80,18 +118,26 @@ class Guard:
         if self.elements > FEED_ELEMENTS or len(self.namespaces) > FEED_NAMESPACES or attributes > FEED_ATTRIBUTES:
             raise self._refused("feed-complex", tag.start())
 
-    def _close(self, name: str, at: int) -> None:
+    def _close(self, tag: re.Match[str]) -> None:
         """Ends the last element of a name, and what was left open in it, as old feeds leave `<br>`."""
-        if name not in self.stack:
+        name = tag["name"].lower()
+        if name not in self.names:
             return
         last = ""
         while last != name:
             if self.person and self.person[0] == len(self.stack):
-                if at - self.person[1] > FEED_NAME:
-                    self.blanks.append((self.person[1], at))
+                if tag.start() - self.person[1] > FEED_NAME:
+                    self.blanks.append((self.person[1], tag.start()))
                 self.person = None
-            last = self.stack.pop()
+            self.stack.pop()
+            last = self.names.pop()
             self.texts -= local_name(last) in _TEXTS
+        if self.entry and len(self.stack) < self.entry[0]:
+            if self.is_spoilt:
+                # Two entries run into one: neither is what anybody wrote.
+                self.blanks.append((self.entry[1], tag.end()))
+                self.total -= 1
+            self.entry, self.is_spoilt = None, False
 
     def _is_own(self, base: str) -> bool:
         """Whether a base is on the host the feed came from; of a file nobody knows it."""
@@ -113,12 +159,16 @@ class Guard:
 
 
 def end_of_skipped(text: str, at: int) -> int | None:
-    """Where a comment, a CDATA section or an instruction ends, None where none begins."""
+    """Where a comment, a CDATA section or an instruction ends: beyond the text if never; None where none begins."""
     for opener, closer in _SKIPPED.items():
         if text.startswith(opener, at):
             end = text.find(closer, at + len(opener))
-            return end + len(closer) if end >= 0 else len(text)
+            return end + len(closer) if end >= 0 else len(text) + 1
     return None
+
+
+def _closing(stack: list[str]) -> str:
+    return "".join(f"</{name}>" for name in reversed(stack))
 
 
 def local_name(name: str) -> str:

@@ -14,6 +14,7 @@ from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.wire import Wire
 from generator.ingest.limits import FEED_ENTRIES
 from generator.ingest.plausible import damaged
+from generator.model import Change
 
 _HTML = ("text/html", "application/xhtml+xml")
 _IMAGE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?|$)", re.IGNORECASE)
@@ -37,12 +38,23 @@ def parse(wire: Wire, place: str, url: str | None) -> Feed:
         )
     except Exception as error:  # whatever a parser of broken feeds trips over, the feed is to blame
         raise DeliveryError("feed-broken", place) from error
-    if parsed["bozo"] and not parsed["entries"] and not parsed["feed"]:
+    if (parsed["bozo"] or wire.torn) and not parsed["entries"] and not parsed["feed"]:
         # Cut off before it has said anything: not a feed without entries, which has at least a title.
         raise DeliveryError("feed-broken", place)
     # As plain dicts: its own look up other keys than the one they are asked for.
     entries = [_entry(dict(entry), parsed["version"]) for entry in parsed["entries"][:FEED_ENTRIES]]
-    return Feed(_title(dict(parsed["feed"])), tuple(entries))
+    return Feed(_title(dict(parsed["feed"])), tuple(entries), _missing(wire, len(entries), is_sound=not parsed["bozo"]))
+
+
+def _missing(wire: Wire, found: int, *, is_sound: bool) -> tuple[Change, ...]:
+    """What a feed says that it has and did not give: all behind a tear, or entries of which feedparser made none.
+
+    Of a feed that is sound XML feedparser's own count is the right one.
+    """
+    if wire.torn:
+        return (Change("broken", wire.torn[0], "", "", wire.torn[1]),)
+    awaited = min(wire.total, FEED_ENTRIES)
+    return (Change("broken", 0, str(awaited), str(found)),) if found < awaited and not is_sound else ()
 
 
 def _entry(said: Mapping[str, Any], version: str) -> Entry:

@@ -18,16 +18,23 @@ _HEAD = 65_536
 # A feed begins with markup. Only PHP's complaints may come before it: whoever reads it in a browser never sees them.
 _START = re.compile(r"\s*(?:(?:PHP )?(?:Notice|Warning|Deprecated|Strict Standards): [^<]{1,1000})?<")
 _NAME = re.compile(NAME)
+_NEAR = 60
+_SAID = re.compile(r"\s*+(?P<said>\S)")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>]*\[|<!ENTITY", re.IGNORECASE)
 _REFERENCE = re.compile(r"&#([xX][0-9a-fA-F]{1,4000}|[0-9]{1,4000});")
 _WORD = re.compile(r"[\w.+-]++", re.ASCII)
 
 
 class Wire(Struct, frozen=True):
-    """A feed from its root element on, with no more entries than we take; `total` is how many it had."""
+    """A feed from its root element on, with no more entries than we take and none that is not whole.
+
+    `total` is how many whole ones it had; `torn` is the line at which it stops being whole, and what stands there, None
+    where it is so to its end.
+    """
 
     text: str
     total: int
+    torn: tuple[int, str] | None = None
 
 
 def root_of(text: str) -> int | None:
@@ -58,14 +65,18 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
     if text.count("<") + text.count("&") > FEED_MARKS:
         raise DeliveryError("feed-complex", place)
     guard = Guard(text, root, place, url)
-    at = root
-    while at >= 0:
-        at = text.find("<", guard.step(at))
+    guard.walk()
     written = _REFERENCE.sub(_possible, guard.written())
     # In a broken feed feedparser may find authors where the walk finds none.
     if any(len(word[0]) > FEED_NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
         raise DeliveryError("feed-complex", place)
-    return Wire(written, guard.total)
+    return Wire(written, guard.total, None if guard.torn is None else _place(text, guard.torn))
+
+
+def _place(text: str, at: int) -> tuple[int, str]:
+    said = _SAID.match(text, at)
+    at = said.start("said") if said else at
+    return text.count("\n", 0, at) + 1, " ".join(text[at : at + _NEAR].split())
 
 
 def _possible(reference: re.Match[str]) -> str:

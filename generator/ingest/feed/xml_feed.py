@@ -21,11 +21,12 @@ def is_feed(text: str) -> bool:
 def read_feed(text: str, origin: Origin, desk: Desk) -> Reading:
     """The bulletins of a decoded feed, at most FEED_ENTRIES; how many more it had is a change of kind "cut".
 
-    A feed without entries is one; a broken feed is read as far as it can be. Nothing that the feed names is opened.
+    A feed without entries is one; a broken feed is read as far as it is whole, and that is a change of kind "broken".
+    Nothing that the feed names is opened.
     Raises DeliveryError for what is no feed, declares entities, or passes our limits.
     """
     wire = prepare(text, origin.name, origin.url)
     feed = parse(wire, origin.name, origin.url)
     if wire.total > FEED_ENTRIES:
-        feed = replace(feed, changes=(Change("cut", 0, str(wire.total), str(FEED_ENTRIES)),))
+        feed = replace(feed, changes=(*feed.changes, Change("cut", 0, str(wire.total), str(FEED_ENTRIES))))
     return reading(feed, origin, desk)

@@ -201,7 +201,8 @@ def test_a_feed_from_a_file_has_its_own_base(read):
 def test_broken_feeds_are_read_as_far_as_they_go(read):
     text = file("rss20.xml")
     cut = text[: text.index("<item>", text.index("</item>")) + 60]
-    assert [bulletin.region for bulletin in read(cut).bulletins] == ["guizhou", None]
+    assert [bulletin.region for bulletin in read(cut).bulletins] == ["guizhou"]
+    assert [change.kind for change in read(cut).changes] == ["broken"]
     assert len(read(text.replace("张三", "张三 & 李四 <br>")).bulletins) == 2
 
 
