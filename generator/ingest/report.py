@@ -15,7 +15,7 @@ from generator.text.han import columns
 from generator.text.strings import command_text, rule_sentences
 
 # What an editor must know of who has not asked for every change: something that is not there.
-_LOUD = frozenset(["broken", "cut", "excerpt", "later", "page", "pages", "unfetched"])
+_LOUD = frozenset(["aside", "broken", "cut", "excerpt", "later", "page", "pages", "unfetched"])
 _KINDS = ("new", "changed", "duplicate", "unclear", "refused")
 
 

@@ -8,11 +8,22 @@ from generator.model import Change
 
 
 class Passage(Struct, frozen=True):
-    """A text of a stranger: HTML, or plain with its line breaks; `base` is what it says to see its addresses from."""
+    """A text of a stranger: HTML, or plain with its line breaks; `base` is what it says to see its addresses from.
+
+    One that `is_beside` is an entry's text only where it has no other.
+    """
 
     text: str
     is_html: bool = False
     base: str | None = None
+    is_beside: bool = False
+
+
+class Caption(Struct, frozen=True):
+    """What is said of a medium: its text, and the medium’s address, "" where it stands with none."""
+
+    text: Passage
+    address: str = ""
 
 
 class Entry(Struct, frozen=True):
@@ -29,6 +40,7 @@ class Entry(Struct, frozen=True):
     publishers: tuple[str, ...] = ()
     author: str | None = None
     images: tuple[str, ...] = ()
+    captions: tuple[Caption, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -9,6 +9,9 @@ from generator.errors import DeliveryError
 from generator.ingest.limits import DEPTH, FEED_ATTRIBUTES, FEED_ELEMENTS, FEED_ENTRIES, FEED_NAME, FEED_NAMESPACES
 from generator.text.web_address import web_address
 
+# The language of a caption, which nobody speaks, before its number; and that of what a podcast says of an episode.
+CAPTION, BESIDE = "x-newsroom-caption-", "x-newsroom-beside"
+_PODCASTS = frozenset(("itunes", "googleplay"))
 _ENTRIES = frozenset(("item", "entry"))
 # Where a text of any length belongs, and elements of its own where nobody has escaped them.
 _TEXTS = frozenset(
@@ -24,6 +27,11 @@ NAME = r"[A-Za-z_:\x80-\U0010ffff][^\s/<>]*+"
 _TAG = re.compile(rf"<(?P<end>/?)(?P<name>{NAME})(?P<rest>(?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*)>")
 _VALUE = re.compile(r"=\s*+[\"']")
 _BASE = re.compile(r"\s(?:[\w.-]+:)?base\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+# What an entry says in short, in whatever namespace; feedparser knows one of an entry, and may take any for its text.
+_ABSTRACTS = frozenset(("abstract", "description", "summary"))
+_MEDIA = re.compile(r"\sxmlns:([^\s=]+)\s*=\s*[\"']https?://search\.yahoo\.com/mrss", re.IGNORECASE)
+_ATTRIBUTE = r"\s(?:{})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')"
+_TYPE, _LANG, _URL = (re.compile(_ATTRIBUTE.format(name), re.IGNORECASE) for name in ("type", "xml:lang", "url"))
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
@@ -33,7 +41,8 @@ class Guard:
     """What is open at a place of the feed, what has been counted up to it, and what is to be taken out.
 
     `total` is how many whole entries the feed has; after the last one that we take it ends, properly closed. `torn` is
-    where it stops being whole, None where it is so to its end.
+    where it stops being whole, None where it is so to its end. `captions` are the addresses of the media that captions
+    stand with, "" where they stand with none.
     """
 
     def __init__(self, text: str, root: int, place: str, url: str | None) -> None:
@@ -43,7 +52,13 @@ class Guard:
         # The same in lower case: some programs open an <Item> and close an </ITEM>.
         self.names: list[str] = []
         self.namespaces: set[str] = set()
-        self.blanks: list[tuple[int, int]] = []
+        self.edits: list[tuple[int, int, str]] = []
+        self.media = {"media"}
+        self.captions: list[str] = []
+        # How deep a text stands that has been given another name, and the medium that is open, with its address.
+        self.renamed: int | None = None
+        self.medium: tuple[int, str] | None = None
+        self.has_abstract = False
         self.total = self.elements = self.texts = 0
         self.person: tuple[int, int] | None = None
         # How deep the open entry stands and where it begins; and where the last thing that is whole ends.
@@ -100,15 +115,17 @@ class Guard:
             self.total, self.elements = self.total + 1, 0
             if self.total == FEED_ENTRIES + 1:
                 self.end, self.closing = tag.start(), _closing(self.stack)
+        self.media.update(_MEDIA.findall(tag["rest"]))
         self.namespaces.update(_NAMESPACE.findall(tag["rest"]))
         for base in _BASE.finditer(tag["rest"]):
             if not self._is_own(base[1] or base[2] or ""):
-                self.blanks.append((tag.start("rest") + base.start(), tag.start("rest") + base.end()))
+                self._blank(tag, base)
         if not tag["rest"].endswith("/"):
             self.stack.append(tag["name"])
             self.names.append(tag["name"].lower())
             if local in _ENTRIES:
-                self.entry, self.is_spoilt = (len(self.stack), tag.start()), False
+                self.entry, self.is_spoilt, self.has_abstract = (len(self.stack), tag.start()), False, False
+            self._look_at_text(tag, local)
             self.texts += local in _TEXTS
             if local in _PEOPLE and self.person is None:
                 self.person = (len(self.stack), tag.end())
@@ -117,6 +134,34 @@ class Guard:
         attributes = sum(1 for _ in _VALUE.finditer(tag["rest"]))
         if self.elements > FEED_ELEMENTS or len(self.namespaces) > FEED_NAMESPACES or attributes > FEED_ATTRIBUTES:
             raise self._refused("feed-complex", tag.start())
+
+    def _look_at_text(self, tag: re.Match[str], local: str) -> None:
+        """Gives a caption, and a second abstract, the name of a content: of those feedparser keeps all, and apart."""
+        prefix = tag["name"].rpartition(":")[0]
+        is_media, is_beside = prefix in self.media, prefix in _PODCASTS
+        if is_media and local == "content" and (url := _URL.search(tag["rest"])):
+            self.medium = (len(self.stack), url[1] or url[2] or "")
+        if self.entry is None or local not in _ABSTRACTS or self.renamed or (self.texts and not is_media):
+            return
+        if not is_media and not is_beside and not self.has_abstract:
+            self.has_abstract = True
+            return
+        self.renamed = len(self.stack)
+        stated, language = _TYPE.search(tag["rest"]), _LANG.search(tag["rest"])
+        is_html = not is_media or (stated is not None and "html" in stated[0].lower())
+        name = "content" if stated and not is_media else f'content type="text/{"html" if is_html else "plain"}"'
+        if is_media or is_beside:
+            name += f' xml:lang="{BESIDE if is_beside else f"{CAPTION}{len(self.captions)}"}"'
+        if is_media:
+            self.captions.append(self.medium[1] if self.medium else "")
+        for attribute in (stated if is_media else None, language if is_media or is_beside else None):
+            if attribute:
+                self._blank(tag, attribute)
+        self.edits.append((*tag.span("name"), name))
+
+    def _blank(self, tag: re.Match[str], attribute: re.Match[str]) -> None:
+        at = tag.start("rest")
+        self.edits.append((at + attribute.start(), at + attribute.end(), ""))
 
     def _close(self, tag: re.Match[str]) -> None:
         """Ends the last element of a name, and what was left open in it, as old feeds leave `<br>`."""
@@ -127,15 +172,21 @@ class Guard:
         while last != name:
             if self.person and self.person[0] == len(self.stack):
                 if tag.start() - self.person[1] > FEED_NAME:
-                    self.blanks.append((self.person[1], tag.start()))
+                    self.edits.append((self.person[1], tag.start(), ""))
                 self.person = None
+            if self.medium and self.medium[0] == len(self.stack):
+                self.medium = None
+            if self.renamed == len(self.stack):
+                is_own = self.names[-1] == name
+                self.edits.append((tag.start(), tag.end() if is_own else tag.start(), "</content>"))
+                self.renamed = None
             self.stack.pop()
             last = self.names.pop()
             self.texts -= local_name(last) in _TEXTS
         if self.entry and len(self.stack) < self.entry[0]:
             if self.is_spoilt:
                 # Two entries run into one: neither is what anybody wrote.
-                self.blanks.append((self.entry[1], tag.end()))
+                self.edits.append((self.entry[1], tag.end(), ""))
                 self.total -= 1
             self.entry, self.is_spoilt = None, False
 
@@ -145,11 +196,11 @@ class Guard:
         return address is not None and self.host in (None, urlsplit(address).netloc)
 
     def written(self) -> str:
-        """The text, with what is taken out of it."""
+        """The text, with what is taken out of it, and texts by the names that tell them apart."""
         pieces, at = [], self.root
-        for start, end in sorted(self.blanks):
+        for start, end, new in sorted(self.edits):
             if at <= start < self.end:
-                pieces.append(self.text[at:start])
+                pieces += [self.text[at:start], new]
                 at = end
         return "".join([*pieces, self.text[at : self.end], self.closing])
 

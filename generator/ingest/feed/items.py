@@ -11,6 +11,7 @@ from generator.ingest.assemble import Facts, assemble
 from generator.ingest.body import Body, Picture
 from generator.ingest.desk import Desk
 from generator.ingest.escape import escape
+from generator.ingest.feed.elsewhere import captioned, left_out
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.teaser import without_teaser
 from generator.ingest.page.fragment import fragment_body
@@ -48,10 +49,14 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
     enclosed = [found for image in entry.images if (found := _address(image, origin, changes))]
     shown = {picture.address for picture in body.pictures}
-    pictures = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
+    alone = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
+    captions = [
+        (web_address(one.address, origin.url) if one.address else None, _line(one.text, desk)) for one in entry.captions
+    ]
+    pictures, untold = captioned((*body.pictures, *alone), captions)
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
-    facts = Facts(headline, statement, address, author, dated, changes=tuple(changes))
-    return assemble(facts, replace(body, pictures=(*body.pictures, *pictures)), origin, desk)
+    facts = Facts(headline, statement, address, author, dated, changes=(*changes, *untold))
+    return assemble(facts, replace(body, pictures=pictures), origin, desk)
 
 
 def _statement(entry: Entry) -> str | None:
@@ -71,13 +76,21 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
 
 
 def _body(entry: Entry, headline: str, address: str | None, origin: Origin, desk: Desk) -> Body:
-    """The longest of an entry's texts; what only says the headline again is none, and of equals the first is it."""
+    """The longest of an entry's texts; what only says the headline again is none, and of equals the first is it.
+
+    What the others say that it does not is declared.
+    """
     bodies = [_read(one, one.base or origin.url or address, desk) for one in entry.passages]
-    lengths = [len(fold("".join(body.said))) if fold("".join(body.said)) != fold(headline) else 0 for body in bodies]
-    longest = max(lengths, default=0)
-    if longest:
-        return bodies[lengths.index(longest)]
-    return next((body for body in bodies if body.pictures or body.changes), Body(()))
+    words = [fold("".join(body.said)) for body in bodies]
+    lengths = [len(said) if said != fold(headline) else 0 for said in words]
+    ranks = [(bool(long) and not one.is_beside, long) for long, one in zip(lengths, entry.passages, strict=True)]
+    silent = (at for at, body in enumerate(bodies) if body.pictures or body.changes)
+    at = ranks.index(max(ranks)) if any(lengths) else next(silent, None)
+    if at is None:
+        return Body(())
+    taken = bodies[at]
+    others = left_out(taken, (*bodies[:at], *bodies[at + 1 :]), headline)
+    return replace(taken, changes=(*taken.changes, *others))
 
 
 def _read(passage: Passage, base: str | None, desk: Desk) -> Body:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import feedparser
 
 from generator.errors import DeliveryError
-from generator.ingest.feed.entry import Entry, Feed, Passage
+from generator.ingest.feed.entry import Caption, Entry, Feed, Passage
+from generator.ingest.feed.guard import BESIDE, CAPTION
 from generator.ingest.feed.wire import Wire
 from generator.ingest.limits import FEED_ENTRIES
 from generator.ingest.plausible import damaged
@@ -42,7 +43,7 @@ def parse(wire: Wire, place: str, url: str | None) -> Feed:
         # Cut off before it has said anything: not a feed without entries, which has at least a title.
         raise DeliveryError("feed-broken", place)
     # As plain dicts: its own look up other keys than the one they are asked for.
-    entries = [_entry(dict(entry), parsed["version"]) for entry in parsed["entries"][:FEED_ENTRIES]]
+    entries = [_entry(dict(entry), parsed["version"], wire.captions) for entry in parsed["entries"][:FEED_ENTRIES]]
     return Feed(_title(dict(parsed["feed"])), tuple(entries), _missing(wire, len(entries), is_sound=not parsed["bozo"]))
 
 
@@ -57,7 +58,7 @@ def _missing(wire: Wire, found: int, *, is_sound: bool) -> tuple[Change, ...]:
     return (Change("broken", 0, str(awaited), str(found)),) if found < awaited and not is_sound else ()
 
 
-def _entry(said: Mapping[str, Any], version: str) -> Entry:
+def _entry(said: Mapping[str, Any], version: str, captions: Sequence[str]) -> Entry:
     links = [link for link in said.get("links", ()) if isinstance(link, Mapping)]
     alternate = [link.get("href") for link in links if link.get("rel") == "alternate"]
     media = [one for one in said.get("media_content", ()) if isinstance(one, Mapping)]
@@ -76,6 +77,7 @@ def _entry(said: Mapping[str, Any], version: str) -> Entry:
         publishers=tuple(filter(None, map(_text, publishers))),
         author=next(filter(None, map(_text, authors)), None),
         images=tuple(dict.fromkeys(text for text in map(_text, images) if text)),
+        captions=_captions(said, captions),
     )
 
 
@@ -85,14 +87,32 @@ def _title(said: Mapping[str, Any]) -> Passage:
 
 
 def _passages(said: Mapping[str, Any]) -> tuple[Passage, ...]:
-    details = [*said.get("content", ()), said.get("summary_detail")]
-    found = [_passage(one) for one in details if isinstance(one, Mapping) and one.get("type") in _READ]
-    found += [Passage(_text(said.get("summary")), is_html=True)] if not said.get("summary_detail") else []
+    details = [one for one in _details(said) if _caption(one) is None]
+    found = [_passage(one) for one in details if one.get("type") in _READ]
+    if not said.get("summary_detail") and not said.get("content"):
+        found.append(Passage(_text(said.get("summary")), is_html=True))
     return tuple(passage for passage in found if passage.text.strip())
 
 
+def _captions(said: Mapping[str, Any], addresses: Sequence[str]) -> tuple[Caption, ...]:
+    numbered = [(number, one) for one in _details(said) if (number := _caption(one)) is not None]
+    found = [Caption(_passage(one), addresses[number]) for number, one in numbered if number < len(addresses)]
+    return tuple(caption for caption in found if caption.text.text.strip())
+
+
+def _details(said: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [one for one in (*said.get("content", ()), said.get("summary_detail")) if isinstance(one, Mapping)]
+
+
+def _caption(detail: Mapping[str, Any]) -> int | None:
+    """The number of a text that the guard has found to be a caption."""
+    number = _text(detail.get("language")).removeprefix(CAPTION)
+    return int(number) if number.isdecimal() and len(number) < 9 else None
+
+
 def _passage(detail: Mapping[str, Any]) -> Passage:
-    return Passage(_text(detail.get("value")), detail.get("type") in _HTML, _text(detail.get("base")) or None)
+    is_html, is_beside = detail.get("type") in _HTML, detail.get("language") == BESIDE
+    return Passage(_text(detail.get("value")), is_html, _text(detail.get("base")) or None, is_beside)
 
 
 def _is_image(said: Mapping[str, Any]) -> bool:

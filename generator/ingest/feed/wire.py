@@ -29,12 +29,13 @@ class Wire(Struct, frozen=True):
     """A feed from its root element on, with no more entries than we take and none that is not whole.
 
     `total` is how many whole ones it had; `torn` is the line at which it stops being whole, and what stands there, None
-    where it is so to its end.
+    where it is so to its end. `captions` are the addresses of the media that its captions stand with, in their order.
     """
 
     text: str
     total: int
     torn: tuple[int, str] | None = None
+    captions: tuple[str, ...] = ()
 
 
 def root_of(text: str) -> int | None:
@@ -70,7 +71,8 @@ def prepare(text: str, place: str, url: str | None) -> Wire:
     # In a broken feed feedparser may find authors where the walk finds none.
     if any(len(word[0]) > FEED_NAME for word in _WORD.finditer(written)) and not _is_well_formed(written):
         raise DeliveryError("feed-complex", place)
-    return Wire(written, guard.total, None if guard.torn is None else _place(text, guard.torn))
+    torn = None if guard.torn is None else _place(text, guard.torn)
+    return Wire(written, guard.total, torn, tuple(guard.captions))
 
 
 def _place(text: str, at: int) -> tuple[int, str]:

@@ -1,0 +1,95 @@
+"""Entries that say something in more than one place: which text is theirs, and what becomes of the others."""
+
+import json
+
+import pytest
+
+RISE = "自7月1日起，驻站社工补贴由每月500元提高到800元。"
+CAPTION = "图为11月20日社工在花溪区清溪街道走访独居老人，了解其生活情况和实际困难。"
+SPACES = "xmlns:m='http://search.yahoo.com/mrss/' xmlns:itunes='http://www.itunes.com/dtds/podcast-1.0.dtd'"
+PICTURE = (
+    "<{0}:content url='/p.jpg' type='image/jpeg'><{0}:description type='plain'>{1}</{0}:description></{0}:content>"
+)
+
+
+@pytest.fixture(params=["", "&nbsp;"], ids=["sound", "broken"])
+def entry(read, request):
+    """Reads an RSS item, in a feed that is sound XML and in one that is not: feedparser has a parser for each."""
+
+    def entry(elements):
+        text = f"<rss {SPACES}><channel><title>动态{request.param}</title><item><title>补贴</title>{elements}</item></channel></rss>"
+        (bulletin,) = read(text).bulletins
+        return bulletin
+
+    return entry
+
+
+def asides(bulletin):
+    return [change.before for change in bulletin.changes if change.kind == "aside"]
+
+
+@pytest.mark.parametrize("prefix", ["m", "media"])
+@pytest.mark.parametrize("order", [0, 1])
+def test_a_caption_is_its_picture_s_and_never_the_text(entry, prefix, order):
+    elements = [f"<description>{RISE}</description>", PICTURE.format(prefix, CAPTION)]
+    bulletin = entry("".join(reversed(elements) if order else elements))
+    assert bulletin.paragraphs == (RISE,)
+    assert [(image.url, image.caption) for image in bulletin.images] == [("https://mzt.guizhou.example/p.jpg", CAPTION)]
+    assert asides(bulletin) == []
+
+
+def test_a_caption_alone_is_no_text(entry):
+    bulletin = entry(PICTURE.format("m", f"<![CDATA[{CAPTION}]]>"))
+    assert (bulletin.paragraphs, bulletin.images[0].caption) == ((), CAPTION)
+
+
+def test_a_caption_of_several_pictures_is_the_first_one_s(entry):
+    media = "".join(f"<m:content url='/{name}.jpg' medium='image'/>" for name in "ab")
+    bulletin = entry(
+        f"<description>{RISE}</description><m:group>{media}<m:description>{CAPTION}</m:description></m:group>"
+    )
+    assert [image.caption for image in bulletin.images] == [CAPTION, ""]
+
+
+def test_a_caption_that_no_picture_takes_is_told(entry):
+    film = f"<m:content url='/f.mp4' medium='video'><m:description type='html'>&lt;b>{CAPTION}&lt;/b></m:description></m:content>"
+    bulletin = entry(f"<description>{RISE}</description>{film}")
+    assert (bulletin.paragraphs, asides(bulletin)) == ((RISE,), [CAPTION])
+
+
+def test_what_a_podcast_says_is_the_text_of_an_entry_without_another(entry):
+    assert entry(f"<itunes:summary>{CAPTION}</itunes:summary>").paragraphs == (CAPTION,)
+    for one, other in ((0, 1), (1, 0)):
+        said = (f"<description>{RISE}</description>", f"<itunes:summary>{CAPTION}</itunes:summary>")
+        bulletin = entry(said[one] + said[other])
+        assert (bulletin.paragraphs, asides(bulletin)) == ((RISE,), [CAPTION])
+
+
+def test_every_other_text_that_says_more_is_told(entry):
+    texts = [
+        RISE,
+        "这一段比另外几段都长，说的是同一件事，但是没有数字，所以另外几段说了什么，要让人知道。",
+        "已有900人。",
+    ]
+    bulletin = entry("".join(f"<description>&lt;p>{text}&lt;/p></description>" for text in texts))
+    assert bulletin.paragraphs == (texts[1],)
+    assert sorted(asides(bulletin)) == sorted([texts[0], texts[2]])
+
+
+@pytest.mark.parametrize("short", [RISE, RISE[:20] + "……", RISE[:12] + "……阅读全文", "补贴", ""])
+def test_what_only_begins_a_text_says_no_more(entry, short):
+    bulletin = entry(f"<description>{short}</description><description>{RISE}已有900人受益。</description>")
+    assert (bulletin.paragraphs, asides(bulletin)) == ((f"{RISE}已有900人受益。",), [])
+
+
+def test_a_picture_of_another_text_is_told(entry):
+    bulletin = entry(f"<description>{RISE}</description><description>&lt;img src='/q.jpg'></description>")
+    assert [(change.kind, change.before) for change in bulletin.changes] == [
+        ("picture", "https://mzt.guizhou.example/q.jpg")
+    ]
+
+
+def test_the_two_texts_of_json(read):
+    item = {"title": "补贴", "content_html": "<p>补贴提高。</p>", "content_text": RISE, "summary": RISE[:9] + "…"}
+    (bulletin,) = read(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": [item]})).bulletins
+    assert (bulletin.paragraphs, asides(bulletin)) == ((RISE,), ["补贴提高。"])
