@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from generator.content.article_writer import article_files
 from generator.content.front_matter import dump_rows
+from generator.ingest.reasons import as_row
 from generator.model import Article, Attribution, Bulletin, Delivery, Instalment, Rights, Translation
 from generator.text.excerpt import excerpt
 from generator.text.fingerprint import fingerprint
@@ -93,7 +94,7 @@ def draft_files(article: Article, bulletin: Bulletin, pictures: Mapping[str, byt
 def arrival_files(bulletin: Bulletin, pictures: Mapping[str, bytes]) -> dict[str, str | bytes]:
     """What is kept of a bulletin beside the article that was made of it."""
     told = bulletin.changes[:_CHANGES]
-    changes = [{key: value for key, value in asdict(change).items() if value} for change in told]
+    changes = [as_row(change) for change in told]
     if len(told) < len(bulletin.changes):
         changes.append({"kind": "more", "count": len(bulletin.changes) - len(told)})
     return {**pictures, SOURCE_FILE: bulletin.raw + "\n", **({CHANGES_FILE: dump_rows(changes)} if changes else {})}

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from generator.errors import SiteError
 from generator.ingest.images import Still, still
 from generator.ingest.limits import IMAGE_BYTES, IMAGES, RUN_IMAGES
+from generator.ingest.reasons import failure
 from generator.ingest.retrieve.courier import Courier
 from generator.model import Bulletin, Change, Delivery, Image
 from generator.text.fingerprint import digest
@@ -35,7 +36,7 @@ class Pictures:
                 found = self._fetched(image.url, delivery, number)
             except SiteError as error:
                 images.append(image)
-                changes.append(Change("unfetched", 0, image.url, "", error.rule))
+                changes.append(failure("unfetched", image.url, error))
                 continue
             # Named by what it shows: no picture ever takes another's place.
             name = f"image-{digest(found.data)[:12]}{found.suffix}"

@@ -10,9 +10,10 @@ from msgspec.structs import asdict
 
 from generator.ingest.decide import Changed, Refused, Unclear
 from generator.ingest.pipeline import Entered, Outcome, Report
+from generator.ingest.reasons import Failure, reason
 from generator.model import Change
 from generator.text.han import columns
-from generator.text.strings import command_text, rule_sentences
+from generator.text.strings import command_text
 
 # What an editor must know of who has not asked for every change: something that is not there.
 _LOUD = frozenset(["aside", "broken", "cut", "excerpt", "later", "page", "pages", "unfetched"])
@@ -42,8 +43,7 @@ def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator
 def refusals(report: Report, lang: str) -> Iterator[str]:
     """The lines on what could not be read: why, and what would mend it."""
     for untaken in report.untaken:
-        what, mend = rule_sentences(untaken.reason.rule, lang, untaken.reason.values)
-        yield command_text("refusal", lang, what=what, mend=mend)
+        yield reason(untaken.reason.rule, lang, untaken.reason.values)
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -62,7 +62,7 @@ def as_data(report: Report, lang: str) -> dict[str, Any]:
             {
                 "name": untaken.name,
                 "rule": untaken.reason.rule,
-                "reason": " ".join(rule_sentences(untaken.reason.rule, lang, untaken.reason.values)),
+                "reason": reason(untaken.reason.rule, lang, untaken.reason.values),
             }
             for untaken in report.untaken
         ],
@@ -83,12 +83,20 @@ def _entered(entered: Entered, lang: str) -> dict[str, Any]:
                 "address": outcome.decision.bulletin.address,
                 "line": outcome.decision.bulletin.line,
                 "folder": outcome.folder or None,
-                "changes": [asdict(change) for change in outcome.decision.bulletin.changes],
+                "changes": [_row(change, lang) for change in outcome.decision.bulletin.changes],
             }
             for outcome in entered.outcomes
         ],
-        "changes": [asdict(change) for change in entered.changes],
+        "changes": [_row(change, lang) for change in entered.changes],
     }
+
+
+def _row(change: Change, lang: str) -> dict[str, Any]:
+    row = asdict(change)
+    if isinstance(change, Failure):
+        del row["values"]
+        row["reason"] = reason(change.rule, lang, change.values)
+    return row
 
 
 def _reasons(outcome: Outcome, lang: str) -> Iterator[str]:
@@ -99,7 +107,7 @@ def _reasons(outcome: Outcome, lang: str) -> Iterator[str]:
     if isinstance(decision, Unclear | Refused):
         bulletin = decision.bulletin
         values = {"prefix": bulletin.prefix, "line": bulletin.line, "address": bulletin.address or ""}
-        yield " ".join(rule_sentences(decision.reason, lang, values))
+        yield reason(decision.reason, lang, values)
 
 
 def _headline(outcome: Outcome) -> str:
@@ -122,5 +130,8 @@ def _change(change: Change, lang: str) -> str:
     what = command_text(f"change_{change.kind}", lang)
     line = command_text("line", lang, line=change.line) + "  " if change.line else ""
     near = f"  {change.near}" if change.near else ""
-    altered = f"  {change.before} → {change.after}" if change.before or change.after else ""
+    if isinstance(change, Failure):
+        altered = "  " + reason(change.rule, lang, change.values)
+    else:
+        altered = "".join(f"  {text}" for text in [" → ".join(filter(None, (change.before, change.after)))] if text)
     return "".join(sign if sign.isprintable() else " " for sign in f"    {line}{what}{near}{altered}")

@@ -16,8 +16,8 @@ from generator.content.strict_yaml import YamlError, parse
 from generator.ingest.compose import SOURCE_FILE, draft_files
 from generator.ingest.decide import Changed, Unclear
 from generator.ingest.inbox.proposal import difference, is_edited, proposed, revised
+from generator.ingest.reasons import reason as told
 from generator.model import LANGUAGES, Article
-from generator.text.strings import rule_sentences
 
 REASON_FILE = "reason.yml"
 DIFF_FILE = "proposal.diff"
@@ -55,7 +55,7 @@ def waiting_files(
         files |= {DIFF_FILE: shown} if shown else {}
     else:
         rule = decision.reason
-    said = {lang: " ".join(rule_sentences(rule, lang, values)) for lang in LANGUAGES}
+    said = {lang: told(rule, lang, values) for lang in LANGUAGES}
     return {**files, REASON_FILE: dump({**reason, "since": now.isoformat(), "rule": rule, "reason": said})}
 
 

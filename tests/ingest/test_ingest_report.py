@@ -1,0 +1,90 @@
+"""What is said of deliveries: to an editor, to a program, and beside the article."""
+
+import re
+
+import pytest
+from msgspec.structs import replace
+
+from generator.errors import DeliveryError, RetrieveError
+from generator.ingest.compose import arrival_files
+from generator.ingest.decide import New, Unclear
+from generator.ingest.feed.xml_feed import read_feed
+from generator.ingest.pipeline import Entered, Outcome, Report
+from generator.ingest.reading import Origin
+from generator.ingest.reasons import failure, reason
+from generator.ingest.report import as_data, refusals, told
+from generator.ingest.taking import Untaken
+from generator.model import Change, Delivery
+from tests.ingest.desk import DESK
+
+BULLETIN = read_feed(
+    "<rss><channel><item><title>贵州:标题</title><description>正文。</description></item></channel></rss>",
+    Origin("a.xml"),
+    DESK,
+).bulletins[0]
+PICTURE = failure(
+    "unfetched",
+    "http://a.cn/p.jpg",
+    RetrieveError("retrieve-status", "http://a.cn/p.jpg", status=404),
+)
+PAGE = failure("later", "http://a.cn/1", RetrieveError("retrieve-slow", "http://a.cn/1", host="a.cn"), "标题")
+
+
+def report(*changes, decision=New, untaken=(), **how):
+    outcome = Outcome(decision(BULLETIN, **how), "content/articles/2026/a")
+    return Report((Entered("a.xml", Delivery("", ""), (outcome,), changes),), untaken)
+
+
+@pytest.mark.parametrize("change", [PICTURE, PAGE])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_failure_is_told_with_its_sentence(change, lang):
+    line = list(told(report(change), lang, verbose=False, dry_run=False))[1]
+    assert change.rule not in line
+    assert reason(change.rule, lang, change.values) in line
+    assert change.near in line
+
+
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        (Change("passed", 0, "甲", ""), "甲"),
+        (Change("lead", 0, "", "****", "乙"), "乙  ****"),
+        (Change("mark", 0, ",", "，"), ", → ，"),
+        (Change("later", 0, "http://a.cn/1", "", "标题"), "标题  http://a.cn/1"),
+        (Change("broken", 3, "", ""), "taken"),
+    ],
+)
+def test_an_arrow_leads_somewhere(change, shown):
+    line = list(told(report(change), "en", verbose=True, dry_run=False))[1]
+    assert line.endswith(shown)
+
+
+def test_what_is_kept_beside_the_article_says_why_in_both_languages():
+    files = arrival_files(replace(BULLETIN, changes=(PICTURE,)), {})
+    assert "服务器回答 404。在浏览器里" in files["changes.yml"]
+    assert "the server’s answer is 404. See in a browser" in files["changes.yml"]
+
+
+def test_reasons_for_a_program_are_whole_sentences():
+    untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
+    data = as_data(report(PICTURE, untaken=untaken), "zh")
+    assert data["refused"][0]["reason"] == "a：文件是空的。请发送方重发。"
+    assert data["deliveries"][0]["changes"][0]["reason"].startswith("http://a.cn/p.jpg：服务器回答 404。在")
+    assert "values" not in data["deliveries"][0]["changes"][0]
+    assert (
+        as_data(report(untaken=untaken), "en")["refused"][0]["reason"]
+        == "a: the file is empty. Ask the sender for it again."
+    )
+
+
+def test_sentences_in_chinese_have_no_space_between_them():
+    unclear = report(decision=Unclear, reason="unclear-damaged")
+    lines = "\n".join(told(unclear, "zh", verbose=False, dry_run=False))
+    assert "（�）。请发送方" in lines
+    assert not re.search("。 ", as_data(unclear, "zh")["deliveries"][0]["items"][0]["reason"])
+    assert "(�). Ask the sender" in "\n".join(told(unclear, "en", verbose=False, dry_run=False))
+
+
+def test_refusals_are_told_alike_everywhere():
+    untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
+    assert list(refusals(report(untaken=untaken), "en")) == ["a: the file is empty. Ask the sender for it again."]
