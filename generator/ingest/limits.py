@@ -55,3 +55,5 @@ IMAGES = 40
 RUN_IMAGES = 300
 # Of one feed, so many pages are fetched in one visit, a second apart; the next visit goes on.
 VISIT_PAGES = 50
+# Each silent page costs half a minute; after so many on end the server is down, and the next visit will see.
+SILENT_PAGES = 3

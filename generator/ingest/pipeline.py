@@ -76,7 +76,13 @@ class _Entry(NamedTuple):
 
 def _delivery(taken: Taken, entry: _Entry) -> Entered:
     outcomes = tuple(_item(bulletin, taken.delivery, entry) for bulletin in taken.reading.bulletins)
-    return Entered(taken.name, taken.delivery, outcomes, taken.reading.changes)
+    had = tuple(_had(bulletin, entry.holdings) for bulletin in taken.had)
+    return Entered(taken.name, taken.delivery, (*outcomes, *had), taken.reading.changes)
+
+
+def _had(bulletin: Bulletin, holdings: Holdings) -> Outcome:
+    folder = next((known.folder for known in holdings.at(bulletin.address)), "")
+    return Outcome(Duplicate(bulletin, folder), folder)
 
 
 def _item(bulletin: Bulletin, delivery: Delivery, entry: _Entry) -> Outcome:

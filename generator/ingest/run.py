@@ -17,6 +17,7 @@ from generator.ingest.desk import Desk, read_desk
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.pipeline import Report, enter
 from generator.ingest.reading import Hints
+from generator.ingest.reasons import Failure
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.exchange import host_port
 from generator.ingest.retrieve.gate import Gate
@@ -81,7 +82,11 @@ def trusted(named: Sequence[str]) -> frozenset[str]:
 def is_refused(report: Report) -> bool:
     """Whether anything of a delivery could not be taken in, or was left out."""
     lost = any(not one.folder for each in report.entered for one in each.outcomes)
-    cut = any(change.kind in _LEFT_OUT for each in report.entered for change in each.changes)
+    cut = any(
+        change.kind in _LEFT_OUT or (change.kind == "later" and isinstance(change, Failure))
+        for each in report.entered
+        for change in each.changes
+    )
     return bool(report.untaken) or lost or cut
 
 

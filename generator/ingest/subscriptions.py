@@ -13,9 +13,11 @@ from generator.errors import DeliveryError, SiteError
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
 from generator.ingest.kinds import FEEDS
-from generator.ingest.limits import TEXT_BYTES, VISIT_PAGES
+from generator.ingest.limits import SILENT_PAGES, TEXT_BYTES, VISIT_PAGES
 from generator.ingest.reading import Hints, Reading
+from generator.ingest.reasons import failure
 from generator.ingest.retrieve.courier import Courier
+from generator.ingest.retrieve.passing import is_passing, is_silent
 from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
 from generator.ingest.visits import Visit, asked
 from generator.model import Bulletin, Change, Delivery, Subscription
@@ -113,36 +115,43 @@ def _has(bulletin: Bulletin, words: Sequence[str]) -> bool:
 
 
 def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
-    """The feed with the entries whose pages cannot be had, and a delivery for each page that can.
+    """The feed with the entries whose pages will not be had, and a delivery for each page that can.
 
     An entry without a text is fetched whatever words it lacks: they may stand on its page.
     """
     kept: list[Bulletin] = []
+    had: list[Bulletin] = []
     pages: list[Arrival] = []
     changes = list(arrival.reading.changes)
-    fetched = 0
+    fetched = silent = 0
     for entry in arrival.reading.bulletins:
         address = entry.address
         if entry.paragraphs and not _has(entry, wanted.words):
             changes.append(Change("passed", 0, entry.headline, ""))
             continue
         if address is None or wanted.round.holdings.at(address):
-            kept.append(entry)
+            # One without a text only leads to its page, and that we have.
+            (kept if entry.paragraphs or address is None else had).append(entry)
             continue
-        if fetched == VISIT_PAGES:
+        if fetched == VISIT_PAGES or silent == SILENT_PAGES:
             changes.append(Change("later", 0, address, "", entry.headline))
             continue
         fetched += 1
         page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
-        if not isinstance(page, Taken):
+        silent = silent + 1 if isinstance(page, Untaken) and is_silent(page.reason) else 0
+        if isinstance(page, Untaken) and is_passing(page.reason):
+            # What is taken now would be all that is ever taken: at the next visit we would have something from there.
+            changes.append(failure("later", address, page.reason, entry.headline))
+        elif isinstance(page, Untaken):
             kept.append(entry)
-            changes.append(Change("page", 0, address, "", entry.headline))
+            changes.append(failure("page", address, page.reason, entry.headline))
         elif all(_has(one, wanted.words) for one in page.reading.bulletins):
             pages.append(_with_entry(page, entry))
         else:
             changes.append(Change("passed", 0, entry.headline or address, ""))
     reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
-    return (*([replace(arrival, reading=reading)] if kept or changes or not pages else []), *pages)
+    feed = replace(arrival, reading=reading, had=tuple(had))
+    return (*([feed] if kept or had or changes or not pages else []), *pages)
 
 
 def _with_entry(page: Taken, entry: Bulletin) -> Taken:

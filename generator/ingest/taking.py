@@ -15,17 +15,21 @@ from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.reading import Hints, Origin, Reading
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Retrieved
-from generator.model import Delivery
+from generator.model import Bulletin, Delivery
 from generator.text.fingerprint import digest
 from generator.text.internal import internal_marks
 
 
 class Taken(Struct, frozen=True):
-    """A delivery read: its name for sentences, what is kept of it, and what it holds."""
+    """A delivery read: its name for sentences, what is kept of it, and what it holds.
+
+    `had` are entries that only lead to what we have.
+    """
 
     name: str
     delivery: Delivery
     reading: Reading
+    had: tuple[Bulletin, ...] = ()
 
 
 class Untaken(Struct, frozen=True):

@@ -169,6 +169,68 @@ def test_the_page_behind_an_entry_is_fetched_where_the_desk_wants_it(project, se
     assert "/1.html" not in asked
 
 
+PASSING = {
+    "429": (answer("429 Too Many Requests"), "left alone for a while (429)"),
+    "503": (answer("503 Busy"), "left alone for a while (503)"),
+    "500": (answer("500 Server Error"), "answer is 500"),
+    "408": (answer("408 Request Timeout"), "answer is 408"),
+    "silent": (lambda connection: connection.recv(1), "did not finish its answer in time"),
+    "hangs up": (lambda connection: connection.close(), "http://news.example"),
+}
+
+
+@pytest.mark.parametrize(("page", "why"), PASSING.values(), ids=PASSING.keys())
+def test_a_page_that_does_not_come_this_time_is_fetched_the_next(project, server, feeds, page, why):
+    server.answers["/rss"] = ok(rss((STATIONS[0], "摘要……"), host=server.url("")), 'ETag: "one"')
+    server.answers["/1.html"] = page
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes")], seconds=1.0)
+    assert sum(counts(report).values()) == 0
+    assert is_refused(report)
+    (line, _) = lines(report, "en", verbose=False, dry_run=False)
+    assert STATIONS[0] in line
+    assert why in line
+    server.answers["/1.html"] = ok(PAGE.format(title=STATIONS[0], text=STATIONS[1]).encode())
+    report = feeds()
+    assert not is_refused(report)
+    assert "If-None-Match" not in next(head for head in reversed(server.heads) if "/rss" in head)
+    (one,) = (one for one in read_library(project)[0].articles if one.original.title == STATIONS[0])
+    assert "配齐驻站社工" in one.original.body
+
+
+def test_a_page_that_will_not_come_leaves_the_feed_s_own_text_and_is_told(project, server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS, FUNDS, host=server.url("")))
+    server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /2.html\n")
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes")])
+    assert counts(report)["new"] == 2
+    told = "\n".join(lines(report, "zh", verbose=False, dry_run=False))
+    assert "服务器回答 404" in told
+    assert "robots.txt 不许程序取" in told
+    assert not is_refused(report)
+    assert counts(feeds())["duplicate"] == 2
+
+
+def test_a_server_that_is_down_is_not_waited_for_again_and_again(server, feeds):
+    server.answers["/rss"] = ok(rss(*((f"贵州{number}", "") for number in "甲乙丙丁戊己"), host=server.url("")))
+    server.answers |= {f"/{number}.html": lambda connection: connection.close() for number in range(1, 7)}
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes")])
+    (entered,) = report.entered
+    assert [change.kind for change in entered.changes] == ["later"] * 6
+    assert sum(".html" in head for head in server.heads) == 3
+
+
+@pytest.mark.parametrize("title", [STATIONS[0], "推进会在贵阳召开", "贵州省民政厅召开社工站…"])
+def test_an_entry_that_only_leads_to_a_page_we_have_says_nothing_new(project, server, feeds, title):
+    server.answers["/rss"] = ok(rss((title, ""), host=server.url("")))
+    server.answers["/1.html"] = ok(PAGE.format(title=STATIONS[0], text=STATIONS[1]).encode())
+    assert counts(feeds([("guizhou", server.url("/rss"), ", pages: yes")]))["new"] == 1
+    before = tree(project.content)
+    for _ in range(2):
+        report = feeds()
+        assert counts(report) == {"new": 0, "changed": 0, "duplicate": 1, "unclear": 0, "refused": 0}
+        assert report.entered[0].outcomes[0].folder.startswith("content/articles/")
+    assert tree(project.content) == before
+
+
 def test_robots_are_obeyed(server, feeds):
     server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /rss\n")
     server.answers["/rss"] = ok(rss(STATIONS))
