@@ -12,6 +12,8 @@ from generator.model import LANGUAGES, Change
 from generator.text.strings import command_text, rule_sentences
 
 _STOPS = ("。", ".")
+# Rules that advise something else where another than the desk has named the address.
+_LED = {"retrieve-address": "retrieve-address-led", "retrieve-private": "retrieve-private-led"}
 
 
 class Failure(Change, frozen=True):
@@ -27,8 +29,13 @@ def failure(kind: str, before: str, error: SiteError, near: str = "") -> Failure
 
 
 def reason(rule: str, lang: str, values: Mapping[str, object]) -> str:
-    """What is wrong and how to mend it; some rules are whole sentences, most are told of a place."""
-    what, mend = rule_sentences(rule, lang, values)
+    """What is wrong and how to mend it; some rules are whole sentences, most are told of a place.
+
+    What is behind a redirect is told of the address that was given, and no advice is for the desk that did not give it.
+    """
+    what, mend = rule_sentences(_LED.get(rule, rule) if "named_by" in values else rule, lang, values)
+    if "given" in values:
+        what = command_text("redirected", lang, given=values["given"], what=what)
     return command_text("reason" if what.endswith(_STOPS) else "refusal", lang, what=what, mend=mend)
 
 

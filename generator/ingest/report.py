@@ -41,9 +41,11 @@ def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator
 
 
 def refusals(report: Report, lang: str) -> Iterator[str]:
-    """The lines on what could not be read: why, and what would mend it."""
+    """The lines on what could not be read: its name, why, and what would mend it."""
     for untaken in report.untaken:
-        yield reason(untaken.reason.rule, lang, untaken.reason.values)
+        said = reason(untaken.reason.rule, lang, untaken.reason.values)
+        is_named = said.startswith(untaken.name) or f"“{untaken.name}”" in said
+        yield said if is_named else command_text("reason_of", lang, name=untaken.name, said=said)
 
 
 def counts(report: Report) -> dict[str, int]:

@@ -88,3 +88,18 @@ def test_sentences_in_chinese_have_no_space_between_them():
 def test_refusals_are_told_alike_everywhere():
     untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
     assert list(refusals(report(untaken=untaken), "en")) == ["a: the file is empty. Ask the sender for it again."]
+
+
+def test_a_refusal_begins_with_the_name_that_was_given():
+    def line(name, rule, url, **values):
+        error = RetrieveError(rule, url, **values)
+        return next(refusals(report(untaken=(Untaken(name, error),)), "en"))
+
+    address = "http://a.cn/1"
+    assert line(address, "retrieve-slow", address, host="a.cn").startswith("http://a.cn/1: a.cn did not")
+    assert line("guizhou", "retrieve-slow", address, host="a.cn").startswith("guizhou: http://a.cn/1: a.cn did not")
+    told = line(address, "retrieve-private", "http://10.0.0.1/", host="10.0.0.1:80", given=address, named_by=address)
+    assert told.startswith("http://a.cn/1 redirects, and http://10.0.0.1/: 10.0.0.1:80 is not on the public internet")
+    assert "--trust" not in told
+    emptied = Untaken("guizhou", DeliveryError("feed-emptied", "guizhou", before=3))
+    assert next(refusals(report(untaken=(emptied,)), "zh")).startswith("订阅“guizhou”这次是空的")

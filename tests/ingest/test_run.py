@@ -66,6 +66,9 @@ def test_a_private_address_is_not_asked_unless_it_is_ones_own(project, run, serv
     away = run(project, "ingest", f"{host}/away", *trust)
     assert away.returncode == 1
     assert "10.0.0.1:80 is not on the public internet" in away.stderr
+    assert away.stderr.startswith(f"{host}/away redirects, and ")
+    assert "--trust" in done.stderr
+    assert "--trust" not in away.stderr
 
 
 @pytest.mark.parametrize("address", ["file:///etc/passwd", "ftp://a.cn/x", "https://user:word@a.cn/", "gopher://a.cn/"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -45,19 +45,35 @@ def retrieve(
     # A header has one line; what was kept of the last time may have been changed by hand.
     known = {"If-None-Match": etag, "If-Modified-Since": last_modified}
     headers = {name: value for name, value in known.items() if value and value.isprintable() and value.isascii()}
-    seconds = gate.seconds
+    seconds, given = gate.seconds, address
     for _ in range(redirects + 1):
         trusted = host_port(address) in gate.trusted
-        if trusted and came_from is not None and host_port(came_from) != host_port(address):
-            raise RetrieveError("retrieve-private", address, host=host_port(address))
-        with visit(address):
-            started = time.monotonic()
-            answer = exchange(address, gate, headers, trusted=trusted, limit=limit, deadline=Deadline(seconds))
-            seconds -= time.monotonic() - started
-        if answer.status not in _REDIRECTS:
-            return _retrieved(address, answer, conditional=bool(headers))
-        came_from, address = address, _redirected(address, answer)
+        with _telling(given if address != given else None, came_from):
+            if trusted and came_from is not None and host_port(came_from) != host_port(address):
+                raise RetrieveError("retrieve-private", address, host=host_port(address))
+            with visit(address):
+                started = time.monotonic()
+                answer = exchange(address, gate, headers, trusted=trusted, limit=limit, deadline=Deadline(seconds))
+                seconds -= time.monotonic() - started
+            if answer.status not in _REDIRECTS:
+                return _retrieved(address, answer, conditional=bool(headers))
+        with _telling(given, address):
+            came_from, address = address, _redirected(address, answer)
     raise RetrieveError("retrieve-redirects", url, count=redirects)
+
+
+@contextmanager
+def _telling(given: str | None, named_by: str | None) -> Iterator[None]:
+    """Adds to what goes wrong where it began, if a redirect led there, and whether another than the desk named it."""
+    try:
+        yield
+    except RetrieveError as error:
+        more = {"given": given, "named_by": named_by}
+        values = {**error.values, **{key: value for key, value in more.items() if value is not None}}
+        del values["url"], values["status"]
+        raise RetrieveError(
+            error.rule, error.url, status=error.status, retry_after=error.retry_after, **values
+        ) from None
 
 
 def _checked(url: str, address: str | None) -> str:

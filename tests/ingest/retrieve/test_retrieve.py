@@ -119,6 +119,22 @@ def test_from_https_nothing_leads_to_http(tls_server, server, trusting):
 
 
 @pytest.mark.parametrize(
+    ("location", "rule", "url"),
+    [
+        ("file:///etc/passwd", "retrieve-address", "file:///etc/passwd"),
+        ("http://10.0.0.1/", "retrieve-private", "http://10.0.0.1/"),
+        ("/gone", "retrieve-status", "http://news.example:{port}/gone"),
+    ],
+)
+def test_what_goes_wrong_behind_a_redirect_says_where_that_began(server, location, rule, url):
+    server.answers |= {"/": redirect("/b"), "/b": redirect(location)}
+    error = failure(server.url(), gate(server))
+    assert (error.rule, error.url) == (rule, url.format(port=server.port))
+    assert error.values["given"] == server.url()
+    assert "given" not in failure(server.url("/nowhere"), gate(server)).values
+
+
+@pytest.mark.parametrize(
     ("headers", "seconds"),
     [
         (["Retry-After: 120"], 120),
