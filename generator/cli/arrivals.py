@@ -33,7 +33,7 @@ def ingest(
     from generator.ingest.report import as_data, refusals, told
     from generator.ingest.retrieve.gate import Gate
 
-    with in_project() as project, progress_line() as progress:
+    with in_project(nonsense=run.NONSENSE) as project, progress_line() as progress:
         asked = run.Asked(deliveries, moment(now), Gate(trusted=run.trusted(trust)), region, write=not dry_run)
         report = run.ingest(project, asked, sys.stdin.buffer, progress)
     if as_json:

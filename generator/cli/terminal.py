@@ -6,7 +6,7 @@ import os
 import re
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -33,8 +33,11 @@ now_option = click.option("--now", metavar="TIME", help=help_text("option_now"))
 
 
 @contextmanager
-def in_project() -> Iterator[Project]:
-    """The project one stands in; what a command refuses is told in one breath, and ends with code 1."""
+def in_project(*, nonsense: Collection[str] = ()) -> Iterator[Project]:
+    """The project one stands in; what a command refuses is told in one breath, and ends with code 1.
+
+    Rules that are `nonsense` blame the command line and end with 2, as where click refuses it.
+    """
     try:
         yield find_project(Path.cwd())
     except ContentError as error:
@@ -51,7 +54,7 @@ def in_project() -> Iterator[Project]:
             ),
             err=True,
         )
-        sys.exit(1)
+        sys.exit(2 if error.rule in nonsense else 1)
     except BrokenPipeError:
         raise  # whoever has been reading has read enough
     except OSError as error:

@@ -30,6 +30,8 @@ from generator.text.web_address import web_address
 
 # The word on the command line that stands for all subscribed feeds; a file of that name is ./feeds.
 FEEDS = "feeds"
+# Rules that a command line breaks, whatever is delivered.
+NONSENSE = frozenset(["delivery-alone", "no-region"])
 
 # What of a delivery is not there, and can be had only once that is mended.
 _LEFT_OUT = frozenset(["broken", "cut"])
@@ -51,9 +53,11 @@ class Asked(Struct, frozen=True):
 def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str], None]) -> Report:
     """Takes in what is asked for; `told` hears the name of each delivery as it has been read.
 
-    Raises CommandError for a region that nobody has listed or where there are no feeds, ContentError where the lists
-    have faults, LockedError while another command writes.
+    Raises CommandError for a region that nobody has listed, for `feeds` beside others or where there are no feeds,
+    ContentError where the lists have faults, LockedError while another command writes.
     """
+    if FEEDS in asked.deliveries and len(asked.deliveries) > 1:
+        raise CommandError("delivery-alone")
     desk, courier = read_desk(project, asked.now), Courier(asked.gate)
     if asked.region is not None and asked.region not in desk.regions:
         raise CommandError("no-region", region=asked.region, near="")

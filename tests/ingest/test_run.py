@@ -119,6 +119,23 @@ def test_a_terminal_is_told_how_far_it_is(project):
     assert done.stdout.decode().endswith("新3，有改动0，未变0，待定0，拒收0。\n")
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ((str(SEED), "--region", "nowhere"), "there is no region with the id “nowhere”"),
+        (("feeds", str(SEED)), "feeds stands alone"),
+        ((str(SEED), "feeds"), "feeds stands alone"),
+        (("feeds", "feeds"), "feeds stands alone"),
+    ],
+)
+def test_a_command_line_that_makes_no_sense(project, run, line, said):
+    before = tree(project.root)
+    done = run(project, "ingest", *line)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert tree(project.root) == before
+
+
 def test_servers_of_ones_own_are_named_right(project, run):
     done = run(project, "ingest", str(SEED), "--trust", "not a server")
     assert done.returncode == 1
