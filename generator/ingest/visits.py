@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from generator.content.project import Project
 from generator.content.store import write_file
@@ -35,7 +36,7 @@ def read_visits(project: Project) -> dict[str, Visit]:
     """The visits by feed; a file that cannot be read is as good as none: everything is asked for again."""
     try:
         rows = json.loads((project.workspace / "feeds.json").read_text("utf-8"))
-        return {str(name): Visit(**row) for name, row in rows.items() if _is_visit(row)}
+        return {str(name): _visit(row) for name, row in rows.items() if _is_visit(row)}
     except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}
 
@@ -47,9 +48,14 @@ def write_visits(project: Project, visits: Mapping[str, Visit]) -> None:
 
 
 def _is_visit(row: Mapping[str, object]) -> bool:
-    texts = [row.get("etag"), row.get("last_modified")]
-    return (
-        isinstance(row.get("asked"), str)
-        and isinstance(row.get("entries"), int)
-        and all(text is None or (isinstance(text, str) and text.isascii() and text.isprintable()) for text in texts)
-    )
+    return isinstance(row.get("asked"), str) and isinstance(row.get("entries"), int)
+
+
+def _visit(row: Mapping[str, Any]) -> Visit:
+    """A row without the validators that no header may have: some servers send them, and they are theirs alone."""
+    visit = Visit(**row)
+    return replace(visit, etag=_validator(visit.etag), last_modified=_validator(visit.last_modified))
+
+
+def _validator(stated: object) -> str | None:
+    return stated if isinstance(stated, str) and stated.isascii() and stated.isprintable() else None

@@ -239,6 +239,16 @@ def test_robots_are_obeyed(server, feeds):
     assert not any("GET /rss" in head for head in server.heads)
 
 
+def test_a_validator_that_no_header_may_have_is_left_out_alone(project, server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "é"', "Last-Modified: Fri, 20 Nov 2026 01:00:00 GMT")
+    feeds([("guizhou", server.url("/rss"), "")])
+    server.answers["/rss"] = ok(rss())
+    (untaken,) = feeds().untaken
+    assert untaken.reason.rule == "feed-emptied"
+    assert "If-None-Match" not in server.heads[-1]
+    assert "If-Modified-Since: Fri, 20 Nov 2026 01:00:00 GMT" in server.heads[-1]
+
+
 @pytest.mark.parametrize("kept", ["", "{", "[]", '{"guizhou": 3}', '{"guizhou": {"asked": "x"}}', "[" * 100_000])
 def test_a_broken_memory_is_none(project, server, feeds, kept):
     server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "one"')
