@@ -17,6 +17,8 @@ from generator.model import Change
 
 _VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version\\?/1')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
+# Of an item that is none, enough to find it by.
+_SHOWN = 60
 _BRACKET = re.compile(r"[\[{\]}]")
 
 
@@ -26,9 +28,10 @@ def is_json_feed(text: str) -> bool:
 
 
 def read_json_feed(text: str, origin: Origin, desk: Desk) -> Reading:
-    """The bulletins of a JSON Feed, as `read_feed` gives those of the others; what has a wrong type is left out.
+    """The bulletins of a JSON Feed, as `read_feed` gives those of the others.
 
-    Raises DeliveryError for what is no JSON Feed or passes our limits.
+    What has a wrong type is left out; an item that has one is told, as a change of kind "broken". Raises DeliveryError
+    for what is no JSON Feed or passes our limits.
     """
     if not is_json_feed(text):
         raise DeliveryError("feed-not-feed", origin.name)
@@ -38,10 +41,14 @@ def read_json_feed(text: str, origin: Origin, desk: Desk) -> Reading:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:  # ValueError is also that of a number with 5,000 digits
         raise DeliveryError("feed-broken", origin.name) from error
-    items = _list(said.get("items")) if isinstance(said, Mapping) else []
-    changes = (Change("cut", 0, str(len(items)), str(FEED_ENTRIES)),) if len(items) > FEED_ENTRIES else ()
-    feed = Feed(Passage(_text(said.get("title"))), tuple(map(_entry, _maps(items[:FEED_ENTRIES]))), changes)
-    return reading(feed, origin, desk)
+    items = said.get("items")
+    if not isinstance(items, list):
+        raise DeliveryError("feed-broken", origin.name)
+    strange = [one for one in items[:FEED_ENTRIES] if not isinstance(one, Mapping)]
+    changes = [Change("broken", 0, damaged(json.dumps(one, ensure_ascii=False)[:_SHOWN]), "") for one in strange]
+    changes += [Change("cut", 0, str(len(items)), str(FEED_ENTRIES))] if len(items) > FEED_ENTRIES else []
+    entries = tuple(map(_entry, _maps(items[:FEED_ENTRIES])))
+    return reading(Feed(Passage(_text(said.get("title"))), entries, tuple(changes)), origin, desk)
 
 
 def _entry(item: Mapping[str, object]) -> Entry:

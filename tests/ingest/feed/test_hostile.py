@@ -262,6 +262,12 @@ def test_half_a_surrogate_in_json_does_too(read):
         ('{"version": "https://jsonfeed.org/version/1", "x": ' + "[" * 100_000, "feed-deep"),
         ('{"version": "https://jsonfeed.org/version/1", "x": ' + '{"a":' * 100_000, "feed-deep"),
         ('{"version": "https://jsonfeed.org/version/1", "x": ' + "9" * 10_000 + "}", "feed-broken"),
+        (
+            '{"version": "https://jsonfeed.org/version/1", "items": {"0": {"title": "x", "content_text": "y"}}}',
+            "feed-broken",
+        ),
+        ('{"version": "https://jsonfeed.org/version/1", "items": null}', "feed-broken"),
+        ('{"version": "https://jsonfeed.org/version/1"}', "feed-broken"),
     ],
 )
 def test_json_that_cannot_be_read(read, text, rule):
@@ -276,6 +282,8 @@ def test_json_with_values_that_are_none(read):
     )
     bulletins = read(text).bulletins
     assert [(bulletin.headline, bulletin.paragraphs) for bulletin in bulletins] == [("标题", ("正文。",))]
+    told = [(change.kind, change.before) for change in read(text).changes]
+    assert told == [("broken", "null"), ("broken", "1"), ("broken", '"x"')]
 
 
 def sane(reading):
