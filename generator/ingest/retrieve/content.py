@@ -14,6 +14,8 @@ _PIECE = 65_536
 _GZIP = 16 + zlib.MAX_WBITS
 # A chunk's length, with extensions that nobody uses, and the end of its bytes; a line is no longer than this.
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,15})[ \t]*(?:;.*)?\r?\n")
+# Packings that are none; some servers name the encoding of their text here, and every browser lets them.
+_UNPACKED = frozenset(("", "identity", "none", "utf-8", "utf8", "gbk", "gb2312", "gb18030"))
 _END = re.compile(rb"\r?\n")
 _LINE = 4_096
 
@@ -24,15 +26,13 @@ def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
     Raises RetrieveError for what is larger, at once where the server says so, else as soon as it is seen; for any other
     packing; and for what ends early.
     """
-    transfer, coding = (
-        response.headers.get(f"{name}-Encoding", "").strip().lower() for name in ("Transfer", "Content")
-    )
+    transfer, coding = (_packing(response.headers.get(f"{name}-Encoding", "")) for name in ("Transfer", "Content"))
     if transfer not in ("", "chunked"):
         raise RetrieveError("retrieve-encoding", url, encoding=transfer)
     if (response.length or 0) > limit:
         raise _large(url, limit)
     sent = _counted((_sent_in_chunks if transfer else _sent)(response, url), url, limit)
-    if coding in ("", "identity"):
+    if not coding:
         return b"".join(sent)
     if coding not in ("gzip", "x-gzip", "deflate"):
         raise RetrieveError("retrieve-encoding", url, encoding=coding)
@@ -41,6 +41,12 @@ def read_content(response: HTTPResponse, url: str, limit: int) -> bytes:
         return b"".join(_counted(pieces, url, limit))
     except zlib.error:
         raise RetrieveError("retrieve-broken", url) from None
+
+
+def _packing(stated: str) -> str:
+    """What is packed, in lower case; "" for nothing, whatever that is called."""
+    names = (name.strip().lower() for name in stated.split(","))
+    return ", ".join(name for name in names if name not in _UNPACKED)
 
 
 def _sent(response: HTTPResponse, url: str) -> Iterator[bytes]:

@@ -71,6 +71,16 @@ def test_a_deflate_without_its_frame_a_gzip_in_members_and_what_follows_it(serve
     assert fetch(server) == b""
 
 
+@pytest.mark.parametrize("coding", ["none", "UTF-8", "gb2312", "", "identity", "identity, "])
+def test_what_is_packed_by_name_alone_is_read(server, coding):
+    server.answers["/"] = ok(TEXT, f"Content-Encoding: {coding}")
+    assert fetch(server) == TEXT
+    server.answers["/"] = ok(TEXT, f"Transfer-Encoding: {coding}")
+    assert fetch(server) == TEXT
+    server.answers["/"] = ok(gzip.compress(TEXT), f"Content-Encoding: {coding}, gzip")
+    assert fetch(server) == TEXT
+
+
 @pytest.mark.parametrize("coding", ["br", "zstd", "gzip, gzip", "compress", "x"])
 def test_another_packing_is_refused(server, coding):
     server.answers["/"] = ok(b"...", f"Content-Encoding: {coding}")
