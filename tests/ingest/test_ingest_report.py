@@ -13,9 +13,11 @@ from generator.ingest.pipeline import Entered, Outcome, Report
 from generator.ingest.reading import Origin
 from generator.ingest.reasons import failure, reason
 from generator.ingest.report import as_data, refusals, told
+from generator.ingest.retrieve.retrieve import retrieve
 from generator.ingest.taking import Untaken
 from generator.model import Change, Delivery
 from tests.ingest.desk import DESK
+from tests.ingest.servers import answer, gate
 
 BULLETIN = read_feed(
     "<rss><channel><item><title>贵州:标题</title><description>正文。</description></item></channel></rss>",
@@ -88,6 +90,24 @@ def test_sentences_in_chinese_have_no_space_between_them():
 def test_refusals_are_told_alike_everywhere():
     untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
     assert list(refusals(report(untaken=untaken), "en")) == ["a: the file is empty. Ask the sender for it again."]
+
+
+@pytest.mark.parametrize(
+    ("headers", "zh", "en"),
+    [
+        ((), "请求暂时不要再取（503）", "left alone for a while (503)"),
+        (("Retry-After: 3600",), "请求60分钟内不要再取（503）", "left alone for 60 min (503)"),
+        (("Retry-After: 61",), "请求2分钟内不要再取（503）", "left alone for 2 min (503)"),
+        (("Retry-After: 0",), "请求1分钟内不要再取（503）", "left alone for 1 min (503)"),
+    ],
+)
+def test_how_long_a_host_wants_to_be_left_alone_is_told(server, headers, zh, en):
+    server.answers["/"] = answer("503 Busy", b"", *headers)
+    with pytest.raises(RetrieveError) as caught:
+        retrieve(server.url(), gate(server), limit=10)
+    for error in (caught.value, caught.value.again(server.url("/2"))):
+        assert zh in reason(error.rule, "zh", error.values)
+        assert en in reason(error.rule, "en", error.values)
 
 
 def test_a_refusal_begins_with_the_name_that_was_given():

@@ -23,6 +23,8 @@ from generator.ingest.retrieve.connection import (
 from generator.ingest.retrieve.content import read_content
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.retrieve.policy import is_web_port
+from generator.model import Bilingual
+from generator.text.strings import command_pair
 
 # What robots.txt may call us (RFC 9309, 2.2.1), and what a server reads in its log.
 ROBOT = "mkdocs-newsroom"
@@ -91,9 +93,17 @@ def _asked(connection: Connection, url: str, headers: Mapping[str, str], limit: 
     with connection.getresponse() as response:
         if response.status in _BUSY:
             wait = _retry_after(response.headers)
-            raise RetrieveError("retrieve-busy", url, status=response.status, retry_after=wait, host=parts.hostname)
+            values = {"host": parts.hostname, "wait": _wait(wait)}
+            raise RetrieveError("retrieve-busy", url, status=response.status, retry_after=wait, **values)
         data = read_content(response, url, limit) if response.status == 200 else b""
         return Answer(response.status, response.headers, data)
+
+
+def _wait(seconds: int | None) -> Bilingual:
+    """How long a host asks to be left alone, in minutes that are not over too early."""
+    pair = command_pair("busy_a_while" if seconds is None else "busy_minutes")
+    minutes = -(-max(seconds or 0, 1) // 60)
+    return Bilingual(zh=pair.zh.format(minutes=minutes), en=pair.en.format(minutes=minutes))
 
 
 def _retry_after(headers: Message) -> int | None:
