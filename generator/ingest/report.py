@@ -17,6 +17,8 @@ from generator.text.strings import command_text
 
 # What an editor must know of who has not asked for every change: something that is not there.
 _LOUD = frozenset(["aside", "broken", "cut", "excerpt", "later", "page", "pages", "unfetched"])
+# A whole text may have been left out: what it is shows in a line, and changes.yml has all of it.
+_SHOWN = 200
 _KINDS = ("new", "changed", "duplicate", "unclear", "refused")
 
 
@@ -128,12 +130,17 @@ def _changes(changes: Sequence[Change], lang: str, *, verbose: bool) -> Iterator
     return (_change(change, lang) for change in changes if verbose or change.kind in _LOUD)
 
 
+def _clipped(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
 def _change(change: Change, lang: str) -> str:
     what = command_text(f"change_{change.kind}", lang)
     line = command_text("line", lang, line=change.line) + "  " if change.line else ""
     near = f"  {change.near}" if change.near else ""
     if isinstance(change, Failure):
-        altered = "  " + reason(change.rule, lang, change.values)
+        said = reason(change.rule, lang, change.values)
     else:
-        altered = "".join(f"  {text}" for text in [" → ".join(filter(None, (change.before, change.after)))] if text)
+        said = " → ".join(_clipped(text) for text in (change.before, change.after) if text)
+    altered = f"  {said}" if said else ""
     return "".join(sign if sign.isprintable() else " " for sign in f"    {line}{what}{near}{altered}")

@@ -54,6 +54,7 @@ def test_a_failure_is_told_with_its_sentence(change, lang):
         (Change("mark", 0, ",", "，"), ", → ，"),
         (Change("later", 0, "http://a.cn/1", "", "标题"), "标题  http://a.cn/1"),
         (Change("broken", 3, "", ""), "taken"),
+        (Change("aside", 0, "长" * 5_000, ""), "  " + "长" * 200 + "…"),
     ],
 )
 def test_an_arrow_leads_somewhere(change, shown):
