@@ -6,7 +6,7 @@
   root.className = root.className.replace("no-js", "js");
 
   // To where an article has moved, a browser goes by itself, but not to the place on the page that it was asked for.
-  var refresh = document.querySelector("meta[http-equiv=refresh]");
+  var refresh = document.querySelector("meta[content^='0; url=']");
   if (refresh && location.hash) location.replace(refresh.content.split("url=")[1] + location.hash);
 
   function kept(key) {
