@@ -1,5 +1,5 @@
 # make site   the site, from content/ into site/
-# make check  what is wrong with the content; FORMAT=github, gitlab or json for machines, SINCE=REVISION for what is gone
+# make check  what is wrong with the content; FORMAT=github, gitlab or json for machines, SINCE=REVISIONS for what is gone
 # make test   everything that must be true of the site and of the code
 PYTHON ?= $$(requirements/find-python)
 BIN := .venv/bin
@@ -12,7 +12,7 @@ site: .venv/site.stamp
 	@echo "Look at it:  make serve   (http://127.0.0.1:8000/)"
 
 check: .venv/site.stamp
-	@$(BIN)/newsroom check --format $(FORMAT) $(if $(SINCE),--since "$(SINCE)")
+	@$(BIN)/newsroom check --format $(FORMAT) $(foreach one,$(SINCE),--since "$(one)")
 
 serve: .venv/site.stamp
 	$(BIN)/newsroom serve

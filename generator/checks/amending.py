@@ -13,7 +13,7 @@ from generator.checks.complexity import check_complexity
 from generator.checks.internal import check_internal
 from generator.checks.links import dead_links
 from generator.checks.notes import check_notes
-from generator.checks.passages import article_passages
+from generator.checks.passages import article_passages, reason_passages
 from generator.checks.personal import check_personal
 from generator.checks.tags import check_tags
 from generator.content.library import Library
@@ -52,7 +52,9 @@ def _errors(article: Article, library: Library) -> Iterator[Diagnostic]:
     others = (article if one.folder == article.folder else one for one in library.articles)
     alone = replace(library, articles=(article,))
     yield from (fault for check in _OF_WORDS for fault in check(alone) if fault.is_error)
-    yield from dead_links(article_passages(article), replace(library, articles=tuple(others)))
+    # Where the texts of what is withdrawn lead, nobody is led.
+    read = reason_passages(article) if article.is_withdrawn else article_passages(article)
+    yield from dead_links(read, replace(library, articles=tuple(others)))
 
 
 def _told(fault: Diagnostic) -> tuple[str, str]:

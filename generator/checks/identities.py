@@ -30,16 +30,18 @@ def check_identities(library: Library) -> Iterator[Diagnostic]:
 
 
 def _taken(addresses: dict[str, str], library: Library) -> Iterator[Diagnostic]:
-    """The former addresses at which something stands; `addresses` are those of articles, each with its file."""
+    """The former addresses at which another article stands or stood; `addresses` are those of all, with their files.
+
+    One that has been moved back stands at a former address of its own.
+    """
     for article in library.articles:
         path = article.original.path
         for number, alias in enumerate(article.aliases):
             permalink = permalinks.alias(alias, EDITIONS[0])
-            if permalink in addresses:
+            other = addresses.setdefault(permalink, path)
+            if other != path:
                 line, column = place(library.project, path, "aliases", number)
-                values = {"permalink": permalink, "other": addresses[permalink]}
-                yield Diagnostic(path, line, column, "alias-taken", values)
-            addresses.setdefault(permalink, path)
+                yield Diagnostic(path, line, column, "alias-taken", {"permalink": permalink, "other": other})
 
 
 def _records(library: Library) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from msgspec.structs import replace
 
-from generator.checks.passages import Passage, article_passages, passages
+from generator.checks.passages import Passage, article_passages, passages, reason_passages
 from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.project import read_text
@@ -31,7 +31,10 @@ def check_links(library: Library) -> Iterator[Diagnostic]:
     # A link to what is erased is dead.
     gone = {name for one in library.articles if one.is_withdrawn and not one.is_erased for name in homes(one)}
     asked = [article for article in library.articles if not _is_settled(article, gone, library)]
-    found = tuple(passages(replace(library, articles=tuple(asked))))
+    # Where the texts of what is withdrawn lead, nobody is led: an error there would keep it on show.
+    shown = tuple(article for article in asked if not article.is_withdrawn)
+    reasons = (one for article in asked if article.is_withdrawn for one in reason_passages(article))
+    found = (*passages(replace(library, articles=shown)), *reasons)
     yield from dead_links(found, library)
     yield from leading_to(gone, found, library)
     # Nobody asks again, and they are addresses by the ten thousand.
@@ -127,7 +130,7 @@ def homes(article: Article) -> Iterator[str]:
     """Where an article stands, and where it once stood."""
     for edition in EDITIONS:
         yield permalinks.article(article, edition)
-        yield from (permalinks.alias(alias, edition) for alias in article.aliases)
+        yield from (permalinks.alias(alias, edition) for alias in article.former)
 
 
 class Link(NamedTuple):

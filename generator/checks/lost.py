@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from shlex import quote
 
 from generator.content import permalinks
 from generator.content.history import Past
@@ -27,11 +28,13 @@ def check_lost(
         if article is None or not (article.is_published or article.is_withdrawn):
             path = article.original.path if article else past.path
             at = place(library.project, path, "status") if article else (1, 1)
-            yield Diagnostic(path, *at, "article-lost", {"id": past.id, "revision": revision, "folder": folder})
-        elif not article.is_erased and past.address not in _addresses(article):
+            yield Diagnostic(path, *at, "article-lost", {"id": past.id, "revision": revision, "folder": quote(folder)})
+        elif not article.is_erased:
             at = place(library.project, article.original.path, "slug")
-            permalink = permalinks.alias(past.address, EDITIONS[0])
-            yield Diagnostic(article.original.path, *at, "address-lost", {"permalink": permalink})
+            for address in past.addresses:
+                if address not in _addresses(article):
+                    values = {"permalink": permalinks.alias(address, EDITIONS[0])}
+                    yield Diagnostic(article.original.path, *at, "address-lost", values)
 
 
 def _addresses(article: Article) -> tuple[str, ...]:

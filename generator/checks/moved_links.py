@@ -17,7 +17,7 @@ def check_moved_links(library: Library) -> Iterator[Diagnostic]:
         permalinks.alias(alias, edition): permalinks.article(article, edition)
         for article in library.articles
         if article.is_published
-        for alias in article.aliases
+        for alias in article.former
         for edition in EDITIONS
     }
     for link in links_to(moved, passages(library), library):

@@ -68,8 +68,8 @@ def serve(address: str) -> None:
 @click.command(help=help_text("check"))
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", help=help_text("option_format"))
 @click.option("--fix", is_flag=True, help=help_text("option_fix"))
-@click.option("--since", metavar="REVISION", help=help_text("option_since"))
-def check(form: str, fix: bool, since: str | None) -> None:
+@click.option("--since", multiple=True, metavar="REVISION", help=help_text("option_since"))
+def check(form: str, fix: bool, since: tuple[str, ...]) -> None:
     """All faults of content."""
     from generator.checks.lost import check_lost
     from generator.checks.mending import mend_prose
@@ -85,8 +85,9 @@ def check(form: str, fix: bool, since: str | None) -> None:
             for name, count in mend_prose(project):
                 click.echo(command_text("mended", LANG, file=name, count=count), err=True)
         library, faults = checked_library(project)
-        if since:
-            faults = in_order((*faults, *check_lost(library, published_at(project, since), since, faults)))
+        lost = (fault for one in since for fault in check_lost(library, published_at(project, one), one, faults))
+        # What several revisions had is told once.
+        faults = in_order((*faults, *{(fault.rule, fault.place): fault for fault in lost}.values()))
         refused = errors(faults)
         if faults or form != "text":
             click.echo(report(faults, form, LANG))

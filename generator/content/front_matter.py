@@ -15,7 +15,7 @@ from generator.content.strict_yaml import Sequence as List
 _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
 # Behind a value on the line of its key; a number sign between quotation marks is none.
-_REMARK = re.compile(r"[^'\"#]*?([ \t]+#.*)")
+_REMARK = re.compile(r"(?:[^'\"#]|'[^']*'|\"[^\"]*\")*?([ \t]+#.*)")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -95,7 +95,8 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
         while end - 1 > start and lines[end - 1].lstrip()[:1] in ("", "#"):
             end -= 1
         now, remark = _as_lines(key, changes[key]), _REMARK.fullmatch(lines[start])
-        if now and remark:
+        # In a value of several lines it would be a part of the first.
+        if remark and now and (len(now) == 1 or now[0].endswith(":")):
             now[0] += remark[1]
         lines[start:end] = now
     return "\n".join(lines)

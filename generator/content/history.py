@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.content.article_facts import read_aliases
+from generator.content.fields import Fields
 from generator.content.front_matter import split
 from generator.content.project import Project
-from generator.content.strict_yaml import Map, Scalar, YamlError, parse
+from generator.content.strict_yaml import YamlError, parse
 from generator.errors import CommandError
 
 _TEXT = re.compile(r"content/articles/(?P<year>[0-9]{4})/(?P<folder>[^/\n]+)/index\.(?:zh|en)\.md")
@@ -19,11 +22,11 @@ _NOTHING = re.compile("0+")
 
 
 class Past(Struct, frozen=True):
-    """An article as it stood in a revision: the file of its original, its id, and its year and slug."""
+    """An article as it stood in a revision: the file of its original, its id, the years and slugs of its addresses."""
 
     path: str
     id: str
-    address: str
+    addresses: tuple[str, ...]
 
 
 def published_at(project: Project, revision: str) -> Iterator[Past]:
@@ -48,11 +51,11 @@ def published_at(project: Project, revision: str) -> Iterator[Past]:
         "--",
         "content/articles",
     )
-    names = [name for name in changed.decode("utf-8", "replace").split("\0") if _TEXT.fullmatch(name)]
-    asked = "".join(f"{stated}:./{name}\n" for name in names).encode()
+    names = [name for name in os.fsdecode(changed).split("\0") if _TEXT.fullmatch(name)]
+    asked = os.fsencode("".join(f"{stated}:./{name}\n" for name in names))
     held = _git(project, revision, "cat-file", "--batch", given=asked)
     for name, text in zip(names, _blobs(held), strict=True):
-        if past := _past(name, text):
+        if past := _past(project, name, text):
             yield past
 
 
@@ -81,23 +84,15 @@ def _blobs(held: bytes) -> Iterator[str]:
         at = end + size + 2
 
 
-def _past(name: str, text: str) -> Past | None:
+def _past(project: Project, name: str, text: str) -> Past | None:
     """The article of a text; None for a translation, for what no reader had, and for what no build could read."""
     try:
         half = split(text.replace("\r\n", "\n"))
-        node = parse(half.facts, half.facts_line)
+        fields = Fields(parse(half.facts, half.facts_line), name, [])
     except YamlError:
         return None
-    facts = _texts(node) if isinstance(node, Map) else {}
-    place = _TEXT.fullmatch(name)
-    if place is None or not facts.get("id") or facts.get("status") != "published" or not facts.get("published"):
+    place, stated = _TEXT.fullmatch(name), fields.optional("id")
+    if place is None or stated is None or fields.optional("status") != "published" or "published" not in fields:
         return None
-    return Past(name, facts["id"], f"{place['year']}/{facts.get('slug') or place['folder']}")
-
-
-def _texts(node: Map) -> dict[str, str]:
-    return {
-        key: value.value.strip()
-        for key, (_, value) in node.entries.items()
-        if isinstance(value, Scalar) and value.value
-    }
+    slug = fields.optional("slug") or place["folder"]
+    return Past(project.name(project.root / name), stated, (f"{place['year']}/{slug}", *read_aliases(fields)))

@@ -179,6 +179,11 @@ class Article(Struct, frozen=True, omit_defaults=True, gc=False):
         return next((one for one in self.columns if one.column == column), None)
 
     @property
+    def former(self) -> tuple[str, ...]:
+        """Those of its aliases at which it does not stand now: what has been moved back stands at one of them."""
+        return tuple(one for one in dict.fromkeys(self.aliases) if one != f"{self.year}/{self.slug}")
+
+    @property
     def is_published(self) -> bool:
         """Whether readers may see it."""
         return self.status == "published" and self.published is not None

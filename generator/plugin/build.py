@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from generator.errors import CommandError
 from generator.plugin.plugin import NewsroomPlugin
 from generator.press.asked import Asked
 from generator.press.crew import Watch
+from generator.press.ground import looks
 from generator.press.report import Report
 from generator.press.settings import settings
 from generator.press.survey import Survey
@@ -33,14 +33,14 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
     Raises CommandError where mkdocs.yml does not know the newsroom.
     """
     _tell(logging.WARNING)
-    began = time.time_ns()
+    before = looks(project)
     options: dict[str, Any] = {"strict": asked.is_strict} | ({"site_dir": site_dir} if site_dir else {})
     try:
         config = _config(project, options)
         plugin = config.plugins["newsroom"]
         assert isinstance(plugin, NewsroomPlugin)  # noqa: S101, it has that name from no other package
         plugin.asked, plugin.watch, plugin.seen = replace(asked, site=Path(config.site_dir)), watch, seen
-        plugin.began = began
+        plugin.before = before
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)

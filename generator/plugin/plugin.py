@@ -31,6 +31,7 @@ from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
+from generator.press.ground import Looks, looks
 from generator.press.report import Report, told
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
@@ -68,7 +69,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.watch: Watch = lambda *_: None
         self.seen: Survey | None = None
         self.report: Report | None = None
-        self.began = 0
+        self.before: Looks | None = None
         self._build: Build | None = None
         self._chrome: Chrome | None = None
         self._site = Path()
@@ -78,8 +79,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._serving = ExitStack()
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
-        """Takes the time: what is changed from now on has not been read, or not by all."""
-        self.began = time.time_ns()
+        """Looks at what pages stand on: what is changed from now on has not been read, or not by all."""
+        self.before = looks(_in(config_file_path)) if config_file_path else None
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -107,7 +108,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes in all content; what has errors is not printed."""
-        build = Build(_project(config), self._asked(config), self.watch, self.seen, self.began)
+        build = Build(_project(config), self._asked(config), self.watch, self.seen, self.before)
         self._held.callback(build.close)
         refused = self._or_refuse(build.take_in)
         if not refused:
@@ -163,7 +164,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         server.root = str(_served(config))
         keep_serving(server, _served(config), self._told)
         project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
-        watched = [project.content, project.root / "mkdocs.yml", Path(config.theme.custom_dir or "")]
+        watched = [project.content, project.root / project.settings, Path(config.theme.custom_dir or "")]
         # Not in the workspace: that may be deleted at any time.
         bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"
         self._serving.callback(ring_on_edits(server, bell, watched, theirs).stop)
@@ -220,8 +221,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
 
 def _project(config: MkDocsConfig) -> Project:
-    # Not where a link leads: the newsroom is where it has been put.
-    path = Path(config.config_file_path).absolute()
+    return _in(config.config_file_path)
+
+
+def _in(settings: str) -> Project:
+    """The project of a file of settings."""
+    path = Path(settings).absolute()
     return Project(path.parent.resolve(), path.name)
 
 

@@ -20,15 +20,16 @@ from generator.errors import CommandError
 from generator.model import EDITIONS, Diagnostic
 from generator.press.asked import Asked
 from generator.press.crew import Watch, processes
-from generator.press.ground import Ground, beside, changed_since, ground
+from generator.press.ground import Ground, Looks, beside, changed_since, ground, looks
 from generator.press.known import Account, Folder, Pressed
-from generator.press.marks import digest
+from generator.press.marks import digest, moment
 from generator.press.press import Issue, Press
 from generator.press.putting import put_in_place
 from generator.press.replate import replated, reworded
 from generator.press.report import Report
 from generator.press.roll import Entry, Roll, entries, entry, packed, renewed, rolled, unpacked
 from generator.press.run import print_site
+from generator.press.settings import is_plain
 from generator.press.shelf import Shelf, shelf
 from generator.press.stock import Stock, take_stock
 from generator.press.store import ACCOUNT, PLACING, LostError, Memory
@@ -54,10 +55,11 @@ class Build:
         asked: Asked,
         watch: Watch = lambda *_: None,
         seen: Survey | None = None,
-        began: int = 0,
+        before: Looks | None = None,
     ) -> None:
         self.project, self.asked = project, asked
-        self._began = began or time.time_ns()
+        self._before = looks(project) if before is None else before
+        self._began = 0
         self._seen = seen
         self.folder = printed_into(project)
         self._crew = processes(asked.jobs, watch)
@@ -84,6 +86,7 @@ class Build:
         """Reads and checks what has changed; the errors for which nothing is printed. What has none is remembered."""
         with self._timed("reading"):
             asked, store = self.asked, self._store
+            self._began = moment(self.project.workspace)
             self._was_there = asked.site.is_dir()
             if asked.is_compact:
                 store.forget()
@@ -137,7 +140,8 @@ class Build:
             is_anywhere = is_in_templates(library, templates.folder)
             if is_anywhere or not stock.is_reworded or not self._replate(press, stock, today):
                 self._print_all(press, stock, today, is_anywhere=is_anywhere)
-            changed = changed_since(self.project, self._began)
+            # A hook may write what it likes, and where.
+            changed = changed_since(self.project, self._before) if is_plain(self.project) else None
             if changed is not None:
                 raise CommandError("changed-meanwhile", file=changed)
 

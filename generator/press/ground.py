@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from generator.content.project import PRIVATE_WORDING, Project
-from generator.press.marks import contents, digest, is_newer, walk
+from generator.press.marks import contents, digest, walk
 from generator.press.settings import hook_folders, setting_files, theme_folder, variables, written
 
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
+_IS_KEPT = re.compile(r"(?:^|/)(?:[.#][^/]*|[^/]*~)\Z")
+
+# Of files by their names in the project: size, time of modification, inode.
+Looks: TypeAlias = Mapping[str, tuple[int, int, int]]
 
 
 class Ground(Struct, frozen=True):
@@ -84,19 +90,33 @@ def beside(project: Project) -> bytes:
     )
 
 
-def changed_since(project: Project, moment: int) -> str | None:
-    """A file that pages stand on beside the articles and that has been changed since a moment (nanoseconds since 1970).
+def looks(project: Project) -> Looks:
+    """How the files look that pages stand on beside the articles: size, time of modification, inode; by their names.
 
-    Its name in the project, None where there is none. Templates are read while pages are printed, so these may show
-    what the ground never was; a time of change, unlike a digest, tells even what has been undone since.
+    MkDocs reads the settings before there is a ground, and templates are read while pages are printed: these may show
+    what no ground ever was, and a look, unlike a digest, tells even what has been undone since. What editors and their
+    programs keep beside a file (a swap file, a backup) is none of these.
     """
-    root, theme = str(project.root), str(theme_folder(project))
-    parts = ("content/data", "content/pages")
-    paths = [*setting_files(project), *(f"{root}/{name}" for name, _ in _in_root(project))]
-    paths += [f"{root}/{name}" for part in parts for name, is_folder in walk(root, part) if not is_folder]
-    paths += [f"{theme}/{name}" for name, is_folder in walk(theme, ".", follows=True) if not is_folder]
-    found = next((path for path in paths if is_newer(path, moment)), None)
-    return None if found is None else project.name(Path(found))
+    theme = os.path.relpath(theme_folder(project), project.root)
+    names = [os.path.relpath(path, project.root) for path in setting_files(project)]
+    for part in ("content/data", "content/pages", theme):
+        there = walk(str(project.root), part, follows=part == theme)
+        names += [name for name, is_folder in there if not (is_folder or _IS_KEPT.search(name))]
+    return {name: found for name in names if (found := _look(f"{project.root}/{name}"))}
+
+
+def _look(path: str) -> tuple[int, int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino
+
+
+def changed_since(project: Project, before: Looks) -> str | None:
+    """A file that looks other than it did, or has come or gone; None where there is none."""
+    now = looks(project)
+    return next((name for name in sorted(now.keys() | before) if now.get(name) != before.get(name)), None)
 
 
 @cache

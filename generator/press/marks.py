@@ -90,6 +90,15 @@ def held(path: str, *, follows: bool = False, is_single: bool = False) -> bytes:
         return b""
 
 
+def moment(folder: Path) -> int:
+    """Now, by the clock of the file system that a folder is on: nanoseconds since 1970."""
+    path = f"{folder}/moment"
+    with open(path, "wb") as file:  # noqa: PTH123
+        found = os.fstat(file.fileno()).st_ctime_ns
+    os.unlink(path)  # noqa: PTH108
+    return found
+
+
 def is_newer(path: str, moment: int) -> bool:
     """Whether a file has been changed since a moment (nanoseconds since 1970), or is not there any more."""
     try:

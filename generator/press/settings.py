@@ -40,6 +40,15 @@ def settings(project: Project) -> Mapping[str, object]:
     return found
 
 
+def is_plain(project: Project) -> bool:
+    """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
+    stated = settings(project)
+    plugins = stated.get("plugins")
+    if not isinstance(plugins, list) or not stated.keys().isdisjoint(["hooks", "INHERIT"]):
+        return False
+    return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
+
+
 def written(project: Project) -> tuple[bytes, ...]:
     """What stands in mkdocs.yml, and in each file that it inherits from."""
     return tuple(data for _, data, _ in _chain(project))

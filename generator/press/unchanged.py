@@ -22,7 +22,7 @@ from generator.press.marks import digest
 from generator.press.placing import Placed
 from generator.press.report import Report
 from generator.press.roll import is_printed, packed, renewed, unpacked
-from generator.press.settings import settings
+from generator.press.settings import is_plain, settings
 from generator.press.shelf import Shelf, shelf
 from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey
@@ -34,19 +34,10 @@ def unchanged(project: Project, asked: Asked) -> Report | Survey | None:
 
     None where nobody has looked. Raises LockedError while another build goes on.
     """
-    if asked.is_compact or not _is_plain(project):
+    if asked.is_compact or not is_plain(project):
         return None
     with lock(project, "build"):
         return _unchanged(project, asked)
-
-
-def _is_plain(project: Project) -> bool:
-    """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
-    stated = settings(project)
-    plugins = stated.get("plugins")
-    if not isinstance(plugins, list) or not stated.keys().isdisjoint(["hooks", "INHERIT"]):
-        return False
-    return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
 
 
 def site_folder(project: Project) -> Path:

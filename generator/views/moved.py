@@ -26,7 +26,7 @@ def moved_views(library: Library) -> Iterator[tuple[View, ...]]:
     """The pages at each former address of an article, in both editions; none of what is erased or not yet published."""
     for article in library.articles:
         if article.is_published or (article.is_withdrawn and not article.is_erased):
-            for alias in article.aliases:
+            for alias in article.former:
                 yield tuple(_pages(article, alias))
 
 

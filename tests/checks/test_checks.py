@@ -159,8 +159,11 @@ BROKEN = [
     ("not-alias", "index.zh.md:12:10", lambda p: edit(zh(p), "editor:", "aliases: [/articles/2026/Old/]\neditor:")),
     ("alias-taken", "two/index.zh.md:12:11",
         lambda p: edit(write_article(p, "two") / "index.zh.md", "editor:", "aliases: [/articles/2026/one/]\neditor:")),
-    ("alias-taken", "index.zh.md:12:32",
-        lambda p: edit(zh(p), "editor:", "aliases: [/articles/2025/one/, /articles/2025/one]\neditor:")),
+    ("alias-taken", "two/index.zh.md:12:32",
+        lambda p: (
+            edit(write_article(p, "two") / "index.zh.md", "editor:", "aliases: [/articles/2025/two/, /articles/2025/one]\neditor:"),
+            edit(zh(p), "editor:", "aliases: [/articles/2025/one/]\neditor:"),
+        )),
     ("not-number", "index.zh.md:12:56",
         lambda p: edit(zh(p), "editor:", "columns: [{id: helping-people-help-themselves, number: 第3期}]\neditor:")),
     ("number-form", "index.zh.md:12:56",

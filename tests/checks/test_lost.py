@@ -77,6 +77,18 @@ def test_a_changed_address_needs_an_alias(kept):
     assert lost(kept) == [("address-lost", "2026/one/index.zh.md", 3, 7)]
     edit(path, "slug: another", "slug: another\naliases: [/articles/2026/one/]")
     assert lost(kept) == []
+    git(kept, "commit", "--all", "--message", "Moved")
+    edit(path, "aliases: [/articles/2026/one/]\n", "")
+    assert lost(kept) == [("address-lost", "2026/one/index.zh.md", 3, 7)]
+
+
+def test_what_several_revisions_had_is_told_once(kept):
+    edit(kept.articles / "2026/two/index.zh.md", "正文。", "别的正文。")
+    git(kept, "commit", "--all", "--message", "Words")
+    shutil.rmtree(kept.articles / "2026/one")
+    asked = ["check", "--since", "HEAD", "--since", "HEAD~1", "--since", "0" * 40]
+    done = subprocess.run([NEWSROOM, *asked], cwd=kept.root, capture_output=True, text=True, check=False)
+    assert done.stdout.count("[article-lost]") == 1
 
 
 def test_a_folder_that_goes_to_another_year_needs_one_too(kept):

@@ -199,3 +199,11 @@ def test_the_command_says_what_is_to_be_done(project, run):
     done = run(project, "release", "one")
     assert done.returncode == 1
     assert "has been withdrawn" in done.stderr
+
+
+@pytest.mark.parametrize("level", ["notice", "bare", "erased"])
+def test_where_its_own_text_leads_keeps_nothing_on_show(project, level):
+    write_article(project, "one", body="见[对照](facing/)和[主题](/topics/social-work-workforce/)。")
+    assert not errors(checked_library(project)[1])
+    withdraw(project, "one", level, WHY, AT)
+    assert not errors(checked_library(project)[1])

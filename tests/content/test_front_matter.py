@@ -39,3 +39,10 @@ def test_facts_with_parts_are_replaced_where_they_stand_and_all_else_stays():
     assert (
         after == "---\n# 编者注\nid: a  # 一\nsource:\n  id: z\n\n# 关于主题\ntopics: [a]\nnew:\n- b\n---\n\n新正文\n"
     )
+
+
+def test_a_remark_stays_behind_a_quoted_value_and_goes_into_none_of_several_lines():
+    text = "---\na: 'x # y'  # kept\nb: z # gone\n---\n\n正文\n"
+    after = with_facts(text, {"a": "now", "b": "one\ntwo"})
+    assert after.startswith("---\na: now  # kept\n")
+    assert "gone" not in after

@@ -124,7 +124,7 @@ def build_commands(kind):
 def variables(kind, commit, base):
     """The variables of a job for a commit, that is a change to another; "" where it is the first of its branch."""
     if kind == "github":
-        return {"SINCE": base}
+        return {"BASE": base}
     told = {"CI_MERGE_REQUEST_DIFF_BASE_SHA": base} if base else {"CI_COMMIT_BEFORE_SHA": "0" * 40}
     return told | {"CI_COMMIT_SHA": commit, "CI_DEFAULT_BRANCH": "main"}
 

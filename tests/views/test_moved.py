@@ -47,3 +47,14 @@ def test_a_withdrawn_article_is_not_named_where_it_stood(moved):
 )
 def test_what_nobody_may_see_has_no_former_address(moved, status, more):
     assert moved(status, more=more) == {}
+
+
+def test_what_has_been_moved_back_stands_at_its_former_address(project):
+    path = write_article(
+        project, "one", more="aliases: [/articles/2026/one/, /articles/2025/old/, /articles/2025/old/]"
+    )
+    library, faults = checked_library(project)
+    assert not errors(faults)
+    pages = [view for view in site_views(library, TODAY) if "articles/" in view.permalink]
+    assert len({view.permalink for view in pages}) == len(pages)
+    assert next(view for view in pages if view.permalink == "articles/2026/one/").article == "one", path
