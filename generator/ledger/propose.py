@@ -51,7 +51,7 @@ def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Ind
         return None
     quotes = {one.paragraph.lang: _quote(one, own[one.paragraph.lang]) for one in place.both}
     printed = {one.paragraph.lang: one.printed for one in place.both}
-    value = stated_value(figure, paragraph.text, indicator)
+    value = stated_value(figure, paragraph.text, paragraph.lang, indicator)
     span = sentence(paragraph.text, figure.start, paragraph.lang)
     moment = moment_of(paragraph.text, paragraph.plain, figure.start, span, paragraph.lang)
     known = indicator.id if indicator else ""

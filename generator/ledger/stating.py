@@ -112,7 +112,10 @@ def _is(one: Figure, spot: Spot, lang: str, stated: StatedFigure, indicator: Ind
         return False
     # What the other language may say instead counts there alone: 增长6倍 is sevenfold, and doubled is 增长1倍.
     values = [one.value] if lang == "zh" else [*one.values, *([] if one.firm else [one.value - 1])]
-    told = (stated_value(replace(one, value=each), spot.text, indicator) for each in values)
+    # Of 10 MW an English text may say kilowatts too, as the Chinese 万千瓦 does.
+    told = (
+        stated_value(replace(one, value=each), spot.text, size, indicator) for each in values for size in {lang, "zh"}
+    )
     able = [Fraction(value) for value in told if value]
     return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(spot.words)))
 

@@ -24,14 +24,21 @@ def decimal(value: Fraction) -> str:
     return f"{'-' if value < 0 else ''}{whole}{f'.{rest:0{_DECIMALS}}'.rstrip('0').rstrip('.')}"
 
 
-def stated_value(figure: Figure, text: str, indicator: Indicator | None) -> str:
+def stated_value(figure: Figure, text: str, lang: str, indicator: Indicator | None) -> str:
     """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
     sign = -1 if is_negative(text, figure.start) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
     if figure.kind in _PARTS:
         return decimal(sign * figure.value * 100)
-    return decimal(sign * figure.value / (size_of(indicator.unit) if indicator else 1))
+    return decimal(sign * figure.value / (_size(indicator.unit, lang) if indicator else 1))
+
+
+def _size(unit: Bilingual, lang: str) -> int:
+    """By what the figures of a text are divided: 50万千瓦 by 10000, 500 MW by 10."""
+    own = size_of(unit, lang)
+    # In { zh: 万元, en: wan yuan } the Chinese alone says how many.
+    return own if own > 1 else size_of(unit, "zh")
 
 
 def values_of(figure: Figure) -> frozenset[Fraction]:

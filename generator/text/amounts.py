@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import lru_cache
+from math import prod
 
 from generator.model import Bilingual
 
@@ -22,11 +23,14 @@ _SIZES = {
     "million": 10**6,
 }
 SIZES = frozenset(_SIZES.values())
-_SIZE_ZH = re.compile("|".join(_SIZES))
-_SIZE_EN = re.compile(r"\b(?:trillion|billion|million)\b")
+_WORDS_EN = {**_SIZES, "thousand": 1000, "hundred": 100, "ten": 10, "one": 1, "an": 1, "a": 1}
+# 万分之一 is a part, and no unit of many.
+_SIZE_ZH = re.compile("(?:万亿|亿|千万|百万|万)(?!亿?分之)")
 _HOW_MANY_EN = re.compile(
     r"(?:\d[\d,]* |(?:an?|one|ten|hundred|thousand|million|billion|trillion) )+(?=\S)", re.IGNORECASE
 )
+# These count by ones: in { zh: 家, en: 5 star hotels } the 5 is a part of a name.
+_COUNTERS = frozenset("个名人位家所座条项次件种户套辆台间处张支")
 _LARGE_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
 
@@ -43,8 +47,8 @@ def amount(value: str, lang: str) -> str:
 
 def amount_in(value: str, unit: Bilingual, lang: str) -> tuple[str, str]:
     """A decimal in a unit, and what is then counted: 35000 of 万元 are 3.5亿 of 元, and 350 million of yuan."""
-    size, whole = size_of(unit), whole_unit(unit, lang)
-    if whole == unit[lang]:
+    size, whole = _apart(unit, lang)
+    if size == 1:
         return amount(value, lang), whole
     number = (Decimal(value) * size).normalize()
     if lang == "en":
@@ -54,20 +58,30 @@ def amount_in(value: str, unit: Bilingual, lang: str) -> tuple[str, str]:
     return amount(f"{number:f}", lang), whole
 
 
-@lru_cache(maxsize=256)
-def size_of(unit: Bilingual) -> int:
-    """How many of what is counted make one of a unit: 10000 for 万元."""
-    found = _SIZE_ZH.match(unit.zh) or _SIZE_EN.search(unit.en)
-    return _SIZES[found[0]] if found else 1
+def size_of(unit: Bilingual, lang: str) -> int:
+    """How many of what is counted make one of a unit, as a language's unit says it: 10000 for 万千瓦, 10 for 10 MW."""
+    return _apart(unit, lang)[0]
 
 
 def whole_unit(unit: Bilingual, lang: str) -> str:
     """A unit without what it says of how many: 万元 is 元, 10,000 yuan is yuan."""
-    if size_of(unit) == 1:
-        return unit[lang]
-    pattern = _SIZE_ZH if lang == "zh" else _HOW_MANY_EN
-    found = pattern.match(unit[lang])
-    return unit[lang][found.end() :] if found else unit[lang]
+    return _apart(unit, lang)[1]
+
+
+@lru_cache(maxsize=256)
+def _apart(unit: Bilingual, lang: str) -> tuple[int, str]:
+    """How many a unit says that it is, and of what; the languages may differ: 万千瓦 are 10 MW."""
+    own = unit[lang]
+    found = (_SIZE_ZH if lang == "zh" else _HOW_MANY_EN).match(own)
+    if not found or (lang == "en" and unit.zh in _COUNTERS):
+        return 1, own
+    size = _SIZES[found[0]] if lang == "zh" else prod(map(_number_en, found[0].split()))
+    return (size, own[found.end() :]) if size > 1 else (1, own)
+
+
+def _number_en(word: str) -> int:
+    """A number of an English unit: 10,000, ten, million."""
+    return _WORDS_EN.get(word.lower()) or int(word.replace(",", ""))
 
 
 def _part(number: Decimal, size: Decimal) -> Decimal | None:

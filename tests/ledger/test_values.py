@@ -3,7 +3,8 @@
 import pytest
 
 from generator.ledger.propose import proposals
-from generator.model import Bilingual
+from generator.ledger.stating import states
+from generator.model import Bilingual, Indicator, Quote, StatedFigure
 from tests.ledger.test_propose import article
 
 SIGNED = [
@@ -60,3 +61,18 @@ RANGED = [
 def test_the_ends_of_a_range_are_the_least_and_the_most(lang, text, expected):
     one = article(text) if lang == "zh" else article("", text, lang="en")
     assert [row.qualifier for row in proposals(one, ())] == expected
+
+
+CAPACITY = Indicator("capacity", Bilingual("装机容量", "Installed capacity"), Bilingual("万千瓦", "10 MW"))
+
+
+def test_a_value_is_in_the_unit_that_the_text_of_its_language_has():
+    (chinese,) = proposals(article("全省装机容量50万千瓦。"), [CAPACITY])
+    (english,) = proposals(article("", "The installed capacity was 500 MW.", lang="en"), [CAPACITY])
+    assert (chinese.indicator, chinese.value) == (english.indicator, english.value) == ("capacity", "50")
+
+
+@pytest.mark.parametrize(("words", "is_said"), [("500 MW", True), ("500,000 kilowatts", True), ("50 MW", False)])
+def test_a_quote_says_a_value_in_its_languages_unit_or_in_the_chinese_one(words, is_said):
+    row = StatedFigure("capacity", "capacity", "actual", "50", Quote("", ""))
+    assert states(f"The installed capacity was {words}.", "en", row, CAPACITY) is is_said

@@ -46,9 +46,25 @@ WAN, MILLION = Bilingual("万元", "10,000 yuan"), Bilingual("百万元", "milli
         ("12.50", MILLION, ("1250万", "元"), ("12.5 million", "yuan")),
         ("3", Bilingual("亿人次", "100 million visits"), ("3亿", "人次"), ("300 million", "visits")),
         ("35", Bilingual("万平方米", "ten thousand square meters"), ("35万", "平方米"), ("350,000", "square meters")),
+        # Each language is scaled by what its own unit says.
+        ("5", Bilingual("万千瓦", "10 MW"), ("5万", "千瓦"), ("50", "MW")),
+        ("12", Bilingual("亿千瓦时", "100 GWh"), ("12亿", "千瓦时"), ("1,200", "GWh")),
+        ("600", Bilingual("亿斤", "50,000 tonnes"), ("600亿", "斤"), ("30 million", "tonnes")),
+        ("3", Bilingual("万人", "A hundred thousand people"), ("3万", "人"), ("300,000", "people")),
+        ("5", Bilingual("斤", "500 grams"), ("5", "斤"), ("2,500", "grams")),
+        ("5", Bilingual("万分之一", "per ten thousand"), ("5", "万分之一"), ("5", "per ten thousand")),
+        ("5", Bilingual("百万分之一", "parts per million"), ("5", "百万分之一"), ("5", "parts per million")),
+        (
+            "50000",
+            Bilingual("万亿分之一", "parts per trillion"),
+            ("5万", "万亿分之一"),
+            ("50,000", "parts per trillion"),
+        ),
         # A unit that says nothing of how many stays as it is.
         ("350000000", Bilingual("元", "yuan"), ("3.5亿", "元"), ("350,000,000", "yuan")),
         ("12", Bilingual("个", "one-off payments"), ("12", "个"), ("12", "one-off payments")),
+        ("12", Bilingual("家", "5 star hotels"), ("12", "家"), ("12", "5 star hotels")),
+        ("12", Bilingual("人", "one person"), ("12", "人"), ("12", "one person")),
         ("12", Bilingual("万元", "wan yuan"), ("12万", "元"), ("12", "wan yuan")),
     ],
 )
@@ -60,7 +76,7 @@ def test_a_unit_of_many_is_written_out(value, unit, chinese, english):
 def test_nothing_is_rounded_in_a_unit_of_many(number):
     chinese, english = (amount_in(str(number), WAN, lang)[0] for lang in ("zh", "en"))
     sizes = {"亿": 10**8, "万": 10**4, "trillion": 10**12, "billion": 10**9, "million": 10**6}
-    assert Decimal(chinese.rstrip("亿万")) * sizes.get(chinese[-1], 1) == number * size_of(WAN)
+    assert Decimal(chinese.rstrip("亿万")) * sizes.get(chinese[-1], 1) == number * size_of(WAN, "zh")
     figure, _, word = english.partition(" ")
     assert Decimal(figure.replace(",", "")) * sizes.get(word, 1) == number * 10**4
     assert (whole_unit(WAN, "zh"), whole_unit(WAN, "en")) == ("元", "yuan")
