@@ -21,6 +21,14 @@ _CHANGED = {
     "zh": re.compile(r"[从由自][^,。;、]{0,10}\Z|[-/]\Z"),
     "en": re.compile(r"\bfrom (?:\w+ ){0,3}\Z|[-/]\Z"),
 }
+# Rose 3% to 5% is a change too; grew 3 to 5 percent and added 3 to 5 beds are not.
+_VERB = re.compile(
+    r"\b(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|(?:increas|declin|decreas|surg)(?:e[sd]?|ing)"
+    r"|(?:climb|jump|slip|soar)(?:s|p?ed|p?ing)?|drop(?:s|ped|ping)?|f[ae]ll|fallen|falls|falling)"
+    r"(?: (?:\w+ly|about|some|another|a further))* \Z"
+)
+_SIGN = re.compile(r"%|percent|times|points")
+_ALONE = frozenset(["", "time"])
 _GOES_ON = re.compile(r"[%\w]?-\d")
 _REACH = 24
 
@@ -35,7 +43,7 @@ def bounds(figures: Sequence[Figure], plain: str, lang: str) -> Mapping[int, str
 
 
 def _is_range(one: Figure, other: Figure, plain: str, lang: str) -> bool:
-    if {one.kind, other.kind} - _KINDS:
+    if not _is_of_one_kind(one, other):
         return False
     head = plain[max(0, one.start - _REACH) : one.start]
     if lang == "en" and _BETWEEN_BEFORE.search(head):
@@ -43,4 +51,17 @@ def _is_range(one: Figure, other: Figure, plain: str, lang: str) -> bool:
     # 3至5万 is from 30,000 or from 3; a score of 3-1 and a code of 1-3-5 are no range.
     if one.value >= other.value or not _BETWEEN[lang].fullmatch(plain, one.end, other.start):
         return False
-    return not _CHANGED[lang].search(head) and not _GOES_ON.match(plain, other.end)
+    return not (_CHANGED[lang].search(head) or _GOES_ON.match(plain, other.end) or _is_change(one, other, plain, head))
+
+
+def _is_of_one_kind(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be the ends of a range: by 12 percent to 1,500 people they cannot."""
+    if {one.kind, other.kind} - _KINDS or (one.unit and other.unit and one.unit != other.unit):
+        return False
+    # Of 3 to 5 times, the 3 is read as a count.
+    return one.kind == other.kind or (one.kind == COUNT and other.kind == MULTIPLE and one.unit in _ALONE)
+
+
+def _is_change(one: Figure, other: Figure, plain: str, head: str) -> bool:
+    """Whether a verb says by how much something has changed, or from what, and then to what."""
+    return bool(_VERB.search(head)) and (other.kind == COUNT or bool(_SIGN.search(plain, one.start, other.start)))

@@ -54,6 +54,14 @@ RANGED = [
     ("zh", "由40%到62%，床位3张、5张，2021—2025年。", ["", "", "", ""]),
     ("en", "Some have 1,200 to 1,500 beds, between 3 and 5 nurses and 5–10 percent.", ["at least", "at most"] * 3),
     ("en", "It rose from 1,200 to 1,500, with 3 and 5 nurses.", ["", "", "", ""]),
+    # Ends of two kinds, and changes.
+    ("en", "Staff rose 12 percent to 1,500 people.", ["", ""]),
+    ("en", "The share rose 3% to 5%, and homes increased sharply 20 to 120.", [""] * 4),
+    ("zh", "占比由3%升至5%，站点从20增至120个。", [""] * 4),
+    ("zh", "人数增长12%至1500人，占比由3%至5%。", [""] * 4),
+    ("en", "It grew 3 to 5 percent, then rose by 3% to 5%, a rise of 3% to 5%.", ["at least", "at most"] * 3),
+    ("en", "It is 3 to 5 times as large, and increased 3–5 times, adding 20 to 30 beds.", ["at least", "at most"] * 3),
+    ("zh", "增长3%至5%，提高3—5个百分点，扩大3至5倍。", ["at least", "at most"] * 3),
 ]
 
 
