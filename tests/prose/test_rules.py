@@ -110,6 +110,7 @@ WRONG = [
     ("en-small-number", "received 6 nominations in 3 groups", "received six nominations in three groups"),
     ("en-large-number", "from 2000 yuan in 2026", "from 2,000 yuan in 2026"),
     ("en-large-number", "6000 yuan for 12000 people", "6,000 yuan for 12,000 people"),
+    ("en-large-number", "The 2000 people, and the 1900 villages", "The 2,000 people, and the 1,900 villages"),
     ("en-percent", "2% and 3.5 %", "2 percent and 3.5 percent"),
     ("en-opening-digit", "It is so. 64 stations were built.", "It is so. ⟦64⟧ stations were built."),
 ]  # fmt: skip
@@ -183,6 +184,7 @@ def test_chinese_that_is_right_is_left_alone(text):
 
 
 EN_RIGHT = [
+    "In 2000 people came, since 2000 villages have had stations, and the 2005 volunteers left by 1900.",
     "In 2026 people came, since 2009 villages have had stations, and the 2022 people’s congress met by 2030 jobs.",
     "The department (贵州省民政厅) issued it (《贵州省乡镇（街道）社会工作和志愿服务站项目实施方案》).",
     "*Guizhou Daily* (《贵州日报》) opened the column “社工黔行”.",

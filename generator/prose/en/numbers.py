@@ -33,10 +33,10 @@ _NAMED = re.compile(
 _LARGE = re.compile(
     rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)"
 )
-# In 2026 people came; the 2022 people’s congress.
+# In 2026 people came; the 2022 people’s congress. A round hundred behind “the” is how many there are: the 2000 people.
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate|[Tt]he)[ -]"
-    r"(?:19|20)[0-9]{2}\Z"
+    r"\b(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate)[ -](?:19|20)[0-9]{2}"
+    r"|[Tt]he[ -](?:19|20)(?!00)[0-9]{2})\Z"
 )
 _THINGS = re.compile(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
 _PERCENT = re.compile(r"(?<=[0-9])\s?%")
