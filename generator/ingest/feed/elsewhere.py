@@ -33,12 +33,17 @@ def left_out(taken: Body, others: Sequence[Body], headline: str) -> tuple[Change
 
 
 def captioned(
-    pictures: Sequence[Picture], captions: Sequence[tuple[str | None, str]]
+    pictures: Sequence[Picture], captions: Sequence[tuple[str | None, str]], text: Sequence[str]
 ) -> tuple[tuple[Picture, ...], tuple[Change, ...]]:
-    """Pictures with the captions that stand with their addresses, or with none; what no picture takes is declared."""
-    done, changes = list(pictures), []
+    """Pictures with the captions that stand with their addresses, or with none; what no picture takes is declared.
+
+    What stands with no picture and is in the text is no caption.
+    """
+    done, changes, known = list(pictures), [], fold("".join(text))
+    shown = {picture.address for picture in pictures}
     for address, said in captions:
-        if any(fold(said) == fold(picture.caption) for picture in done):
+        is_text = address not in shown and fold(said) in known
+        if is_text or any(fold(said) == fold(picture.caption) for picture in done):
             continue
         free = (at for at, one in enumerate(done) if not one.caption and address in (None, one.address))
         at = next(free, None)

@@ -45,7 +45,12 @@ class Entry(Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing at all, as what broken feeds leave between two entries."""
-        return not (self.title.text.strip() or self.passages or self.images or self.address)
+        return not (self.title.text.strip() or self.passages or self.images or self.address or self.captions)
+
+    @property
+    def of_no_picture(self) -> tuple[Passage, ...]:
+        """What is said of the entry itself, or of a film: its texts where it has no other."""
+        return tuple(caption.text for caption in self.captions if caption.address not in self.images)
 
 
 class Feed(Struct, frozen=True):

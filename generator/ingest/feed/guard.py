@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from urllib.parse import urlsplit
 
 from generator.errors import DeliveryError
@@ -140,7 +141,7 @@ class Guard:
         prefix = tag["name"].rpartition(":")[0]
         is_media, is_beside = prefix in self.media, prefix in _PODCASTS
         if is_media and local == "content" and (url := _URL.search(tag["rest"])):
-            self.medium = (len(self.stack), url[1] or url[2] or "")
+            self.medium = (len(self.stack), unescape(url[1] or url[2] or ""))
         if self.entry is None or local not in _ABSTRACTS or self.renamed or (self.texts and not is_media):
             return
         if not is_media and not is_beside and not self.has_abstract:

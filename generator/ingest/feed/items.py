@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -43,7 +44,7 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
     address = _address(entry.address, origin, changes) if entry.address else None
     headline = _line(entry.title, desk)
-    body = _body(entry, headline, address, origin, desk)
+    body = _body(entry, headline, origin.url or address, desk)
     statement, body = take_source_line(without_teaser(body))
     statement = statement or _statement(entry)
     author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
@@ -53,7 +54,7 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     captions = [
         (web_address(one.address, origin.url) if one.address else None, _line(one.text, desk)) for one in entry.captions
     ]
-    pictures, untold = captioned((*body.pictures, *alone), captions)
+    pictures, untold = captioned((*body.pictures, *alone), captions, (headline, *body.said))
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
     facts = Facts(headline, statement, address, author, dated, changes=(*changes, *untold))
     return assemble(facts, replace(body, pictures=pictures), origin, desk)
@@ -75,15 +76,23 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
     return address
 
 
-def _body(entry: Entry, headline: str, address: str | None, origin: Origin, desk: Desk) -> Body:
-    """The longest of an entry's texts; what only says the headline again is none, and of equals the first is it.
+def _body(entry: Entry, headline: str, base: str | None, desk: Desk) -> Body:
+    """An entry's text; what is said of its film, or of itself as of one, is it where there is no other."""
+    body = _longest(entry.passages, headline, base, desk)
+    if fold("".join(body.said)) not in ("", fold(headline)) or not entry.of_no_picture:
+        return body
+    return _longest((*entry.passages, *entry.of_no_picture), headline, base, desk)
+
+
+def _longest(passages: Sequence[Passage], headline: str, base: str | None, desk: Desk) -> Body:
+    """The longest of several texts; what only says the headline again is none, and of equals the first is it.
 
     What the others say that it does not is declared.
     """
-    bodies = [_read(one, one.base or origin.url or address, desk) for one in entry.passages]
+    bodies = [_read(one, one.base or base, desk) for one in passages]
     words = [fold("".join(body.said)) for body in bodies]
     lengths = [len(said) if said != fold(headline) else 0 for said in words]
-    ranks = [(bool(long) and not one.is_beside, long) for long, one in zip(lengths, entry.passages, strict=True)]
+    ranks = [(bool(long) and not one.is_beside, long) for long, one in zip(lengths, passages, strict=True)]
     silent = (at for at, body in enumerate(bodies) if body.pictures or body.changes)
     at = ranks.index(max(ranks)) if any(lengths) else next(silent, None)
     if at is None:

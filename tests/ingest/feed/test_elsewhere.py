@@ -43,6 +43,36 @@ def test_a_caption_alone_is_no_text(entry):
     assert (bulletin.paragraphs, bulletin.images[0].caption) == ((), CAPTION)
 
 
+@pytest.mark.parametrize(
+    "elements",
+    [
+        "<m:content url='/f.mp4' type='video/mp4'/><m:description>{}</m:description>",
+        "<m:content url='/f.mp4?a=1&amp;b=2' type='video/mp4'><m:description>{}</m:description></m:content>",
+        "<description>补贴</description><m:group><m:title>补贴</m:title><m:content url='/f.swf' type='application/x-shockwave-flash'/>"
+        "<m:thumbnail url='/f.jpg'/><m:description>{}</m:description></m:group>",
+        "<description>{0}</description><m:description>{0}</m:description>",
+    ],
+    ids=["beside a film", "of a film", "in a group", "said twice"],
+)
+def test_what_is_said_of_an_entry_without_a_text_is_its_text(entry, elements):
+    bulletin = entry(elements.format(RISE))
+    assert (bulletin.paragraphs, asides(bulletin)) == ((RISE,), [])
+
+
+def test_a_channel_s_films_have_texts(read):
+    group = f"<media:group><media:title>补贴</media:title><media:description>{RISE}\n{CAPTION}</media:description></media:group>"
+    text = f"<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><entry><title>补贴</title>{group}</entry></feed>"
+    (bulletin,) = read(text).bulletins
+    assert (bulletin.paragraphs, bulletin.changes) == ((RISE, CAPTION), ())
+
+
+def test_a_caption_finds_a_picture_with_a_query(entry):
+    bulletin = entry(
+        f"<description>{RISE}</description>" + PICTURE.format("m", CAPTION).replace("p.jpg", "p.jpg?a=1&amp;b=2")
+    )
+    assert ([image.caption for image in bulletin.images], asides(bulletin)) == ([CAPTION], [])
+
+
 def test_a_caption_of_several_pictures_is_the_first_one_s(entry):
     media = "".join(f"<m:content url='/{name}.jpg' medium='image'/>" for name in "ab")
     bulletin = entry(
