@@ -45,9 +45,13 @@ def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator
 def refusals(report: Report, lang: str) -> Iterator[str]:
     """The lines on what could not be read: its name, why, and what would mend it."""
     for untaken in report.untaken:
-        said = reason(untaken.reason.rule, lang, untaken.reason.values)
-        is_named = said.startswith(untaken.name) or f"“{untaken.name}”" in said
-        yield said if is_named else command_text("reason_of", lang, name=untaken.name, said=said)
+        yield _named(untaken.name, reason(untaken.reason.rule, lang, untaken.reason.values), lang)
+
+
+def _named(name: str, said: str, lang: str) -> str:
+    """A sentence that says what it is about, by the name that was given."""
+    is_named = said.startswith(name) or f"“{name}”" in said
+    return said if is_named else command_text("reason_of", lang, name=name, said=said)
 
 
 def counts(report: Report) -> dict[str, int]:
@@ -139,7 +143,8 @@ def _change(change: Change, lang: str) -> str:
     line = command_text("line", lang, line=change.line) + "  " if change.line else ""
     near = f"  {change.near}" if change.near else ""
     if isinstance(change, Failure):
-        said = reason(change.rule, lang, change.values)
+        # What failed may be another address that nobody wrote: its host's robots.txt, or where it leads.
+        said = _named(change.before, reason(change.rule, lang, change.values), lang)
     else:
         said = " → ".join(_clipped(text) for text in (change.before, change.after) if text)
     altered = f"  {said}" if said else ""

@@ -5,7 +5,7 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from generator.errors import DeliveryError, RetrieveError
+from generator.errors import DeliveryError, RetrieveError, SiteError
 from generator.ingest.compose import arrival_files
 from generator.ingest.decide import New, Unclear
 from generator.ingest.feed.xml_feed import read_feed
@@ -44,6 +44,22 @@ def test_a_failure_is_told_with_its_sentence(change, lang):
     assert change.rule not in line
     assert reason(change.rule, lang, change.values) in line
     assert change.near in line
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        RetrieveError("retrieve-unknown-host", "https://m.cn/robots.txt", host="m.cn"),
+        RetrieveError("retrieve-status", "https://m.cn/p.jpg", status=404),
+        DeliveryError("image-broken", "https://m.cn/p.jpg"),
+        SiteError("image-many", limit=20),
+    ],
+)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_picture_that_could_not_be_had_is_named_once(error, lang):
+    line = list(told(report(failure("unfetched", "https://m.cn/p.jpg", error)), lang, verbose=False, dry_run=False))[1]
+    assert re.fullmatch(r"    \S[^/]*  https://m\.cn/p\.jpg(?:: |：).+", line)
+    assert line.count("p.jpg") == 1
 
 
 @pytest.mark.parametrize(
