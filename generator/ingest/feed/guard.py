@@ -36,6 +36,7 @@ _TYPE, _LANG, _URL = (re.compile(_ATTRIBUTE.format(name), re.IGNORECASE) for nam
 _NAMESPACE = re.compile(r"\sxmlns:([^\s=]+)")
 _SKIPPED = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _ENTRY_END = re.compile(r"</(?:item|entry)\s*>", re.IGNORECASE)
+_ENTRY = re.compile(r"<(?:item|entry)[\s>]", re.IGNORECASE)
 
 
 class Guard:
@@ -65,6 +66,8 @@ class Guard:
         # How deep the open entry stands and where it begins; and where the last thing that is whole ends.
         self.entry: tuple[int, int] | None = None
         self.whole = root
+        # Where the root was closed, and after how many entries.
+        self.done: tuple[int, int] | None = None
         self.torn: int | None = None
         self.is_spoilt = False
         self.end, self.closing = len(text), ""
@@ -74,7 +77,13 @@ class Guard:
         at = self.root
         while at >= 0:
             at = self.text.find("<", self.step(at))
-        if self.total <= FEED_ENTRIES and self.stack:
+        if self.total > FEED_ENTRIES:
+            return
+        if self.done and self.done[1] == self.total:
+            self.end = self.done[0]
+        elif self.stack and self.entry is None and self._ends_in_its_mark():
+            self.end, self.closing = self.whole, _closing(self.stack)
+        elif self.stack:
             self._end_early()
 
     def step(self, at: int) -> int:
@@ -98,7 +107,10 @@ class Guard:
         if end <= len(self.text):
             self.whole = end
         opener = next(opener for opener in _SKIPPED if self.text.startswith(opener, at))
-        if self.text.find(opener, at + 1, end) >= 0 and _ENTRY_END.search(self.text, at, end):
+        closed = _ENTRY_END.search(self.text, at, end)
+        # Between two entries the next has begun by the time that one is closed.
+        begun = closed and (_ENTRY.search(self.text, closed.end(), end) if self.entry else closed)
+        if begun and self.text.find(opener, at + 1 if self.entry is None else begun.end(), end) >= 0:
             self.torn = at if self.torn is None else self.torn
             self.is_spoilt = self.entry is not None
 
@@ -108,6 +120,11 @@ class Guard:
         self.total -= self.entry is not None
         self.torn = at if self.torn is None else self.torn
         self.end, self.closing = at, _closing(self.stack[: depth - 1])
+
+    def _ends_in_its_mark(self) -> bool:
+        """Whether nothing is missing but the end of the root's own closing mark."""
+        rest = self.text[self.whole :].strip()
+        return len(self.stack) == 1 and len(rest) > 1 and f"</{self.stack[0]}".startswith(rest)
 
     def _open(self, tag: re.Match[str]) -> None:
         local = local_name(tag["name"])
@@ -190,6 +207,8 @@ class Guard:
                 self.edits.append((self.entry[1], tag.end(), ""))
                 self.total -= 1
             self.entry, self.is_spoilt = None, False
+        if not self.stack:
+            self.done = (tag.end(), self.total)
 
     def _is_own(self, base: str) -> bool:
         """Whether a base is on the host the feed came from; of a file nobody knows it."""

@@ -25,6 +25,33 @@ def test_a_whole_feed_is_not_told_to_be_torn(read):
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        *(WHOLE + tail for tail in ("<br>", "<img src='x'>", "<script>a</script><p>b", "<div", "</div>", "垃圾 & <p>")),
+        *(WHOLE[: WHOLE.rindex(">")] + tail for tail in ("", " \n")),
+        WHOLE[: WHOLE.rindex("</rss>") + 4],
+    ],
+)
+def test_what_stands_behind_the_end_breaks_nothing(read, text):
+    assert (headlines(read(text)), told(read(text))) == (["第1条", "第2条", "第3条"], [])
+
+
+@pytest.mark.parametrize("tail", ["", "<br>"])
+def test_entries_behind_the_end_are_read_too(read, tail):
+    early = WHOLE.replace("<item><title>第3", "</channel></rss><item><title>第3").replace("正文3", "&nbsp;3")
+    assert headlines(read(early + tail)) == ["第1条", "第2条", "第3条"]
+
+
+CODE = "订阅的写法：&lt;/description> </item> <![CDATA[ 就到这里"
+
+
+@pytest.mark.parametrize("code", [CODE, "<item> " + CODE, CODE + "<item>"])
+def test_an_article_about_feeds_is_whole(read, code):
+    reading = read(WHOLE.replace("正文2", code))
+    assert (headlines(reading), told(reading)) == (["第1条", "第2条", "第3条"], [])
+
+
+@pytest.mark.parametrize(
     ("text", "whole", "line"),
     [
         (WHOLE[: WHOLE.rindex("条</title>")], ["第1条", "第2条"], 4),
