@@ -7,29 +7,69 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from generator.figures.figure import Figure
+from generator.figures.likeness import equal
+from generator.figures.reading import read
 from generator.ingest.body import Body, Picture
 from generator.ingest.feed.teaser import without_teaser
 from generator.model import Change
 from generator.text.fingerprint import fold
+from generator.text.han import count_han
 
-_BREAKS_OFF = re.compile(r"(?:…|\.{3}|。。。)+\s*\Z")
+_SUMMARY = "(?:内容)?(?:摘要|提要|导读|导语|简介)|核心提示|编者按|(?i:summary|abstract)"
+# What programs and desks put around the words of a text: what is between these is what another text says.
+_AROUND = re.compile(
+    r"[\[【（(]\s*(?:…|\.{3}|。。。)+\s*[\]】）)]|(?:…|\.{3}|。。。)+|[→»›]+|[>＞]{2,}"
+    # WordPress says in every excerpt where the text is from, and that it goes on.
+    r"|\bThe post\b|(?:appeared first|first appeared) on .{1,80}\Z|最先出现在.{1,80}\Z"
+    r"|(?i:\b(?:continue reading|keep reading|read (?:more|on|the (?:full|whole|rest)))\b)"
+    r"|(?:点击)?(?:继续阅读|阅读更多|(?:阅读|查看)(?:全文|原文|更多|详情))"
+    r"|[（(【][^（）()【】\d]{0,12}(?:记者|通讯员|实习生)[^（）()【】\d]{0,40}[】）)]"
+    rf"|[\[【（(]\s*(?:{_SUMMARY})\s*[\]】）)]|\A\s*(?:{_SUMMARY})\s*[:：]"
+)
 _SENTENCES = re.compile(r"(?<=[。！？；!?])|(?<=[.;])(?=\s|\Z)")
+# Around a headline that is named among such words.
+_QUOTES = " \u3000“”\"'‘’《》「」:："
 
 
-def left_out(taken: Body, others: Sequence[Body], headline: str) -> tuple[Change, ...]:
-    """What other texts of an entry say, show or lack that the one that was taken does not."""
+def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str) -> tuple[Change, ...]:
+    """What other texts of an entry say, show or lack that the one that was taken does not.
+
+    Each comes with whether it is a summary: that is in other words, and loud only where it states another figure.
+    """
     known = fold("".join((headline, *taken.said)))
     shown = {picture.address for picture in taken.pictures}
     changes: list[Change] = []
-    for other in others:
+    for other, is_summary in others:
         said = without_teaser(other).said
-        if any(fold(_BREAKS_OFF.sub("", one)) not in known for line in said for one in _SENTENCES.split(line)):
-            changes.append(aside("\n".join(said)))
+        lacking = _lacking(said, known)
+        if lacking:
+            is_quiet = is_summary and not _has_other_figures(lacking, (headline, *taken.said))
+            changes.append(Change("summary", 0, "\n".join(said), "") if is_quiet else aside("\n".join(said)))
         changes += [
             Change("picture", 0, one.address, "", one.caption) for one in other.pictures if one.address not in shown
         ]
         changes += [change for change in other.changes if change.kind == "unread"]
     return tuple(dict.fromkeys(changes))
+
+
+def _lacking(said: Sequence[str], known: str) -> tuple[str, ...]:
+    """The sentences of a text that are not in what is known, which is folded."""
+    parts = (part for line in said for part in _AROUND.split(line))
+    sentences = (sentence for part in parts for sentence in _SENTENCES.split(part))
+    return tuple(one for one in sentences if fold(one) not in known and fold(one.strip(_QUOTES)) not in known)
+
+
+def _has_other_figures(said: Sequence[str], text: Sequence[str]) -> bool:
+    """Whether sentences state a figure that a text does not."""
+    lang = "zh" if any(map(count_han, said)) else "en"
+    stated = [figure for figure in read("\n".join(said), lang).bare if figure.firm]
+    known = read("\n".join(text), lang).bare if stated else ()
+    return any(not any(equal(one, other) and _of_one_unit(one, other) for other in known) for one in stated)
+
+
+def _of_one_unit(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit or not (one.unit and other.unit)
 
 
 def captioned(
@@ -42,7 +82,7 @@ def captioned(
     done, changes, known = list(pictures), [], fold("".join(text))
     shown = {picture.address for picture in pictures}
     for address, said in captions:
-        is_text = address not in shown and fold(said) in known
+        is_text = address not in shown and not _lacking((said,), known)
         if is_text or any(fold(said) == fold(picture.caption) for picture in done):
             continue
         free = (at for at, one in enumerate(done) if not one.caption and address in (None, one.address))

@@ -10,13 +10,15 @@ from generator.model import Change
 class Passage(Struct, frozen=True):
     """A text of a stranger: HTML, or plain with its line breaks; `base` is what it says to see its addresses from.
 
-    One that `is_beside` is an entry's text only where it has no other.
+    One that `is_beside` is an entry's text only where it has no other; one that `is_summary` says in short what another
+    says in full.
     """
 
     text: str
     is_html: bool = False
     base: str | None = None
     is_beside: bool = False
+    is_summary: bool = False
 
 
 class Caption(Struct, frozen=True):

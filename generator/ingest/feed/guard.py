@@ -10,8 +10,9 @@ from generator.errors import DeliveryError
 from generator.ingest.limits import DEPTH, FEED_ATTRIBUTES, FEED_ELEMENTS, FEED_ENTRIES, FEED_NAME, FEED_NAMESPACES
 from generator.text.web_address import web_address
 
-# The language of a caption, which nobody speaks, before its number; and that of what a podcast says of an episode.
-CAPTION, BESIDE = "x-newsroom-caption-", "x-newsroom-beside"
+# The language of a caption, which nobody speaks, before its number; that of what a podcast says of an episode; and that
+# of what says once more in short what an entry says.
+CAPTION, BESIDE, AGAIN = "x-newsroom-caption-", "x-newsroom-beside", "x-newsroom-again"
 _PODCASTS = frozenset(("itunes", "googleplay"))
 _ENTRIES = frozenset(("item", "entry"))
 # Where a text of any length belongs, and elements of its own where nobody has escaped them.
@@ -168,11 +169,11 @@ class Guard:
         stated, language = _TYPE.search(tag["rest"]), _LANG.search(tag["rest"])
         is_html = not is_media or (stated is not None and "html" in stated[0].lower())
         name = "content" if stated and not is_media else f'content type="text/{"html" if is_html else "plain"}"'
-        if is_media or is_beside:
-            name += f' xml:lang="{BESIDE if is_beside else f"{CAPTION}{len(self.captions)}"}"'
+        caption = f"{CAPTION}{len(self.captions)}"
+        name += f' xml:lang="{caption if is_media else BESIDE if is_beside else AGAIN}"'
         if is_media:
             self.captions.append(self.medium[1] if self.medium else "")
-        for attribute in (stated if is_media else None, language if is_media or is_beside else None):
+        for attribute in (stated if is_media else None, language):
             if attribute:
                 self._blank(tag, attribute)
         self.edits.append((*tag.span("name"), name))

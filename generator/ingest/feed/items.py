@@ -98,8 +98,9 @@ def _longest(passages: Sequence[Passage], headline: str, base: str | None, desk:
     if at is None:
         return Body(())
     taken = bodies[at]
-    others = left_out(taken, (*bodies[:at], *bodies[at + 1 :]), headline)
-    return replace(taken, changes=(*taken.changes, *others))
+    summaries = (one.is_summary and not passages[at].is_summary for one in passages)
+    others = [pair for number, pair in enumerate(zip(bodies, summaries, strict=True)) if number != at]
+    return replace(taken, changes=(*taken.changes, *left_out(taken, others, headline)))
 
 
 def _read(passage: Passage, base: str | None, desk: Desk) -> Body:

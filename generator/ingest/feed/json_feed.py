@@ -54,7 +54,7 @@ def read_json_feed(text: str, origin: Origin, desk: Desk) -> Reading:
 def _entry(item: Mapping[str, object]) -> Entry:
     """The standard's names: a title is plain text, `content_html` alone is HTML, `url` is where the item stands."""
     passages = [Passage(_text(item.get("content_html")), is_html=True), Passage(_text(item.get("content_text")))]
-    passages.append(Passage(_text(item.get("summary"))))
+    passages.append(Passage(_text(item.get("summary")), is_summary=True))
     attached = [one for one in _maps(item.get("attachments")) if _text(one.get("mime_type")).startswith("image/")]
     images = [item.get("image"), item.get("banner_image"), *(one.get("url") for one in attached)]
     names = [_text(author.get("name")) for author in _maps([item.get("author"), *_list(item.get("authors"))])]

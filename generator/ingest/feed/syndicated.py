@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import feedparser
+from msgspec.structs import replace
 
 from generator.errors import DeliveryError
 from generator.ingest.feed.entry import Caption, Entry, Feed, Passage
-from generator.ingest.feed.guard import BESIDE, CAPTION
+from generator.ingest.feed.guard import AGAIN, BESIDE, CAPTION
 from generator.ingest.feed.wire import Wire
 from generator.ingest.limits import FEED_ENTRIES
 from generator.ingest.plausible import damaged
@@ -88,7 +89,11 @@ def _title(said: Mapping[str, Any]) -> Passage:
 
 def _passages(said: Mapping[str, Any]) -> tuple[Passage, ...]:
     details = [one for one in _details(said) if _caption(one) is None]
-    found = [_passage(one) for one in details if one.get("type") in _READ]
+    short = [one for one in details if one is said.get("summary_detail") or one.get("language") == AGAIN]
+    is_whole = any(one not in short and one.get("language") != BESIDE for one in details)
+    found = [
+        replace(_passage(one), is_summary=is_whole and one in short) for one in details if one.get("type") in _READ
+    ]
     if not said.get("summary_detail") and not said.get("content"):
         found.append(Passage(_text(said.get("summary")), is_html=True))
     return tuple(passage for passage in found if passage.text.strip())

@@ -112,6 +112,67 @@ def test_what_only_begins_a_text_says_no_more(entry, short):
     assert (bulletin.paragraphs, asides(bulletin)) == ((f"{RISE}已有900人受益。",), [])
 
 
+TEXT = "会议总结了五社联动的经验，部署了下一阶段的工作。会后，代表们参观了清溪街道社工站。" + RISE
+POST = "&lt;p>The post &lt;a href='/1'>补贴&lt;/a> appeared first on &lt;a href='/'>WP.&lt;/a>.&lt;/p>"
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "&lt;p>会议总结了五社联动的经验，部署 [&amp;#8230;]&lt;/p>" + POST,
+        "会议总结了五社联动的经验，部署 […] The post 补贴 appeared first on WP.",
+        "会议总结了五社联动的经验，部署 [...]\n\n《补贴》最先出现在《社工网》。",
+        "会议总结了五社联动的经验，部署… Continue reading 补贴 →",
+        "会议总结了五社联动的经验，部署……继续阅读“补贴”→",
+        "（记者 张三）会议总结了五社联动的经验，部署了下一阶段的工作。",
+        "【摘要】会议总结了五社联动的经验，部署…",
+        "内容提要：会议总结了五社联动的经验，部署了下一阶段的工作。",
+    ],
+)
+@pytest.mark.parametrize("name", ["description", "c:encoded"])
+def test_what_stands_around_the_beginning_of_a_text_is_no_more(entry, short, name):
+    space = "xmlns:c='http://purl.org/rss/1.0/modules/content/'"
+    for post in ("", POST):
+        bulletin = entry(f"<description>{short}</description><{name} {space}>&lt;p>{TEXT}&lt;/p>{post}</{name}>")
+        assert bulletin.paragraphs[0] == TEXT
+        assert [change for change in bulletin.changes if change.kind in ("aside", "summary")] == []
+
+
+@pytest.mark.parametrize(
+    ("short", "kind"),
+    [
+        ("全省推进社工站建设，驻站社工的待遇有了提高。", "summary"),
+        ("驻站社工每月补贴从五百元涨到八百元。", "summary"),
+        ("驻站社工每月补贴从500元涨到900元。", "aside"),
+        ("全省推进社工站建设 […] The post 补贴 appeared first on 900.", "summary"),
+        ("驻站社工已有500人。", "aside"),
+        ("（900人受益）会议总结了五社联动的经验。", "aside"),
+        ("会议总结了五社联动的经验 […] Continue reading 已有九百人受益 →", "aside"),
+    ],
+)
+@pytest.mark.parametrize("order", [0, 1])
+def test_a_summary_in_other_words_is_loud_only_for_its_figures(read, short, kind, order):
+    texts = (f"<summary>{short}</summary>", f"<content type='html'>&lt;p>{TEXT}&lt;/p></content>")
+    said = "".join(reversed(texts) if order else texts)
+    (bulletin,) = read(
+        f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>补贴</title>{said}</entry></feed>"
+    ).bulletins
+    assert bulletin.paragraphs == (TEXT,)
+    assert [change.kind for change in bulletin.changes] == [kind]
+
+
+@pytest.mark.parametrize(
+    "elements",
+    [
+        "<description>{}</description><description>{}</description>",
+        "<summary>{}</summary><description>{}</description>",
+    ],
+)
+def test_of_two_short_texts_neither_is_the_summary_of_the_other(entry, elements):
+    other = "全省推进社工站建设，驻站社工的待遇有了提高。"
+    assert asides(entry(elements.format(other, TEXT))) == [other]
+
+
 def test_a_picture_of_another_text_is_told(entry):
     bulletin = entry(f"<description>{RISE}</description><description>&lt;img src='/q.jpg'></description>")
     assert [(change.kind, change.before) for change in bulletin.changes] == [
