@@ -53,6 +53,12 @@ def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str) ->
     return tuple(dict.fromkeys(changes))
 
 
+def length(said: Sequence[str], headline: str) -> int:
+    """How long a text is without what is put around it, and without the headline that is named there."""
+    parts = (part for line in said for part in _AROUND.split(line))
+    return sum(len(fold(part)) for part in parts if fold(part.strip(_QUOTES)) != fold(headline))
+
+
 def _lacking(said: Sequence[str], known: str) -> tuple[str, ...]:
     """The sentences of a text that are not in what is known, which is folded."""
     parts = (part for line in said for part in _AROUND.split(line))

@@ -12,7 +12,7 @@ from generator.ingest.assemble import Facts, assemble
 from generator.ingest.body import Body, Picture
 from generator.ingest.desk import Desk
 from generator.ingest.escape import escape
-from generator.ingest.feed.elsewhere import captioned, left_out
+from generator.ingest.feed.elsewhere import captioned, left_out, length
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.teaser import without_teaser
 from generator.ingest.page.fragment import fragment_body
@@ -92,7 +92,10 @@ def _longest(passages: Sequence[Passage], headline: str, base: str | None, desk:
     bodies = [_read(one, one.base or base, desk) for one in passages]
     words = [fold("".join(body.said)) for body in bodies]
     lengths = [len(said) if said != fold(headline) else 0 for said in words]
-    ranks = [(bool(long) and not one.is_beside, long) for long, one in zip(lengths, passages, strict=True)]
+    ranks = [
+        (bool(long) and not one.is_beside, length(body.said, headline) if long else 0, long)
+        for long, one, body in zip(lengths, passages, bodies, strict=True)
+    ]
     silent = (at for at, body in enumerate(bodies) if body.pictures or body.changes)
     at = ranks.index(max(ranks)) if any(lengths) else next(silent, None)
     if at is None:

@@ -138,6 +138,12 @@ def test_what_stands_around_the_beginning_of_a_text_is_no_more(entry, short, nam
         assert [change for change in bulletin.changes if change.kind in ("aside", "summary")] == []
 
 
+@pytest.mark.parametrize("end", [" [……………]", "… Continue reading 补贴 →", "&lt;/p>" + POST])
+def test_a_beginning_is_no_longer_for_what_stands_around_it(entry, end):
+    bulletin = entry(f"<description>&lt;p>{RISE[:-1]}{end}</description><description>{RISE}</description>")
+    assert (bulletin.paragraphs, bulletin.changes) == ((RISE,), ())
+
+
 @pytest.mark.parametrize(
     ("short", "kind"),
     [
