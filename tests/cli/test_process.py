@@ -82,7 +82,10 @@ def test_a_site_whose_name_is_no_text_is_a_site(project):
 
 
 def test_a_full_disk_behind_the_output_is_told(project):
+    environment = {**os.environ, "NEWSROOM_LANG": "en"}
     with open("/dev/full", "wb") as full:  # noqa: PTH123
-        done = subprocess.run([*COMMAND, "check"], check=False, stdout=full, stderr=subprocess.PIPE, cwd=project.root)
+        done = subprocess.run(
+            [*COMMAND, "check"], check=False, stdout=full, stderr=subprocess.PIPE, cwd=project.root, env=environment
+        )
     assert done.returncode == 1
     assert b"standard output" in done.stderr

@@ -39,7 +39,7 @@ def desk(project):
 
 def is_refused(desk, step, name, *, undone=False):
     """Whether a build under which a file changes places nothing and says which."""
-    environment = {**os.environ, **({"UNDONE": "1"} if undone else {})}
+    environment = {**os.environ, "NEWSROOM_LANG": "en", **({"UNDONE": "1"} if undone else {})}
     done = subprocess.run(
         [sys.executable, "-c", BUILD, step, str(desk.root / name)],
         cwd=desk.root, env=environment, capture_output=True, text=True, check=False,
