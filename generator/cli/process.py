@@ -29,8 +29,10 @@ def run() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:
+    except BrokenPipeError:
         raise SystemExit(code) from None  # a reader that has gone: Python knows what to do
+    except OSError:
+        code = code or 1  # a full disk, of which it has been told
     os._exit(code)
 
 
