@@ -10,13 +10,13 @@ from generator.content.library import Library
 from generator.model import EDITIONS, Article, Edition
 from generator.press.known import Account, Count, Pressed, PrintedPage
 from generator.press.proofs import refuse
-from generator.views.shelves import in_region, on_show
+from generator.views.shelves import in_edition, in_region, on_show
 
 
 def account(
     library: Library,
     sheets: Mapping[str, Pressed],
-    found: Mapping[str, Iterable[str]] | None,
+    found: Mapping[str, Set[str]] | None,
     told: Iterable[PrintedPage] | None,
 ) -> Account:
     """The account of a site: what was looked over as it was printed, summed up.
@@ -42,31 +42,31 @@ def _count(
     shown: Iterable[Article],
     pages: Set[str],
     lists: Iterable[PrintedPage],
-    found: Iterable[str] | None,
+    found: Set[str] | None,
     told: set[str] | None,
     library: Library,
 ) -> Count:
     homes = {permalinks.article(article, edition): article for article in shown}
-    refuse("account-pages", edition.lang, (one.original.title for name, one in homes.items() if name not in pages))
+    refuse("account-pages", edition.lang, (homes[name].original.title for name in homes.keys() - pages))
     lines = _lines(lists, edition)
     archive = lines[permalinks.archive(edition)]
     if archive != len(homes):
         refuse("account-list", edition.lang, [permalinks.archive(edition)])
     regions = {permalinks.region(region, edition): len(in_region(region, library)) for region in library.regions}
     refuse("account-list", edition.lang, (region for region, count in regions.items() if lines[region] != count))
-    native = {name: one for name, one in homes.items() if one.text(edition.lang)}
-    known = set(found) if found is not None else None
-    if known is not None:
-        refuse("account-search", edition.lang, (one.original.title for one in native.values() if one.id not in known))
+    native = {permalinks.article(article, edition): article for article in in_edition(edition, library)}
+    if found is not None:
+        refuse("account-search", edition.lang, (one.original.title for one in native.values() if one.id not in found))
     if told is not None:
-        entries = told & homes.keys()
-        refuse("account-sitemap", edition.lang, (homes[name].original.title for name in native.keys() ^ entries))
+        # What only repeats the other edition is not told of.
+        wrong = (native.keys() - told) | ((homes.keys() - native.keys()) & told)
+        refuse("account-sitemap", edition.lang, (homes[name].original.title for name in wrong))
     return Count(
         edition=edition,
         pages=len(homes),
         archive=archive,
         regions=len(homes),
-        search=None if known is None else len(native),
+        search=None if found is None else len(native),
         sitemap=None if told is None else len(native),
         fallbacks=len(homes) - len(native),
     )

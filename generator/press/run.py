@@ -6,7 +6,7 @@ stock → plan → print → traces → account
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from operator import attrgetter
 from pathlib import Path
@@ -66,14 +66,15 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     # What is left to do is not for them, and each has as much in memory as 5,000 articles.
     press.crew.close()
     sheets = {**stay, **{one.name: one.pressed for one in printed}}
+    pages = _indexed(sheets.values())
     # What the sitemap needs is free again for search, which keeps as much to the end.
-    beside = [*_sitemap(press, sheets), *print_search(press, library, digests, ids)]
+    beside = [*_sitemap(press, pages), *print_search(press, library, digests, ids)]
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
     if any(article.is_withdrawn for article in library.articles):
         files = _files(press, sheets.values()) if is_all_new else new_files(press, printed)
         refuse_traces(library, files, prints_again(press, digests, today), press.templates.folder)
-    return Issue.of(printed, sheets, _account(press, library, sheets), is_foreign=is_foreign)
+    return Issue.of(printed, sheets, _account(press, library, sheets, pages), is_foreign=is_foreign)
 
 
 def _sheets(press: Press, library: Library, today: str) -> Iterator[AnySheet]:
@@ -143,11 +144,11 @@ def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:
                 yield str(source), permalinks.attachment(sheet.article, name)
 
 
-def _sitemap(press: Press, sheets: Mapping[str, Pressed]) -> Iterator[Printed]:
+def _sitemap(press: Press, pages: Sequence[PrintedPage]) -> Iterator[Printed]:
     """What search engines are told; without an address of its own a site has nothing to tell them."""
     if not press.templates.site_url:
         return
-    pages, there = _indexed(sheets), press.there(SITEMAP)
+    there = press.there(SITEMAP)
     under = digest(press.base, msgspec.msgpack.encode(pages))
     if there is not None and there.stood_on == under:
         yield Printed(SITEMAP, there, "")
@@ -155,17 +156,17 @@ def _sitemap(press: Press, sheets: Mapping[str, Pressed]) -> Iterator[Printed]:
         yield press.printed(SITEMAP, under, sitemap_files(pages, press.templates.site_url))
 
 
-def _indexed(sheets: Mapping[str, Pressed]) -> list[PrintedPage]:
-    pages = (page for sheet in sheets.values() for page in sheet.pages if page.is_indexed)
+def _indexed(sheets: Iterable[Pressed]) -> Sequence[PrintedPage]:
+    pages = (page for sheet in sheets for page in sheet.pages if page.is_indexed)
     return sorted(pages, key=lambda page: page.permalink)
 
 
-def _account(press: Press, library: Library, sheets: Mapping[str, Pressed]) -> Account:
+def _account(press: Press, library: Library, sheets: Mapping[str, Pressed], indexed: Sequence[PrintedPage]) -> Account:
     found: Mapping[str, frozenset[str]] | None = None
     if has_search(library):
         homes = (press.folder, press.site) if (press.folder / HOME / ROOT).is_file() else (press.site,)
         found = found_by_search(*homes)
-    return account(library, sheets, found, _indexed(sheets) if press.templates.site_url else None)
+    return account(library, sheets, found, indexed if press.templates.site_url else None)
 
 
 def _files(press: Press, sheets: Iterable[Pressed]) -> dict[str, Path]:
@@ -197,6 +198,6 @@ def prints_again(press: Press, digests: Digests, today: str) -> Print:
         found = plan(_sheets(other, library, today), digests, other.base, {}, folder)
         printed = list(printed_tasks(other, library, deque(found.tasks)))
         list(print_search(other, library, digests, ()))
-        list(_sitemap(other, {one.name: one.pressed for one in printed}))
+        list(_sitemap(other, _indexed(one.pressed for one in printed)))
 
     return again

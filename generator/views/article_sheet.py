@@ -11,7 +11,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS, Article
 from generator.views.article import article_view
 from generator.views.facing import facing_views, has_facing
-from generator.views.shelves import in_edition, neighbours
+from generator.views.shelves import filled, neighbours
 from generator.views.view import View
 
 
@@ -52,13 +52,15 @@ class ArticleSheet(Struct, frozen=True, gc=False):
     @property
     def also(self) -> object:
         """Who has no neighbour where, which editions have anything in them, and the year for targets."""
-        editions = [bool(in_edition(edition, self.library)) for edition in EDITIONS]
-        return f"{[one and one.id for one in self._beside]} {editions}{self.today[:4]}"
+        return [one is None for one in self._beside], filled(self.library), self.today[:4]
 
     @property
     def _beside(self) -> Sequence[Article | None]:
-        columns = (one.column for one in self.article.columns)
-        return [one for column in columns for one in neighbours(self.article, column, self.library)]
+        return [
+            one
+            for instalment in self.article.columns
+            for one in neighbours(self.article, instalment.column, self.library)
+        ]
 
     def make(self) -> tuple[View, ...]:
         """Its pages."""

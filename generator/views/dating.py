@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.model import Article, KnownDate, Translation
 from generator.text.dates import long_date
@@ -39,22 +39,22 @@ def updated(article: Article, text: Translation) -> str | None:
 
     A change of the original makes a translation no newer: only what its translator has done to it does.
     """
-    if article.published is None:
-        return None
-    if not article.corrections and not text.pairing:
-        # Most, and each front page asks all of them.
-        return max(article.published.isoformat(), text.translated or "")
-    corrected = [one.on for one in article.corrections if text.lang in one.languages]
-    translated = [unit.day for unit in text.pairing.units] if text.pairing else []
-    return _latest([article.published.isoformat(), text.translated, *translated, *corrected])
+    return _latest([(article, text)])
 
 
 def latest(articles: Iterable[Article], lang: str) -> str | None:
     """When the latest of some articles changed in a language."""
-    return _latest(updated(article, text) for article in articles if (text := article.text(lang)))
+    return _latest([(article, text) for article in articles if (text := article.text(lang))])
 
 
-def _latest(moments: Iterable[str | None]) -> str | None:
+def _latest(texts: Sequence[tuple[Article, Translation]]) -> str | None:
+    # At once: each front page asks all texts of its edition.
+    shown = [one for one in texts if one[0].published]
+    moments = {text.translated for _, text in shown}
+    moments |= {unit.day for _, text in shown if text.pairing for unit in text.pairing.units}
+    moments |= {one.on for article, text in shown for one in article.corrections if text.lang in one.languages}
+    published = max((article.published for article, _ in shown if article.published), default=None)
+    moments.add(published.isoformat() if published else None)
     # ISO 8601 of one zone sorts by time; a day alone sorts before the moments of the same day.
     return max(filter(None, moments), default=None)
 

@@ -17,7 +17,7 @@ from generator.views.figures.rows import Row, row
 from generator.views.figures.stated import highlights
 from generator.views.index import ways_to
 from generator.views.lines import line
-from generator.views.shelves import by_number, in_edition, on_show
+from generator.views.shelves import by_age, by_number, in_edition, on_show
 from generator.views.taxonomy import column_owner
 from generator.views.view import Line, Ref, View
 
@@ -61,11 +61,11 @@ def front_view(edition: Edition, library: Library, today: str) -> View:
     shown = on_show(library)
     # What readers can read comes first; the rest follows, marked.
     mine = in_edition(edition, library)
-    ordered = _mine_first(shown, lang)
+    news, old = by_age(library)
     lead = _lead(mine, today)
-    rest = (article for article in ordered if not article.is_archive and article is not lead)
+    rest = (article for article in _mine_first(news, lang) if article is not lead)
     new = tuple(islice(rest, LATEST - 1 if lead else LATEST))
-    archive = tuple(islice(_mine_first((article for article in shown if article.is_archive), lang), ARCHIVE))
+    archive = tuple(islice(_mine_first(old, lang), ARCHIVE))
     columns = []
     for column in sorted(library.columns.values(), key=lambda column: column.status == "ended"):
         articles = by_number(column.id, library)
