@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.checks.passages import Passage, passages
 from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.text.segments import Segment, segments
+from generator.text.seldom import seldom
 
-_RULE = re.compile(r" *:?-+:? *")
+_RULE = seldom(r" *:?-+:? *")
 # Code within a line, as far as a line of a table goes.
-CODE = re.compile(r"(?<![`\\])(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
+CODE = seldom(r"(?<![`\\])(`+)(?!`)[^\n]{1,500}?(?<!`)\1(?!`)")
 # A bar that divides two cells; \| is one that is read.
-_BAR = re.compile(r"(?<!\\)\|")
+_BAR = seldom(r"(?<!\\)\|")
 
 
 def check_cells(library: Library) -> Iterator[Diagnostic]:

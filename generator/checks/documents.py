@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.content.library import Library
 from generator.figures.running import running
 from generator.model import NOTE, Diagnostic
 from generator.text.positions import position
+from generator.text.seldom import seldom
 
 # What a document's title ends with; newspapers, books and columns stand in 《》 too.
-_DOCUMENT = re.compile(
+_DOCUMENT = seldom(
     r"《[^《》\n]{4,80}(?:意见|方案|规划|纲要|计划|办法|条例|规定|细则|通知|公告|决定|决议|措施|政策|标准|规范|规程"
     r"|指引|指南|目录|法|章程|合同|协议|十条|条)(?:[（(][^《》]{1,12}[)）])?》"
 )

@@ -13,13 +13,14 @@ from generator.figures.sentences import around
 from generator.ledger.moments import moment_in
 from generator.ledger.stating import Spot
 from generator.model import Article, Diagnostic, Moment
+from generator.text.seldom import seldom
 from generator.text.verbatim import places, verbatim
 
 # 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said.
-_GOES_ON = re.compile(r"[底末初]|[一二三四五六七八九十]{1,3}[月日号]|\d")
-_OPENED = re.compile(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
-_BEGINS = re.compile(r"(?:截[至止]|[到至]|as of |by |(?:the )?end of )\Z", re.IGNORECASE)
-_NUMERALS = re.compile("[〇零一二三四五六七八九]{4}年")
+_GOES_ON = seldom(r"[底末初]|[一二三四五六七八九十]{1,3}[月日号]|\d")
+_OPENED = seldom(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
+_BEGINS = seldom(r"(?:截[至止]|[到至]|as of |by |(?:the )?end of )\Z", re.IGNORECASE)
+_NUMERALS = seldom("[〇零一二三四五六七八九]{4}年")
 
 
 def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Iterator[Diagnostic]:

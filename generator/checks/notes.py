@@ -12,11 +12,12 @@ from generator.render.markdown import unsafe_html
 from generator.text.markers import without_comments
 from generator.text.positions import position
 from generator.text.segments import all_notes
+from generator.text.seldom import seldom
 
-_DEFINED, _MARKED = re.compile(r'<li id="fn:([^"]*)"'), re.compile(r'<sup id="fnref\d*:([^"]*)"')
+_DEFINED, _MARKED = seldom(r'<li id="fn:([^"]*)"'), seldom(r'<sup id="fnref\d*:([^"]*)"')
 # What no reader takes for a mark: code, comments, and tags with what stands in them.
-_UNREAD = re.compile(r"<(code|pre)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL)
-_LEFT = re.compile(r"\[\^([^\]\s<>]{1,40})\]")
+_UNREAD = seldom(r"<(code|pre)\b.*?</\1>|<!--.*?-->|<[^>]*>", re.DOTALL)
+_LEFT = seldom(r"\[\^([^\]\s<>]{1,40})\]")
 
 
 def check_notes(library: Library) -> Iterator[Diagnostic]:

@@ -15,19 +15,20 @@ from generator.render.complexity import excess
 from generator.render.markdown import unsafe_html
 from generator.text.han import HAN
 from generator.text.segments import Segment, segments
+from generator.text.seldom import seldom
 
-_ITEM = re.compile(r"(?:[-*+]|\d{1,2}[.)]) +\S")
-_ITEM_BELOW = re.compile(r" {1,3}(?:[-*+]|\d{1,2}[.)]) +\S")
+_ITEM = seldom(r"(?:[-*+]|\d{1,2}[.)]) +\S")
+_ITEM_BELOW = seldom(r" {1,3}(?:[-*+]|\d{1,2}[.)]) +\S")
 # What begins a block that is no paragraph of words: code, HTML.
-_OTHER = re.compile(r" {0,3}(?:```|~~~|</?[A-Za-z!])")
-_INDENTED = re.compile(rf"(?: {{4}}|\t) *.*[{HAN}]")
+_OTHER = seldom(r" {0,3}(?:```|~~~|</?[A-Za-z!])")
+_INDENTED = seldom(rf"(?: {{4}}|\t) *.*[{HAN}]")
 # A heading or a rule: what stands below it begins anew.
-_ENDED = re.compile(r"#{1,6}|[-=_*]{3,} *$")
+_ENDED = seldom(r"#{1,6}|[-=_*]{3,} *$")
 # Brackets and an address; whether they are a link only the page tells.
 _LINK = r"[\]】］] ?[（(] ?(?:https?:|www\.)[^\s)）]{1,500}"
-_TAG = re.compile(r"<(code|pre|a)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_TAG = seldom(r"<(code|pre|a)\b.*?</\1>|<[^>]*>", re.DOTALL)
 # Of a line that is shown in lists, all is shown.
-_IN_LINE = re.compile(r"\*\*|\]\(|</?[A-Za-z]+>")
+_IN_LINE = seldom(r"\*\*|\]\(|</?[A-Za-z]+>")
 
 
 class _Shape(NamedTuple):
@@ -38,7 +39,7 @@ class _Shape(NamedTuple):
 
 
 def _like(shape: str) -> Callable[[Sequence[str], int], bool]:
-    pattern = re.compile(shape)
+    pattern = seldom(shape)
     return lambda lines, at: pattern.search(lines[at]) is not None
 
 

@@ -11,6 +11,7 @@ from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.render.markdown import unsafe_html
 from generator.text.positions import position
+from generator.text.seldom import seldom
 
 _MAY_BE_TAG = re.compile("</?[A-Za-z]")
 # HTML's elements, those of its earlier versions too, and the two that bring other languages' (WHATWG HTML, 4 and 16).
@@ -29,8 +30,8 @@ _BARE = frozenset(
     "ismap itemscope loop multiple muted nohref noshade novalidate nowrap open playsinline readonly required reversed "
     "selected".split()
 )
-_OTHERS, _ATTRIBUTE = re.compile("[a-z][a-z0-9]*[:-][a-z0-9:.-]+"), re.compile("[a-z:][a-z0-9:_.-]*")
-_OWN = re.compile("alt|data-|aria-|webkit")
+_OTHERS, _ATTRIBUTE = seldom("[a-z][a-z0-9]*[:-][a-z0-9:.-]+"), seldom("[a-z:][a-z0-9:_.-]*")
+_OWN = seldom("alt|data-|aria-|webkit")
 
 
 def check_tags(library: Library) -> Iterator[Diagnostic]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from generator.model import Term
+from generator.text.seldom import seldom
 from generator.text.terms import alike
 
 # What divides words that say nothing of each other.
-_STOP = re.compile(r"[.,;:!?。，；：！？]|\n\s*\n")
+_STOP = seldom(r"[.,;:!?。，；：！？]|\n\s*\n")
 # Social workers who are licensed.
 _LINKING = frozenset("who that is are was were be being been".split())
-_YEARS = re.compile(r"[(（](\d{4})\s*[-–—]\s*(\d{4})[)）]$")
+_YEARS = seldom(r"[(（](\d{4})\s*[-–—]\s*(\d{4})[)）]$")
 
 
 def stands_at(start: int, end: int, words: tuple[str, ...], text: str) -> bool:

@@ -16,6 +16,7 @@ from generator.content.project import TEXT_SIZE, read_again
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Exemption
 from generator.text.markers import without_markers
+from generator.text.seldom import seldom
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an article states and how we read it: readers see its words.
@@ -23,7 +24,7 @@ _BESIDE = frozenset([FIGURES, RECORDS, SYNOPSES])
 _FEW = 100
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
-_HEAD_MARKS = re.compile(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
+_HEAD_MARKS = seldom(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
 
 
 class Written(Struct, frozen=True):

@@ -51,7 +51,7 @@ _DENOMINATOR = one_of(DENOMINATORS)
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
     """3 percent; 3, 5 and 8 percent: the last word is for all."""
-    parts = list(_NUMBERS().finditer(match.string, match.start(), match.end()))
+    parts = list(_NUMBERS.finditer(match.string, match.start(), match.end()))
     # An increase of 410 million, or 4.9 percent.
     if len(parts) > 1 and not parts[0][0].replace(".", "").isalnum():
         raise ValueError(match[0])
@@ -60,7 +60,7 @@ def _percents(match: re.Match[str]) -> Sequence[Figure]:
 
 def _points(match: re.Match[str]) -> Sequence[Figure]:
     """2.5 percentage points, 2, 3 or 5 basis points; a basis point is a hundredth of a percentage point."""
-    size, parts = 10_000 if match[2] else 100, _NUMBERS().finditer(match.string, *match.span(1))
+    size, parts = 10_000 if match[2] else 100, _NUMBERS.finditer(match.string, *match.span(1))
     return [Figure(*one.span(), POINTS, number_en(one[0]) / size) for one in parts]
 
 

@@ -23,18 +23,19 @@ from generator.figures.numerals_zh import ARABIC, DIGIT, HAN, IN_DIGITS, IN_HAN,
 from generator.figures.rows_zh import POINTS_ZH, ROWS_ZH, SCALE_ZH, TO_ZH
 from generator.figures.rule import Rule, at, part, rule
 from generator.figures.units import unit_zh
+from generator.text.seldom import seldom
 
-_MORE = re.compile("[多余]")
+_MORE = seldom("[多余]")
 # Words that stand between a number and what it counts: a single numeral without one is part of a word.
 _MEASURES = frozenset(
     "个名人位家所座条项次件种年天日周月小时分秒岁届万亿元美欧英千米公里吨亩户头只台辆架艘枚套份张篇部场轮倍成级层号代点者口支队组"
     "村县市省镇乡国类批间对双节步道起例块杯瓶箱包盒斤克度票席本首段声根颗粒片把款笔桩宗栋幢单轨线季期号方大亿"
 )
-_NEIGHBOURS = re.compile(rf"{DIGIT}{{2}}")
-_PER_HOUR = re.compile(r"(?:每小时|时速)[^,。;]{0,8}$")
+_NEIGHBOURS = seldom(rf"{DIGIT}{{2}}")
+_PER_HOUR = seldom(r"(?:每小时|时速)[^,。;]{0,8}$")
 _HEDGES = {"近": NEARLY, "过": OVER}
-_PER_MU = re.compile(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
-_BEFORE_GROWTH = re.compile(
+_PER_MU = seldom(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
+_BEFORE_GROWTH = seldom(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
 from generator.figures.numerals_en import ORDINALS, number_en
 from generator.figures.rule import Rule, at, one_of, part, rule
+from generator.text.seldom import seldom
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
@@ -35,7 +36,7 @@ _ORDINAL = one_of(ORDINALS)
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _POWERS = "hundredth|thousandth|millionth|billionth"
 ORDINAL_NUMBER = rf"(?:\d{{1,9}}(?:st|nd|rd|th)\b|\b(?:(?:{_TENS})[ -])?(?:{_ORDINAL})\b|\b(?:one )?(?:{_POWERS})\b)"
-_DIGITS = re.compile(r"\d+")
+_DIGITS = seldom(r"\d+")
 
 
 def ordinal_number(printed: str) -> Fraction:

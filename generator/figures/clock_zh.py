@@ -9,16 +9,17 @@ from fractions import Fraction
 from generator.figures.figure import TIME, Figure
 from generator.figures.numerals_zh import HAN, number_zh
 from generator.figures.rule import Rule, part, rule
+from generator.text.seldom import seldom
 
 HALVES = (
     "(?:(上午|早上|早晨|清晨|凌晨|今晨|中午|下午|傍晚|晚上|晚间|当晚|今晚|昨晚|每晚|夜间|深夜|午夜|半夜|正午|晚|早) ?)?"
 )
-_EVENING = re.compile("下午|晚|傍晚|夜")
-_NIGHT = re.compile(r"晚|夜|凌晨")
+_EVENING = seldom("下午|晚|傍晚|夜")
+_NIGHT = seldom(r"晚|夜|凌晨")
 _HOUR = rf"{HAN}{{1,3}}|\d{{1,2}}"
 # 点 begins 点名 and 点评 too, 时 begins 时代 and 时间.
 _MARK = r"(?:时(?!代|间|段|期|候|隔|速)|点(?!名|赞|击|评|对|滴|位)钟?)"
-_ALONE = re.compile(r"[，。、,；;）)至到\-开起前后左许]|$")
+_ALONE = seldom(r"[，。、,；;）)至到\-开起前后左许]|$")
 
 # 以21:15获胜 is a score, 比例为1:14 a ratio.
 _NO_SCORE = "".join(f"(?<!{words})" for words in "以 比分 比 比为 比达 例为 例达 例是 率为 按".split()) + "(?<!以 )"

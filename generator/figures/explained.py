@@ -11,56 +11,57 @@ from msgspec import Struct
 
 from generator.figures.figure import COUNT, DAY, MONTH, ORDINAL, PERCENT, SHARE, YEAR, Figure
 from generator.figures.units import BY_NAME
+from generator.text.seldom import seldom
 
 # Words that say a year, a month or a day without its number.
 _WORDS = {
-    YEAR: re.compile(
+    YEAR: seldom(
         r"[今去明前同本当上次]一?年|年[初底末]|(?:this|last|next|that|previous|current) year"
         r"|years? (?:before|earlier|after|later|ago)",
         re.IGNORECASE,
     ),
-    MONTH: re.compile(
+    MONTH: seldom(
         r"[本上当下]个?月|(?:this|last|next|that|previous) month|\bmonth (?:before|earlier|after)", re.IGNORECASE
     ),
-    DAY: re.compile(
+    DAY: seldom(
         r"[今昨明当前次]日|[今昨明当前后]天|[今昨当明][晚晨夜]|周[一二三四五六日末]|星期[一二三四五六日天]"
         r"|\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun|same |next |previous )day"
         r")",
         re.IGNORECASE,
     ),
 }
-_WEEKDAY = re.compile(
+_WEEKDAY = seldom(
     r"周[一二三四五六日末]|星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
 )
 # 7天 is a week, 24小时 a day: a unit without a number.
 _ONE = r"\b(?:an?|one|per|each|every|last|next|this) (?:full |whole )?"
 _WHOLES = {
-    ("day", 7): re.compile(rf"{_ONE}week|\bweek(?:ly|-?long)|[一每上下本]个?(?:周|星期)"),
-    ("day", 30): re.compile(rf"{_ONE}month|[一每]个?月"),
-    ("day", 365): re.compile(r"\b(?:every day|all year|year-?round|(?:an?|the|every) year)\b|全年|[一每]年"),
-    ("hour", 24): re.compile(rf"{_ONE}day|[一每全]天"),
-    ("month", 12): re.compile(rf"{_ONE}year|[一每]年"),
-    ("minute", 60): re.compile(rf"{_ONE}hour|[一每]个?小时"),
+    ("day", 7): seldom(rf"{_ONE}week|\bweek(?:ly|-?long)|[一每上下本]个?(?:周|星期)"),
+    ("day", 30): seldom(rf"{_ONE}month|[一每]个?月"),
+    ("day", 365): seldom(r"\b(?:every day|all year|year-?round|(?:an?|the|every) year)\b|全年|[一每]年"),
+    ("hour", 24): seldom(rf"{_ONE}day|[一每全]天"),
+    ("month", 12): seldom(rf"{_ONE}year|[一每]年"),
+    ("minute", 60): seldom(rf"{_ONE}hour|[一每]个?小时"),
 }
-_FIRST_MONTHS = re.compile(
+_FIRST_MONTHS = seldom(
     r"\bfirst (?:\w+ )?(?:months|quarters?|half)|lunar"
     r"|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
 )
-_ALL = re.compile(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
-_OUT_OF = re.compile(r" ?(?:out of|in|of)(?: every)? ")
-_MARKS, _FULL_MARKS = re.compile(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
+_ALL = seldom(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
+_OUT_OF = seldom(r" ?(?:out of|in|of)(?: every)? ")
+_MARKS, _FULL_MARKS = seldom(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
 # The 31 provinces of health bulletins are "the Chinese mainland"; a force of winds may be told by their speed alone.
 _SAID = (
-    (re.compile(r"31个?省"), re.compile(r"\b(?:mainland|nationwide|provinc\w+|country)\b", re.IGNORECASE)),
-    (re.compile(r"\d\d?级[（(]\d"), re.compile(r"met(?:er|re)s (?:per|a) second|m/s|km/h|per hour")),
+    (seldom(r"31个?省"), seldom(r"\b(?:mainland|nationwide|provinc\w+|country)\b", re.IGNORECASE)),
+    (seldom(r"\d\d?级[（(]\d"), seldom(r"met(?:er|re)s (?:per|a) second|m/s|km/h|per hour")),
 )
-_LAST_DAYS = re.compile(r"[月年季]度?[底末]")
-_BASE = re.compile(r"(?:比|较|\bthan(?: in)?|\bover|\bfrom) ?$")
-_CENTURY = re.compile(r" ?世纪|[ -]centur", re.IGNORECASE)
+_LAST_DAYS = seldom(r"[月年季]度?[底末]")
+_BASE = seldom(r"(?:比|较|\bthan(?: in)?|\bover|\bfrom) ?$")
+_CENTURY = seldom(r" ?世纪|[ -]centur", re.IGNORECASE)
 # How far about a figure "first … months" is looked for.
 _NEAR = 14
 # What may stand between the parts of a date: July 26th, 2020; 2020年7月.
-_WITHIN_DATE = re.compile(r"[\s,.年月]*(?:of |the )?")
+_WITHIN_DATE = seldom(r"[\s,.年月]*(?:of |the )?")
 
 
 class Side(Struct, frozen=True):

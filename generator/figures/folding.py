@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.text.seldom import seldom
 from generator.text.width import HALF_WIDTH
 
 # Full-width ASCII, numbers in circles and Roman ones, and marks that stand for a hyphen, a colon or a quotation mark.
@@ -26,7 +25,7 @@ _FOLDED = (
 
 
 # Names of months may be verbs in small letters, and XI is a surname.
-_CAPITALS = re.compile(
+_CAPITALS = seldom(
     # The set of first letters lets `re` pass over all others at once.
     r"[JFMASONDIVXL](?<=\b(?="
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]*\b"

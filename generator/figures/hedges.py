@@ -22,6 +22,7 @@ from generator.figures.figure import (
     YEAR,
     Figure,
 )
+from generator.text.seldom import seldom
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
@@ -99,8 +100,8 @@ _SURE = frozenset([MONTH, YEAR, PHONE])
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
 # 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.
 _PARTS = frozenset([SHARE, MULTIPLE, PERCENT])
-_OF_WHAT = re.compile(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
-_RECENTLY = re.compile(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
+_OF_WHAT = seldom(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
+_RECENTLY = seldom(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 
 
 def hedged(text: str, figure: Figure, lang: str) -> Figure:

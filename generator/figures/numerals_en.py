@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from generator.figures.rule import one_of
+from generator.text.seldom import seldom
 
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -63,7 +63,7 @@ NUMBER_WORDS = (
     *"hundredth thousandth millionth billionth a an half halves halved halving no".split(),
 )
 
-_WORD = re.compile(rf"{ARABIC}|[a-z]+")
+_WORD = seldom(rf"{ARABIC}|[a-z]+")
 
 
 def number_en(printed: str) -> Fraction:

@@ -20,7 +20,7 @@ _SHARE = rf"(?:{HAN}{{1,6}}|{ARABIC})"
 
 
 def _in_a_row(match: re.Match[str], kind: str, size: int) -> Sequence[Figure]:
-    found = _NUMBERS().finditer(match.string, *match.span(1))
+    found = _NUMBERS.finditer(match.string, *match.span(1))
     return [Figure(*one.span(), kind, number_zh(one[0]) / size) for one in found]
 
 

@@ -11,6 +11,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from generator.figures.figure import Figure
+from generator.text.seldom import seldom
 
 
 class Rule(Struct, frozen=True):
@@ -83,7 +84,7 @@ def scan(text: str, language: Grammar) -> Iterator[Figure]:
 
 
 # The beginning of a group; what is escaped, and what is in a set of characters, is none.
-_GROUP = re.compile(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)")
+_GROUP = seldom(r"(\\.|\[\^?\]?(?:\\.|[^\]\\])*\])|\((?!\?)")
 # Most commands compare no figures, and most rules match nothing: to compile all of them takes 0.1 s.
 _compiled = cache(re.compile)
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from generator.text.seldom import seldom
+
 _MAIL = r"(?<=[\w.+-])[\w.+-]*@[\w-]+(?:\.[\w-]+)+|"
 
 
 def _silent(mail: str = "", signs: str = "") -> re.Pattern[str]:
     # What any of them begins with comes first, by itself: so `re` passes over all others at once.
-    return re.compile(
+    return seldom(
         rf"[(\[<&hw \t>\d*_\\{signs}](?:"
         r"(?<=\]\()[^)\n]*\)"  # the address of a link or a picture
         r"|(?<=\[)\^[^\]\n]+\]:?"  # the mark of a footnote
@@ -31,7 +33,7 @@ def _silent(mail: str = "", signs: str = "") -> re.Pattern[str]:
 # To try every word as an address of mail takes most of the time, and few texts have one (measured).
 _SILENT, _SILENT_BUT_MAIL = _silent(_MAIL, r"\w.+-"), _silent()
 # Where none of these is, all is read as it stands.
-_MARKUP = re.compile(r"[\]<&*_\\@/.)](?:(?<=[\]<&*_\\@])|(?<=:/)/|(?<=www\.)|(?<=\d[.)])[ \t])")
+_MARKUP = seldom(r"[\]<&*_\\@/.)](?:(?<=[\]<&*_\\@])|(?<=:/)/|(?<=www\.)|(?<=\d[.)])[ \t])")
 
 
 @dataclass(frozen=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 
 from generator.figures.figure import Figure
+from generator.text.seldom import seldom
 
 # A stop ends a sentence before a space, a line or a mark: not in 3.5, nor in U.S.
-_ENDS = re.compile(r"[。！？!?；;\n]+[”」』\"’)）]*|(?<![A-Z])\.[”\"’)]*(?=\s|$)\s*")
+_ENDS = seldom(r"[。！？!?；;\n]+[”」』\"’)）]*|(?<![A-Z])\.[”\"’)]*(?=\s|$)\s*")
 _MOST = 90
 
 

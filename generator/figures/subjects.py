@@ -10,6 +10,7 @@ from functools import cache
 
 from generator.figures.figure import PERCENT, POINTS, Figure
 from generator.text.pinyin import syllables
+from generator.text.seldom import seldom
 
 # Name, Chinese, English: what newsrooms count side by side and set against each other.
 _SUBJECTS = (
@@ -153,7 +154,7 @@ _SUBJECTS = (
     ("opponents", "反对", r"against|oppos\w*|disapprov\w*"),
 )
 # The choices of a pattern; those in brackets are none.
-_WORD = re.compile(r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[^|()])+")
+_WORD = seldom(r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[^|()])+")
 
 
 def _found_by(rows: Iterable[tuple[str, str]], shape: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
@@ -179,29 +180,29 @@ def _words(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
     return _found_by(((name, en) for name, _, en in _SUBJECTS), r"\b(?:{})\b")
 
 
-_LATIN = re.compile(r"[a-z][a-z.&-]*[a-z]")
+_LATIN = seldom(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
 _BREAKS = {
-    "zh": re.compile(r"[，。；、;！？!?（）()\n和与及]|[,：:∶](?!\d)"),
-    "en": re.compile(r"[;!?()\n]|[,:](?!\d)|\.(?!\d)|\b(?:and|while|but|plus|with)\b"),
+    "zh": seldom(r"[，。；、;！？!?（）()\n和与及]|[,：:∶](?!\d)"),
+    "en": seldom(r"[;!?()\n]|[,:](?!\d)|\.(?!\d)|\b(?:and|while|but|plus|with)\b"),
 }
 _REACH, _HEAD = 60, 24
 # "An" and "He" are seldom names.
-_NAME = re.compile(r"\b(?!(?:An|He|She|Men|The|Can|Long|Me|De|No|In|On|Of|To)\b)[A-Z][a-z]+\b")
-_SCORE = re.compile(r" ?(?:-|–|:|：|∶|比|对) ?")
+_NAME = seldom(r"\b(?!(?:An|He|She|Men|The|Can|Long|Me|De|No|In|On|Of|To)\b)[A-Z][a-z]+\b")
+_SCORE = seldom(r" ?(?:-|–|:|：|∶|比|对) ?")
 # 12元涨到15元
-_RISES = re.compile(r"[^\d，,。；;、]{0,3}(?:[升增降减涨跌落]|提高|扩大|缩小|缩短|下降|增加|减少|上升|延长)[至到为]")
+_RISES = seldom(r"[^\d，,。；;、]{0,3}(?:[升增降减涨跌落]|提高|扩大|缩小|缩短|下降|增加|减少|上升|延长)[至到为]")
 _ROLES = {
     "zh": (
-        ("from", re.compile(r"[由从][^，,。；;至到]{0,14}\Z")),
+        ("from", seldom(r"[由从][^，,。；;至到]{0,14}\Z")),
         (
             "to",
-            re.compile(r"(?:[升增降减涨跌落]|提高|扩大|缩小|缩短|下降|增加|减少|上升|延长)[至到为][^，,。；;]{0,10}\Z"),
+            seldom(r"(?:[升增降减涨跌落]|提高|扩大|缩小|缩短|下降|增加|减少|上升|延长)[至到为][^，,。；;]{0,10}\Z"),
         ),
     ),
     "en": (
-        ("from", re.compile(r"\bfrom (?:an? |about |around |nearly |over |some |just |the )*[$£€¥]?\Z")),
-        ("to", re.compile(r"\bto (?:an? |about |around |nearly |over |some |just |the )*[$£€¥]?\Z")),
+        ("from", seldom(r"\bfrom (?:an? |about |around |nearly |over |some |just |the )*[$£€¥]?\Z")),
+        ("to", seldom(r"\bto (?:an? |about |around |nearly |over |some |just |the )*[$£€¥]?\Z")),
     ),
 }
 

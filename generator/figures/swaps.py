@@ -24,21 +24,22 @@ from generator.figures.figure import (
 )
 from generator.figures.subjects import names, roles, subjects
 from generator.figures.units import BY_NAME
+from generator.text.seldom import seldom
 
 _Pair = tuple[Figure, Figure]
 _Said = tuple[frozenset[str], frozenset[str]]
 _COUNTED = frozenset([COUNT, PERCENT, DAY, MONTH, YEAR, TIME])
 # English says the later of two amounts first: "to 30,000 from 3,000", "134 million of the 700 million".
-_TURNS = re.compile(
+_TURNS = seldom(
     r"\b(?:from|of|than|instead|compared|against|after|before|versus|above|below|over|down|up|including|out|since|which"
     r"|who|when|while|with)\b"
 )
-_JOINED, _AND, _ENDS = re.compile(r"[、和与及，；]"), re.compile(r",|\band\b"), re.compile(r"[.;]\s")
-_SET_OFF = re.compile(r"\b(?:instead|rather|compared|unlike|from|despite|not)\b")
+_JOINED, _AND, _ENDS = seldom(r"[、和与及，；]"), seldom(r",|\band\b"), seldom(r"[.;]\s")
+_SET_OFF = seldom(r"\b(?:instead|rather|compared|unlike|from|despite|not)\b")
 _BEFORE = 24
-_PART_ZH = re.compile(r"[^。；;\d]{0,20}(?:其中|中有|里有|包括)[^。；;\d]{0,20}")
-_PART_EN = re.compile(r"[^.;\d]{0,60}\b(?:including|of (?:which|whom|them))\b[^.;\d]{0,30}")
-_OF = re.compile(r"\b(?:out )?of (?:the |these |those |all )*$", re.IGNORECASE)
+_PART_ZH = seldom(r"[^。；;\d]{0,20}(?:其中|中有|里有|包括)[^。；;\d]{0,20}")
+_PART_EN = seldom(r"[^.;\d]{0,60}\b(?:including|of (?:which|whom|them))\b[^.;\d]{0,30}")
+_OF = seldom(r"\b(?:out )?of (?:the |these |those |all )*$", re.IGNORECASE)
 _DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", AT_MOST: "down", ABOUT: "about"}
 # How far apart, in figures, two may stand that are still said in one breath.
 _NEAR = 3

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from generator.figures.figure import PHONE, Figure
 from generator.figures.rule import Rule, at, rule
+from generator.text.seldom import seldom
 
-_COUNTRY = re.compile(r"^(?:00)?86")
+_COUNTRY = seldom(r"^(?:00)?86")
 _HOTLINE = r"(?<!\d)\d{3,6}(?=\"?[\u4e00-\u9fff]{0,8}(?:热线|专线|电话))(?!\d| ?[年月日万亿个名人条部])"
 
 

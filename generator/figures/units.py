@@ -9,6 +9,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from generator.text.seldom import seldom
+
 
 class Unit(Struct, frozen=True):
     """A unit or a counted noun: what follows the number in Chinese and in English (patterns).
@@ -153,7 +155,7 @@ def _units_en() -> re.Pattern[str]:
     return _any(rf"(?:{unit.en})(?![a-z])" for unit in UNITS)
 
 
-_WORD = re.compile(r"[ -]*([\w°℃℉/]+)")
+_WORD = seldom(r"[ -]*([\w°℃℉/]+)")
 # A noun stands within so many words behind its number (48,000 newly confirmed local cases), a measure in fewer.
 _NEAR, _AT_ONCE = 4, 2
 _BREAKS = frozenset("per and or with to in at for from on by than as".split())

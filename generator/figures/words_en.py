@@ -12,6 +12,7 @@ from fractions import Fraction
 from generator.figures.figure import COUNT, MULTIPLE, POWER_OF_TEN, SHARE, Figure
 from generator.figures.numerals_en import SCALES
 from generator.figures.rule import Rule, at, rule
+from generator.text.seldom import seldom
 
 _FACTORS = {
     2: "double|doubles|doubled|doubling|twice|twofold",
@@ -45,7 +46,7 @@ def _values(words: Mapping[int, str]) -> dict[str, int]:
 
 
 def _reading(words: Mapping[int, str], kind: str, unit: str = "") -> Callable[[re.Match[str]], Sequence[Figure]]:
-    patterns = [(value, re.compile(said)) for value, said in words.items()]
+    patterns = [(value, seldom(said)) for value, said in words.items()]
 
     def read(match: re.Match[str]) -> Sequence[Figure]:
         value = next(value for value, pattern in patterns if pattern.fullmatch(match[0]))

@@ -47,21 +47,21 @@ _PATTERNS = {
 }
 # A year to which something is compared is not the figure's own: 较2021年增长, up from 2021.
 _COMPARED = {
-    "zh": re.compile(r"(?:较|比|同|与|跟|相较于?|自|从)\Z"),
-    "en": re.compile(
+    "zh": seldom(r"(?:较|比|同|与|跟|相较于?|自|从)\Z"),
+    "en": seldom(
         r"\b(?:from|than|over|against|versus|compared (?:with|to)|(?:period|level) (?:of|in))(?: in| that of)? \Z", re.I
     ),
 }
-_COMPARED_AFTER = re.compile("相比")
+_COMPARED_AFTER = seldom("相比")
 # 在已有64个社工站的基础上，新增366个: there were 64 before the sentence's date.
-_ALREADY, _BASE = re.compile(r"(?:已有|原有|现有)(?=[^,;]{0,40}\Z)"), re.compile("基础上")
-_CLOSE = re.compile(r"[\d.,]+%?(?: [a-z-]+){0,3} ?")
+_ALREADY, _BASE = seldom(r"(?:已有|原有|现有)(?=[^,;]{0,40}\Z)"), seldom("基础上")
+_CLOSE = seldom(r"[\d.,]+%?(?: [a-z-]+){0,3} ?")
 _REACH = 40
-_CLAUSE_END = re.compile(r",(?!\d)|[;。]")
-_OF_A_NUMBER = re.compile(r"的[约近超过]{0,2}\d")
+_CLAUSE_END = seldom(r",(?!\d)|[;。]")
+_OF_A_NUMBER = seldom(r"的[约近超过]{0,2}\d")
 _FILLING = {
-    "zh": re.compile(r"[，,、\s]|以来|期间|当年|全年"),
-    "en": re.compile(r"[,\s]|\b(?:in|by|as of|the|of|year)\b", re.I),
+    "zh": seldom(r"[，,、\s]|以来|期间|当年|全年"),
+    "en": seldom(r"[,\s]|\b(?:in|by|as of|the|of|year)\b", re.I),
 }
 
 
@@ -75,7 +75,7 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
     end = clause_end.start() if clause_end else sentence[1]
     if (already := _ALREADY.search(plain, sentence[0], place)) and _BASE.search(plain, place, end):
         return Moment(None, "unknown", text[already.start() : already.end()])
-    dates = [found for found in _PATTERNS[lang]().finditer(plain, *sentence) if _is_own(plain, found, lang)]
+    dates = [found for found in _PATTERNS[lang].finditer(plain, *sentence) if _is_own(plain, found, lang)]
     before = [one for one in reversed(dates) if one.end() <= place]
     near = sorted((one for one in before if ";" not in plain[one.end() : place]), key=lambda one: bool(one["vague"]))
     behind = [one for one in dates if place < one.start() and one.end() <= end]
@@ -87,20 +87,20 @@ def moment_of(text: str, plain: str, place: int, sentence: tuple[int, int], lang
 
 def moment_in(words: str, lang: str) -> Moment:
     """The date that some words give, with these as its basis; without a value where they give none."""
-    found = _PATTERNS[lang]().search(folded(words))
+    found = _PATTERNS[lang].search(folded(words))
     return _moment(words, found) if found else Moment(None, "unknown", words)
 
 
 def is_date_alone(words: str, lang: str) -> bool:
     """Whether a clause says only when."""
     plain = folded(words)
-    found = _PATTERNS[lang]().search(plain)
-    return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang]().sub("", plain))
+    found = _PATTERNS[lang].search(plain)
+    return bool(found) and not _FILLING[lang].sub("", _PATTERNS[lang].sub("", plain))
 
 
 def without_dates(plain: str, lang: str) -> str:
     """A folded text without the dates in it."""
-    return _PATTERNS[lang]().sub(" ", plain)
+    return _PATTERNS[lang].sub(" ", plain)
 
 
 def _is_own(plain: str, found: re.Match[str], lang: str) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from generator.figures.figure import AT_LEAST, AT_MOST, HEDGES, Figure
+from generator.text.seldom import seldom
 
 # 至少配备2名, 最高补贴3000元; 最高气温40度 is what was measured.
 _OVER_WORDS = (
-    (AT_LEAST, re.compile(r"(?:至少|最少|不少于|不低于)[\u4e00-\u9fff]{1,6}\Z")),
-    (AT_MOST, re.compile(r"(?:最多|至多|不超过|最高(?!气温|温度|海拔|值|点|峰|楼|建筑|纪录))[\u4e00-\u9fff]{1,6}\Z")),
+    (AT_LEAST, seldom(r"(?:至少|最少|不少于|不低于)[\u4e00-\u9fff]{1,6}\Z")),
+    (AT_MOST, seldom(r"(?:最多|至多|不超过|最高(?!气温|温度|海拔|值|点|峰|楼|建筑|纪录))[\u4e00-\u9fff]{1,6}\Z")),
 )
 _REACH = 12
 

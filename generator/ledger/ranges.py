@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from generator.figures.figure import AT_LEAST, AT_MOST, COUNT, MULTIPLE, PERCENT, POINTS, Figure
+from generator.text.seldom import seldom
 
 _KINDS = frozenset([COUNT, PERCENT, POINTS, MULTIPLE])
 # What may stand between the ends, in a folded text: a unit, and what leads from one to the other.
 _BETWEEN = {
-    "zh": re.compile(r"(?:%|[个名人位家所座条项次件种张户套辆支台间处元倍岁天]|人次|万元|亿元)? ?(?:-|至|到) ?"),
-    "en": re.compile(r"(?:%| percent| times)? ?(?:-| to ) ?"),
+    "zh": seldom(r"(?:%|[个名人位家所座条项次件种张户套辆支台间处元倍岁天]|人次|万元|亿元)? ?(?:-|至|到) ?"),
+    "en": seldom(r"(?:%| percent| times)? ?(?:-| to ) ?"),
 }
-_BOTH = re.compile(r"(?:%| percent| times)? and ")
-_BETWEEN_BEFORE = re.compile(r"\bbetween (?:about |some |roughly )?\Z")
+_BOTH = seldom(r"(?:%| percent| times)? and ")
+_BETWEEN_BEFORE = seldom(r"\bbetween (?:about |some |roughly )?\Z")
 # 由1200人到1500人 and from 1,200 to 1,500 are a change.
 _CHANGED = {
-    "zh": re.compile(r"[从由自][^,。;、]{0,10}\Z|[-/]\Z"),
-    "en": re.compile(r"\bfrom (?:\w+ ){0,3}\Z|[-/]\Z"),
+    "zh": seldom(r"[从由自][^,。;、]{0,10}\Z|[-/]\Z"),
+    "en": seldom(r"\bfrom (?:\w+ ){0,3}\Z|[-/]\Z"),
 }
 # Rose 3% to 5% is a change too; grew 3 to 5 percent and added 3 to 5 beds are not.
-_VERB = re.compile(
+_VERB = seldom(
     r"\b(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|(?:increas|declin|decreas|surg)(?:e[sd]?|ing)"
     r"|(?:climb|jump|slip|soar)(?:s|p?ed|p?ing)?|drop(?:s|ped|ping)?|f[ae]ll|fallen|falls|falling)"
     r"(?: (?:\w+ly|about|some|another|a further))* \Z"
 )
-_SIGN = re.compile(r"%|percent|times|points")
+_SIGN = seldom(r"%|percent|times|points")
 _ALONE = frozenset(["", "time"])
-_GOES_ON = re.compile(r"[%\w]?-\d")
+_GOES_ON = seldom(r"[%\w]?-\d")
 _REACH = 24
 
 

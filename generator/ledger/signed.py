@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from generator.text.seldom import seldom
 
 # A number begins at the beginning of a text, an item or a cell, behind a mark or a bracket, and behind what names or
 # links a value: 增速为-3%, | -3% |, growth of -3%. Behind a digit, a unit or a capital a hyphen joins: 12-15, A-2.
@@ -10,8 +10,8 @@ _BEGINNING = (
     r"(?:\A|(?:\A|\n)[ \t]*[-*+][ \t]+|[|，,、：:；;（(“\"「=]"
     r"|[为是由从达至到约长降速率幅损额值润比温]|(?<=[a-z]) )[ \u3000]*"
 )
-_MINUS = re.compile(rf"(?:{_BEGINNING}[-−–－﹣]|负 ?|零下 ?|\b(?:[Mm]inus|[Nn]egative) )\Z")
-_PLUS = re.compile(rf"{_BEGINNING}[+＋]\Z")
+_MINUS = seldom(rf"(?:{_BEGINNING}[-−–－﹣]|负 ?|零下 ?|\b(?:[Mm]inus|[Nn]egative) )\Z")
+_PLUS = seldom(rf"{_BEGINNING}[+＋]\Z")
 _REACH = 16
 
 

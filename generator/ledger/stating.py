@@ -17,15 +17,16 @@ from generator.ledger.qualifiers import qualifier_of
 from generator.ledger.ranges import bounds
 from generator.ledger.values import stated_value
 from generator.model import Indicator, StatedFigure
+from generator.text.seldom import seldom
 from generator.text.verbatim import places, verbatim
 
 # 下降2.3% is told as -2.3 by some, and as 2.3 by others.
-_LOSS = re.compile(
+_LOSS = seldom(
     r"[下减降跌缩亏损滑]|回落|逆差|赤字|负"
     r"|\b(?:fell|fall|down|declin|decreas|drop|loss|lost|minus|shrank|deficit)",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"[%‰]|百分点|per ?cent|points", re.IGNORECASE)
+_PERCENT = seldom(r"[%‰]|百分点|per ?cent|points", re.IGNORECASE)
 _PARTS = frozenset([PERCENT, POINTS, SHARE])
 
 

@@ -83,7 +83,7 @@ def _passage(row: Row, column: int, lang: str) -> Cell:
         return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in text.split("\n")))
     refers = row.refers[column] if row.refers else NONE
     lines = _LINES.split(refers.noted(refers.bare(text)))
-    shown = (plain(WRAPPED().sub("", line)).translate(_BRACKETS) for line in lines if not _RULER.fullmatch(line))
+    shown = (plain(WRAPPED.sub("", line)).translate(_BRACKETS) for line in lines if not _RULER.fullmatch(line))
     return Cell(tuple(Paragraph(tuple(_runs(line, lang))) for line in shown))
 
 

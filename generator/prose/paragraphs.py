@@ -40,9 +40,9 @@ _INLINE = seldom(
     r"|\{:[^{}\n]{0,300}\}"
     r"|(?<=[^\[\]\\])\](?=\()|\\(?P<kept>[\\`*_{}\[\]()#+\-.!|~<>])|\*+|(?<![A-Za-z0-9_])_+(?=\S)|(?<=\S)_+(?![A-Za-z0-9_])"
 )
-_COMMENT = re.compile(r"^ {0,3}<!--", re.MULTILINE)
-_CODE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
-_SIGN = re.compile(r"[^\n]")
+_COMMENT = seldom(r"^ {0,3}<!--", re.MULTILINE)
+_CODE = seldom(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+_SIGN = seldom(r"[^\n]")
 # Without any of these a line has none of that.
 _MARKUP = re.compile(r"[`<&\[\]{\\*_@]|://|www\.")
 
@@ -64,7 +64,7 @@ class Paragraph:
         """The offset of each character of `text` in its Markdown: asked for when something is found there."""
         text = "".join(piece for piece, _ in self.written)
         places = [place for _, run in self.written for place in run]
-        gone = {at for found in WRAPPED().finditer(text) for at in range(*found.span())}
+        gone = {at for found in WRAPPED.finditer(text) for at in range(*found.span())}
         return tuple(place for at, place in enumerate(places) if at not in gone)
 
 
@@ -143,13 +143,13 @@ def _seen(markdown: str, lines: list[tuple[int, int]], role: str) -> Paragraph:
         position = end
     text = "".join(piece for piece, _ in written)
     # As the page has it: a line end between Chinese is nothing, any other one a space.
-    seen = WRAPPED().sub("", text).replace("\n", " ") if "\n" in text else text
+    seen = WRAPPED.sub("", text).replace("\n", " ") if "\n" in text else text
     return Paragraph(seen, role, tuple(written))
 
 
 def _pieces(markdown: str, start: int, end: int) -> Iterator[_Piece]:
     """What is seen of a line; pieces may be empty."""
-    for found in _INLINE().finditer(markdown, start, end) if _MARKUP.search(markdown, start, end) else ():
+    for found in _INLINE.finditer(markdown, start, end) if _MARKUP.search(markdown, start, end) else ():
         yield markdown[start : found.start()], range(start, found.start())
         if found["code"] or found["kept"]:
             yield found["kept"] or VEIL, (found.end() - 1,)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 from generator.text.width import HALF_WIDTH
 
 _SIGN = "[０-９Ａ-Ｚａ-ｚ]"
 # What holds a date, a time, an address or an amount together is set with it, or half of it would stay.
-_WIDE = re.compile(
+_WIDE = seldom(
     rf"{_SIGN}+(?:[．／－＿＠]{_SIGN}+|(?<=[０-９])：(?=[０-９]){_SIGN}+|(?<=[０-９])，[０-９]{{3}}(?![０-９]))*"
     r"(?:(?<=[０-９])％)?"
 )

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from generator.text.segments import segments
+from generator.text.seldom import seldom
 
 # Noncharacters: no text may hold them, and Markdown leaves them alone. A space follows: a sign of stress looks at what
 # stands before it, and must find what stands at the head of a line.
@@ -22,10 +23,10 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _MARK = re.compile(f"{_OPEN}([0-9]*){_CLOSE} ?|[{_OPEN}{_CLOSE}]")
 # What Markdown must read before the first word: a list's or a quotation's sign, a heading's; in a table a cell's too.
 _HEAD = re.compile(r" {0,3}(?:(?:[-*+]|\d{1,9}[.)])[ \t]+|#{1,6}[ \t]*|>[ \t]?)*")
-_CELL = re.compile(rf"{_HEAD.pattern}(?:\|[ \t]*)*")
-_TABLE = re.compile(r"[^\n]*\|[^\n]*\n[ \t>|:-]*-[ \t>|:-]*(?:\n|$)")
+_CELL = seldom(rf"{_HEAD.pattern}(?:\|[ \t]*)*")
+_TABLE = seldom(r"[^\n]*\|[^\n]*\n[ \t>|:-]*-[ \t>|:-]*(?:\n|$)")
 # Nothing can be put into these without making them something else: code, HTML, a rule.
-_WHOLE = re.compile(r" {0,3}(?:```|~~~|<)| {4}|\t|[-*_ \t]*(?:\n|$)")
+_WHOLE = seldom(r" {0,3}(?:```|~~~|<)| {4}|\t|[-*_ \t]*(?:\n|$)")
 
 
 def marked(body: str) -> str:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from generator.text.seldom import seldom
+
 # A book of 300 pages; an article of the desk has 5,000 characters.
 _LENGTH = 250_000
 # In one paragraph, and in a whole text. An article of the desk has none or two.
@@ -21,13 +23,13 @@ _CUTS = 1_500
 # No editor goes below four, no reader can follow below ten; a browser flattens what is below 512.
 _DEPTH = 50
 
-_PARAGRAPH = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
-_CUT = re.compile(r"^ {0,3}(?:#|[=_*-]+[ \t]*$)", re.MULTILINE)
+_PARAGRAPH = seldom(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+_CUT = seldom(r"^ {0,3}(?:#|[=_*-]+[ \t]*$)", re.MULTILINE)
 # What puts a line into quotations and lists, as far as it stands before the words; and what a line begins with that has
 # so much of it.
-_LEADS = re.compile(r"^((?:[ \t]|>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*)(.?)", re.MULTILINE)
+_LEADS = seldom(r"^((?:[ \t]|>|[-*+](?=[ \t])|[0-9]{1,9}[.)](?=[ \t]))*)(.?)", re.MULTILINE)
 _LONG = re.compile(rf"\n[ \t>*+0-9.)-]{{{_DEPTH + 1}}}")
-_MARKER = re.compile(r"[-*+]|[0-9]+")
+_MARKER = seldom(r"[-*+]|[0-9]+")
 # HTML that holds other HTML. A cell or a line of a list ends where the next begins, and a break holds nothing.
 _TAG = re.compile(
     r"<(/?)(?!(?:p|li|t[dhr]|d[dt]|br|hr|img|input|col|wbr|source|track|area)\b)[a-z][a-z0-9]*(?=[\s/>])", re.IGNORECASE

@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from markupsafe import Markup, escape
 
 from generator.text.han import CJK_PUNCTUATION, HAN
+from generator.text.seldom import seldom
 
-_TAG = re.compile(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')
+_TAG = seldom(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')
 # From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
 _HAN = re.compile(f"[{HAN}]")
-_TABLE = re.compile("<table")
+_TABLE = seldom("<table")
 _SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table'
 
 

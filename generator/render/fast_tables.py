@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_CELL = re.compile(r'[^"!&*\[\]\\`_<>|~\n]*')
-_RULE = re.compile(":?-+:?")
+from generator.text.seldom import seldom
+
+_CELL = seldom(r'[^"!&*\[\]\\`_<>|~\n]*')
+_RULE = seldom(":?-+:?")
 # The first cell takes the anchor, and a sign of lists or headings at its head would hide it.
-_FIRST = re.compile(r"(?![#+-]|\d+[.)]).")
+_FIRST = seldom(r"(?![#+-]|\d+[.)]).")
 
 
 def table_html(block: str, anchor: str = "") -> str | None:

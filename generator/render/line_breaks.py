@@ -6,12 +6,11 @@ import re
 from itertools import pairwise
 
 from generator.text.han import WRAPPED
+from generator.text.seldom import seldom
 
-_PRE = re.compile(r"(<pre\b.*?</pre>)", re.DOTALL)
+_PRE = seldom(r"(<pre\b.*?</pre>)", re.DOTALL)
 # What the line reads through: the marks of stress and links, and the number of a note.
-_CLEAR = re.compile(
-    r'<sup\b.*?</sup>|</?(?:a|abbr|b|cite|del|em|i|ins|q|s|small|span|strong|sub|u)\b(?:[^>"]|"[^"]*")*>'
-)
+_CLEAR = seldom(r'<sup\b.*?</sup>|</?(?:a|abbr|b|cite|del|em|i|ins|q|s|small|span|strong|sub|u)\b(?:[^>"]|"[^"]*")*>')
 _BLANKS = " \t"
 
 
@@ -28,7 +27,7 @@ def _joined(html: str) -> str:
     seen = [(_CLEAR.sub("", line) if "<" in line else line).strip(_BLANKS) for line in lines]
     pieces = lines[:1]
     for number, (before, after) in enumerate(pairwise(seen), 1):
-        if WRAPPED().search(f"{before[-1:]}\n{after[:1]}"):
+        if WRAPPED.search(f"{before[-1:]}\n{after[:1]}"):
             pieces[-1] = pieces[-1].rstrip(_BLANKS)
             pieces.append(lines[number].lstrip(_BLANKS))
         else:

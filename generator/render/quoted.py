@@ -5,7 +5,6 @@ A mark is an element around the sentence, so that the address alone (#figure-…
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import accumulate
@@ -14,10 +13,11 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.figures.sentences import around
+from generator.text.seldom import seldom
 from generator.text.verbatim import places, verbatim
 
-_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
-_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
+_TAG = seldom(r'(<(?:[^>"]|"[^"]*")*>)')
+_NAME = seldom(r"<(/?)([a-z][a-z0-9]*)")
 # What divides no sentence.
 _INLINE = frozenset("a abbr b cite code del em i ins kbd q s small span strong sub u".split())
 _NO_TEXT = "sup"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from markupsafe import Markup, escape
 
+from generator.text.seldom import seldom
 from generator.views.remarks import Remark
 
-_TAG = re.compile(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>')
-_ANCHOR = re.compile(r'\bid="p-(\d+)"')
+_TAG = seldom(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>')
+_ANCHOR = seldom(r'\bid="p-(\d+)"')
 _VOID = frozenset(["br", "hr", "img"])
 
 

@@ -8,6 +8,8 @@ from typing import TypeAlias
 
 import nh3
 
+from generator.text.seldom import seldom
+
 Resolve: TypeAlias = Callable[[str], str]
 
 _TAGS = frozenset(
@@ -23,9 +25,9 @@ _ATTRIBUTES = {
     "td": {"style", "colspan", "rowspan"},
 }
 # Ids and classes that our own extensions give. Any other could pass for a part of the page around the text.
-_IDS = re.compile(r"p-\d+|lead-\d+|fn(?:ref\d*)?:[\w-]+")
+_IDS = seldom(r"p-\d+|lead-\d+|fn(?:ref\d*)?:[\w-]+")
 _CLASSES = frozenset(["lead", "footnote", "footnote-ref", "footnote-backref"])
-_REMOTE = re.compile(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
+_REMOTE = seldom(r"[\x00-\x20]*(?:[a-z][a-z0-9+.-]*:|[/\\]{2})", re.IGNORECASE)
 # A browser takes these out of an address before it reads it (WHATWG URL): ht\ntps: is https:.
 _DROPPED = str.maketrans("", "", "\t\n\r")
 

@@ -10,10 +10,11 @@ from generator.model import LANGUAGES, Person
 from generator.text.folding import fold
 from generator.text.han import is_han
 from generator.text.pinyin import syllables
+from generator.text.seldom import seldom
 
 # 王芳、李明; Wang Fang and Li Ming; 王芳（Wang Fang）; 译者：王芳.
-_BETWEEN = re.compile(r"[、，,;；:：/&＆()（）\[\]【】|]|\band\b|[和与及]", re.IGNORECASE)
-_WORDS = re.compile(r"[^\W_]+")
+_BETWEEN = seldom(r"[、，,;；:：/&＆()（）\[\]【】|]|\band\b|[和与及]", re.IGNORECASE)
+_WORDS = seldom(r"[^\W_]+")
 
 
 def is_credited(credit: str, person: Person, people: Mapping[str, Person]) -> bool:

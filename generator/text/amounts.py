@@ -8,6 +8,7 @@ from functools import lru_cache
 from math import prod
 
 from generator.model import Bilingual
+from generator.text.seldom import seldom
 
 _WAN, _YI = Decimal(10**4), Decimal(10**8)
 # 3.58万 is easy to read, 3.6581万 is not.
@@ -25,10 +26,8 @@ _SIZES = {
 SIZES = frozenset(_SIZES.values())
 _WORDS_EN = {**_SIZES, "thousand": 1000, "hundred": 100, "ten": 10, "one": 1, "an": 1, "a": 1}
 # 万分之一 is a part, and no unit of many.
-_SIZE_ZH = re.compile("(?:万亿|亿|千万|百万|万)(?!亿?分之)")
-_HOW_MANY_EN = re.compile(
-    r"(?:\d[\d,]* |(?:an?|one|ten|hundred|thousand|million|billion|trillion) )+(?=\S)", re.IGNORECASE
-)
+_SIZE_ZH = seldom("(?:万亿|亿|千万|百万|万)(?!亿?分之)")
+_HOW_MANY_EN = seldom(r"(?:\d[\d,]* |(?:an?|one|ten|hundred|thousand|million|billion|trillion) )+(?=\S)", re.IGNORECASE)
 # These count by ones: in { zh: 家, en: 5 star hotels } the 5 is a part of a name.
 _COUNTERS = frozenset("个名人位家所座条项次件种户套辆台间处张支")
 _LARGE_EN = ((Decimal(10**12), "trillion"), (Decimal(10**9), "billion"), (Decimal(10**6), "million"))

@@ -34,7 +34,7 @@ _RIGHT = seldom(
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
 _WRONG = seldom(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
-_DAMAGE = re.compile("\ufffd|锟斤拷|烫烫烫|屯屯屯")
+_DAMAGE = seldom("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 # All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
 # long (measured), and hardly a text has any. And what each damage begins with: so a text is gone through once for all.
 _SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff\ufffd锟烫屯]")
@@ -53,8 +53,8 @@ def unseen(text: str) -> Iterator[tuple[int, str]]:
 
     Joiners inside an emoji and between letters that need them, and a variation selector after a character, are right.
     """
-    for found in () if is_clear(text) else _WRONG().finditer(text):
-        if not _RIGHT().match(text, found.start()):
+    for found in () if is_clear(text) else _WRONG.finditer(text):
+        if not _RIGHT.match(text, found.start()):
             yield found.start(), code_point(found[0])
 
 
@@ -78,7 +78,7 @@ def damage(text: str) -> int | None:
 
 def control(text: str) -> tuple[int, str] | None:
     """The first character that no file can be read on with: a control character, or what is no character at all."""
-    found = None if is_clear(text) else _IS_CONTROL().search(text)
+    found = None if is_clear(text) else _IS_CONTROL.search(text)
     return (found.start(), code_point(found[0])) if found else None
 
 

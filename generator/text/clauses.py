@@ -9,14 +9,14 @@ from generator.text.han import HAN
 from generator.text.seldom import seldom
 
 # Whatever ends or parts a sentence; not what stands inside a word or figure (5.2, 3,658, it’s).
-_ENDS = re.compile(r"[，。；：！？、…（）“”《》()\n]|[,.;:!?](?=\s|$)|\s[–—-]\s|——")
-_MARKS = re.compile(r"[\W_]+")
+_ENDS = seldom(r"[，。；：！？、…（）“”《》()\n]|[,.;:!?](?=\s|$)|\s[–—-]\s|——")
+_MARKS = seldom(r"[\W_]+")
 _BESIDE_HAN = seldom(rf" (?=[{HAN}])|(?<=[{HAN}]) ")
 
 
 def bare(text: str) -> str:
     """A text's letters, Han and figures; one space for whatever stands between two words, none beside Han."""
-    return _BESIDE_HAN().sub("", _MARKS.sub(" ", text)).strip()
+    return _BESIDE_HAN.sub("", _MARKS.sub(" ", text)).strip()
 
 
 def clauses(text: str) -> Iterator[str]:

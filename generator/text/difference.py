@@ -30,7 +30,7 @@ def difference(old: str, new: str) -> str:
 
 def _compared(old: str, new: str) -> tuple[str, bool]:
     """The difference, word by word, and whether there is one."""
-    before, after = _TOKEN().findall(old), _TOKEN().findall(new)
+    before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     compared = SequenceMatcher(None, [substance(one) for one in before], [substance(one) for one in after], False)
     pieces: list[str] = []
     is_changed = False
@@ -63,7 +63,7 @@ def _raw(old: str, new: str) -> str:
 
 def _context(text: str, is_first: bool, is_last: bool) -> str:
     """What is the same: its end before the first change, its beginning after the last, both between two."""
-    tokens = _TOKEN().findall(text)
+    tokens = _TOKEN.findall(text)
     head = [] if is_first else tokens[:_AROUND]
     tail = [] if is_last else tokens[-_AROUND:]
     return text if len(head) + len(tail) >= len(tokens) else f"{''.join(head)}…{''.join(tail)}"

@@ -29,7 +29,7 @@ def fold(text: str) -> str:
 def spaced(text: str) -> str:
     """A text in which every character is folded already, with as few spaces as the fold leaves."""
     is_spaced = text.isascii() and "  " not in text
-    return (text if is_spaced else _SPACES().sub("", text)).strip(" ")
+    return (text if is_spaced else _SPACES.sub("", text)).strip(" ")
 
 
 @cache

@@ -32,7 +32,7 @@ def is_han(character: str) -> bool:
 
 def is_chinese(character: str) -> bool:
     """Whether a character is Han or CJK punctuation."""
-    return bool(_CHINESE().match(character))
+    return bool(_CHINESE.match(character))
 
 
 def count_han(text: str) -> int:

@@ -21,11 +21,9 @@ from generator.text.width import HALF_WIDTH
 _DEGREE = "绝密|机密|秘密"
 _TERM = "(?:[0-9一二三四五六七八九十]+(?:年|个月)|长期)"
 # An asterisk may be Markdown's, and a dot anything: they need the term.
-_STAR = re.compile(rf"(?<![“\"‘])(?:{_DEGREE})(?:[★☆⭐✩✭✯✰](?:{_TERM})?|[*＊※·•]{_TERM})")
+_STAR = seldom(rf"(?<![“\"‘])(?:{_DEGREE})(?:[★☆⭐✩✭✯✰](?:{_TERM})?|[*＊※·•]{_TERM})")
 # A form's own line: 密级：机密. Law says 密级：绝密、机密、秘密三级.
-_FORM = re.compile(
-    rf"(?:秘密等级|保密等级|保密级别|密级)[:：](?:{_DEGREE}|内部)级?(?![、和或及的]|以[上下]|[二三两]级)"
-)
+_FORM = seldom(rf"(?:秘密等级|保密等级|保密级别|密级)[:：](?:{_DEGREE}|内部)级?(?![、和或及的]|以[上下]|[二三两]级)")
 _CARE = "(?:注意保存|妥善保管|请勿外传|不得外传|严禁外传|禁止外传|不得翻印|请勿转发|不得复制|阅后销毁|会后收回)"
 _INSIDE = "(?:内部(?:资料|文件|参考|材料|刊物|明电|传阅|使用|掌握)|内参|仅[供限]内部(?:使用|参考|传阅)|仅供领导参阅)"
 _CLOSED = "(?:此件)?(?:不予?公开(?:发布)?|不宜公开|不对外公开)"
@@ -46,10 +44,10 @@ _LINE = seldom(
     re.IGNORECASE,
 )
 # S E C R E T
-_SPELT = re.compile("(?:[A-Za-z] )+[A-Za-z]")
+_SPELT = seldom("(?:[A-Za-z] )+[A-Za-z]")
 # Before a headline the mark stands in brackets, and so it may at the foot of a paper, after its last words.
-_BEFORE = re.compile(rf"[【〔](?:{_DEGREE}|{_INSIDE})[】〕]")
-_BRACKETED = re.compile(rf"[（(【\[](?:{_CLOSED}|{_INSIDE}[ ,，;；]*{_CARE}?)[）)】\]]$")
+_BEFORE = seldom(rf"[【〔](?:{_DEGREE}|{_INSIDE})[】〕]")
+_BRACKETED = seldom(rf"[（(【\[](?:{_CLOSED}|{_INSIDE}[ ,，;；]*{_CARE}?)[）)】\]]$")
 # As papers are typeset: 机　密 with spaces between, Ｓｅｃｒｅｔ in the width of Han, and signs that nobody sees.
 _SIGN = f"{HAN}★☆:：0-9（）()"
 _RARE_BLANKS = "\u00a0\u2000-\u200a\u3000"
@@ -59,7 +57,7 @@ _SPACING = seldom(rf"{_BLANK}(?:(?<=[{_SIGN}].){_BLANK}*(?=[{_SIGN}])|(?<=[{INVI
 _WIDTH = {wide: sign for wide, sign in HALF_WIDTH.items() if chr(sign).isalnum()} | {0x3000: 0x20, 0xA0: 0x20}
 _SIMPLE, _TRADITIONAL = "绝秘机内资参传仅阅级开个长会后复制严关为", "絕祕機內資參傳僅閱級開個長會後復製嚴關為"
 _WIDTH |= str.maketrans(_TRADITIONAL, _SIMPLE)
-_WIDE = re.compile(f"[{''.join(map(chr, _WIDTH))}]")
+_WIDE = seldom(f"[{''.join(map(chr, _WIDTH))}]")
 # Each mark has one of these, in either script; spelt letter by letter only a single word is one.
 _TRACES = (
     "绝密 机密 秘密 涉密 密级 保密等级 不公开 不予公开 不宜公开 不对外公开 内参 内部资料 内部文件 内部参考 内部材料 "
@@ -83,7 +81,7 @@ def internal_marks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
-    plain = _SPACING().sub("", text)
+    plain = _SPACING.sub("", text)
     if _WIDE.search(plain):
         plain = plain.translate(_WIDTH)
     offset = 0
@@ -125,10 +123,10 @@ def _mark(line: str) -> tuple[int, int] | None:
     words = line.strip(_EDGES)
     start = line.index(words)
     spelt = words.replace(" ", "") if _SPELT.fullmatch(words) else words
-    return (start, start + len(words)) if _LINE().fullmatch(spelt) else None
+    return (start, start + len(words)) if _LINE.fullmatch(spelt) else None
 
 
 def _places(line: str) -> list[int]:
     """Where in a line each sign stands that its spacing leaves."""
-    gone = {at for found in _SPACING().finditer(line) for at in range(*found.span())}
+    gone = {at for found in _SPACING.finditer(line) for at in range(*found.span())}
     return [at for at in range(len(line)) if at not in gone]

@@ -15,6 +15,8 @@ import re
 
 from msgspec import Struct
 
+from generator.text.seldom import seldom
+
 KINDS = ("changed", "gone", "new")
 _HEAD = "<!-- newsroom "
 # Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
@@ -22,12 +24,12 @@ _HEAD = "<!-- newsroom "
 _MARKER = re.compile(
     r"^[ \t]*<!-- newsroom (changed|gone|new) (p-\d+):.*(?:\n[ \t]*\|.*)*\n[ \t]*-->[ \t]*$", re.MULTILINE
 )
-_WHOLE = re.compile(_MARKER.pattern + r"\n?", re.MULTILINE)
-_PLACE = re.compile(_MARKER.pattern.replace("changed|gone|new", "new") + r"\n*", re.MULTILINE)
+_WHOLE = seldom(_MARKER.pattern + r"\n?", re.MULTILINE)
+_PLACE = seldom(_MARKER.pattern.replace("changed|gone|new", "new") + r"\n*", re.MULTILINE)
 # Anywhere: one that is not known for a mark would pass for one that was answered and taken out.
-_BEGUN = re.compile(r"<!--\s*newsroom\b", re.IGNORECASE)
-_ENDED = re.compile(r"^[ \t]*-->", re.MULTILINE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BEGUN = seldom(r"<!--\s*newsroom\b", re.IGNORECASE)
+_ENDED = seldom(r"^[ \t]*-->", re.MULTILINE)
+_COMMENT = seldom(r"<!--.*?-->", re.DOTALL)
 _MUTE = re.compile(r"<!-- *(?:\n\| *)*\n--> *")
 
 

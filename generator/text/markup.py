@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from generator.text.seldom import seldom
+
 # What Markdown adds to a text, and the HTML that it lets through: the first that holds at a place is what stands there.
 _SIGNS = re.compile(
     r"(?<!`)(?P<fence>`+)(?!`)(?P<code>.+?)(?<!`)(?P=fence)(?!`)"
@@ -20,7 +22,7 @@ _SIGNS = re.compile(
     re.DOTALL,
 )
 # What a backslash takes its meaning from (Markdown's own list); HTML's signs are escaped as HTML.
-_ESCAPED = re.compile(r"([\\`*_{}\[\]()#+\-.!|~])")
+_ESCAPED = seldom(r"([\\`*_{}\[\]()#+\-.!|~])")
 
 
 def plain(text: str) -> str:

@@ -5,18 +5,18 @@ For the question whether a translation has a term at all; a link or a list of us
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from generator.model import Term
 from generator.text.heads import common_head
+from generator.text.seldom import seldom
 from generator.text.terms import ABBREVIATION, alike, spellings
 
-_SENTENCE = re.compile(r"[.!?;](?:\s|$)|[。！？；]|\n\s*\n")
-_BRACKET = re.compile("[(（][^()（）]*[)）]")
-_LIST = re.compile("[,，、/]")
+_SENTENCE = seldom(r"[.!?;](?:\s|$)|[。！？；]|\n\s*\n")
+_BRACKET = seldom("[(（][^()（）]*[)）]")
+_LIST = seldom("[,，、/]")
 # What follows a first word whose others stand elsewhere: social and …, those with intermediate ones.
 _JOINING = frozenset("and or one level 和 与 及 或".split())
 # What may have a word or two before it: a relocation community for poverty alleviation.

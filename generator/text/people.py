@@ -7,7 +7,6 @@ English text is the translation of one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.text.han import HAN
@@ -44,7 +43,7 @@ _UNDER_18 = "(?<![0-9])(?:1[0-7]|[1-9]|十[一二三四五六七]?|[一二三四
 # A name alone, where a name is looked for, may also have a surname that begins words, or be one of two halves.
 _MORE_SURNAMES = "[高于余成关安和应方石金白万常康任熊易施姚祝米]"
 _ALONE = rf"(?:(?:{_SURNAMES}|{_MORE_SURNAMES})[{HAN}]{{1,2}}|[{HAN}]{{2,6}}[·•][{HAN}]{{2,6}})"
-_NO_NAME = re.compile(
+_NO_NAME = seldom(
     "[网社报刊局厅部委办站台室处科院会组队号]$|江苏|中心|平台|在线|频道|编辑|管理|记者|通讯员|作者|宣传|新闻|新华|未知|匿名|"
     r"(?i:\b(?:admin\w*|editors?|editorial|staff|team|office|department|news|press|webmaster|bureau|service|daily|times|"
     r"affairs|ministry|agency|association|foundation|university|government|committee|group|author|unknown)\b)"
@@ -64,10 +63,10 @@ _PEOPLE = (
 def people_in_need(text: str) -> Iterator[tuple[int, int]]:
     """Where each such name begins and ends; one that the text calls a pseudonym (化名) is none."""
     for sign, pattern in _PEOPLE:
-        for found in pattern().finditer(text) if sign().search(text) else ():
+        for found in pattern.finditer(text) if sign.search(text) else ():
             yield found.span("name")
 
 
 def is_name(text: str) -> bool:
     """Whether a text is the name of one person or a few (张三、李四; A. Writer), and not of an office or an account."""
-    return bool(_AUTHORS().fullmatch(text)) and not _NO_NAME.search(text)
+    return bool(_AUTHORS.fullmatch(text)) and not _NO_NAME.search(text)

@@ -82,12 +82,12 @@ _AT_LEAST = 6
 _CARD_GROUPS = "|".join([_grouped(4, 4, 4, 4, 3), _grouped(6, 13), *(_grouped(*(4, 4, 4, 4, rest)) for rest in (1, 2))])
 _CARD = seldom(rf"{_BEFORE}(?:{_CARD_GROUPS}|{_grouped(4, 4, 4, 4)}){_AFTER}{_UNITS}")
 # UnionPay, Visa, Mastercard, JCB, and the old cards of the Industrial and Commercial Bank.
-_ISSUERS = re.compile(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|35[0-9]{14}|9558[0-9]{15}")
-_OTHER = re.compile(
+_ISSUERS = seldom(r"62[0-9]{14,17}|4[0-9]{15}|5[1-5][0-9]{14}|35[0-9]{14}|9558[0-9]{15}")
+_OTHER = seldom(
     r"(?:订单|单号|编号|文号|代码|许可证|备案|登记|物流|快递|流水|凭证|ISBN|DOI)[^0-9\n]{0,8}\Z", re.IGNORECASE
 )
 # For a mobile number the word must stand right before it: 登记电话 and 订单联系人 are followed by one.
-_OTHER_MOBILE = re.compile(
+_OTHER_MOBILE = seldom(
     r"(?:订单号?|单号|编号|文号|案号|批号|序列号|许可证号?|备案号|流水号?|凭证号?|代码|证书号|学号|工号|发票号码?|合同号|文书号|ISBN|DOI)[是为:：#№\s]{0,3}\Z",
     re.IGNORECASE,
 )
@@ -95,12 +95,12 @@ _OTHER_MOBILE = re.compile(
 
 def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Identity numbers of 18 digits, their region, birth date and check digit right, and of 15 that are called so."""
-    for found in (found for plain in _readings(text) for found in _IDENTITY().finditer(plain)):
+    for found in (found for plain in _readings(text) for found in _IDENTITY.finditer(plain)):
         digits = _only(found[0])
         total = sum(int(digit) * weight for digit, weight in zip(digits, _WEIGHTS, strict=False))
         if _is_of_a_person(digits[:2], digits[6:14]) and "10X98765432"[total % 11] == digits[17]:
             yield found.span()
-    for found in (found for plain in _readings(text)[:1] for found in _OLD_IDENTITY().finditer(plain)):
+    for found in (found for plain in _readings(text)[:1] for found in _OLD_IDENTITY.finditer(plain)):
         if _is_of_a_person(found["number"][:2], "19" + found["number"][6:12]):
             yield found.span("number")
 
@@ -108,7 +108,7 @@ def identity_numbers(text: str) -> Iterator[tuple[int, int]]:
 def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
     """Mobile numbers, with 86 before them or without; none that is said to be something else."""
     for plain in _readings(text):
-        for found in (*_MOBILE().finditer(plain), *_DIVIDED().finditer(plain)):
+        for found in (*_MOBILE.finditer(plain), *_DIVIDED.finditer(plain)):
             is_other = _OTHER_MOBILE.search(plain[max(0, found.start() - 12) : found.start()])
             letters = sum(letter in "lIOo" for letter in text[found.start() : found.end()])
             if not is_other and letters <= len(_only(found[0])) - _AT_LEAST:
@@ -117,7 +117,7 @@ def mobile_numbers(text: str) -> Iterator[tuple[int, int]]:
 
 def cards(text: str) -> Iterator[tuple[int, int]]:
     """Bank cards: an issuer's first digits, its length, and Luhn's sum; none that is said to be something else."""
-    for found in (found for plain in _readings(text) for found in _CARD().finditer(plain)):
+    for found in (found for plain in _readings(text) for found in _CARD.finditer(plain)):
         digits = _only(found[0])
         is_other = _OTHER.search(text[max(0, found.start() - 20) : found.start()])
         if _ISSUERS.fullmatch(digits) and _luhn(digits) and len(set(digits)) > 1 and not is_other:
@@ -133,7 +133,7 @@ def _readings(text: str) -> tuple[str, ...]:
     if not any(len(_MARKS.sub("", run)) >= _SHORTEST for run in _RUN.findall(text)):
         return ()
     plain = text.translate(_DIGITS)
-    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(_STRANGE().findall(plain))}
+    digits = {ord(sign): unicodedata.digit(sign, None) for sign in set(_STRANGE.findall(plain))}
     strange = {code: str(digit) for code, digit in digits.items() if digit is not None}
     other = plain.translate(strange | _LOOKALIKES)
     return (plain,) if other == plain else (plain, other)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from generator.text.seldom import seldom
+
 _ATTRIBUTES = r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*"
 # The number of a footnote in running text, and the way back from the note: no word of the text.
-_REFERENCES = re.compile(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
+_REFERENCES = seldom(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
 # What the page says of the text, between its paragraphs.
-_REMARKS = re.compile(r'<div class="behind" role="note">.*?</div>', re.DOTALL)
-_PICTURE = re.compile(rf'<img\b{_ATTRIBUTES}\balt="([^"]*)"{_ATTRIBUTES}>')
+_REMARKS = seldom(r'<div class="behind" role="note">.*?</div>', re.DOTALL)
+_PICTURE = seldom(rf'<img\b{_ATTRIBUTES}\balt="([^"]*)"{_ATTRIBUTES}>')
 _INLINE = "a|abbr|b|cite|code|del|em|i|ins|kbd|q|s|small|span|strong|sub|sup|u"
-_BREAK = re.compile(rf"<br\b{_ATTRIBUTES}>")
+_BREAK = seldom(rf"<br\b{_ATTRIBUTES}>")
 _INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b{_ATTRIBUTES}>")
 _BLOCK_TAG = re.compile(rf"<{_ATTRIBUTES}>")
 

@@ -7,9 +7,11 @@ from collections.abc import Collection, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
+from generator.text.seldom import seldom
+
 # What may stand between two words or characters of a phrase, in any number; and a full stop may, by itself.
 MARKS = ",-‐‑–'‘’“”\"()（）《》〈〉*_"
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = seldom("[\ud800-\udfff]")
 
 
 class Runs:

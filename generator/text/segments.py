@@ -13,14 +13,16 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+from generator.text.seldom import seldom
+
+_FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
 # What is written with a paragraph and read elsewhere: addresses of links, the words of footnotes.
 _DEFINITION = re.compile(r"^ {0,3}(\[[^\]\n]+\]):", re.MULTILINE)
 # The label of a footnote; one with a colon would be no name in a mark.
-_NOTE = re.compile(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
+_NOTE = seldom(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
 # A definition of a link as Markdown reads it, with its title; behind it, a paragraph may go on in the next line.
-_REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:([\"']).*\1 *|\(.*\) *)?$", re.MULTILINE)
-_FOOTNOTE = re.compile(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
+_REFERENCE = seldom(r" {0,3}\[(?!\^)[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:([\"']).*\1 *|\(.*\) *)?$", re.MULTILINE)
+_FOOTNOTE = seldom(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
 _CONTINUED = re.compile(r" {4}|\t")
 
 

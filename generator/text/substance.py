@@ -6,17 +6,16 @@ of a range, a sign, per cent, a currency; a thousands comma does not.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from generator.text.han import HAN
 from generator.text.seldom import seldom
 
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−～〜~"), "-")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = seldom(r"(?<=\d),(?=\d{3}(?!\d))")
 # A mark that belongs to a number: 1.5, 9:30, 3/4, 2021-2025; a sign before one, and that it is less or more than one;
 # and what is no mark of punctuation.
-_VALUE = re.compile(
+_VALUE = seldom(
     r"(?<=\d)[.:/-](?=\d)|(?<![A-Za-z0-9_-])[-+](?=\d)|[%‰°]"
     # Not where it begins a quotation, or ends a tag.
     r"|(?:(?<=[^\W_A-Za-z])|(?<=[^\W_] ))[<>](?= ?\d)"
@@ -31,7 +30,7 @@ def substance(text: str) -> str:
     text = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
     kept = {found.start() for found in _VALUE.finditer(text)}
     signs = (sign if at in kept else _plain(sign) for at, sign in enumerate(text))
-    return _BESIDE_HAN().sub("", " ".join("".join(signs).split()))
+    return _BESIDE_HAN.sub("", " ".join("".join(signs).split()))
 
 
 def is_same(one: str, other: str) -> bool:

@@ -17,7 +17,7 @@ from generator.text.seldom import seldom
 _BRACKET_OR_HAN = seldom(f"[()]|[{HAN}]+")
 _WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
-_RUN = re.compile(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
+_RUN = seldom(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
 # Looked through in search of a word: quotation marks belong to both languages and prove nothing.
 _WEAK = " \t\u201c\u201d\u2018\u2019\"'" + ",:;?!" + "，：；？！"
 
@@ -77,7 +77,7 @@ def _latest(before: str, now: str) -> str:
 def _brackets(text: str) -> list[Edit]:
     """Pairs of `( )` with a Chinese character between them; a bracket without its fellow is left alone."""
     edits, opened, last_han = [], [], -1
-    for found in _BRACKET_OR_HAN().finditer(text):
+    for found in _BRACKET_OR_HAN.finditer(text):
         if found[0] == "(":
             opened.append(found.start())
         elif found[0] != ")":

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from generator.text.seldom import seldom
 from generator.text.width import HALF_WIDTH
 
 _MARKS = frozenset("[]*_`\\")
-_DROPPED = re.compile(r"[\s\[\]*_`\\]+")
+_DROPPED = seldom(r"[\s\[\]*_`\\]+")
 # What editors and `check --fix` type one way or the other; sign for sign, so that places stay.
 _EVEN = {
     **HALF_WIDTH,

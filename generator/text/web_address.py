@@ -8,19 +8,21 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 import idna
 
+from generator.text.seldom import seldom
+
 # Browsers drop these from an address before they read its scheme (WHATWG URL, "basic URL parser"), and so hide one.
-_DROPPED = re.compile(r"[\t\n\r]")
+_DROPPED = seldom(r"[\t\n\r]")
 _EDGES = "".join(map(chr, range(0x21)))
 # What has no place in an address: controls, and what turns the direction in which it is read.
-_FORBIDDEN = re.compile(
+_FORBIDDEN = seldom(
     r"[\x00-\x1f\x7f-\xa0\\\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff"
     r"\U000e0000-\U000e0fff]"
 )
 # `urlsplit` finds a host in "a[::1]" and "[::1]a" too, and other programs find another.
-_PLACE = re.compile(r"(?:\[[0-9a-f:.]+\]|[^\[\]:@]+)(?::[0-9]*)?", re.IGNORECASE)
-_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_PLACE = seldom(r"(?:\[[0-9a-f:.]+\]|[^\[\]:@]+)(?::[0-9]*)?", re.IGNORECASE)
+_LABEL = seldom(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 # The last label of what browsers take for an IPv4 address, however it is spelled (WHATWG URL, "ends in a number").
-_NUMBER = re.compile(r"[0-9]+|0x[0-9a-f]*")
+_NUMBER = seldom(r"[0-9]+|0x[0-9a-f]*")
 _PORTS = {"http": 80, "https": 443}
 LENGTH = 2_000
 # RFC 3986's reserved and unreserved signs but those that end a link in Markdown or an attribute in HTML.

@@ -9,6 +9,7 @@ from generator.prose.en import doubled, spaces
 from generator.prose.table import RULES
 from generator.text import mojibake
 from tests.prose.test_rules import WRONG
+from tests.text.patterns import whatever_has
 
 ALPHABET = sorted(
     {sign for rule in RULES for sign in rule.wrong + rule.right + rule.signs}
@@ -37,10 +38,10 @@ PATTERNS = ("_DOUBLE", "_BEFORE", "_MISSING", "_MISPLACED", "_SENTENCE", "_OPENE
 @given(data=st.data())
 def test_spaces_are_looked_for_wherever_one_can_be_wrong(name, data):
     pattern = getattr(spaces, name)
-    assert spaces._ODD.search(data.draw(st.from_regex(pattern() if callable(pattern) else pattern)))
+    assert spaces._ODD.search(data.draw(whatever_has(pattern)))
 
 
-@given(st.from_regex(doubled._MARKS))
+@given(whatever_has(doubled._MARKS))
 def test_marks_are_looked_for_wherever_two_stand_together(text):
     assert doubled._TWO.search(text)
 

@@ -49,7 +49,7 @@ def test_a_fingerprint_is_of_what_is_said():
 
 
 def test_every_character_that_may_not_be_is_suspect():
-    wrong = _WRONG().findall("".join(map(chr, range(0x110000))))
+    wrong = _WRONG.findall("".join(map(chr, range(0x110000))))
     assert {"\u202e", "\U000e0041"} <= set(wrong)
     assert all(map(_SUSPECT.match, wrong))
     assert list(unseen("\U00020000二\U000e0041")) == [(2, "U+E0041")]

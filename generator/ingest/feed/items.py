@@ -121,7 +121,7 @@ def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
 def _plain(text: str) -> Body:
     """Paragraphs as blank lines part them, or else each line."""
     pieces = _BLANK.split(text) if _BLANK.search(text.strip()) else text.split("\n")
-    said = tuple(line for piece in pieces if (line := " ".join(WRAPPED().sub("", piece.strip()).split())))
+    said = tuple(line for piece in pieces if (line := " ".join(WRAPPED.sub("", piece.strip()).split())))
     return Body(tuple(map(escape, said)), said=said)
 
 

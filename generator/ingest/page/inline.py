@@ -108,7 +108,7 @@ def _trimmed(line: list[Run]) -> list[Run]:
     """A line with single spaces and none at its edges, without empty runs."""
     done: list[Run] = []
     for run in line:
-        text = _SPACE.sub(" ", WRAPPED().sub("", run.text))
+        text = _SPACE.sub(" ", WRAPPED.sub("", run.text))
         if not done or done[-1].text.endswith((" ", "\u3000")):
             text = text.lstrip(" ") if done else text.lstrip(_EDGE)
         if text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.pairs import inside, veiled
@@ -13,8 +12,8 @@ from generator.text.seldom import seldom
 
 _HAN = seldom(f"[{HAN}]+(?:[ ·、，][{HAN}]+)*")
 _NARROW = str.maketrans("，。；：？！（）％～", ",.;:?!()%~")
-_WIDE = re.compile("[，。；：？！（）％、【】]")
-_ANY_WIDE = re.compile("[，。；：？！（）％、【】０-９Ａ-Ｚａ-ｚ]")
+_WIDE = seldom("[，。；：？！（）％、【】]")
+_ANY_WIDE = seldom("[，。；：？！（）％、【】０-９Ａ-Ｚａ-ｚ]")
 
 
 def han(text: str) -> Iterator[Finding]:
@@ -22,13 +21,13 @@ def han(text: str) -> Iterator[Finding]:
 
     A paragraph that is Chinese for the most part is one finding.
     """
-    if not _HAN().search(text):
+    if not _HAN.search(text):
         return
     seen = _named(text)
     if count_han(seen) > count_latin(seen):
         yield Finding(0, len(text))
         return
-    for found in _HAN().finditer(seen):
+    for found in _HAN.finditer(seen):
         yield Finding(*found.span())
 
 
@@ -43,7 +42,7 @@ def full_width_marks(text: str) -> Iterator[Finding]:
     for found in _WIDE.finditer(seen):
         start, end = found.span()
         before, after = seen[start - 1 : start], seen[end : end + 1]
-        if _HAN().match(before) or _HAN().match(after):
+        if _HAN.match(before) or _HAN.match(after):
             continue
         mark = found[0].translate(_NARROW)
         if (mark in ",;:.?!)" and after.isalpha()) or (mark == ")" and after.isdigit()):
@@ -59,7 +58,7 @@ def _named(text: str) -> str:
     An English quotation in which something is named in Chinese is English all the same.
     """
     text = veiled(text, inside(text, "《》"))
-    spans = [span for span in inside(text, "()（）") if _HAN().search(text, *span)]
+    spans = [span for span in inside(text, "()（）") if _HAN.search(text, *span)]
     text = veiled(text, [(start + 1, end - 1) for start, end in spans])
     spans = [
         (start, end) for start, end in inside(text, "“”") if count_han(text[start:end]) > count_latin(text[start:end])

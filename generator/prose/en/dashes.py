@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
 # Between words only: options (--fix), sums (5 - 3) and lines of hyphens are none.
-_HYPHENS = re.compile(r"(?<=[A-Za-z,.”’)])(?: --? |--)(?=[A-Za-z“‘(])")
+_HYPHENS = seldom(r"(?<=[A-Za-z,.”’)])(?: --? |--)(?=[A-Za-z“‘(])")
 
 
 def dashes(text: str) -> Iterator[Finding]:

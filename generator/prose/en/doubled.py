@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from generator.prose.en.shortened import is_shortened
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
-_MARKS = re.compile(r"([,;])(?: ?\1)+|(?<!:):{2}(?!:)|(?<![.!?…])\.\.(?!\.)|[,;:]\.|\.[,;:](?=\s)|,[;:]|[;:],")
+_MARKS = seldom(r"([,;])(?: ?\1)+|(?<!:):{2}(?!:)|(?<![.!?…])\.\.(?!\.)|[,;:]\.|\.[,;:](?=\s)|,[;:]|[;:],")
 # What each of them begins with: a text that has no such place is looked through five times as fast (measured).
-_TWO = re.compile("[,;:.] ?[,;:.]")
-_WORDS = re.compile(r"(?<![\w’'-])([A-Za-z]{1,30}) +\1\b(?![’'-])", re.IGNORECASE)
+_TWO = seldom("[,;:.] ?[,;:.]")
+_WORDS = seldom(r"(?<![\w’'-])([A-Za-z]{1,30}) +\1\b(?![’'-])", re.IGNORECASE)
 _MAY = frozenset(
     "had that is who ha no so very really bye yes now never many again long far well wow blah knock".split()
 )

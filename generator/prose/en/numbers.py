@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.en.shortened import is_shortened
 from generator.prose.en.units import MEASURES, MONEY, PEOPLE
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # With these a digit stays: units, scores, times of day, and what only looks like a noun.
@@ -16,7 +16,7 @@ _UNITS = (
     "|hours|minutes|seconds|times|goals|votes|runs|wickets|pm|am|per|is|was|has"
 )
 # A row of figures (3 to 12, 2 of 15) is in digits all through.
-_SMALL = re.compile(
+_SMALL = seldom(
     rf"(?<![0-9A-Za-z.,:/(–—-])([2-9]) (?!(?:{_UNITS})\b)(?=(?:[a-z]{{3,20}}s|people|children|women|men)\b)"
     r"(?![^.;]{0,40}\b(?:to|and|or|of) [0-9])"
 )
@@ -26,24 +26,22 @@ _FIRST = (
     "|After|Before|Under|Last|Next|Another|Other|Least|Most|When|While|As|If|But|That|This|There|We|They|You"
 )
 # Article 5, July 3, aged 6, 4 and 5.
-_NAMED = re.compile(
+_NAMED = seldom(
     rf"(?:\b(?!(?:{_FIRST})\b)[A-Z][a-z]*|\b(?:page|chapter|article|section|part|level|phase|number|and|or|to|ages?|aged|between|from)"
     r"|[0-9]) $"
 )
-_LARGE = re.compile(
-    rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)"
-)
+_LARGE = seldom(rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)")
 # In 2026 people came; the 2022 people’s congress. A round hundred behind “the” is how many there are: the 2000 people.
-_YEAR = re.compile(
+_YEAR = seldom(
     r"\b(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate)[ -](?:19|20)[0-9]{2}"
     r"|[Tt]he[ -](?:19|20)(?!00)[0-9]{2})\Z"
 )
-_THINGS = re.compile(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
-_PERCENT = re.compile(r"(?<=[0-9])\s?%")
-_OPENING = re.compile(r"(?:^|(?<=[a-z)”][.!?] ))(?!(?:18|19|20)[0-9]{2}\b)[0-9][0-9,.]*(?=[ -][A-Za-z]{2})")
+_THINGS = seldom(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
+_PERCENT = seldom(r"(?<=[0-9])\s?%")
+_OPENING = seldom(r"(?:^|(?<=[a-z)”][.!?] ))(?!(?:18|19|20)[0-9]{2}\b)[0-9][0-9,.]*(?=[ -][A-Za-z]{2})")
 # Three by three; 12,34,567 is India's way, and of 1,2345 nobody knows whether a figure or a comma is wrong.
-_INDIAN = re.compile(r"(?<![\w.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![\w,]|\.[0-9])")
-_MISGROUPED = re.compile(
+_INDIAN = seldom(r"(?<![\w.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![\w,]|\.[0-9])")
+_MISGROUPED = seldom(
     r"(?<![\w.,])[0-9]{1,3}(?:,[0-9]{3})*,[0-9]{4,6}"
     rf"(?= (?:{MONEY}|{MEASURES}|{PEOPLE})\b)"
 )

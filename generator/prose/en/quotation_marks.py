@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
-_APOSTROPHE = re.compile(r"(?<=[A-Za-z])'(?=[A-Za-z])")
+_APOSTROPHE = seldom(r"(?<=[A-Za-z])'(?=[A-Za-z])")
 # The provinces' plans; where a single quotation mark opens, this one may close it.
-_PLURAL = re.compile(r"(?<=s)'(?= [a-z])")
-_SINGLE = re.compile(r"(?:^|[\s(\"“])'")
-_DOUBLE = re.compile('"')
+_PLURAL = seldom(r"(?<=s)'(?= [a-z])")
+_SINGLE = seldom(r"(?:^|[\s(\"“])'")
+_DOUBLE = seldom('"')
 # 6'2" is a measure.
-_MEASURE = re.compile(r"[0-9]'[0-9]+\"")
+_MEASURE = seldom(r"[0-9]'[0-9]+\"")
 # ``As TeX has it''.
-_GRAVE = re.compile(r"(``)(?=[^`\s])[^`]{0,500}?[^`\s]('')")
-_OPENS = re.compile(r"(?:^|[\s(\[—–\ufffc“‘-])$")
-_CLOSES = re.compile(r"(?:$|[\s)\],.;:?!—–\ufffc”’-])")
+_GRAVE = seldom(r"(``)(?=[^`\s])[^`]{0,500}?[^`\s]('')")
+_OPENS = seldom(r"(?:^|[\s(\[—–\ufffc“‘-])$")
+_CLOSES = seldom(r"(?:$|[\s)\],.;:?!—–\ufffc”’-])")
 
 
 def straight_quotation_marks(text: str) -> Iterator[Finding]:

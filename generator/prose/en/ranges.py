@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.en.units import MEASURES, MONEY, PEOPLE
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
-_YEARS = re.compile(r"(?<![\w./–-])((?:1[89]|20)[0-9]{2}) ?- ?((?:1[89]|20)[0-9]{2})(?![\w/-])")
-_RANGE = re.compile(
+_YEARS = seldom(r"(?<![\w./–-])((?:1[89]|20)[0-9]{2}) ?- ?((?:1[89]|20)[0-9]{2})(?![\w/-])")
+_RANGE = seldom(
     r"(?<![\w./,–-])([0-9][0-9,.]{0,9})-([0-9][0-9,.]{0,9})"
     rf"(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|percent|million|billion|years|days|hours|minutes)\b)"
 )
 # 2022-06 is a month, and a season ends in the year after.
-_SHORT_YEARS = re.compile(r"(?<![\w./–-])((?:1[89]|20)([0-9]{2}))(-)([0-9]{2})(?![\w/-]|\.[0-9])")
-_CLOCK = re.compile(r"(?<![\w.:–-])[0-9]{1,2}:[0-9]{2}( ?- ?)[0-9]{1,2}:[0-9]{2}(?![\w:-])")
+_SHORT_YEARS = seldom(r"(?<![\w./–-])((?:1[89]|20)([0-9]{2}))(-)([0-9]{2})(?![\w/-]|\.[0-9])")
+_CLOCK = seldom(r"(?<![\w.:–-])[0-9]{1,2}:[0-9]{2}( ?- ?)[0-9]{1,2}:[0-9]{2}(?![\w:-])")
 _MONTHS = (
     "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
     "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
 )
-_PLACES = re.compile(
+_PLACES = seldom(
     rf"\b(?:pp\.|[Pp]ages|[Aa]rticles|[Cc]hapters|{_MONTHS}) "
     r"([0-9]{1,4})(-)([0-9]{1,4})(?![\w/-]|\.[0-9])"
 )
-_DAYS = re.compile(rf"(?<![\w./–-])([0-9]{{1,2}})(-)([0-9]{{1,2}})(?= (?:{_MONTHS})\b)")
+_DAYS = seldom(rf"(?<![\w./–-])([0-9]{{1,2}})(-)([0-9]{{1,2}})(?= (?:{_MONTHS})\b)")
 
 
 def ranges(text: str) -> Iterator[Finding]:

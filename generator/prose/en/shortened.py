@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from generator.text.seldom import seldom
 
-_SHORTENED = re.compile(
+_SHORTENED = seldom(
     r"\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|[Nn]os?|al|[Vv]s|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[ap]\.m|cf|Cf|approx"
     r"|ca|est|incl|Mrs?|Ms|Dr|Prof|Gen|Gov|Sen|Rep|Mt|St|Art|Sec|Ch|[Ff]ig|[Ff]igs|[Vv]ol|[Vv]ols|pp|ed|eds|min|max|avg"
     r"|tel|Tel|ext|dept|Dept|[A-Za-z])$"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.en.shortened import is_shortened
@@ -11,14 +10,14 @@ from generator.prose.rule import Finding
 from generator.text.han import HAN
 from generator.text.seldom import seldom
 
-_DOUBLE = re.compile(r"(?<=[^\s|])  +(?=\S)")
+_DOUBLE = seldom(r"(?<=[^\s|])  +(?=\S)")
 # Not before an ellipsis, a decimal (.5), a name (.cn, :8000) or a face.
-_BEFORE = re.compile(r"(?<=[A-Za-z0-9)”’]) +(?=[,;.?!](?![.\w?!])|:(?:\s|$))")
-_MISSING = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2})")
+_BEFORE = seldom(r"(?<=[A-Za-z0-9)”’]) +(?=[,;.?!](?![.\w?!])|:(?:\s|$))")
+_MISSING = seldom(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2})")
 # left ,but has its space on the wrong side.
-_MISPLACED = re.compile(r"(?<=[a-z]{2}) +([,;])(?=[A-Za-z]{2})")
+_MISPLACED = seldom(r"(?<=[a-z]{2}) +([,;])(?=[A-Za-z]{2})")
 # began.Then, but neither example.Com nor Node.Js nor a.m.
-_SENTENCE = re.compile(
+_SENTENCE = seldom(
     r"(?<![\w./:@-])(?:[a-z’]{3,20}\.(?=(?:[A-Z][a-z]{1,20}|A|I)[ ,’])"
     r"|[A-Z][a-z]{2,20}\.(?=(?:The|This|These|It|He|She|They|We|In|On|At|But|And|Then|There|However|After|For)[ ,]))"
 )
@@ -27,11 +26,11 @@ _WORDS = rf"[^()]{{0,200}}(?:[A-Z]{{2}}|[\w,”] |[{HAN}])[^()]{{0,200}}"
 _BRACKET = rf"\((?={_WORDS}\))"
 _OPENED = seldom(rf"(?<=[A-Za-z]{{2}}){_BRACKET}|(?<=[A-Za-z][,;.?!%’”]){_BRACKET}")
 _CLOSED = seldom(rf"\({_WORDS}(\))(?=[A-Za-z]{{2}}|[0-9]{{2}}|“)")
-_POSSESSIVE = re.compile(r"(?<=[A-Za-z]) +(?=[’']s[ ,.;])")
-_BLANK = re.compile(r" (?=[^ ‘])(?<=[^ ’] )")
-_INSIDE = re.compile(r"(?<=\() +(?=\S)|(?<=\S) +(?=\))")
+_POSSESSIVE = seldom(r"(?<=[A-Za-z]) +(?=[’']s[ ,.;])")
+_BLANK = seldom(r" (?=[^ ‘])(?<=[^ ’] )")
+_INSIDE = seldom(r"(?<=\() +(?=\S)|(?<=\S) +(?=\))")
 # All of them have one of these, and most texts none.
-_ODD = re.compile(r" [ ,;.?!:)’']|[,;][A-Za-z]|\.[A-Z]|[(“]")
+_ODD = seldom(r" [ ,;.?!:)’']|[,;][A-Za-z]|\.[A-Z]|[(“]")
 
 
 def spaces(text: str) -> Iterator[Finding]:
@@ -56,11 +55,11 @@ def _too_many(text: str) -> Iterator[Finding]:
 def _too_few(text: str) -> Iterator[Finding]:
     for found in _MISPLACED.finditer(text):
         yield Finding(*found.span(), found[1] + " ")
-    for found in _OPENED().finditer(text):
+    for found in _OPENED.finditer(text):
         yield Finding(*found.span(), " (")
     for found in _MISSING.finditer(text):
         yield Finding(*found.span(), found[0] + " ")
-    for found in _CLOSED().finditer(text):
+    for found in _CLOSED.finditer(text):
         yield Finding(*found.span(1), ") ")
     for found in _SENTENCE.finditer(text):
         if not is_shortened(text, found.end() - 1):

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.pairs import pairs
 from generator.prose.rule import Finding
 from generator.text.han import HAN, is_chinese
+from generator.text.seldom import seldom
 
-_MIXED = re.compile(r"（[^（）()\n]{0,300}\)|\([^（）()\n]{0,300}）")
-_HAN = re.compile(f"[{HAN}]")
+_MIXED = seldom(r"（[^（）()\n]{0,300}\)|\([^（）()\n]{0,300}）")
+_HAN = seldom(f"[{HAN}]")
 # A bracket that is closed by one of another width is closed.
 _WIDE = str.maketrans("()", "（）")
 _MARKS = "（）【】〔〕《》〈〉“”‘’「」『』"
 # 1） and 一） and a) number the items of a list.
-_ITEM = re.compile(r"(?:^|[，。；：、！？\s（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
+_ITEM = seldom(r"(?:^|[，。；：、！？\s（(“])(?:[0-9]{1,3}|[A-Za-z]|[一二三四五六七八九十]{1,3}|[①-⑳])$")
 
 
 def mixed_brackets(text: str) -> Iterator[Finding]:

@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from generator.prose.pairs import VEIL
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
 _CLOCK = "(?<![0-9:：.])(?:[01]?[0-9]|2[0-4])：[0-5][0-9](?![0-9:：万亿%.])"
-_TIMES = re.compile(f"{_CLOCK}(?:[—–~～至到-]{{1,2}}{_CLOCK})?")
+_TIMES = seldom(f"{_CLOCK}(?:[—–~～至到-]{{1,2}}{_CLOCK})?")
 # 1：10 may be a ratio or a score; a time has its word beside it, or is a round one of the day.
-_BEFORE = re.compile(
+_BEFORE = seldom(
     "(?:[上下中]午|早[上晨]|晚[上间]|凌晨|清晨|傍晚|夜间|[0-9]日|时间：?"
     "|[当每][天日晚]|周[一二三四五六日末]|星期[一二三四五六日天]) ?$"
 )
-_AFTER = re.compile("许|准时|开始|开[幕会场]|集合|出发|举行|召开")
-_ROUND = re.compile("[0-9]：00|(?:(?<![0-9])[6-9]|1[0-9]|2[0-3])：30")
-_ADDRESS = re.compile(f"(?<=http)(s?)(：//|[：:]／／|：／／)(?=[A-Za-z0-9{VEIL}])", re.IGNORECASE)
+_AFTER = seldom("许|准时|开始|开[幕会场]|集合|出发|举行|召开")
+_ROUND = seldom("[0-9]：00|(?:(?<![0-9])[6-9]|1[0-9]|2[0-3])：30")
+_ADDRESS = seldom(f"(?<=http)(s?)(：//|[：:]／／|：／／)(?=[A-Za-z0-9{VEIL}])", re.IGNORECASE)
 
 
 def full_width_colons(text: str) -> Iterator[Finding]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
+from generator.text.seldom import seldom
 
-_TWICE = re.compile(r"([，、；：])\1+|(?<!。)。。(?!。)")
-_DIFFERENT = re.compile(r"[，、；：。！？]{2,}")
+_TWICE = seldom(r"([，、；：])\1+|(?<!。)。。(?!。)")
+_DIFFERENT = seldom(r"[，、；：。！？]{2,}")
 # 。 inside the quotation ends the sentence.
-_AFTER_QUOTATION = re.compile(r"。”[。，；、]")
+_AFTER_QUOTATION = seldom(r"。”[。，；、]")
 # At most three (4.2, 4.3).
-_SHOUTED = re.compile(r"[？！]{4,}")
-_OPENING = re.compile(r"^\s*[，。、；]+")
+_SHOUTED = seldom(r"[？！]{4,}")
+_OPENING = seldom(r"^\s*[，。、；]+")
 
 
 def doubled_marks(text: str) -> Iterator[Finding]:

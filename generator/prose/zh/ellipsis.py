@@ -18,11 +18,11 @@ _DASH = seldom(rf"(?<={_CHINESE})(?:(?<!-)-{{2,}}|(?<!－)－{{2,}}|(?<!–)–{
 
 def ellipses(text: str) -> Iterator[Finding]:
     """Points, full stops or half an ellipsis where …… belongs."""
-    for found in _POINTS().finditer(text):
+    for found in _POINTS.finditer(text):
         yield Finding(*found.span(), "……")
 
 
 def dashes(text: str) -> Iterator[Finding]:
     """Hyphens where —— belongs. A single — connects (北京—上海, 1949—2022) and is right (4.13)."""
-    for found in _DASH().finditer(text):
+    for found in _DASH.finditer(text):
         yield Finding(*found.span(), "——")

@@ -27,7 +27,7 @@ def half_width_marks(text: str) -> Iterator[Finding]:
         # The spaces around it may be a line's end, and are another rule's.
         start = edit.position + len(edit.before) - len(edit.before.lstrip())
         yield Finding(start, start + len(edit.before.strip()), edit.after)
-    for found in _BESIDE_LATIN().finditer(text):
+    for found in _BESIDE_LATIN.finditer(text):
         yield Finding(*found.span(), found[0].translate(_WIDE))
 
 
@@ -40,7 +40,7 @@ def half_width_brackets(text: str) -> Iterator[Finding]:
 
 def half_width_stop(text: str) -> Iterator[Finding]:
     """A point where a paragraph’s or a quotation’s 。 belongs; one between Chinese is only told."""
-    for found in _STOP().finditer(text):
+    for found in _STOP.finditer(text):
         yield Finding(*found.span(), "。")
-    for found in _POINT().finditer(text):
+    for found in _POINT.finditer(text):
         yield Finding(*found.span())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.rule import Finding
 from generator.text.seldom import seldom
 
 _DIGITS = "一二三四五六七八九〇"
-_YEAR = re.compile(rf"(?<![{_DIGITS}零○])[一二][{_DIGITS}零○0OoＯｏ]{{3}}(?=年)")
-_ZERO = re.compile("[零○0OoＯｏ]")
-_ADJACENT = re.compile(
+_YEAR = seldom(rf"(?<![{_DIGITS}零○])[一二][{_DIGITS}零○0OoＯｏ]{{3}}(?=年)")
+_ZERO = seldom("[零○0OoＯｏ]")
+_ADJACENT = seldom(
     r"(?<![0-9.第第十、])[1-9]、[1-9](?=[十百千万亿])|(?<![一二三四五六七八九第、])([一二三四五六七八九])、([一二三四五六七八九])(?=[百千万亿])"
 )
 _FIGURE = "[0-9一二三四五六七八九十百千万亿.,%两]{1,15}"
@@ -23,13 +22,13 @@ _HEDGED = seldom(
     f"|(?:超过|突破|逾|至少|不少于|不低于|最多){_FIGURE}{_THING}(?:左右|上下)"
     rf"|(?:超过|逾|至少|不少于|不低于){_FIGURE}(?:余|[^，。；：、！？0-9\s]{{0,3}}以上)"
 )
-_TIMES = re.compile(
+_TIMES = seldom(
     r"(?<=[0-9][年月日时])[-~－](?=[0-9]{1,4}[年月日时])|(?<![0-9-])((?:19|20)[0-9]{2})[-~－]((?:19|20)[0-9]{2})(?=年)"
 )
-_AMOUNTS = re.compile(r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9%])~(?=[0-9])")
+_AMOUNTS = seldom(r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9%])~(?=[0-9])")
 # 3-1 is a score, 第1-3名 are places, COVID-19 and 7-11 are names: the second figure is larger, and things are counted.
 # 户 is not among these: 1-501户 is the address of one.
-_COUNTED = re.compile(
+_COUNTED = seldom(
     r"(?<![0-9A-Za-z.,第－-])(?!7-11)([0-9][0-9.,]{0,11})[-－]([1-9][0-9.,]{0,11})"
     r"(?=[万亿多余]?(?:元|人|名(?!单)|岁|公里|千米|公斤|千克|吨|亩|公顷|平方米|个|家|次|天|周|小时|分钟|倍))"
 )
@@ -50,7 +49,7 @@ def adjacent_numerals(text: str) -> Iterator[Finding]:
 
 def double_hedges(text: str) -> Iterator[Finding]:
     """A figure that is hedged on both sides: 约100人左右, 超过300余."""
-    for found in _HEDGED().finditer(text):
+    for found in _HEDGED.finditer(text):
         yield Finding(*found.span())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.prose.pairs import VEIL, Pair, inside, pairs, veiled
@@ -10,12 +9,12 @@ from generator.prose.rule import Finding
 from generator.text.han import HAN, is_chinese
 from generator.text.seldom import seldom
 
-_HAN = re.compile(f"[{HAN}]")
+_HAN = seldom(f"[{HAN}]")
 _SINGLE = seldom(rf"(?<![A-Za-z0-9])'[^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}}'(?![A-Za-z])")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
 # No quotation begins before one of these, and none ends after one.
-_NOT_FIRST = re.compile(r"$|[\s，。、；：！？）》”,;:!?)]")
-_NOT_LAST = re.compile(r"^$|[\s：（《“:(]")
+_NOT_FIRST = seldom(r"$|[\s，。、；：！？）》”,;:!?)]")
+_NOT_LAST = seldom(r"^$|[\s：（《“:(]")
 
 
 def straight_quotation_marks(text: str) -> Iterator[Finding]:
@@ -34,7 +33,7 @@ def straight_quotation_marks(text: str) -> Iterator[Finding]:
         # An English sentence quoted in Chinese keeps its own marks.
         if _HAN.search(text, start, end) or any(map(is_chinese, beside)):
             yield from _both(Pair(start, end, 0), "“”")
-    for found in _SINGLE().finditer(text):
+    for found in _SINGLE.finditer(text):
         is_inner = quoted[found.start()] == VEIL
         yield from _both(Pair(found.start(), found.end() - 1, 0), "‘’" if is_inner else "“”")
 

@@ -16,10 +16,10 @@ _FOREIGN = seldom(rf"[‹«<][^‹›«»<>《》\n]{{0,100}}[{HAN}][^‹›«»
 
 def title_marks(text: str) -> Iterator[Finding]:
     """《 》 inside 《 》, and << >>, « » or ‹ › around a title."""
-    for found in _ASCII().finditer(text):
+    for found in _ASCII.finditer(text):
         yield Finding(found.start(), found.start() + 2, "《")
         yield Finding(found.end() - 2, found.end(), "》")
-    for found in _FOREIGN().finditer(text):
+    for found in _FOREIGN.finditer(text):
         if found[0][0] != "<" or found[0][-1] != ">":
             yield Finding(found.start(), found.start() + 1, "《")
             yield Finding(found.end() - 1, found.end(), "》")
