@@ -20,12 +20,13 @@ def check_columns(library: Library) -> Iterator[Diagnostic]:
             if not _is_as(one, column):
                 values = {"column": column.id, "numbering": column.numbering if column.is_numbered else "none"}
                 yield _fault(library, article, at, "number-form", values)
-            elif one in taken and one.number is not None:
+            elif one.number is not None and one in taken:
                 values = {"number": str(one.number), "column": column.id, "other": taken[one]}
                 yield _fault(library, article, at, "number-twice", values)
             elif one.number is None and column.is_numbered and article.status == "published":
                 yield _fault(library, article, at, "number-missing", {"column": column.id}, severity=WARNING)
-            taken.setdefault(one, article.original.path)
+            if one.number is not None:
+                taken.setdefault(one, article.original.path)
 
 
 def _is_as(one: Instalment, column: Column) -> bool:

@@ -34,7 +34,7 @@ def _taken(addresses: dict[str, str], library: Library) -> Iterator[Diagnostic]:
 
     One that has been moved back stands at a former address of its own.
     """
-    for article in library.articles:
+    for article in (one for one in library.articles if one.aliases):
         path = article.original.path
         for number, alias in enumerate(article.aliases):
             permalink = permalinks.alias(alias, EDITIONS[0])

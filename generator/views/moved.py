@@ -24,7 +24,7 @@ class MovedView(Struct, frozen=True):
 
 def moved_views(library: Library) -> Iterator[tuple[View, ...]]:
     """The pages at each former address of an article, in both editions; none of what is erased or not yet published."""
-    for article in library.articles:
+    for article in (one for one in library.articles if one.aliases):
         if article.is_published or (article.is_withdrawn and not article.is_erased):
             for alias in article.former:
                 yield tuple(_pages(article, alias))
