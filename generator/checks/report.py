@@ -11,8 +11,6 @@ from generator.model import ERROR, NOTE, SEVERITIES, WARNING, Diagnostic
 from generator.text.fingerprint import fingerprint
 from generator.text.strings import command_text, rule_sentences
 
-FORMATS = ("text", "json", "github", "gitlab")
-
 # What the two hosts call an error, a warning and a note.
 _LEVELS = {ERROR: "error", WARNING: "warning", NOTE: "notice"}
 _SEVERITIES = {ERROR: "critical", WARNING: "minor", NOTE: "info"}
@@ -31,7 +29,7 @@ def tally(faults: Iterable[Diagnostic], lang: str) -> str:
 
 
 def report(faults: Iterable[Diagnostic], form: str, lang: str) -> str:
-    """All faults in one of FORMATS; github marks lines of a change, gitlab is its Code Quality report."""
+    """All faults as text, json, github (which marks lines of a change) or gitlab (its Code Quality report)."""
     if form == "github":
         return "\n".join(_github(fault, lang) for fault in faults)
     if form == "text":
