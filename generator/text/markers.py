@@ -17,7 +17,6 @@ from msgspec import Struct
 
 from generator.text.seldom import seldom
 
-KINDS = ("changed", "gone", "new")
 _HEAD = "<!-- newsroom "
 # Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
 # An editor's program may have set it in.
