@@ -11,7 +11,6 @@ from generator.figures.numerals_en import SMALLS, number_en
 from generator.figures.rule import Rule, at, part, rule
 
 CLOCK_WORDS = ("noon", "midnight", "half", "quarter")
-_HOUR = r"(\d{1,2})(?::([0-5]\d))?"
 _HALF = r" ?([ap] ?\.?m\b\.?)"
 
 
