@@ -13,7 +13,7 @@ from generator.text.segments import Segment, notes, segments
 from generator.text.substance import is_same, substance
 
 # In step; made from another text than today's; without an original; not translated; with its original elsewhere.
-STATES = (STEP, BEHIND, GONE, MISSING, MOVED) = ("step", "behind", "gone", "missing", "moved")
+STEP, BEHIND, GONE, MISSING, MOVED = "step", "behind", "gone", "missing", "moved"
 
 
 class Standing(Struct, frozen=True):
