@@ -13,7 +13,6 @@ from generator.translate.sheet import Row, Sheet
 SHEET = Sheet(
     "a-1", "zh", "en", (Row("title", "标题", "Title"), Row("p-1", "一。", "One.", True, ("社工 = social worker",)))
 )
-NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def parts():
