@@ -33,12 +33,10 @@ warnings.filterwarnings("error", category=Image.DecompressionBombWarning)
 
 
 class Still(Struct, frozen=True):
-    """A picture that can be published: its file, `suffix` ".jpg" or ".png", and its size in pixels."""
+    """A picture that can be published: its file, `suffix` ".jpg" or ".png"."""
 
     data: bytes
     suffix: str
-    width: int
-    height: int
 
 
 def still(data: bytes, name: str) -> Still:
@@ -154,4 +152,4 @@ def _encoded(image: Image.Image, *, lossy: bool) -> Still:
         image.save(png, "PNG")
     sizes = [(len(file.getvalue()), suffix, file.getvalue()) for file, suffix in ((png, ".png"), (jpeg, ".jpg"))]
     _, suffix, data = min(size for size in sizes if size[0])
-    return Still(data, suffix, *image.size)
+    return Still(data, suffix)
