@@ -28,6 +28,7 @@ from generator.figures.numerals_en import (
     number_en,
 )
 from generator.figures.rule import Rule, at, names, one_of, part, rule
+from generator.figures.slashes import SLASHES
 from generator.figures.units import unit_en
 from generator.text.seldom import seldom
 
@@ -83,14 +84,6 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     if many != 1 and not match[0].endswith("s"):
         raise ValueError(match[0])
     return [at(match, SHARE, many / whole, many, firm=False)]
-
-
-def _slash(match: re.Match[str]) -> Sequence[Figure]:
-    """220 2/3, 3/4; 7/0 is none."""
-    if not int(match[3]):
-        raise ValueError(match[0])
-    part_of_one = Fraction(int(match[2]), int(match[3]))
-    return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
 def _half(match: re.Match[str]) -> Sequence[Figure]:
@@ -186,8 +179,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
         rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
         _fraction,
     ),
-    rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _slash),
-    rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _slash),
+    *SLASHES,
     rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
     rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),

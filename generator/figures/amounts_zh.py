@@ -22,6 +22,7 @@ from generator.figures.figure import (
 from generator.figures.numerals_zh import ARABIC, DIGIT, HAN, IN_DIGITS, IN_HAN, NUMBER, number_zh
 from generator.figures.rows_zh import POINTS_ZH, ROWS_ZH, SCALE_ZH, TO_ZH
 from generator.figures.rule import Rule, at, part, rule
+from generator.figures.slashes import SLASHES
 from generator.figures.units import unit_zh
 from generator.text.seldom import seldom
 
@@ -61,14 +62,6 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     # A round of a tournament has twice as many teams as games.
     others = [whole * 2] if match.string.startswith("决赛", match.end()) else []
     return [at(match, PERCENT if match[1] == "百" else SHARE, many / whole, *others)]
-
-
-def _mixed(match: re.Match[str]) -> Sequence[Figure]:
-    """220 2/3, 3/4; 7/0 is none."""
-    if not int(match[3]):
-        raise ValueError(match[0])
-    part_of_one = Fraction(int(match[2]), int(match[3]))
-    return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
 def _tenths(match: re.Match[str]) -> Sequence[Figure]:
@@ -228,8 +221,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("points", rf"({NUMBER}) ?个?{POINTS_ZH}", _points),
     rule("percent", rf"({ARABIC}[多余]?) ?%", _percent),
     rule("per mille", rf"({ARABIC}) ?‰", lambda match: [at(match, SHARE, number_zh(match[1]) / 1000)]),
-    rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
-    rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
+    *SLASHES,
     rule("fraction", rf"({HAN}{{1,12}}|\d{{1,9}})分之({HAN}{{1,12}}(?:点{HAN}{{1,9}})?|{ARABIC})", _fraction),
     rule("tenths", rf"({DIGIT}|\d(?:\.\d)?)(?:{TO_ZH}(\d|{DIGIT})|({DIGIT}))?成(半|{DIGIT})?{_NO_TENTHS}", _tenths),
     rule("doublings", rf"翻[了上]?[近约]?({HAN}|\d)?[番倍]", _doublings),
