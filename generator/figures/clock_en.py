@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 
-from generator.figures.figure import COUNT, TIME, Figure
+from generator.figures.figure import TIME, Figure
 from generator.figures.numerals_en import SMALLS, number_en
+from generator.figures.races import long_race, race
 from generator.figures.rule import Rule, at, part, rule
 
 CLOCK_WORDS = ("noon", "midnight", "half", "quarter")
@@ -35,18 +35,6 @@ def _time(match: re.Match[str], group: int, hours: str, past: str | None, half: 
     return part(match, group, TIME, value, *([value + 720, value % 720] if hour <= 12 else []))
 
 
-def _race(match: re.Match[str]) -> Sequence[Figure]:
-    """1:09.25, in seconds."""
-    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
-    return [at(match, COUNT, seconds, unit="second")]
-
-
-def _long_race(match: re.Match[str]) -> Sequence[Figure]:
-    """2:07:06, in seconds."""
-    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
-    return [at(match, COUNT, hours * 3600 + minutes * 60 + seconds, unit="second")]
-
-
 def _noon(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, TIME, *((720,) if match[0] == "noon" else (0, 1440)), firm=False)]
 
@@ -59,8 +47,8 @@ def _said(match: re.Match[str]) -> Sequence[Figure]:
 
 
 CLOCK_EN: tuple[Rule, ...] = (
-    rule("time of a race", r"(\d{1,2}):([0-5]\d)\.(\d{1,2})(?!\d)", _race),
-    rule("time of a long race", rf"([1-9]):([0-5]\d):([0-5]\d)(?!\d|{_HALF})", _long_race),
+    rule("time of a race", r"(\d{1,2}):([0-5]\d)\.(\d{1,2})(?!\d)", race),
+    rule("time of a long race", rf"([1-9]):([0-5]\d):([0-5]\d)(?!\d|{_HALF})", long_race),
     rule("clock with seconds", r"(\d{1,2}):([0-5]\d):[0-5]\d()(?!\d)", _clock),
     rule(
         "from and to", rf"(\d{{1,2}})(?::([0-5]\d))? ?(?:to|-|and|until) ?(\d{{1,2}})(?::([0-5]\d))?{_HALF}", _from_to

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from generator.figures.figure import ABOUT, COUNT, ORDINAL, OVER, PERCENT, Figure
 from generator.figures.numerals_zh import DIGIT, HAN, NUMBER, number_zh
+from generator.figures.races import long_race, race
 from generator.figures.rule import Rule, at, part, rule
 from generator.figures.units import unit_zh
 
@@ -64,18 +65,6 @@ def _parts(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
 
 
-def _race(match: re.Match[str]) -> Sequence[Figure]:
-    """1分09秒25, in seconds."""
-    seconds = int(match[1]) * 60 + int(match[2]) + Fraction(int(match[3]), 10 ** len(match[3]))
-    return [at(match, COUNT, seconds, unit="second")]
-
-
-def _long_race(match: re.Match[str]) -> Sequence[Figure]:
-    """2小时07分06秒, in seconds."""
-    hours, minutes, seconds = (int(match[group]) for group in (1, 2, 3))
-    return [at(match, COUNT, hours * 3600 + minutes * 60 + seconds, unit="second")]
-
-
 MEASURES_ZH: tuple[Rule, ...] = (
     rule("age", rf"({DIGIT})旬|({DIGIT}?十)有({DIGIT})(?=[岁,。、;])|{'|'.join(_AGES)}", _old),
     rule("cash", rf"({NUMBER})([分角毛])(?:钱|(?<=[角毛])(?=[,。;、]))", _cash),
@@ -84,7 +73,7 @@ MEASURES_ZH: tuple[Rule, ...] = (
     rule("quarters of an hour", rf"({DIGIT}|\d)刻钟", _quarters),
     rule("term", rf"({HAN}{{1,3}}|\d{{1,2}})年零?({HAN}{{1,2}}|\d{{1,2}})个月", _term),
     rule("discount", rf"({DIGIT}{{1,2}}|\d(?:\.?\d)?)折(?![扣叠断腰中服])", _discount),
-    rule("time of a long race", r"(\d{1,2})小时(\d{1,2})分(\d{1,2})秒", _long_race),
-    rule("time of a race", r"(\d{1,2})分(\d{1,2})(?:秒|\.(?=\d{1,2}秒))(\d{1,2})", _race),
+    rule("time of a long race", r"(\d{1,2})小时(\d{1,2})分(\d{1,2})秒", long_race),
+    rule("time of a race", r"(\d{1,2})分(\d{1,2})(?:秒|\.(?=\d{1,2}秒))(\d{1,2})", race),
     rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
 )
