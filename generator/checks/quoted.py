@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from generator.figures.figure import AT_LEAST, AT_MOST, NEARLY, OVER
+from generator.figures.figure import DOWN, NEARLY, OVER, UP
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.figures.sentences import around
@@ -15,7 +15,6 @@ from generator.text.segments import notes, segments
 
 # Below this, two sentences have only their subject in common.
 _ALIKE = 0.6
-_UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 _BLANK = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -50,7 +49,7 @@ def is_hedged_alike(one: str, other: str) -> bool:
 
 
 def _side(hedge: str) -> str:
-    return OVER if hedge in _UP else NEARLY if hedge in _DOWN else hedge
+    return OVER if hedge in UP else NEARLY if hedge in DOWN else hedge
 
 
 def _bare(text: str, lang: str) -> tuple[str, Sequence[int]]:

@@ -9,18 +9,16 @@ from msgspec.structs import replace
 
 from generator.figures.explained import Side, explained, implied
 from generator.figures.figure import (
-    AT_LEAST,
-    AT_MOST,
     COUNT,
     DAY,
-    NEARLY,
+    DOWN,
     ORDINAL,
-    OVER,
     PERCENT,
     POINTS,
     POWER_OF_TEN,
     SHARE,
     TIME,
+    UP,
     YEAR,
     Figure,
 )
@@ -34,7 +32,6 @@ from generator.model import ERROR, NOTE, WARNING
 
 # Both lists are in the order of their texts: what stands for what is not further off.
 _FAR = 50
-_UP, _DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 
 
 class Finding(Struct, frozen=True):
@@ -125,9 +122,9 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
         found.append(Finding(NOTE, "figure-unit", one, other))
     if differ_in_unit(one, other):
         found.append(Finding(WARNING, "figure-unit", one, other))
-    if (one.hedge in _UP and other.hedge in _DOWN) or (one.hedge in _DOWN and other.hedge in _UP):
+    if (one.hedge in UP and other.hedge in DOWN) or (one.hedge in DOWN and other.hedge in UP):
         found.append(Finding(WARNING, "figure-hedge", one, other))
-    elif one.hedge in _UP | _DOWN and not other.hedge and one.firm:
+    elif one.hedge in UP | DOWN and not other.hedge and one.firm:
         found.append(Finding(NOTE, "figure-unhedged", one, other))
     return found
 

@@ -43,6 +43,8 @@ KINDS = (
 )
 
 HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
+# Those that say: this or more, this or less.
+UP, DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
 
 
 class Figure(Struct, frozen=True):
