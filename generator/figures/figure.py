@@ -42,6 +42,8 @@ KINDS = (
     "power of ten",
 )
 
+# Parts of something, and no amounts.
+PARTS = frozenset([PERCENT, POINTS, SHARE])
 HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
 # Those that say: this or more, this or less.
 UP, DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
+from generator.figures.figure import COUNT, MULTIPLE, PARTS, Figure
 from generator.figures.folding import folded, small
 from generator.figures.units import unit_en, unit_zh
 from generator.ledger.clauses import Span
@@ -35,7 +35,6 @@ _GROWTH = {
 }
 # 分别给予初级1000元、中级2000元奖补: what stands behind the last is said of all.
 _SHARED = {"zh": re.compile("分别"), "en": re.compile(r"\brespectively\b")}
-_OF_PARTS = frozenset([PERCENT, SHARE, POINTS])
 _PERCENT_UNITS = re.compile(r"%|‰|percent|per cent|百分点|per mille|成")
 _TIMES_UNITS = re.compile(r"倍|times|fold")
 # 万元 are yuan.
@@ -176,7 +175,7 @@ def _fits(figure: Figure, indicator: Indicator, lang: str) -> bool:
         return True
     is_part, is_times = bool(_PERCENT_UNITS.search(unit)), bool(_TIMES_UNITS.search(unit))
     if figure.kind != COUNT or is_part or is_times:
-        return (figure.kind in _OF_PARTS and is_part) or (figure.kind == MULTIPLE and (is_times or is_part))
+        return (figure.kind in PARTS and is_part) or (figure.kind == MULTIPLE and (is_times or is_part))
     plain = _SCALES.sub("", indicator.unit[lang].lower())
     theirs = unit_zh(plain, 0) if lang == "zh" else unit_en(f" {plain}", 0)
     if figure.unit in _TELLING and figure.unit != theirs:

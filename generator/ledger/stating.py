@@ -10,7 +10,7 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.figures.figure import PARTS, Figure
 from generator.figures.reading import Reading, read
 from generator.figures.units import BY_NAME, unit_en, unit_zh
 from generator.ledger.qualifiers import qualifier_of
@@ -27,7 +27,6 @@ _LOSS = seldom(
     re.IGNORECASE,
 )
 _PERCENT = seldom(r"[%‰]|百分点|per ?cent|points", re.IGNORECASE)
-_PARTS = frozenset([PERCENT, POINTS, SHARE])
 
 
 class Spot(Struct, frozen=True):
@@ -99,8 +98,8 @@ def other_unit(figure: Figure, indicator: Indicator, lang: str) -> bool:
     unit = indicator.unit[lang]
     if not unit:
         return False
-    if figure.kind in _PARTS or _PERCENT.search(unit):
-        return (figure.kind in _PARTS) != bool(_PERCENT.search(unit))
+    if figure.kind in PARTS or _PERCENT.search(unit):
+        return (figure.kind in PARTS) != bool(_PERCENT.search(unit))
     own = unit_zh(f"1{unit}", 1) if lang == "zh" else unit_en(f"1 {unit}", 1)
     if not own or not figure.unit or own == figure.unit:
         return False

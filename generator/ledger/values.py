@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from generator.figures.figure import PERCENT, POINTS, SHARE, Figure
+from generator.figures.figure import PARTS, SHARE, Figure
 from generator.ledger.in_words import chinese, english
 from generator.ledger.signed import is_negative
 from generator.model import Bilingual, Indicator
 from generator.text.amounts import SIZES, size_of
 
-_PARTS = frozenset([PERCENT, SHARE, POINTS])
 # As the reader of rows takes them.
 _WHOLE, _DECIMALS = 18, 9
 
@@ -29,7 +28,7 @@ def stated_value(figure: Figure, text: str, lang: str, indicator: Indicator | No
     sign = -1 if is_negative(text, figure.start) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
-    if figure.kind in _PARTS:
+    if figure.kind in PARTS:
         return decimal(sign * figure.value * 100)
     return decimal(sign * figure.value / (_size(indicator.unit, lang) if indicator else 1))
 
