@@ -15,7 +15,7 @@ from generator.content.library import Library
 from generator.content.project import TEXT_SIZE, read_again
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Exemption
-from generator.text.markers import without_markers
+from generator.text.markers import blanked, without_markers
 from generator.text.seldom import seldom
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
@@ -85,14 +85,10 @@ def _front(text: str) -> str:
     """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
     facts, fence, body = text.partition("\n---\n")
     if "\n# newsroom " in facts:
-        facts = _HEAD_MARKS.sub(_blank, facts)
+        facts = _HEAD_MARKS.sub(blanked, facts)
     if "\ncheck_exceptions:" in facts:
-        facts = _EXCEPTIONS.sub(_blank, facts, count=1)
+        facts = _EXCEPTIONS.sub(blanked, facts, count=1)
     return facts + fence + without_markers(body)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _attached(path: Path) -> str:

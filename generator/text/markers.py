@@ -73,15 +73,15 @@ def without_markers(body: str) -> str:
 
 def without_comments(text: str) -> str:
     """Markdown or HTML without any comment, each other character where it was."""
-    return _COMMENT.sub(_blank, text) if "<!--" in text else text
+    return _COMMENT.sub(blanked, text) if "<!--" in text else text
 
 
 def broken_marker(body: str) -> int | None:
     """The offset of what is left of a mark that has lost its end or beginning, and would be printed; None without."""
     if "<!--" not in body and "-->" not in body:
         return None
-    rest = _MARKER.sub(_blank, body)
-    found = _BEGUN.search(rest) or _ENDED.search(_COMMENT.sub(_blank, rest))
+    rest = _MARKER.sub(blanked, body)
+    found = _BEGUN.search(rest) or _ENDED.search(_COMMENT.sub(blanked, rest))
     return found.start() if found else None
 
 
@@ -91,7 +91,7 @@ def is_untranslated(paragraph: str) -> bool:
 
 
 def _muted(body: str, found: re.Match[str]) -> str:
-    blank = _blank(found)
+    blank = blanked(found)
     below = body[found.end() :].partition("\n")[2].partition("\n")[0]
     # Text on the next line is the paragraph: its translator has written it and left the mark.
     if found[1] != "new" or below.strip():
@@ -100,5 +100,6 @@ def _muted(body: str, found: re.Match[str]) -> str:
     return "\n".join(["<!--" + first[4:], *("|" + line[1:] for line in lines), "-->" + last[3:]])
 
 
-def _blank(found: re.Match[str]) -> str:
+def blanked(found: re.Match[str]) -> str:
+    """What is found, as spaces on as many lines: each other character stays where it was."""
     return re.sub(r"[^\n]", " ", found[0])
