@@ -23,7 +23,7 @@ _PLACE = seldom(r"(?:\[[0-9a-f:.]+\]|[^\[\]:@]+)(?::[0-9]*)?", re.IGNORECASE)
 _LABEL = seldom(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
 # The last label of what browsers take for an IPv4 address, however it is spelled (WHATWG URL, "ends in a number").
 _NUMBER = seldom(r"[0-9]+|0x[0-9a-f]*")
-_PORTS = {"http": 80, "https": 443}
+PORTS = {"http": 80, "https": 443}
 LENGTH = 2_000
 # RFC 3986's reserved and unreserved signs but those that end a link in Markdown or an attribute in HTML.
 _SAFE = "%/:?#[]@!$&*+,;=-._~"
@@ -42,12 +42,12 @@ def web_address(address: str, base: str | None = None) -> str | None:
         port, host = parts.port, parts.hostname or ""
     except ValueError:
         return None
-    if parts.scheme not in _PORTS or not _PLACE.fullmatch(parts.netloc) or _FORBIDDEN.search(urlunsplit(parts)):
+    if parts.scheme not in PORTS or not _PLACE.fullmatch(parts.netloc) or _FORBIDDEN.search(urlunsplit(parts)):
         return None
     name = _host(host)
     if name is None or port == 0:
         return None
-    netloc = name if port in (None, _PORTS[parts.scheme]) else f"{name}:{port}"
+    netloc = name if port in (None, PORTS[parts.scheme]) else f"{name}:{port}"
     path, query, fragment = (quote(part, safe=_SAFE) for part in (parts.path or "/", parts.query, parts.fragment))
     found = urlunsplit((parts.scheme, netloc, path, query, fragment))
     return found if len(found) <= LENGTH else None

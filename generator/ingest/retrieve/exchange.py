@@ -25,11 +25,11 @@ from generator.ingest.retrieve.gate import Gate
 from generator.ingest.retrieve.policy import is_web_port
 from generator.model import Bilingual
 from generator.text.strings import command_pair
+from generator.text.web_address import PORTS
 
 # What robots.txt may call us (RFC 9309, 2.2.1), and what a server reads in its log.
 ROBOT = "mkdocs-newsroom"
 
-_PORTS = {"http": 80, "https": 443}
 _BUSY = (429, 503)
 
 
@@ -45,7 +45,7 @@ def host_port(url: str) -> str:
     """`host:port` of an address."""
     parts = urlsplit(url)
     host = parts.hostname or ""
-    return f"{f'[{host}]' if ':' in host else host}:{parts.port or _PORTS.get(parts.scheme)}"
+    return f"{f'[{host}]' if ':' in host else host}:{parts.port or PORTS.get(parts.scheme)}"
 
 
 def exchange(
@@ -77,7 +77,7 @@ def exchange(
 
 def _connection(url: str, gate: Gate, *, trusted: bool, deadline: Deadline) -> Connection:
     parts = urlsplit(url)
-    host, port = parts.hostname or "", parts.port or _PORTS[parts.scheme]
+    host, port = parts.hostname or "", parts.port or PORTS[parts.scheme]
     if not trusted and not is_web_port(port):
         raise RetrieveError("retrieve-port", url, port=port)
     if parts.scheme == "https":
