@@ -15,7 +15,7 @@ from generator.text.han import HAN, is_chinese, is_latin
 from generator.text.seldom import seldom
 
 _BRACKET_OR_HAN = seldom(f"[()]|[{HAN}]+")
-_WIDE = str.maketrans(",:;?!", "，：；？！")
+WIDE = str.maketrans(",:;?!", "，：；？！")
 # Marks with the spaces around them: one run has one fate, or a second pass would see other neighbours than the first.
 _RUN = seldom(r"(?<![ \t])[ \t]*[,:;?!](?:[ \t]*[,:;?!])*[ \t]*")
 # Looked through in search of a word: quotation marks belong to both languages and prove nothing.
@@ -65,7 +65,7 @@ def _marks(text: str) -> list[Edit]:
         if is_latin(left[-1:]) or is_latin(right[:1]):
             continue
         if any(word and is_chinese(word) for word in words):
-            after = re.sub(r"[ \t]", "", run.group()).translate(_WIDE)
+            after = re.sub(r"[ \t]", "", run.group()).translate(WIDE)
             edits.append(Edit(run.start(), run.group(), after))
     return edits
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.prose.rule import Finding
 from generator.text.han import HAN
 from generator.text.seldom import seldom
-from generator.text.typography import typeset
+from generator.text.typography import WIDE, typeset
 
 # Four signs before it, so that 一. of a list is none.
 _STOP = seldom(rf"(?<=\S{{3}}[{HAN}”》）])\.(?=[”’」』）)]?$)|(?<=[{HAN}])\.(?=”)")
@@ -18,7 +18,6 @@ _BESIDE_LATIN = seldom(
     rf"(?<=[{HAN}])(?:[,;!]|\?(?![A-Za-z_]+=)|:(?![a-z_]+:))(?=[A-Za-z0-9])"
     rf"|(?<=[A-Za-z0-9]),(?=[{HAN}])"
 )
-_WIDE = str.maketrans(",:;?!", "，：；？！")
 
 
 def half_width_marks(text: str) -> Iterator[Finding]:
@@ -28,7 +27,7 @@ def half_width_marks(text: str) -> Iterator[Finding]:
         start = edit.position + len(edit.before) - len(edit.before.lstrip())
         yield Finding(start, start + len(edit.before.strip()), edit.after)
     for found in _BESIDE_LATIN.finditer(text):
-        yield Finding(*found.span(), found[0].translate(_WIDE))
+        yield Finding(*found.span(), found[0].translate(WIDE))
 
 
 def half_width_brackets(text: str) -> Iterator[Finding]:
