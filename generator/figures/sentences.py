@@ -33,13 +33,13 @@ def shown(text: str, figure: Figure | None, place: int) -> str:
     """
     start, end = around(text, place)
     if figure is None:
-        return _cut(text[start:end], _MOST)
+        return _cut(text[start:end])
     before, after = text[start : figure.start], text[figure.end : end]
     head = before if len(before) <= _MOST // 2 else "…" + before[-_MOST // 2 :]
     tail = after if len(after) <= _MOST // 2 else after[: _MOST // 2] + "…"
     return " ".join(f"{head}【{text[figure.start : figure.end]}】{tail}".split())
 
 
-def _cut(text: str, most: int) -> str:
+def _cut(text: str) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= most else line[:most] + "…"
+    return line if len(line) <= _MOST else line[:_MOST] + "…"
