@@ -1,18 +1,16 @@
 """Search as a reader meets it: the dialog, the page, the keyboard, and what goes wrong."""
 
 import re
-from importlib.resources import files
 
 import pytest
 
 from tests.site.conftest import ARTICLE, opened
-from tests.site.test_browser import COLOURS, contrast
+from tests.site.test_browser import AXE, COLOURS, contrast
 
 pytestmark = pytest.mark.browser
 
 # An article and the document that it names.
 FIVE = ["无锡市实施“五大行动”深化“五社联动”", "《关于实施“五大行动”深化“五社联动”推进社区治理现代化的工作方案》"]
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8")
 
 
 def opened_dialog(browser, origin, path="", query="", **options):
