@@ -11,16 +11,10 @@ from generator.model.wording import WORDING_RULES
 from generator.prose.table import RULE_IDS
 from generator.review.endorse import endorse
 from generator.text.ssh_key import key_line
-from tests.conftest import ROOT, write, write_article
+from tests.conftest import ROOT, edit, write, write_article
 from tests.review.desk import AT, KEYS, staffed
 
 KEY = key_line(bytes(32))
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def zh(project):

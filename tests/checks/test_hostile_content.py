@@ -7,8 +7,8 @@ import pytest
 
 from generator.checks.table import checked_library, errors
 from generator.content.strict_yaml import YamlError, parse
-from tests.checks.test_checks import edit, en, zh
-from tests.conftest import write, write_article
+from tests.checks.test_checks import en, zh
+from tests.conftest import edit, write, write_article
 
 
 def faults(project):

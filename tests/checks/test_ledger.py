@@ -7,7 +7,7 @@ from generator.checks.ledger_names import check_ledger_names
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.model import ERROR, NOTE, WARNING
-from tests.conftest import write, write_article
+from tests.conftest import edit, write, write_article
 
 BODY = "截至2021年底，全省社工达3658人，近900名驻站。\n\n2022年，报考1.1万名，较上年增长近1倍；另有64个旧站、366个新站，共430个。"
 ENGLISH = (
@@ -58,12 +58,6 @@ def told(project):
         for check in (check_ledger_names, check_ledger)
         for one in check(checked_library(project)[0])
     ]
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def test_a_ledger_that_says_what_the_text_says_is_silent(project, folder):

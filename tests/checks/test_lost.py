@@ -9,13 +9,9 @@ from generator.checks.lost import check_lost
 from generator.checks.table import checked_library
 from generator.content.history import published_at
 from generator.errors import CommandError
-from tests.conftest import NEWSROOM, write_article
+from tests.conftest import NEWSROOM, edit, write_article
 
 IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org")
-
-
-def edit(path, old, new):
-    path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
 
 
 def git(project, *asked):

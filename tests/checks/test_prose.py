@@ -16,8 +16,8 @@ from generator.model import Bilingual, Site
 from generator.prose.table import RULES
 from generator.render.markdown import unsafe_html
 from generator.text.han import is_han
-from tests.checks.test_checks import edit, en, zh
-from tests.conftest import write, write_article
+from tests.checks.test_checks import en, zh
+from tests.conftest import edit, write, write_article
 
 SITE = Site(Bilingual("站", "Site"), Bilingual("", ""), Bilingual("", ""))
 

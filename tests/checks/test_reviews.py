@@ -11,7 +11,7 @@ from generator.checks.table import checked_library, errors
 from generator.errors import ContentError
 from generator.text.ssh_key import key_line
 from generator.translate.translate import translate
-from tests.conftest import write, write_article
+from tests.conftest import edit, write, write_article
 from tests.review.desk import ALL_THREE, AT, PEOPLE, en, row, sign_all, signed, staffed, zh
 
 
@@ -30,12 +30,6 @@ def reviewed(project):
     sign_all(project, "en")
     assert not errors(checked_library(project)[1])
     return project
-
-
-def edit(path, old, new, count=1):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, count), "utf-8")
 
 
 def rules(project):
@@ -84,9 +78,9 @@ FORGED = [
     ("another time", "review-forged", lambda p: edit(zh(p), "T09:02:00+08:00", "T09:12:00+08:00")),
     ("another stage", "review-forged", lambda p: edit(zh(p), "stage: final", "stage: initial")),
     ("another fingerprint", "review-forged",
-        lambda p: edit(zh(p), re.search(r"read: (\w+)", zh(p).read_text("utf-8"))[1], "0" * 64)),
-    ("other marks of its parts", "review-forged", lambda p: edit(zh(p), "parts: body:", "parts: bodi:")),
-    ("one bit of the signature", "review-form", lambda p: edit(zh(p), "==\n", "=\n")),
+        lambda p: edit(zh(p), re.search(r"read: (\w+)", zh(p).read_text("utf-8"))[1], "0" * 64, 1)),
+    ("other marks of its parts", "review-forged", lambda p: edit(zh(p), "parts: body:", "parts: bodi:", 1)),
+    ("one bit of the signature", "review-form", lambda p: edit(zh(p), "==\n", "=\n", 1)),
     ("a signature that is none", "review-form",
         lambda p: edit(zh(p), re.search(r"signature: (\S+)", zh(p).read_text("utf-8"))[1], "Wang Fang")),
     ("a signature of all noughts", "review-forged",
@@ -304,7 +298,7 @@ def test_a_line_of_the_sources_attributes_nothing_to_somebody_else(project):
 
 
 def test_the_day_of_a_translation_is_signed(reviewed):
-    edit(zh(reviewed).with_name("made_from.en.yml"), "day: 2026-11-24", "day: 2026-11-23")
+    edit(zh(reviewed).with_name("made_from.en.yml"), "day: 2026-11-24", "day: 2026-11-23", 1)
     assert rules(reviewed) == ["review-void"]
 
 

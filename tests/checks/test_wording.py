@@ -4,8 +4,8 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
-from tests.checks.test_checks import edit, en, zh
-from tests.conftest import tree, write, write_article
+from tests.checks.test_checks import en, zh
+from tests.conftest import edit, tree, write, write_article
 
 ROWS = """\
 - wrong: 残废人

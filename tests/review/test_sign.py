@@ -14,7 +14,7 @@ from generator.content.project import Project
 from generator.errors import CommandError, ContentError
 from generator.review.keys import key_place, make_key, public_line, read_key
 from generator.review.sign import Asked, sign
-from tests.conftest import NEWSROOM, NOW, tree, write, write_article
+from tests.conftest import NEWSROOM, NOW, edit, tree, write, write_article
 from tests.review.desk import ALL_THREE, AT, KEYS, en, row, signed, staffed, zh
 
 
@@ -35,12 +35,6 @@ def refused(project, stage, by, lang=None, **more):
         signed(project, stage, by, lang, **more)
     assert tree(project.content) == before
     return caught.value.rule
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_a_signature_is_an_entry_and_every_other_byte_stays(desk):

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 
 from generator.content.store import lock
-from tests.conftest import MKDOCS, NEWSROOM
+from tests.conftest import MKDOCS, NEWSROOM, edit
 
 pytestmark = pytest.mark.browser
 
@@ -33,12 +33,6 @@ def served(project, program):
         server.communicate(timeout=20)
 
 
-def change(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
-
-
 @pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
 def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, program):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
@@ -52,7 +46,7 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             (newsroom.data / "site.yml", "zh: 社工简讯", "zh: 每日简讯", ".masthead__name:text('每日简讯')"),
             (template, "<article class=", "<p id='proof'>模板</p><article class=", "#proof"),
         ]:
-            change(path, old, new)
+            edit(path, old, new)
             page.wait_for_selector(shown, timeout=30_000)
         assert page.locator("[role=alert]").count() == 0
         for path, old, new, told in [
@@ -62,7 +56,7 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             (newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content", "docs_dir"),
             (newsroom.root / "mkdocs.yml", "plugins:", "plugins: [", "line 13"),
         ]:
-            change(path, old, new)
+            edit(path, old, new)
             alert = page.wait_for_selector("[role=alert]", timeout=30_000)
             assert told in alert.inner_text()
             assert "Traceback" not in alert.inner_text()
@@ -70,19 +64,19 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             assert page.goto(origin + "en/").status == 200
             page.goto(origin + ARTICLE)
             assert page.locator("h1").inner_text().startswith("无锡市今天实施")
-            change(path, new, old)
+            edit(path, new, old)
             page.wait_for_selector("[role=alert]", state="detached", timeout=30_000)
         page.close()
 
 
 def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
-    change(source, "region: wuxi", "region: nowhere")
+    edit(source, "region: wuxi", "region: nowhere")
     with served(newsroom, NEWSROOM) as origin:
         page = browser.new_page()
         page.goto(origin)
         assert "index.zh.md:9:9" in page.wait_for_selector("[role=alert]", timeout=30_000).inner_text()
-        change(source, "region: nowhere", "region: wuxi")
+        edit(source, "region: nowhere", "region: wuxi")
         page.wait_for_selector(".masthead", timeout=30_000)
         assert page.locator("[role=alert]").count() == 0
         page.close()
@@ -90,7 +84,7 @@ def test_a_fault_that_was_there_before_is_shown_too(newsroom, browser):
 
 def test_a_fault_keeps_nobody_else_waiting(newsroom, run):
     source = newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md"
-    change(source, "region: wuxi", "region: nowhere")
+    edit(source, "region: wuxi", "region: nowhere")
     with served(newsroom, NEWSROOM):
         done = run(newsroom, "build")
         assert "index.zh.md:9:9" in done.stderr
@@ -112,7 +106,7 @@ def test_what_is_taken_away_and_put_there_anew_is_served_on(newsroom, browser, t
         page.goto(origin + ARTICLE)
 
         def shows(title, before):
-            change(source, f"title: 无锡市{before}实施", f"title: 无锡市{title}实施")
+            edit(source, f"title: 无锡市{before}实施", f"title: 无锡市{title}实施")
             page.wait_for_selector(f"h1:text('无锡市{title}实施')", timeout=30_000)
 
         shows("一月", "")
@@ -131,16 +125,16 @@ def test_a_workspace_that_goes_while_a_fault_stands_comes_back_with_the_site(new
     with served(newsroom, NEWSROOM) as origin:
         page = browser.new_page()
         page.goto(origin + ARTICLE)
-        change(source, "region: wuxi", "region: nowhere")
+        edit(source, "region: wuxi", "region: nowhere")
         page.wait_for_selector("[role=alert]", timeout=30_000)
         shutil.rmtree(newsroom.root / ".newsroom")
-        change(source, "title: 无锡市实施", "title: 无锡市今天实施")
+        edit(source, "title: 无锡市实施", "title: 无锡市今天实施")
         for _ in range(300):
             if page.goto(origin).status == 200:
                 break
             page.wait_for_timeout(100)
         page.wait_for_selector("[role=alert]", timeout=30_000)
-        change(source, "region: nowhere", "region: wuxi")
+        edit(source, "region: nowhere", "region: wuxi")
         page.wait_for_selector(".masthead", timeout=30_000)
         page.goto(origin + ARTICLE)
         page.wait_for_selector("h1:text('无锡市今天实施')", timeout=30_000)
@@ -153,7 +147,7 @@ def test_an_edit_waits_for_another_command(newsroom, browser):
         page = browser.new_page()
         page.goto(origin + ARTICLE)
         with lock(newsroom, "build"):
-            change(source, "title: 无锡市实施", "title: 无锡市今天实施")
+            edit(source, "title: 无锡市实施", "title: 无锡市今天实施")
             page.wait_for_timeout(1_500)
         page.wait_for_selector("h1:text('无锡市今天实施')", timeout=30_000)
         assert page.locator("[role=alert]").count() == 0

@@ -9,14 +9,8 @@ from generator.review.endorse import endorse
 from generator.status.survey import survey
 from generator.status.told import told
 from generator.translate.translate import translate
-from tests.conftest import NOW, SEED, tree, write, write_article
+from tests.conftest import NOW, SEED, edit, tree, write, write_article
 from tests.review.desk import ALL_THREE, AT, KEYS, SYNOPSES, signed, staffed, zh
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def matters(project, question, lang, now=NOW):

@@ -16,7 +16,7 @@ from generator.translate import docx, po
 from generator.translate.exchange import export, take_back
 from generator.translate.sheet import Row, Sheet
 from generator.translate.translate import translate
-from tests.conftest import tree, write_article
+from tests.conftest import edit, tree, write_article
 
 DAY = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
 CHINESE = "日前，无锡市民政局制定工作方案。\n\n- 持证社工达3658人。\n- 五社联动。\n\n挖掘志愿者骨干。"
@@ -33,12 +33,6 @@ def folder(project):
 @pytest.fixture(params=[".docx", ".po"])
 def file(request, tmp_path):
     return tmp_path / f"sheet{request.param}"
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def left(project):

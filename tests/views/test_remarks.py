@@ -8,17 +8,11 @@ from generator.translate.translate import translate
 from generator.views.article import article_view
 from generator.views.dating import updated
 from generator.views.remarks import Remark, Remarks
-from tests.conftest import write_article
+from tests.conftest import edit, write_article
 from tests.views.pages import site_feeds
 
 ZH, EN = EDITIONS
 BODY = "第一段。\n\n持证社工达3658人。"
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def told(project, edition=EN):

@@ -6,7 +6,7 @@ from generator.content.library import read_library
 from generator.model import EDITIONS
 from generator.review.endorse import endorse
 from generator.views.article import article_view
-from tests.conftest import write, write_article
+from tests.conftest import edit, write, write_article
 from tests.review.desk import AT, KEYS, SYNOPSES, row, staffed
 from tests.views.pages import site_feeds
 
@@ -25,12 +25,6 @@ def page(project, edition):
     library, faults = read_library(project)
     assert not faults
     return article_view(library.articles[0], edition, library).content
-
-
-def edit(path, old, new):
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_each_edition_shows_what_somebody_answers_for_in_its_own_language(desk):
