@@ -82,7 +82,6 @@ def _entries(name: str) -> Mapping[str, str]:
     return {found[1]: found[0] for found in _ENTRY.finditer(_part(name))}
 
 
-@cache
 def _part(name: str) -> str:
     """The text of a part: it begins with a key at the margin."""
     text = Path(__file__).with_name("strings.yml").read_text("utf-8")
