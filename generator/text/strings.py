@@ -73,7 +73,7 @@ def _section(name: str) -> Any:
 
 @cache
 def _entry(name: str, key: str) -> Any:
-    """An entry of a part, read by itself: of the commands' 271 sentences one needs twenty."""
+    """An entry of a part, read by itself: of the commands' 300 sentences one needs twenty."""
     return yaml.load(_entries(name)[key], Loader=LOADER)[key]  # noqa: S506 (a safe one)
 
 
