@@ -52,7 +52,7 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
         return found
 
     seen: list[Region] = []
-    return unique(read_rows(project, "regions.yml", region, faults), faults)
+    return unique(read_rows(project, "regions.yml", region, faults))
 
 
 def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ...]:
@@ -71,7 +71,7 @@ def read_columns(project: Project, faults: list[Diagnostic]) -> tuple[Column, ..
             expect_every=fields.number("expect_every"),
         )
 
-    return unique(read_rows(project, "columns.yml", column, faults), faults)
+    return unique(read_rows(project, "columns.yml", column, faults))
 
 
 def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]:
@@ -80,7 +80,7 @@ def read_topics(project: Project, faults: list[Diagnostic]) -> tuple[Topic, ...]
     def topic(fields: Fields) -> Topic:
         return Topic(fields.id(), fields.bilingual("name"), fields.bilingual("description"))
 
-    return unique(read_rows(project, "topics.yml", topic, faults), faults)
+    return unique(read_rows(project, "topics.yml", topic, faults))
 
 
 def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ...]:
@@ -89,7 +89,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     def source(fields: Fields) -> Source:
         return Source(fields.id(), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
 
-    return unique(read_rows(project, "sources.yml", source, faults), faults)
+    return unique(read_rows(project, "sources.yml", source, faults))
 
 
 def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subscription, ...]:
@@ -113,7 +113,7 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
 
     if not (project.data / "feeds.yml").exists():
         return ()
-    return unique(read_rows(project, "feeds.yml", subscription, faults), faults)
+    return unique(read_rows(project, "feeds.yml", subscription, faults))
 
 
 def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...]:
@@ -140,7 +140,7 @@ def read_people(project: Project, faults: list[Diagnostic]) -> tuple[Person, ...
     owners: dict[bytes, str] = {}
     if not (project.data / "people.yml").exists():
         return ()
-    return unique(read_rows(project, "people.yml", person, faults), faults)
+    return unique(read_rows(project, "people.yml", person, faults))
 
 
 def read_site(project: Project, faults: list[Diagnostic]) -> Site:
@@ -194,7 +194,7 @@ def _parse(project: Project, name: str, faults: list[Diagnostic]) -> Node | None
     return read_yaml(project, path, faults)
 
 
-def unique(rows: list[tuple[_Item, Fields]], faults: list[Diagnostic]) -> tuple[_Item, ...]:
+def unique(rows: list[tuple[_Item, Fields]]) -> tuple[_Item, ...]:
     """The items of rows; an id that stands twice is a fault."""
     seen: dict[str, int] = {}
     for item, fields in rows:

@@ -31,7 +31,7 @@ def read_indicators(project: Project, faults: list[Diagnostic]) -> tuple[Indicat
 
     if not (project.data / "indicators.yml").exists():
         return ()
-    return unique(read_rows(project, "indicators.yml", indicator, faults), faults)
+    return unique(read_rows(project, "indicators.yml", indicator, faults))
 
 
 def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, ...]:
@@ -59,7 +59,7 @@ def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, .
 
     if not (project.data / "policies.yml").exists():
         return ()
-    return unique(read_rows(project, "policies.yml", policy, faults), faults)
+    return unique(read_rows(project, "policies.yml", policy, faults))
 
 
 def read_cards(project: Project, faults: list[Diagnostic]) -> tuple[Card, ...]:
@@ -76,7 +76,7 @@ def read_cards(project: Project, faults: list[Diagnostic]) -> tuple[Card, ...]:
 
     if not (project.data / "organisations.yml").exists():
         return ()
-    return unique(read_rows(project, "organisations.yml", card, faults), faults)
+    return unique(read_rows(project, "organisations.yml", card, faults))
 
 
 def _validity(fields: Fields) -> Validity:
