@@ -35,7 +35,7 @@ _PUBLISHER = re.compile(r"[^\n@/。！？<>]{2,50}")
 
 def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
     """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
-    title = _line(feed.title, desk)
+    title = _line(feed.title)
     bulletins = (_bulletin(entry, title, origin, desk) for entry in feed.entries if not entry.is_empty)
     return Reading(tuple(bulletins), title or None, feed.changes)
 
@@ -43,8 +43,8 @@ def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
 def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
     address = _address(entry.address, origin, changes) if entry.address else None
-    headline = _line(entry.title, desk)
-    body = _body(entry, headline, origin.url or address, desk)
+    headline = _line(entry.title)
+    body = _body(entry, headline, origin.url or address)
     statement, body = take_source_line(without_teaser(body))
     statement = statement or _statement(entry)
     author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
@@ -52,7 +52,7 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     shown = {picture.address for picture in body.pictures}
     alone = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
     captions = [
-        (web_address(one.address, origin.url) if one.address else None, _line(one.text, desk)) for one in entry.captions
+        (web_address(one.address, origin.url) if one.address else None, _line(one.text)) for one in entry.captions
     ]
     pictures, untold = captioned((*body.pictures, *alone), captions, (headline, *body.said))
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
@@ -76,20 +76,20 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
     return address
 
 
-def _body(entry: Entry, headline: str, base: str | None, desk: Desk) -> Body:
+def _body(entry: Entry, headline: str, base: str | None) -> Body:
     """An entry's text; what is said of its film, or of itself as of one, is it where there is no other."""
-    body = _longest(entry.passages, headline, base, desk)
+    body = _longest(entry.passages, headline, base)
     if fold("".join(body.said)) not in ("", fold(headline)) or not entry.of_no_picture:
         return body
-    return _longest((*entry.passages, *entry.of_no_picture), headline, base, desk)
+    return _longest((*entry.passages, *entry.of_no_picture), headline, base)
 
 
-def _longest(passages: Sequence[Passage], headline: str, base: str | None, desk: Desk) -> Body:
+def _longest(passages: Sequence[Passage], headline: str, base: str | None) -> Body:
     """The longest of several texts; what only says the headline again is none, and of equals the first is it.
 
     What the others say that it does not is declared.
     """
-    bodies = [_read(one, one.base or base, desk) for one in passages]
+    bodies = [_read(one, one.base or base) for one in passages]
     words = [fold("".join(body.said)) for body in bodies]
     lengths = [len(said) if said != fold(headline) else 0 for said in words]
     ranks = [
@@ -106,7 +106,7 @@ def _longest(passages: Sequence[Passage], headline: str, base: str | None, desk:
     return replace(taken, changes=(*taken.changes, *left_out(taken, others, headline)))
 
 
-def _read(passage: Passage, base: str | None, desk: Desk) -> Body:
+def _read(passage: Passage, base: str | None) -> Body:
     if not passage.is_html or not _MARKUP.search(passage.text):
         return _plain(passage.text)
     try:
@@ -125,7 +125,7 @@ def _plain(text: str) -> Body:
     return Body(tuple(map(escape, said)), said=said)
 
 
-def _line(passage: Passage, desk: Desk) -> str:
+def _line(passage: Passage) -> str:
     """A title on one line: the text of one that came as HTML, and every sign of one that came as text."""
-    body = _read(passage, None, desk) if passage.is_html else None
+    body = _read(passage, None) if passage.is_html else None
     return " ".join((" ".join(body.said) if body else passage.text).split())
