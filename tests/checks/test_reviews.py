@@ -142,7 +142,7 @@ def test_a_hash_that_anybody_can_compute_is_no_signature(reviewed):
     assert rules(reviewed) == ["review-forged"]
 
 
-def test_a_key_of_ones_own_signs_for_nobody_else(reviewed, tmp_path):
+def test_a_key_of_ones_own_signs_for_nobody_else(reviewed):
     """A real signature by a real key of the desk, with another's name written over it."""
     edit(zh(reviewed), entry(zh(reviewed), "initial"), "")
     signed(reviewed, "initial", "wang-fang")

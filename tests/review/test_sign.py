@@ -179,7 +179,7 @@ def test_what_is_no_key_of_this_kind(desk, tmp_path):
     assert caught.value.rule == "key-none"
 
 
-def test_where_a_key_is_looked_for(tmp_path):
+def test_where_a_key_is_looked_for():
     assert str(key_place("/a/b", {"NEWSROOM_KEY": "/c"})) == "/a/b"
     assert str(key_place(None, {"NEWSROOM_KEY": "/c", "XDG_CONFIG_HOME": "/d"})) == "/c"
     assert str(key_place(None, {"XDG_CONFIG_HOME": "/d"})) == "/d/newsroom/key"

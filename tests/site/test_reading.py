@@ -79,7 +79,7 @@ def test_a_first_visit_is_light(browser, origin, path):
     page.close()
 
 
-def test_scripts_are_for_browsers_of_2018_and_sources_stay_at_home(origin, site):
+def test_scripts_are_for_browsers_of_2018_and_sources_stay_at_home(site):
     scripts = sorted(site.rglob("*.js"))
     assert scripts
     for script in scripts:

@@ -183,7 +183,7 @@ def test_whatever_arrives_nothing_is_lost(found, gap):
     assert expected == written
 
 
-def test_the_seed_file_is_the_clients(seed):
+def test_the_seed_file_is_the_clients():
     assert SEED.read_bytes().startswith("\n\n贵州:".encode())
 
 

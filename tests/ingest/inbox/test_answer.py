@@ -128,7 +128,7 @@ def test_what_is_refused_is_remembered(taken, run, seed):
     assert run(taken, "inbox", "accept", name).returncode == 1
 
 
-def test_a_name_that_nothing_has(taken, run, seed):
+def test_a_name_that_nothing_has(taken, run):
     done = run(taken, "inbox", "accept", "a-000000000000")
     assert done.returncode == 1
     assert "nothing called “a-000000000000” waits" in done.stderr
@@ -200,7 +200,7 @@ def test_an_item_that_waited_twice_is_one_article(project, run, seed, first):
     assert waiting(project, run) == []
 
 
-def test_a_table_does_not_make_a_text_an_editors(project, run, tmp_path):
+def test_a_table_does_not_make_a_text_an_editors(project, run):
     page = (
         "<html><body><h1>贵州省民政厅公布社工站数量</h1><div class=content><p>贵州省民政厅近日公布各地社工站数量，详见下表。</p>"
         "<table><tr><th>市州</th><th>社工站</th></tr><tr><td>贵阳</td><td>{count}</td></tr></table>"

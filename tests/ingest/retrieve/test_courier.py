@@ -233,7 +233,7 @@ def test_a_host_may_slow_us_down_and_not_stop_us(stated, delay):
 
 
 @pytest.mark.parametrize("status", ["429 Too Many Requests", "503 Later"])
-def test_a_busy_host_is_left_alone_for_the_rest_of_the_run(pages, serve, status):
+def test_a_busy_host_is_left_alone_for_the_rest_of_the_run(pages, status):
     pages.answers["/a"] = answer(status, b"", "Retry-After: 3600")
     courier = Courier(gate(pages))
     with ThreadPoolExecutor(4) as pool:
