@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.ingest.body import Body
 from generator.ingest.page.legends import legends
-from generator.ingest.page.tree import Element, parse
+from generator.ingest.page.tree import parse
 from generator.ingest.page.walk import Walk
 
 
@@ -13,13 +13,8 @@ def fragment_body(html: str, base: str | None) -> Body:
 
     Raises DeliveryError for what is too long or nested too deeply.
     """
-    return element_body(parse(html, base or "HTML"), base)
-
-
-def element_body(element: Element, base: str | None) -> Body:
-    """The text of an element."""
     walk = Walk(base)
-    walk.read(element.children)
+    walk.read(parse(html, base or "HTML").children)
     walk.end()
     return body_of(walk)
 
