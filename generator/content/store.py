@@ -16,9 +16,9 @@ from generator.errors import CommandError, LockedError
 if os.name == "posix":
     import fcntl
 
-# As tempfile names them.
+# What a kill leaves of what was being put in place, as tempfile names it.
 _PARTIAL_FOLDER = re.compile(r"\..+\.part-[a-z0-9_]{8}")
-_PARTIAL_FILE = re.compile(r"\.[a-z0-9_]{8}\.part")
+PARTIAL_FILE = re.compile(r"\.[a-z0-9_]{8}\.part")
 
 
 @contextmanager
@@ -116,7 +116,7 @@ def sweep(parent: Path) -> None:
     for path in parent.glob(".*"):
         if _PARTIAL_FOLDER.fullmatch(path.name) and path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
-        elif _PARTIAL_FILE.fullmatch(path.name) and path.is_file():
+        elif PARTIAL_FILE.fullmatch(path.name) and path.is_file():
             path.unlink(missing_ok=True)
 
 

@@ -14,7 +14,7 @@ from secrets import token_hex
 
 from msgspec import Struct
 
-from generator.content.store import write_file
+from generator.content.store import PARTIAL_FILE, write_file
 from generator.errors import CommandError
 from generator.press.names import Names
 
@@ -25,8 +25,6 @@ _ARTICLE = re.compile(r"(?:[a-z]+/)?articles/.*\.html")
 _TOLD_LAST = re.compile(r"(?:.*/)?feed\.(?:xml|json)|sitemap[^/]*\.xml|robots\.txt|assets/search/index\.json")
 # What a host keeps in a site's folder and the press never touches: .git, .nojekyll, a domain's name.
 _HOSTS = re.compile(r"\..*|CNAME")
-# What a kill has left of a file that was being put in place.
-_PARTIAL = re.compile(r"\.[a-z0-9_]{8}\.part")
 
 
 class Placed(Struct, frozen=True):
@@ -119,7 +117,7 @@ def _files(folder: Path, *, partial: bool = False) -> Iterator[str]:
 
 def _is_hosts(name: str, *, partial: bool) -> bool:
     """Whether what lies at the top of a site is its host's; `partial`: and not what a kill has left half made."""
-    return bool(_HOSTS.fullmatch(name)) and not (partial and _PARTIAL.fullmatch(name))
+    return bool(_HOSTS.fullmatch(name)) and not (partial and PARTIAL_FILE.fullmatch(name))
 
 
 def _order(site: str, name: str) -> tuple[bool, int, int, str]:

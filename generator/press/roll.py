@@ -74,9 +74,9 @@ def entries(roll: Roll, now: Iterable[Folder] = (), gone: Container[str] = ()) -
     yield from map(entry, there.values())
 
 
-def roll_of(under: bytes, folders: Iterable[Folder]) -> Roll:
+def roll_of(folders: Iterable[Folder]) -> Roll:
     """The roll of folders alone."""
-    return _joined(_pieces(under, map(entry, folders), ()))
+    return _joined(_pieces(b"", map(entry, folders), ()))
 
 
 def rolled(under: bytes, folders: Iterable[Entry], sheets: Iterable[tuple[str, Pressed]]) -> list[bytes]:

@@ -59,11 +59,11 @@ def take_stock(
     is_same_reading = facts.get("reading") == reading
     try:
         if seen is None or not is_same_reading:
-            before = roll_of(b"", store.folders() if is_same_reading else ())
+            before = roll_of(store.folders() if is_same_reading else ())
             seen = survey(desk.project, shelf(desk.project), before)
         remembered = dict(store.known())
     except LostError:
-        seen, remembered = survey(desk.project, shelf(desk.project), roll_of(b"", ())), {}
+        seen, remembered = survey(desk.project, shelf(desk.project), roll_of(())), {}
     names, places = seen.shelf.names, {name: at for at, name in enumerate(seen.roll.names())}
     digests = {name: seen.roll.digest(places[name]) for name in names if name in places}
     fresh = tuple(sorted({*seen.changed, *lost_of(names, remembered, digests)}))

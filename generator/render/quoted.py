@@ -13,14 +13,11 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.figures.sentences import around
-from generator.text.seldom import seldom
+from generator.render.tags import INLINE, NAME, TAG
 from generator.text.verbatim import places, verbatim
 
-_TAG = seldom(r'(<(?:[^>"]|"[^"]*")*>)')
-_NAME = seldom(r"<(/?)([a-z][a-z0-9]*)")
-# What divides no sentence.
-_INLINE = frozenset("a abbr b cite code del em i ins kbd q s small span strong sub u".split())
 _NO_TEXT = "sup"
+_INLINE = INLINE - {_NO_TEXT}
 
 
 class _Block(Struct):
@@ -43,7 +40,7 @@ def with_marks(html: Markup, quotes: Sequence[tuple[str, str]]) -> Markup:
     """
     if not quotes:
         return html
-    parts = _TAG.split(html)
+    parts = TAG.split(html)
     marks: dict[tuple[int, int, int, int], list[str]] = {}
     blocks = [(block, verbatim(block.text)) for block in _blocks(parts)]
     for anchor, quote in quotes:
@@ -67,7 +64,7 @@ def _blocks(parts: Sequence[str]) -> Iterator[_Block]:
     held: list[int] = []
     silent = 0
     for number, part in enumerate([*parts, "<p>"]):
-        tag = _NAME.match(part) if part.startswith("<") else None
+        tag = NAME.match(part) if part.startswith("<") else None
         if tag is None:
             held += [number] if part and not silent else []
         elif tag[2] == _NO_TEXT:
@@ -93,14 +90,14 @@ def _whole(block: _Block, start: int, end: int, parts: Sequence[str]) -> tuple[i
 
 
 def _opens(part: str) -> bool:
-    tag = _NAME.match(part)
+    tag = NAME.match(part)
     return tag is not None and not tag[1] and tag[2] in _INLINE
 
 
 def _depth(between: Sequence[str]) -> tuple[int, int]:
     """How deep tags go below where they begin, at most, and where they end."""
     depth = least = 0
-    for tag in filter(None, map(_NAME.match, between)):
+    for tag in filter(None, map(NAME.match, between)):
         depth += -1 if tag[1] else 1
         least = min(least, depth)
     return least, depth

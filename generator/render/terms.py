@@ -6,7 +6,6 @@ the explanation is shown in place.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
@@ -16,14 +15,11 @@ from typing import NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from generator.model import Term
+from generator.render.tags import INLINE, NAME, TAG
 from generator.text.terms import Phrases
 
-_TAG = re.compile(r'(<(?:[^>"]|"[^"]*")*>)')
-_NAME = re.compile(r"<(/?)([a-z][a-z0-9]*)")
 # Where a term stays as it is: in a link, a title, code, a footnote's number, what is struck out.
 _CLOSED = frozenset("a h2 h3 h4 code pre kbd sup del s".split())
-# What divides no word.
-_INLINE = frozenset("a abbr b cite code del em i ins kbd q s small span strong sub sup u".split())
 
 
 class Explained(NamedTuple):
@@ -42,7 +38,7 @@ _BLANK = "\n\n"
 
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
     """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
-    parts = _TAG.split(html)
+    parts = TAG.split(html)
     pieces = _pieces(parts)
     # The text is read whole, so that 社工 is not found in 社工<em>站</em>.
     texts = [parts[part] if part >= 0 else _BLANK for part, _ in pieces]
@@ -70,7 +66,7 @@ def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:
     """Whether a stretch can be a link: nothing in it is closed to one, and elements that begin in it end in it."""
     between = parts[pieces[0][0] + 1 : pieces[-1][0]]
     depth = 0
-    for tag in filter(None, map(_NAME.match, between)):
+    for tag in filter(None, map(NAME.match, between)):
         depth += -1 if tag[1] else 1
         if depth < 0:
             return False
@@ -106,7 +102,7 @@ def _pieces(parts: Sequence[str]) -> Sequence[_Piece]:
 @cache
 def _meant(tag: str) -> tuple[int, bool]:
     """How much deeper a tag (`<p`, `</p>`) leads into what is closed to links, and whether it divides words."""
-    found = _NAME.match(tag)
+    found = NAME.match(tag)
     if found is None:
         return 0, False
-    return (-1 if found[1] else 1) * (found[2] in _CLOSED), found[2] not in _INLINE
+    return (-1 if found[1] else 1) * (found[2] in _CLOSED), found[2] not in INLINE

@@ -26,9 +26,8 @@ PAGE = 50
 class ListingView(Struct, frozen=True):
     """A heading, the way to others of its kind, an introduction in Markdown, whose it is, and the articles.
 
-    `within` leads to the regions in a region; `part` is the number of a page of older articles; `years` lead to the
-    months of the archive, and `rest` says that there is more in them; `newer` and `older` to the pages around one of
-    several. `figures` leads to those of a region.
+    `within` leads to the regions in a region; `years` lead to the months of the archive, and `rest` says that there is
+    more in them; `newer` and `older` to the pages around one of several. `figures` leads to those of a region.
     """
 
     kind: Ref | None
@@ -37,7 +36,6 @@ class ListingView(Struct, frozen=True):
     owner: str | None = None
     trail: tuple[Ref, ...] = ()
     within: tuple[Ref, ...] = ()
-    part: int | None = None
     lines: tuple[Line, ...] = ()
     rest: str | None = None
     years: tuple[tuple[Ref, tuple[Ref, ...]], ...] = ()
@@ -103,7 +101,6 @@ def _view(listing: Listing, around: _Around, articles: Sequence[Article], editio
     words, home, (number, newer, older) = interface(edition.lang), listing.permalink(edition), astuple(around)
     content = replace(
         listing.content,
-        part=number or None,
         newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
         older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
     )
