@@ -1,36 +1,48 @@
-"""The bodies of articles, of which a build holds none in memory: together they are more than all else it knows."""
+"""The bodies of articles, of which a build holds none in memory: together they are more than all else it knows.
+
+With them goes what translations were made from, which is as much again.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import msgspec
+from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
+from generator.model.pairing import Pairing
 from generator.press.marks import SIZE
 from generator.press.store import LostError, Store
 
 
+class Body(Struct, frozen=True, array_like=True):
+    """What a text has beside its facts: its Markdown, and for a translation the record of what it was made from."""
+
+    text: str
+    pairing: Pairing | None
+
+
 def without_bodies(article: Article) -> Article:
-    """An article without the bodies of its texts."""
-    return _with(article, iter(("",) * len((*article.texts, *article.drafts))))
+    """An article without the bodies of its texts; of what they were made from only the days are left."""
+    return _with(article, (Body("", _days(text.pairing)) for text in (*article.texts, *article.drafts)))
 
 
 def packed_bodies(article: Article, of: bytes) -> bytes:
     """The bodies of an article's texts, as the store has them; `of` is the digest of the folder they were read from."""
-    return of + msgspec.msgpack.encode([text.body for text in (*article.texts, *article.drafts)])
+    return of + msgspec.msgpack.encode(_bodies_of(article))
 
 
-def bodies_in(packed: bytes, of: bytes) -> list[str]:
+def bodies_in(packed: bytes, of: bytes) -> list[Body]:
     """The same as they were packed; raises LostError for what is none, or was read from anything else."""
     if packed[:SIZE] != of:
         raise LostError
     try:
-        return msgspec.msgpack.decode(packed[SIZE:], type=list[str])
+        return msgspec.msgpack.decode(packed[SIZE:], type=list[Body])
     except msgspec.MsgspecError:
         raise LostError from None
 
@@ -58,18 +70,34 @@ class Bodies:
             self._last = article, _with(article, iter(found))
         return self._last[1]
 
-    def _in_files(self, article: Article) -> list[str]:
+    def _in_files(self, article: Article) -> list[Body]:
         """The bodies as they stand in the article's files: a store can be damaged at any time."""
         read, _ = read_article(self._project, self._project.root / article.folder)
-        texts = (*read.texts, *read.drafts) if read else ()
-        if [text.path for text in texts] != [text.path for text in (*article.texts, *article.drafts)]:
+        if read is None or _paths(read) != _paths(article):
             raise CommandError("changed-meanwhile", file=article.folder)
-        return [text.body for text in texts]
+        return _bodies_of(read)
 
 
-def _with(article: Article, bodies: Iterator[str]) -> Article:
+def _bodies_of(article: Article) -> list[Body]:
+    return [Body(text.body, text.pairing) for text in (*article.texts, *article.drafts)]
+
+
+def _paths(article: Article) -> list[str]:
+    return [text.path for text in (*article.texts, *article.drafts)]
+
+
+def _days(pairing: Pairing | None) -> Pairing | None:
+    units = (replace(unit, original=None, asked=None) for unit in pairing.units) if pairing else ()
+    return pairing and replace(pairing, units=tuple(units))
+
+
+def _with(article: Article, bodies: Iterator[Body]) -> Article:
     return replace(article, texts=_each(article.texts, bodies), drafts=_each(article.drafts, bodies))
 
 
-def _each(texts: Sequence[Translation], bodies: Iterator[str]) -> tuple[Translation, ...]:
-    return tuple(replace(text, body=next(bodies)) for text in texts)
+def _each(texts: Sequence[Translation], bodies: Iterator[Body]) -> tuple[Translation, ...]:
+    return tuple(map(_one, texts, bodies))
+
+
+def _one(text: Translation, body: Body) -> Translation:
+    return replace(text, body=body.text, pairing=body.pairing)

@@ -79,7 +79,7 @@ def _is_reworded(now: Taken, before: bytes, store: Store) -> bool:
     if store.known_of(now.folder.name) != replace(known, of=before):
         return False
     pairs = zip(bodies_in(store.bodies(now.folder.name), before), bodies_in(now.bodies, known.of), strict=True)
-    return all(places_in(old) <= places_in(new) for old, new in pairs)
+    return all(places_in(old.text) <= places_in(new.text) for old, new in pairs)
 
 
 def replated(press: Press, stock: Stock, store: Store, today: str, account: Account) -> tuple[Press, Issue]:

@@ -10,6 +10,7 @@ from generator.content.library import read_library
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
+from generator.model.pairing import Pairing, Unit
 from generator.press.bodies import Bodies, packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken
 from generator.press.store import LostError, Store
@@ -19,7 +20,8 @@ PROJECT = Project(Path("/nowhere"))
 NAME = "content/articles/2026/one"
 DIGESTS = {NAME: b"d" * 16}
 ZH = Translation("zh", f"{NAME}/index.zh.md", "一", "概要", "正文。\n\n第二段。", 12)
-EN = Translation("en", f"{NAME}/index.en.md", "One", "Summary", "Text.")
+PAIRING = Pairing("zh", (Unit("title", "一", "2026-11-20"), Unit("p-1", "正文。", "2026-11-21", asked="新的正文。")))
+EN = Translation("en", f"{NAME}/index.en.md", "One", "Summary", "Text.", pairing=PAIRING)
 ARTICLE = Article("one", "one", "2026", NAME, "own", "zh", None, "guizhou", "published", (ZH,), drafts=(EN,))
 
 
@@ -40,6 +42,7 @@ def store(tmp_path):
 def test_an_article_without_its_bodies_gets_them_back(store):
     bare = without_bodies(ARTICLE)
     assert [text.body for text in (*bare.texts, *bare.drafts)] == ["", ""]
+    assert bare.drafts[0].pairing.units == (Unit("title", None, "2026-11-20"), Unit("p-1", None, "2026-11-21"))
     assert Bodies(store, (), DIGESTS, PROJECT)(bare) == ARTICLE
 
 
