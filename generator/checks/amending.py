@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from generator.checks.cells import check_cells
 from generator.checks.characters import check_characters
 from generator.checks.complexity import check_complexity
-from generator.checks.internal import check_internal
+from generator.checks.excuses import excuses
 from generator.checks.links import dead_links
 from generator.checks.notes import check_notes
-from generator.checks.passages import article_passages, reason_passages
-from generator.checks.personal import check_personal
+from generator.checks.passages import article_passages
 from generator.checks.tags import check_tags
 from generator.content.library import Library
 from generator.errors import CommandError
-from generator.model import Article, Bilingual, Diagnostic
+from generator.model import Article, Bilingual, Diagnostic, Exemption
 from generator.text.characters import without_unseen
+from generator.text.internal import internal_marks
+from generator.text.personal import masked, personal_data
 
 # Of the table, what is asked of words alone: what else a correction brings about (a signature that falls) is told.
-_OF_WORDS = (check_tags, check_cells, check_notes, check_characters, check_complexity, check_personal, check_internal)
+_OF_WORDS = (check_tags, check_cells, check_notes, check_characters, check_complexity)
 
 
 def typed(text: str) -> str:
@@ -39,6 +40,20 @@ def typed_pair(pair: Bilingual) -> Bilingual:
     return Bilingual(typed(pair.zh), typed(pair.en))
 
 
+def refuse_private(texts: Iterable[str], answered: tuple[Exemption, ...] = ()) -> None:
+    """Raises CommandError for personal data that nobody answers for, and for marks of papers that are not public.
+
+    The checks for these read files, and what has been typed stands in none yet.
+    """
+    for text in texts:
+        for start, end in internal_marks(text):
+            raise CommandError("internal-mark", mark=text[start:end])
+        for finding in personal_data(text):
+            rule, value = f"personal-{finding.kind}", text[finding.start : finding.end]
+            if not excuses(answered, rule, value, masked(value)):
+                raise CommandError(rule, value=masked(value))
+
+
 def refuse_new_faults(before: Article, after: Article, library: Library) -> None:
     """Raises CommandError with the first error that an article would have and does not have yet."""
     known = Counter(map(_told, _errors(before, library)))
@@ -52,9 +67,9 @@ def _errors(article: Article, library: Library) -> Iterator[Diagnostic]:
     others = (article if one.folder == article.folder else one for one in library.articles)
     alone = replace(library, articles=(article,))
     yield from (fault for check in _OF_WORDS for fault in check(alone) if fault.is_error)
-    # Where the texts of what is withdrawn lead, nobody is led.
-    read = reason_passages(article) if article.is_withdrawn else article_passages(article)
-    yield from dead_links(read, replace(library, articles=tuple(others)))
+    # Where the texts of what is withdrawn lead, nobody is led; of its reason, who withdraws it has asked.
+    if not article.is_withdrawn:
+        yield from dead_links(article_passages(article), replace(library, articles=tuple(others)))
 
 
 def _told(fault: Diagnostic) -> tuple[str, str]:

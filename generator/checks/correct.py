@@ -6,7 +6,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from generator.checks.amending import refuse_new_faults, typed, typed_pair
+from generator.checks.amending import refuse_new_faults, refuse_private, typed, typed_pair
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews
 from generator.content.correction_facts import correction_facts
@@ -47,6 +47,7 @@ def correct(
         refused = [fault for fault in check_corrections(alone) if fault.is_error]
         if refused:
             raise ContentError(refused)
+        refuse_private((what.zh, what.en, by or ""), article.original.exemptions)
         refuse_new_faults(article, replace(article, corrections=(correction, *article.corrections)), library)
         path, row = project.root / article.original.path, correction_facts(correction)
         write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))

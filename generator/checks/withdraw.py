@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator.checks.amending import refuse_new_faults, typed_pair
+from generator.checks.amending import refuse_new_faults, refuse_private, typed_pair
 from generator.checks.links import dead_links, homes, leading_to
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
@@ -44,12 +44,14 @@ def withdraw(
             article = article_named(library, name)
         except ContentError as error:
             unread = unread_folder(library, name)
+            refuse_private((reason.zh, reason.en))
             return _stamp_unread(project, unread, Withdrawal(level, on, reason), error)
         before = article.withdrawal
         if not (article.is_published or article.is_withdrawn):
             raise CommandError("not-published", folder=article.folder)
         if article.is_withdrawn and before is not None and before.level == level:
             raise CommandError("already-withdrawn", folder=article.folder)
+        refuse_private((reason.zh, reason.en), article.original.exemptions)
         if before is not None and not (reason.zh or reason.en):
             reason = before.reason
         withdrawal = Withdrawal(level, on, reason)

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 
 from generator.checks.correct import correct
-from generator.checks.table import checked_library
+from generator.checks.table import checked_library, errors
 from generator.errors import CommandError, ContentError
 from generator.model import Bilingual, Correction
 from tests.conftest import write_article
@@ -95,6 +95,9 @@ def test_what_readers_could_not_be_told_is_refused(project, what, languages, now
         ("![图](https://a.example/b.png)", "image-remote"),
         ("收入<a且支出>b。", "tag-unknown"),
         ("甲\udcff乙", "typed-damaged"),
+        ("咨询电话应为13812345678。", "personal-mobile"),
+        ("身份证号应为520102198001011235。", "personal-identity"),
+        ("秘密★", "internal-mark"),
         ("  ", "correction-silent"),
     ],
 )
@@ -105,6 +108,20 @@ def test_what_no_build_would_print_is_refused_at_once(project, zh, rule):
         correct(project, "one", Bilingual(zh, "Mended."), ("zh", "en"), None, AT)
     assert rule in (caught.value.rule, *(fault.rule for fault in getattr(caught.value, "diagnostics", ())))
     assert path.read_bytes() == before
+
+
+def test_a_number_that_an_editor_answers_for_may_be_told(project):
+    answered = "check_exceptions: [{rule: personal-mobile, reason: 招募电话, who: 张三}]"
+    write_article(project, "one", body="电话13912345678。", more=answered)
+    correct(project, "one", Bilingual("咨询电话应为13812345678。", "Call 13812345678."), (), None, AT)
+    assert not errors(checked_library(project)[1])
+
+
+def test_who_is_named_is_looked_at_too(project):
+    write_article(project, "one")
+    with pytest.raises(CommandError) as caught:
+        correct(project, "one", BOTH, (), "张三（13812345678）", AT)
+    assert caught.value.rule == "personal-mobile"
 
 
 def test_what_nobody_sees_is_not_taken_along(project):

@@ -125,6 +125,21 @@ def test_a_reason_is_taken_without_what_nobody_sees_and_not_at_all_where_it_is_d
     assert article(project).withdrawal.reason == Bilingual("来源撤稿。", "Retracted.")
 
 
+@pytest.mark.parametrize("level", ["notice", "bare", "erased"])
+@pytest.mark.parametrize("damage", ["", "\x07"])
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [("应当事人（电话13812345678）要求撤下。", "personal-mobile"), ("来源文件为秘密★。", "internal-mark")],
+)
+def test_a_reason_may_not_say_what_may_stand_in_no_file(project, level, damage, said, rule):
+    path = write_article(project, "one", body=f"正文。{damage}") / "index.zh.md"
+    before = path.read_bytes()
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", level, Bilingual(said, "At a reader’s request."), AT)
+    assert caught.value.rule == rule
+    assert path.read_bytes() == before
+
+
 def test_a_notice_may_name_its_headline_and_what_others_say(project, run):
     write_article(project, "one", title=HEADLINE, body="全省已建成社工站一千六百个，是记者了解到的。")
     write_article(project, "two", body="另据了解，全省已建成社工站一千六百个。")
