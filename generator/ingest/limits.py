@@ -55,5 +55,7 @@ IMAGES = 40
 RUN_IMAGES = 300
 # Of one feed, so many pages are fetched in one visit, a second apart; the next visit goes on.
 VISIT_PAGES = 50
+# A server that was busy or down is itself again by the third visit; what waits longer may have left its feed by then.
+PAGE_VISITS = 3
 # Each silent page costs half a minute; after so many on end the server is down, and the next visit will see.
 SILENT_PAGES = 3

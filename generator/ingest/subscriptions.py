@@ -13,9 +13,9 @@ from generator.errors import DeliveryError, SiteError
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
 from generator.ingest.kinds import FEEDS
-from generator.ingest.limits import SILENT_PAGES, TEXT_BYTES, VISIT_PAGES
+from generator.ingest.limits import PAGE_VISITS, SILENT_PAGES, TEXT_BYTES, VISIT_PAGES
 from generator.ingest.reading import Hints, Reading
-from generator.ingest.reasons import failure
+from generator.ingest.reasons import Failure, failure
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.passing import is_passing, is_silent
 from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
@@ -84,18 +84,23 @@ def _brought(subscription: Subscription, before: Visit | None, round_: Round) ->
         return Visited(
             (Untaken(subscription.id, DeliveryError("feed-emptied", subscription.id, before=before.entries)),), None
         )
-    wanted = _Wanted(subscription.words, hints, round_)
+    missed = before.missed if before else {}
+    wanted = _Wanted(subscription.words, hints, round_, missed)
     arrivals = _pages(arrival, wanted) if subscription.pages else (_chosen(arrival, subscription.words),)
-    is_whole = not any(change.kind in _UNFINISHED for one in arrivals for change in _changes(one))
-    return Visited(arrivals, Visit(asked(subscription), count, got.etag, got.last_modified) if is_whole else None)
+    changes = [change for one in arrivals for change in _changes(one)]
+    if not any(change.kind in _UNFINISHED for change in changes):
+        return Visited(arrivals, Visit(asked(subscription), count, got.etag, got.last_modified))
+    late = [change.before for change in changes if change.kind == "later" and isinstance(change, Failure)]
+    return Visited(arrivals, Visit(asked(subscription), count, missed={one: missed.get(one, 0) + 1 for one in late}))
 
 
 class _Wanted(NamedTuple):
-    """What is wanted of the pages behind a feed's entries, and what getting them needs."""
+    """What is wanted of the pages behind a feed's entries, and what getting them needs; `missed` is as of a Visit."""
 
     words: Sequence[str]
     hints: Hints
     round: Round
+    missed: Mapping[str, int]
 
 
 def _changes(arrival: Arrival) -> tuple[Change, ...]:
@@ -124,6 +129,7 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
     pages: list[Arrival] = []
     changes = list(arrival.reading.changes)
     fetched = silent = 0
+    page: Arrival = arrival
     for entry in arrival.reading.bulletins:
         address = entry.address
         if entry.paragraphs and not _has(entry, wanted.words):
@@ -133,13 +139,16 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
             # One without a text only leads to its page, and that we have.
             (kept if entry.paragraphs or address is None else had).append(entry)
             continue
-        if fetched == VISIT_PAGES or silent == SILENT_PAGES:
+        if fetched == VISIT_PAGES:
             changes.append(Change("later", 0, address, "", entry.headline))
             continue
-        fetched += 1
-        page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
-        silent = silent + 1 if isinstance(page, Untaken) and is_silent(page.reason) else 0
-        if isinstance(page, Untaken) and is_passing(page.reason):
+        # Behind a server that is down this page is no more to be had than the last one, for the same reason.
+        if silent < SILENT_PAGES:
+            fetched += 1
+            page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
+            silent = silent + 1 if isinstance(page, Untaken) and is_silent(page.reason) else 0
+        is_last = wanted.missed.get(address, 0) + 1 >= PAGE_VISITS
+        if isinstance(page, Untaken) and is_passing(page.reason) and not is_last:
             # What is taken now would be all that is ever taken: at the next visit we would have something from there.
             changes.append(failure("later", address, page.reason, entry.headline))
         elif isinstance(page, Untaken):

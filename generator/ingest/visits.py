@@ -18,13 +18,15 @@ from generator.text.fingerprint import digest
 class Visit(Struct, frozen=True):
     """The last visit that brought something: the validators of HTTP (RFC 9110 §8.8), and how many entries there were.
 
-    `asked` is the fingerprint of the row of feeds.yml: what is asked for otherwise is asked for again.
+    `asked` is the fingerprint of the row of feeds.yml: what is asked for otherwise is asked for again. `missed` are the
+    addresses of pages that are left to the next visit, each with how many visits on end it did not come.
     """
 
     asked: str
     entries: int
     etag: str | None = None
     last_modified: str | None = None
+    missed: Mapping[str, int] = {}
 
 
 def asked(subscription: Subscription) -> str:
@@ -54,7 +56,8 @@ def _is_visit(row: Mapping[str, object]) -> bool:
 def _visit(row: Mapping[str, Any]) -> Visit:
     """A row without the validators that no header may have: some servers send them, and they are theirs alone."""
     visit = Visit(**row)
-    return replace(visit, etag=_validator(visit.etag), last_modified=_validator(visit.last_modified))
+    missed = {address: count for address, count in visit.missed.items() if isinstance(count, int)}
+    return replace(visit, etag=_validator(visit.etag), last_modified=_validator(visit.last_modified), missed=missed)
 
 
 def _validator(stated: object) -> str | None:

@@ -197,6 +197,35 @@ def test_a_page_that_does_not_come_this_time_is_fetched_the_next(project, server
     assert "配齐驻站社工" in one.original.body
 
 
+@pytest.mark.parametrize(
+    ("page", "why"),
+    [
+        (answer("500 Server Error"), "answer is 500"),
+        (answer("200 OK").replace(b"Length: 0", b"Length: 90"), "answer is incomplete"),
+        (lambda connection: connection.close(), "http://news.example"),
+    ],
+)
+def test_a_page_that_fails_at_every_visit_keeps_no_entry_back(project, server, feeds, page, why):
+    items = [
+        (f"贵州{sign}：{STATIONS[0]}", STATIONS[1].replace("11月20日", f"11月{at}日"))
+        for at, sign in enumerate("甲乙丙丁戊", 1)
+    ]
+    server.answers["/rss"] = ok(rss(*items, host=server.url("")), 'ETag: "one"')
+    server.answers |= {f"/{number}.html": page for number in range(1, 6)}
+    for rows in ([("guizhou", server.url("/rss"), ", pages: yes")], None):
+        report = feeds(rows)
+        assert is_refused(report)
+        assert sum(counts(report).values()) == 0
+    report = feeds()
+    assert not is_refused(report)
+    assert counts(report)["new"] == 5
+    told = "\n".join(lines(report, "en", verbose=False, dry_run=False))
+    assert told.count("page not to be had, the feed’s own text taken") == 5
+    assert why in told
+    assert counts(feeds())["new"] == 0
+    assert {title for title, _ in items} == {one.original_title for one in read_library(project)[0].articles}
+
+
 def test_a_page_that_will_not_come_leaves_the_feed_s_own_text_and_is_told(project, server, feeds):
     server.answers["/rss"] = ok(rss(STATIONS, FUNDS, host=server.url("")))
     server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /2.html\n")
@@ -249,7 +278,16 @@ def test_a_validator_that_no_header_may_have_is_left_out_alone(project, server, 
     assert "If-Modified-Since: Fri, 20 Nov 2026 01:00:00 GMT" in server.heads[-1]
 
 
-@pytest.mark.parametrize("kept", ["", "{", "[]", '{"guizhou": 3}', '{"guizhou": {"asked": "x"}}', "[" * 100_000])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        *("", "{", "[]", '{"guizhou": 3}', '{"guizhou": {"asked": "x"}}', "[" * 100_000),
+        *(
+            '{"guizhou": {"asked": "x", "entries": 1, "missed": 3}}',
+            '{"guizhou": {"asked": "x", "entries": 1, "on": 3}}',
+        ),
+    ],
+)
 def test_a_broken_memory_is_none(project, server, feeds, kept):
     server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "one"')
     rows = [("guizhou", server.url("/rss"), "")]
