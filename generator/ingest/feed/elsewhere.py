@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
+from fractions import Fraction
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -28,6 +31,8 @@ _AROUND = re.compile(
     rf"|[\[【（(]\s*(?:{_SUMMARY})\s*[\]】）)]|\A\s*(?:{_SUMMARY})\s*[:：]"
 )
 _SENTENCES = re.compile(r"(?<=[。！？；!?])|(?<=[.;])(?=\s|\Z)")
+# What two figures that are equal may be as values: nine o'clock is 540 minutes, a percentage point a hundredth.
+_SCALES = (Fraction(1), Fraction(60), Fraction(1, 60), Fraction(100), Fraction(1, 100))
 # Around a headline that is named among such words.
 _QUOTES = " \u3000“”\"'‘’《》「」:："
 
@@ -69,9 +74,29 @@ def _lacking(said: Sequence[str], known: str) -> tuple[str, ...]:
 def _has_other_figures(said: Sequence[str], text: Sequence[str]) -> bool:
     """Whether sentences state a figure that a text does not."""
     lang = "zh" if any(map(count_han, said)) else "en"
-    stated = [figure for figure in read("\n".join(said), lang).bare if figure.firm]
-    known = read("\n".join(text), lang).bare if stated else ()
-    return any(not any(equal(one, other) and _of_one_unit(one, other) for other in known) for one in stated)
+    stated = {_anywhere(figure) for figure in read("\n".join(said), lang).bare if figure.firm}
+    return bool(stated) and not all(_is_among(figure, _by_value(tuple(text), lang)) for figure in stated)
+
+
+# An entry may have hundreds of texts, each of which is held against the one that was taken.
+@lru_cache(maxsize=2)
+def _by_value(text: tuple[str, ...], lang: str) -> Mapping[Fraction, Set[Figure]]:
+    """The figures of a text by their values: to compare each with each would take the square of its length."""
+    found = defaultdict[Fraction, set[Figure]](set)
+    for figure in read("\n".join(text), lang).bare:
+        for value in figure.values:
+            found[value].add(_anywhere(figure))
+    return found
+
+
+def _is_among(one: Figure, known: Mapping[Fraction, Set[Figure]]) -> bool:
+    near = (other for value in one.values for scale in _SCALES for other in known.get(value * scale, ()))
+    return any(equal(one, other) and _of_one_unit(one, other) for other in near)
+
+
+def _anywhere(figure: Figure) -> Figure:
+    """A figure without its place: what is stated a thousand times is compared once."""
+    return replace(figure, start=0, end=0)
 
 
 def _of_one_unit(one: Figure, other: Figure) -> bool:

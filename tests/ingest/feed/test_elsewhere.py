@@ -1,6 +1,7 @@
 """Entries that say something in more than one place: which text is theirs, and what becomes of the others."""
 
 import json
+import time
 
 import pytest
 
@@ -165,6 +166,29 @@ def test_a_summary_in_other_words_is_loud_only_for_its_figures(read, short, kind
     ).bulletins
     assert bulletin.paragraphs == (TEXT,)
     assert [change.kind for change in bulletin.changes] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("short", "kind"),
+    [("9时开会，提高三个百分点。", "summary"), ("10时开会，提高三个百分点。", "aside"), ("提高3%。", "summary")],
+)
+def test_a_figure_is_found_again_however_it_is_written(read, short, kind):
+    said = f"<summary>{short}</summary><content>上午9时开会，增长3个百分点。会议部署了下一阶段的工作。</content>"
+    (bulletin,) = read(
+        f"<feed xmlns='http://www.w3.org/2005/Atom'><entry><title>补贴</title>{said}</entry></feed>"
+    ).bulletins
+    assert [change.kind for change in bulletin.changes] == [kind]
+
+
+def test_thousands_of_figures_are_compared_in_the_time_of_their_number(entry):
+    places = [(number, number * 7 + 13) for number in range(1500)]
+    whole = "".join(f"第{number}站服务{count}人次。" for number, count in places)
+    short = "".join(f"{count}人次在第{number}站。" for number, count in reversed(places))
+    space = "xmlns:c='http://purl.org/rss/1.0/modules/content/'"
+    began = time.perf_counter()
+    bulletin = entry(f"<description>{short}</description><c:encoded {space}>{whole}</c:encoded>")
+    assert time.perf_counter() - began < 2
+    assert [change.kind for change in bulletin.changes] == ["summary"]
 
 
 @pytest.mark.parametrize(
