@@ -37,10 +37,11 @@ _SCALES = (Fraction(1), Fraction(60), Fraction(1, 60), Fraction(100), Fraction(1
 _QUOTES = " \u3000“”\"'‘’《》「」:："
 
 
-def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str) -> tuple[Change, ...]:
+def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str, year: str) -> tuple[Change, ...]:
     """What other texts of an entry say, show or lack that the one that was taken does not.
 
-    Each comes with whether it is a summary: that is in other words, and loud only where it states another figure.
+    Each comes with whether it is a summary: that is in other words, and loud only where it states another figure than
+    the text and the `year` of the entry's date, "" where it has none.
     """
     known = fold("".join((headline, *taken.said)))
     shown = {picture.address for picture in taken.pictures}
@@ -49,7 +50,7 @@ def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str) ->
         said = without_teaser(other).said
         lacking = _lacking(said, known)
         if lacking:
-            is_quiet = is_summary and not _has_other_figures(lacking, (headline, *taken.said))
+            is_quiet = is_summary and not _has_other_figures(lacking, (headline, year, *taken.said))
             changes.append(Change("summary", 0, "\n".join(said), "") if is_quiet else aside("\n".join(said)))
         changes += [
             Change("picture", 0, one.address, "", one.caption) for one in other.pictures if one.address not in shown

@@ -44,7 +44,9 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
     address = _address(entry.address, origin, changes) if entry.address else None
     headline = _line(entry.title)
-    body = _body(entry, headline, origin.url or address)
+    dated = stated_date(entry.dated, desk.now) if entry.dated else None
+    year = dated.value[:4] if dated and dated.value else ""
+    body = _body(entry, headline, year, origin.url or address)
     statement, body = take_source_line(without_teaser(body))
     statement = statement or _statement(entry)
     author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
@@ -55,7 +57,6 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
         (web_address(one.address, origin.url) if one.address else None, _line(one.text)) for one in entry.captions
     ]
     pictures, untold = captioned((*body.pictures, *alone), captions, (headline, *body.said))
-    dated = stated_date(entry.dated, desk.now) if entry.dated else None
     facts = Facts(headline, statement, address, author, dated, changes=(*changes, *untold))
     return assemble(facts, replace(body, pictures=pictures), origin, desk)
 
@@ -76,18 +77,19 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
     return address
 
 
-def _body(entry: Entry, headline: str, base: str | None) -> Body:
+def _body(entry: Entry, headline: str, year: str, base: str | None) -> Body:
     """An entry's text; what is said of its film, or of itself as of one, is it where there is no other."""
-    body = _longest(entry.passages, headline, base)
+    body = _longest(entry.passages, headline, year, base)
     if fold("".join(body.said)) not in ("", fold(headline)) or not entry.of_no_picture:
         return body
-    return _longest((*entry.passages, *entry.of_no_picture), headline, base)
+    return _longest((*entry.passages, *entry.of_no_picture), headline, year, base)
 
 
-def _longest(passages: Sequence[Passage], headline: str, base: str | None) -> Body:
+def _longest(passages: Sequence[Passage], headline: str, year: str, base: str | None) -> Body:
     """The longest of several texts; what only says the headline again is none, and of equals the first is it.
 
-    What the others say that it does not is declared.
+    What the others say that it does not, and neither does the entry's date, is declared. What is said beside it in half
+    as many words is its summary, whatever it is called.
     """
     bodies = [_read(one, one.base or base) for one in passages]
     words = [fold("".join(body.said)) for body in bodies]
@@ -101,9 +103,12 @@ def _longest(passages: Sequence[Passage], headline: str, base: str | None) -> Bo
     if at is None:
         return Body(())
     taken = bodies[at]
-    summaries = (one.is_summary and not passages[at].is_summary for one in passages)
+    summaries = (
+        (one.is_summary or (one.is_beside and 2 * long <= lengths[at])) and not passages[at].is_summary
+        for long, one in zip(lengths, passages, strict=True)
+    )
     others = [pair for number, pair in enumerate(zip(bodies, summaries, strict=True)) if number != at]
-    return replace(taken, changes=(*taken.changes, *left_out(taken, others, headline)))
+    return replace(taken, changes=(*taken.changes, *left_out(taken, others, headline, year)))
 
 
 def _read(passage: Passage, base: str | None) -> Body:

@@ -96,6 +96,30 @@ def test_what_a_podcast_says_is_the_text_of_an_entry_without_another(entry):
         assert (bulletin.paragraphs, asides(bulletin)) == ((RISE,), [CAPTION])
 
 
+@pytest.mark.parametrize("name", ["itunes:summary", "itunes:description"])
+@pytest.mark.parametrize("order", [0, 1])
+def test_what_a_podcast_says_in_short_is_a_summary(entry, name, order):
+    for said, kind in (
+        ("本期节目介绍贵州社会工作。", "summary"),
+        ("本期节目介绍900个社工站。", "aside"),
+        ("本期节目有另一段完整的正文，" * 3 + "说的是另一件事。", "aside"),
+    ):
+        elements = [f"<description>{TEXT}</description>", f"<{name}>{said}</{name}>"]
+        bulletin = entry("".join(reversed(elements) if order else elements))
+        assert bulletin.paragraphs == (TEXT,)
+        assert [(change.kind, change.before) for change in bulletin.changes] == [(kind, said)]
+
+
+@pytest.mark.parametrize(("year", "kind"), [("2026", "summary"), ("2025", "aside")])
+def test_the_year_of_an_entry_s_date_is_no_other_figure(entry, year, kind):
+    space = "xmlns:c='http://purl.org/rss/1.0/modules/content/'"
+    bulletin = entry(
+        f"<pubDate>Fri, 20 Nov 2026 09:00:00 +0800</pubDate><description>{year}年7月1日起补贴提高。</description>"
+        f"<c:encoded {space}>{TEXT}</c:encoded>"
+    )
+    assert [change.kind for change in bulletin.changes] == [kind]
+
+
 def test_every_other_text_that_says_more_is_told(entry):
     texts = [
         RISE,
