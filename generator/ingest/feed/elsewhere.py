@@ -115,7 +115,9 @@ def captioned(
     shown = {picture.address for picture in pictures}
     for address, said in captions:
         is_text = address not in shown and not _lacking((said,), known)
-        if is_text or any(fold(said) == fold(picture.caption) for picture in done):
+        # Several pictures may have one caption: who took them.
+        near = (picture for picture in done if address not in shown or address == picture.address)
+        if is_text or any(fold(said) == fold(picture.caption) for picture in near):
             continue
         free = (at for at, one in enumerate(done) if not one.caption and address in (None, one.address))
         at = next(free, None)

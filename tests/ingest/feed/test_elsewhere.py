@@ -82,6 +82,14 @@ def test_a_caption_of_several_pictures_is_the_first_one_s(entry):
     assert [image.caption for image in bulletin.images] == [CAPTION, ""]
 
 
+def test_two_pictures_may_have_one_caption(entry):
+    credit = "贵州省民政厅供图"
+    media = PICTURE.format("m", credit)
+    bulletin = entry(f"<description>{RISE}</description>{media}{media}{media.replace('p.jpg', 'q.jpg')}")
+    assert [(image.url[-6:], image.caption) for image in bulletin.images] == [("/p.jpg", credit), ("/q.jpg", credit)]
+    assert asides(bulletin) == []
+
+
 def test_a_caption_that_no_picture_takes_is_told(entry):
     film = f"<m:content url='/f.mp4' medium='video'><m:description type='html'>&lt;b>{CAPTION}&lt;/b></m:description></m:content>"
     bulletin = entry(f"<description>{RISE}</description>{film}")
