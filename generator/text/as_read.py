@@ -16,10 +16,12 @@ from generator.text.width import HALF_WIDTH
 
 _NAMED = rf"([^<>‹›«»\n]{{0,100}}[{HAN}][^<>‹›«»\n]{{0,100}})"
 _TITLE = re.compile(rf"(?:<<|[‹«]){_NAMED}(?:>>|[›»>])")
-# The address of a link, an HTML tag and code are no running text: there a full-width sign is another sign.
+# The address of a link, an HTML tag and code are no running text: there a full-width sign is another sign. An address
+# may stand in the next line, code goes on into it, and what is fenced goes on to a like fence or to the end.
 _VERBATIM = re.compile(
-    r"\]\([^)\n]{0,2000}\)|<[^<>\n]*>|^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*"
-    r"|(?<!`)(?P<fence>`+)(?!`)[^\n]{1,2000}?(?<!`)(?P=fence)(?!`)",
+    r"^[ \t]*(?P<block>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*(?:\n[^\n]*)*?(?:\n[ \t]*(?P=block)[`~]*[ \t]*$|\Z)"
+    r"|\]\([^)\n]{0,2000}\)|<[^<>\n]*>|^ {0,3}\[(?!\^)[^\]\n]+\]:(?:[ \t]*\n[ \t]*\S)?[^\n]*"
+    r"|(?<!`)(?P<fence>`+)(?!`)(?:[^\n]|\n(?![ \t]*\n)){1,2000}?(?<!`)(?P=fence)(?!`)",
     re.MULTILINE,
 )
 _BLANK = re.compile(r"[^\S\n ]")
