@@ -20,7 +20,7 @@ from generator.model import LANGUAGES, Article, Translation
 
 # Everything is read but this: what a key unknown today will say is signed for too. The time of publication is read once
 # there is one, for release stamps it after the signatures.
-_UNREAD = frozenset(["review", "status", "published", "home", "delivery"])
+_UNREAD = frozenset(["review", "status", "published", "home", "delivery", "aliases"])
 # Of an original's front matter, what belongs to its own text and not to the article.
 _OWN = frozenset(["title", "list_title", "summary", "editor_notes", "check_exceptions"])
 # Running text, in which typesetting may be mended; all else counts to the character.

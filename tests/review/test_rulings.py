@@ -83,6 +83,14 @@ def test_every_digit_and_sign_of_the_text_counts(signed_project):
         assert [ruling.rule for ruling in rulings(article, text, library)] == ["review-void"] * 3, BODY[at]
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_where_it_once_stood_no_reader_sees(signed_project, lang):
+    library = signed_project[1]
+    (article,) = library.articles
+    moved = replace(article, aliases=("2025/one",))
+    assert all(ruling.holds for ruling in rulings(moved, moved.text(lang), library))
+
+
 ROWS = """
     figures:
     - id: workers
