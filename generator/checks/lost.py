@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from shlex import quote
 
 from generator.content import permalinks
-from generator.content.history import Past
+from generator.content.history import Past, was_withdrawn
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import EDITIONS, Article, Diagnostic
@@ -17,13 +17,14 @@ def check_lost(
 ) -> Iterator[Diagnostic]:
     """Articles that were published in a revision and are not, or stand elsewhere without a way from where they stood.
 
-    An article that cannot be read has `faults` of its own, and is not lost.
+    An article that cannot be read has `faults` of its own, and is not lost; neither is one that was withdrawn since and
+    then deleted.
     """
     there = {article.id: article for article in library.articles}
     unread = {fault.path.rpartition("/")[0] for fault in faults if fault.is_error}
     for past in before:
         article, folder = there.get(past.id), past.path.rpartition("/")[0]
-        if article is None and folder in unread:
+        if article is None and (folder in unread or was_withdrawn(library.project, revision, past.path)):
             continue
         if article is None or not (article.is_published or article.is_withdrawn):
             path = article.original.path if article else past.path

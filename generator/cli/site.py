@@ -86,8 +86,9 @@ def check(form: str, fix: bool, since: tuple[str, ...]) -> None:
                 click.echo(command_text("mended", LANG, file=name, count=count), err=True)
         library, faults = checked_library(project)
         lost = (fault for one in since for fault in check_lost(library, published_at(project, one), one, faults))
-        # What several revisions had is told once.
-        faults = in_order((*faults, *{(fault.rule, fault.place): fault for fault in lost}.values()))
+        # What several revisions had is told once; an article may have lost several addresses.
+        once = {(fault.rule, fault.place, fault.values.get("permalink")): fault for fault in lost}
+        faults = in_order((*faults, *once.values()))
         refused = errors(faults)
         if faults or form != "text":
             click.echo(report(faults, form, LANG))

@@ -59,6 +59,12 @@ def published_at(project: Project, revision: str) -> Iterator[Past]:
             yield past
 
 
+def was_withdrawn(project: Project, revision: str, path: str) -> bool:
+    """Whether a commit after a revision had the original in a file as withdrawn."""
+    said = r"^status:[[:space:]]*[\"']?withdrawn"
+    return bool(_git(project, revision, "log", "--format=%H", "-G", said, f"{revision}..HEAD", "--", path))
+
+
 def _git(project: Project, revision: str, *asked: str, given: bytes = b"") -> bytes:
     try:
         done = subprocess.run(  # noqa: S603, what is asked is ours, and a revision cannot be an option
@@ -80,7 +86,7 @@ def _blobs(held: bytes) -> Iterator[str]:
     while at < len(held):
         end = held.index(b"\n", at)
         size = int(held[at:end].rsplit(b" ", 1)[1])
-        yield held[end + 1 : end + 1 + size].decode("utf-8", "replace")
+        yield held[end + 1 : end + 1 + size].decode("utf-8-sig", "replace")
         at = end + size + 2
 
 

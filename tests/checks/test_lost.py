@@ -87,6 +87,40 @@ def test_what_several_revisions_had_is_told_once(kept):
     assert done.stdout.count("[article-lost]") == 1
 
 
+def test_each_lost_address_is_told(kept, run):
+    path = kept.articles / "2026/one/index.zh.md"
+    edit(path, "slug: one", "slug: b\naliases: [/articles/2026/one/]")
+    git(kept, "commit", "--all", "--message", "Moved")
+    edit(path, "slug: b\naliases: [/articles/2026/one/]", "slug: c")
+    told = run(kept, "check", "--since", "HEAD", "--since", "HEAD~1").stdout
+    assert told.count("[address-lost]") == 2
+    assert all(f"nothing stands at its former one, /articles/2026/{name}/" in told for name in ("one", "b"))
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_file_may_begin_and_end_its_lines_as_editors_write_it(kept, bom, end):
+    path = kept.articles / "2026/one/index.zh.md"
+    path.write_bytes(bom + path.read_bytes().replace(b"\n", end))
+    git(kept, "commit", "--all", "--allow-empty", "--message", "Written on Windows")
+    shutil.rmtree(path.parent)
+    assert lost(kept) == [("article-lost", "2026/one/index.zh.md", 1, 1)]
+
+
+@pytest.mark.parametrize("is_committed", [True, False])
+def test_what_was_withdrawn_and_then_deleted_is_not_to_be_brought_back(kept, run, is_committed):
+    path = kept.articles / "2026/one/index.zh.md"
+    edit(path, "status: published", "status: withdrawn\nwithdrawal: {on: 2026-11-25, level: erased}")
+    git(kept, "commit", "--all", "--message", "Erased")
+    shutil.rmtree(path.parent)
+    shutil.rmtree(kept.articles / "2026/two")
+    if is_committed:
+        git(kept, "commit", "--all", "--message", "Deleted")
+    told = run(kept, "check", "--since", "HEAD~2" if is_committed else "HEAD~1").stdout
+    assert told.count("[article-lost]") == 1
+    assert "articles/2026/two" in told
+
+
 def test_a_folder_that_goes_to_another_year_needs_one_too(kept):
     (kept.articles / "2025").mkdir()
     (kept.articles / "2026/one").rename(kept.articles / "2025/one")
