@@ -17,7 +17,8 @@ from generator.text.slugs import is_slug
 
 # "year-or-later" has a year for its value; "unknown" has none.
 _LENGTHS = {"day": 10, "month": 7, "year": 4, "year-or-later": 4}
-_ALIAS = re.compile(r"/articles/(?P<alias>[0-9]{4}/(?P<slug>[^/]+))/?")
+# In either edition, as its readers see it.
+_ALIAS = re.compile(r"(?:/en)?/articles/(?P<alias>[0-9]{4}/(?P<slug>[^/]+))/?")
 
 
 def read_aliases(fields: Fields) -> tuple[str, ...]:

@@ -87,6 +87,12 @@ def test_what_several_revisions_had_is_told_once(kept):
     assert done.stdout.count("[article-lost]") == 1
 
 
+def test_an_alias_may_be_what_english_readers_see(kept):
+    edit(kept.articles / "2026/one/index.zh.md", "slug: one", "slug: b\naliases: [/en/articles/2026/one/]")
+    assert lost(kept) == []
+    assert [fault for fault in checked_library(kept)[1] if fault.rule == "not-alias"] == []
+
+
 def test_each_lost_address_is_told(kept, run):
     path = kept.articles / "2026/one/index.zh.md"
     edit(path, "slug: one", "slug: b\naliases: [/articles/2026/one/]")
