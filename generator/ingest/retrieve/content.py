@@ -15,7 +15,7 @@ _GZIP = 16 + zlib.MAX_WBITS
 # A chunk's length, with extensions that nobody uses, and the end of its bytes; a line is no longer than this.
 _CHUNK = re.compile(rb"([0-9a-fA-F]{1,15})[ \t]*(?:;.*)?\r?\n")
 # Packings that are none; some servers name the encoding of their text here, and every browser lets them.
-_UNPACKED = frozenset(("", "identity", "none", "utf-8", "utf8", "gbk", "gb2312", "gb18030"))
+_UNPACKED = frozenset(("", "identity", "none", "binary", "utf-8", "utf8", "gbk", "gb2312", "gb18030"))
 _END = re.compile(rb"\r?\n")
 _LINE = 4_096
 

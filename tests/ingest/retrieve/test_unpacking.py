@@ -71,7 +71,7 @@ def test_a_deflate_without_its_frame_a_gzip_in_members_and_what_follows_it(serve
     assert fetch(server) == b""
 
 
-@pytest.mark.parametrize("coding", ["none", "UTF-8", "gb2312", "", "identity", "identity, "])
+@pytest.mark.parametrize("coding", ["none", "binary", "UTF-8", "gb2312", "", "identity", "identity, "])
 def test_what_is_packed_by_name_alone_is_read(server, coding):
     server.answers["/"] = ok(TEXT, f"Content-Encoding: {coding}")
     assert fetch(server) == TEXT
