@@ -16,11 +16,14 @@ from generator.model import Article, Diagnostic, Moment
 from generator.text.seldom import seldom
 from generator.text.verbatim import places, verbatim
 
-# 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said.
-_GOES_ON = seldom(r"[底末初]|[一二三四五六七八九十]{1,3}[月日号]|\d")
+# 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said. A month goes on where a year
+# ends, and a day where a month does: in 2021年一号文件 and 2021年430个 nothing does.
+_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_GOES_ON = seldom(rf"年?[底末]|初(?![步中级期次])|(?<=年){_N}(?:月?[-—–～~至到]{_N})?月|(?<=月){_N}[日号]|(?<=\d)\d")
 _OPENED = seldom(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
 _BEGINS = seldom(r"(?:截[至止]|[到至]|as of |by |(?:the )?end of )\Z", re.IGNORECASE)
-_NUMERALS = seldom("[〇零一二三四五六七八九]{4}年")
+# Of other centuries no date is read.
+_NUMERALS = seldom("(?!一九|二[〇零])[〇零一二三四五六七八九]{4}年")
 
 
 def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Iterator[Diagnostic]:

@@ -20,21 +20,27 @@ _NAMES = "January February March April May June July August September October No
 _NAME = "|".join(_NAMES)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# From a month or a day to another, of the same year or a later one.
+_DATE = rf"{_MONTH}月(?:{_DAY}[日号])?"
+_SPAN = rf"(?:{_MONTH}|{_DATE}){_TO}(?:(?:{_ANY_YEAR}年)?{_DATE}份?|{_DAY}[日号])"
+_DATE_EN = rf"(?:\d{{1,2}} )?(?:{_NAME})(?: \d{{1,2}})?"
+_SPAN_EN = rf"(?:(?:from|between) )?{_DATE_EN}(?:,? {_YEAR})?{_TO}{_DATE_EN},? {_YEAR}"
 # `none` is said of a time for which there is no precision (half a year, several years) or no year (去年), `vague` of
 # one that dates a figure only where nothing else does. Both are quoted, and an editor says which time it is.
 _PATTERNS = {
     "zh": seldom(
         rf"(?P<none>{_ANY_YEAR}年?{_TO}{_ANY_YEAR}年[底末]?(?:期间)?"
-        rf"|(?:(?:截至|截止)?{_YEAR}年|今年|去年|今|去)?(?:[上下]半年|前?{_N}个?季度|前{_N}个?月|\d{{1,2}}月?{_TO}\d{{1,2}}月份?)"
+        rf"|(?:(?:截至|截止)?{_ANY_YEAR}年|今年|去年|今|去)?(?:[上下]半年|[前第]?{_N}个?季度|前{_N}个?月|{_SPAN})"
         rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
         rf"|{_ANY_YEAR}年(?:{_MONTH}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
         r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
         # 增加到2024年的36.5张 is not by 2024.
         rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_ANY_YEAR})年"
-        rf"(?:(?P<end>年?[底末])|(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日号]|(?P<month_end>[底末])|份)?|度)?(?:之?前)?)"
+        rf"(?:(?P<end>年?[底末])|(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日号]|(?P<month_end>[底末])|[份初])?|度|初(?![步中级期次]))?(?:之?前)?)"
     ),
     "en": seldom(
-        rf"(?P<none>{_YEAR}{_TO}{_YEAR}|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
+        rf"(?P<none>{_YEAR}{_TO}{_YEAR}|{_SPAN_EN}"
+        rf"|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
         rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
         r"|\b(?:this|last|next) year\b)|(?P<vague>\b(?:at present|currently|so far|1[0-9]th five-year plan)\b)"
         # A bare number of four digits is no year: 2000 people.

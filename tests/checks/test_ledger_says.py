@@ -35,13 +35,23 @@ HAN_DATES = [
     ("二〇二一年五月一日，共500人。", "'2021'", "year", "二〇二一年五月一日", "ledger-moment"),
     ("2021年五月，共500人。", "2021-05", "month", "2021年五月", None),
     ("2021年五月，共500人。", "'2021'", "year", "2021年", "ledger-basis"),
+    ("2021年一号文件发布后，共500人。", "'2021'", "year", "2021年", None),
+    ("2021年430个站共500人。", "'2021'", "year", "2021年", None),
+    ("2021年初中毕业生共500人。", "'2021'", "year", "2021年", None),
+    ("2021年初，共500人。", "'2021'", "year", "2021年", "ledger-basis"),
+    ("2021年初，共500人。", "'2021'", "year", "2021年初", None),
+    ("2021年年底，共500人。", "'2021'", "year", "2021年", "ledger-basis"),
+    ("2021年一月至三月，共500人。", "2021-01", "month", "2021年一月至三月", "ledger-moment"),
+    ("二〇二一年一至三月，共500人。", "'2021'", "year", "二〇二一年", "ledger-basis"),
+    ("二〇二一年一至三月，共500人。", "2021-01", "month", "二〇二一年一至三月", "ledger-moment"),
+    ("一八九八年五月，共500人。", "1898-05", "month", "一八九八年五月", None),
     ("2021年十月二十一日，共500人。", "2021-10-21", "day", "2021年十月二十一日", None),
     ("截至二〇二一年底，共500人。", "'2021'", "year-end", "截至二〇二一年底", None),
 ]
 
 
 @pytest.mark.parametrize(
-    ("text", "value", "precision", "basis", "rule"), HAN_DATES, ids=[f"{row[3]}-{row[1]}" for row in HAN_DATES]
+    ("text", "value", "precision", "basis", "rule"), HAN_DATES, ids=[f"{row[0]}-{row[3]}-{row[1]}" for row in HAN_DATES]
 )
 def test_a_date_in_han_numerals_is_a_date(project, text, value, precision, basis, rule):
     when = f"{{ value: {value}, precision: {precision}, basis: {basis} }}"

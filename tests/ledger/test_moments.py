@@ -31,6 +31,10 @@ CHINESE = [
     ("2021年五月以来，共500人。", "500", None, "unknown", "2021年五月以来"),
     ("二〇二一年至二〇二三年，共500人。", "500", None, "unknown", "二〇二一年至二〇二三年"),
     ("2021年十三月，共500人。", "500", "2021", "year", "2021年"),
+    ("2021年一号文件发布后，共500人。", "500", "2021", "year", "2021年"),
+    ("2021年初，共500人。", "500", "2021", "year", "2021年初"),
+    ("2021年初步建成500个。", "500", "2021", "year", "2021年"),
+    ("2021年5月初，共500人。", "500", "2021-05", "month", "2021年5月初"),
     # What there was already has no date of its own, and what has no year is not given one.
     ("2021年，在已有64个社工站的基础上，新增366个。", "64", None, "unknown", "已有"),
     ("2021年，在已有64个社工站的基础上，新增366个。", "366", "2021", "year", "2021年"),
@@ -45,6 +49,18 @@ CHINESE = [
     ("2025年上半年，新建中心18个。", "18", None, "unknown", "2025年上半年"),
     ("今年1—9月，发放补贴1.05亿元。", "1.05亿", None, "unknown", "今年1—9月"),
     ("2021—2023年，建成中心18个。", "18", None, "unknown", "2021—2023年"),
+    # Nor for several months and days, however they are written.
+    ("2021年1月至3月，培训120人。", "120", None, "unknown", "2021年1月至3月"),
+    ("2021年一月至三月，培训120人。", "120", None, "unknown", "2021年一月至三月"),
+    ("二〇二一年一至三月份，培训120人。", "120", None, "unknown", "二〇二一年一至三月份"),
+    ("二〇二一年一月一日至三月三十一日，培训120人。", "120", None, "unknown", "二〇二一年一月一日至三月三十一日"),
+    ("2021年1月1日—3月31日，培训120人。", "120", None, "unknown", "2021年1月1日—3月31日"),
+    ("2021年5月1日至3日，培训120人。", "120", None, "unknown", "2021年5月1日至3日"),
+    ("2021年5月至2022年3月，培训120人。", "120", None, "unknown", "2021年5月至2022年3月"),
+    ("二〇二一年上半年，培训120人。", "120", None, "unknown", "二〇二一年上半年"),
+    ("二〇二一年前三季度，培训120人。", "120", None, "unknown", "二〇二一年前三季度"),
+    ("2021年第一季度，培训120人。", "120", None, "unknown", "2021年第一季度"),
+    ("2021年5月1日到15户家庭走访。", "15", "2021-05-01", "day", "2021年5月1日"),
     ("2020年以来，投入资金3.5亿元。", "3.5亿", None, "unknown", "2020年以来"),
     # A year that something is compared to, or that stands in a title, dates nothing.
     ("较2021年增长12.3%。", "12.3", None, "unknown", None),
@@ -65,6 +81,8 @@ ENGLISH = [
     ("In the first half of 2024, 45 homes opened.", "45", None, "unknown", "the first half of 2024"),
     ("Some 60 percent live alone, up from 55 percent in 2020.", "60", None, "unknown", None),
     ("Compared with 2020, it grew by 12 percent.", "12", None, "unknown", None),
+    ("From January to March 2021, 12 homes opened.", "12", None, "unknown", "From January to March 2021"),
+    ("From 1 May 2020 to 3 March 2021, 12 opened.", "12", None, "unknown", "From 1 May 2020 to 3 March 2021"),
     ("Some 2000 people were served by 12 homes.", "12", None, "unknown", None),
 ]
 
