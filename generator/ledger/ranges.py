@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -11,26 +12,32 @@ from generator.text.seldom import seldom
 _KINDS = frozenset([COUNT, PERCENT, POINTS, MULTIPLE])
 # What may stand between the ends, in a folded text: a unit, and what leads from one to the other.
 _BETWEEN = {
-    "zh": seldom(r"(?:%|[个名人位家所座条项次件种张户套辆支台间处元倍岁天]|人次|万元|亿元)? ?(?:-|至|到) ?"),
-    "en": seldom(r"(?:%| percent| times)? ?(?:-| to ) ?"),
+    "zh": seldom(r"(?P<unit>[^\s\d,.。;:!?、()\"-]{0,6}?) ?(?:-|(?P<to>[至到])) ?"),
+    "en": seldom(r"(?P<unit>%?(?: [a-z-]+){0,3}?)(?: ?- ?| (?P<to>to) )[$£€¥]?"),
 }
-_BOTH = seldom(r"(?:%| percent| times)? and ")
+_BOTH = seldom(r"(?P<unit>%?(?: [a-z-]+){0,3}?) and [$£€¥]?")
 _BETWEEN_BEFORE = seldom(r"\bbetween (?:about |some |roughly )?\Z")
 # 由1200人到1500人 and from 1,200 to 1,500 are a change.
 _CHANGED = {
     "zh": seldom(r"[从由自][^,。;、]{0,10}\Z|[-/]\Z"),
     "en": seldom(r"\bfrom (?:\w+ ){0,3}\Z|[-/]\Z"),
 }
-# Rose 3% to 5% is a change too; grew 3 to 5 percent and added 3 to 5 beds are not.
-_VERB = seldom(
-    r"\b(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|(?:increas|declin|decreas|surg)(?:e[sd]?|ing)"
-    r"|(?:climb|jump|slip|soar)(?:s|p?ed|p?ing)?|drop(?:s|ped|ping)?|f[ae]ll|fallen|falls|falling)"
-    r"(?: (?:\w+ly|about|some|another|a further))* \Z"
-)
+# Rose 3% to 5%, rose by 64 to 430 and 增加64个至430个 are changes too; grew 3 to 5 percent, rose by 3% to 5%, added
+# 3 to 5 beds, raised 3 to 5 million and 增加3至5个 are none.
+_HOW = r"(?: (?:\w+ly|about|some|another|a further))*"
+_VERB = {
+    "zh": seldom(r"(?:增[加长]|提高|[上下]调|调[高低]|减少|降低|扩大|缩[小减]|[增减升降涨])了?[近约超]?过? ?\Z"),
+    "en": seldom(
+        r"\b(?:(?:r[io]se|risen|rises|rising|gr[eo]w|grown|grows|growing|(?:increas|declin|decreas|surg)(?:e[sd]?|ing)"
+        r"|(?:climb|jump|slip|soar)(?:s|p?ed|p?ing)?|drop(?:s|ped|ping)?|f[ae]ll|fallen|falls|falling"
+        rf"|(?:is|are|was|were|been|went|gone|,) (?:up|down)){_HOW}(?P<by> by)?"
+        rf"|(?:rais|reduc)(?:e[sd]?|ing){_HOW} by|(?:lift|lower|cut)(?:s|ed|t?ing)?{_HOW} by){_HOW} [$£€¥]?\Z"
+    ),
+}
 _SIGN = seldom(r"%|percent|times|points")
 _ALONE = frozenset(["", "time"])
 _GOES_ON = seldom(r"[%\w]?-\d")
-_REACH = 24
+_REACH = 40
 
 
 def bounds(figures: Sequence[Figure], plain: str, lang: str) -> Mapping[int, str]:
@@ -46,12 +53,17 @@ def _is_range(one: Figure, other: Figure, plain: str, lang: str) -> bool:
     if not _is_of_one_kind(one, other):
         return False
     head = plain[max(0, one.start - _REACH) : one.start]
-    if lang == "en" and _BETWEEN_BEFORE.search(head):
-        return bool(_BOTH.fullmatch(plain, one.end, other.start))
-    # 3至5万 is from 30,000 or from 3; a score of 3-1 and a code of 1-3-5 are no range.
-    if one.value >= other.value or not _BETWEEN[lang].fullmatch(plain, one.end, other.start):
+    is_between = lang == "en" and bool(_BETWEEN_BEFORE.search(head))
+    found = (_BOTH if is_between else _BETWEEN[lang]).fullmatch(plain, one.end, other.start)
+    # 30名社工到50个社区: what stands behind the one must stand behind the other too.
+    if not found or not (plain.startswith(found["unit"], other.end) or plain.endswith(found["unit"], 0, other.end)):
         return False
-    return not (_CHANGED[lang].search(head) or _GOES_ON.match(plain, other.end) or _is_change(one, other, plain, head))
+    if is_between:
+        return True
+    # 3至5万 is from 30,000 or from 3; a score of 3-1 and a code of 1-3-5 are no range.
+    if one.value >= other.value or _CHANGED[lang].search(head) or _GOES_ON.match(plain, other.end):
+        return False
+    return not (found["to"] and _is_change(one, other, found, head, lang))
 
 
 def _is_of_one_kind(one: Figure, other: Figure) -> bool:
@@ -62,6 +74,11 @@ def _is_of_one_kind(one: Figure, other: Figure) -> bool:
     return one.kind == other.kind or (one.kind == COUNT and other.kind == MULTIPLE and one.unit in _ALONE)
 
 
-def _is_change(one: Figure, other: Figure, plain: str, head: str) -> bool:
+def _is_change(one: Figure, other: Figure, between: re.Match[str], head: str, lang: str) -> bool:
     """Whether a verb says by how much something has changed, or from what, and then to what."""
-    return bool(_VERB.search(head)) and (other.kind == COUNT or bool(_SIGN.search(plain, one.start, other.start)))
+    verb = _VERB[lang].search(head)
+    if not verb:
+        return False
+    if lang == "zh":
+        return other.kind == COUNT and bool(between["unit"])
+    return other.kind == COUNT or (not verb["by"] and bool(_SIGN.search(between.string, one.start, other.start)))

@@ -62,6 +62,20 @@ RANGED = [
     ("en", "It grew 3 to 5 percent, then rose by 3% to 5%, a rise of 3% to 5%.", ["at least", "at most"] * 3),
     ("en", "It is 3 to 5 times as large, and increased 3–5 times, adding 20 to 30 beds.", ["at least", "at most"] * 3),
     ("zh", "增长3%至5%，提高3—5个百分点，扩大3至5倍。", ["at least", "at most"] * 3),
+    # By how much, and to what.
+    ("en", "It rose by 64 to 430, grew by another 12 people to 50 people; they were up 64 to 430.", [""] * 6),
+    ("en", "The standard was raised by 30 to 780 yuan and then cut by 30 to 700 yuan.", [""] * 4),
+    ("zh", "社工站增加64个至430个，标准提高30元至780元，上调了50元至850元。", [""] * 6),
+    ("zh", "增长近300人到1500人。", ["nearly", ""]),
+    ("en", "It raised 3 to 5 million yuan, increased 20–30 beds, set up 20 to 30.", ["at least", "at most"] * 3),
+    ("zh", "增加3至5个，提高到30元至50元，增加20人—30人。", ["at least", "at most"] * 3),
+    # What is counted stands behind both, or the one goes to the other.
+    ("zh", "用时3年至5年，2万亩至3万亩，3公里至5公里，3个月至5个月，1200人次至1500人次。", ["at least", "at most"] * 5),
+    ("zh", "300平方米至500平方米，500元至1万元，3个百分点到5个百分点。", ["at least", "at most"] * 3),
+    ("en", "200 yuan to 300 yuan, between 200 yuan and 300 yuan, $200 to $300.", ["at least", "at most"] * 3),
+    ("en", "1,200 certified social workers to 1,500 certified social workers.", ["at least", "at most"]),
+    ("zh", "派30人到50个社区，派20名社工到40个村。", [""] * 4),
+    ("en", "It gave 200 yuan to 300 people and sent 30 volunteers to 50 neighborhoods.", [""] * 4),
 ]
 
 
