@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from generator.checks.ledger_rows import Row, path_of, told
 from generator.content.library import Library
@@ -11,10 +12,9 @@ from generator.figures.figure import PLAN
 from generator.figures.reading import read
 from generator.figures.sentences import around
 from generator.ledger.moments import moment_in
-from generator.ledger.stating import Spot
+from generator.ledger.stating import Spot, spots_in
 from generator.model import Article, Diagnostic, Moment
 from generator.text.seldom import seldom
-from generator.text.verbatim import places, verbatim
 
 # 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said. A month goes on where a year
 # ends, and a day where a month does: in 2021年一号文件 and 2021年430个 nothing does.
@@ -47,15 +47,11 @@ def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Ite
 
 def _stands(basis: str, spot: Spot) -> bool:
     """Whether words stand whole where they can date a passage."""
-    end = around(spot.text, max(spot.start, spot.end - 1))[1]
-    text, words, offsets = verbatim(spot.text[:end]), verbatim(basis), places(spot.text[:end])
-    at = text.find(words)
-    while at >= 0:
-        start, stop = offsets[at], offsets[at + len(words) - 1] + 1
-        is_whole = basis[-1] not in "年月0123456789" or not _GOES_ON.match(spot.text, stop)
-        if is_whole and (_OPENED.match(basis) or not _BEGINS.search(spot.text[:start][-12:])):
+    text, end = spot.text, around(spot.text, max(spot.start, spot.end - 1))[1]
+    for found in takewhile(lambda one: one.end <= end, spots_in(basis, text)):
+        is_whole = basis[-1] not in "年月0123456789" or not _GOES_ON.match(text, found.end)
+        if is_whole and (_OPENED.match(basis) or not _BEGINS.search(text, max(0, found.start - 12), found.start)):
             return True
-        at = text.find(words, at + 1)
     return False
 
 

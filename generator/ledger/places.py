@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -13,17 +13,22 @@ from generator.figures.matching import matched
 from generator.figures.reading import read
 from generator.figures.running import running
 from generator.ledger.countable import is_countable
+from generator.ledger.ranges import bounds
 from generator.model import Article, Translation
 from generator.text.segments import notes, segments
 
 
 class Paragraph(Struct, frozen=True):
-    """A paragraph as it is read, its folded form (English in small letters), and all figures in it."""
+    """A paragraph as it is read, its folded form (English in small letters), and all figures in it.
+
+    `bounds` has what those that are ends of a range are of it, by where they begin.
+    """
 
     lang: str
     text: str
     plain: str
     figures: tuple[Figure, ...]
+    bounds: Mapping[int, str]
 
     def between(self, start: int, end: int) -> tuple[Figure, ...]:
         """The figures that begin between two offsets."""
@@ -89,4 +94,4 @@ def _translation(article: Article) -> Translation | None:
 def _read(markdown: str, lang: str) -> Paragraph:
     text = running(markdown).text
     reading = read(text, lang)
-    return Paragraph(lang, text, reading.plain, reading.hedged())
+    return Paragraph(lang, text, reading.plain, reading.hedged(), bounds(reading.bare, reading.plain, lang))

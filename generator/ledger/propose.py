@@ -14,7 +14,6 @@ from generator.ledger.moments import moment_of
 from generator.ledger.naming import free_id, name_of, words_about
 from generator.ledger.places import Paragraph, Place, paragraphs, places
 from generator.ledger.qualifiers import qualifier_of
-from generator.ledger.ranges import bounds
 from generator.ledger.values import stated_value, words_of
 from generator.model import Article, Bilingual, Indicator, Quote, StatedFigure
 from generator.text.characters import unseen
@@ -71,8 +70,7 @@ def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Ind
 def _qualifier(place: Place) -> str:
     """The hedge of a figure; that of a range's end is its own, or that it is the least or the most."""
     figure, paragraph = place.figure, place.paragraph
-    found = qualifier_of(figure, paragraph.plain, paragraph.lang)
-    return found or bounds(paragraph.figures, paragraph.plain, paragraph.lang).get(figure.start, "")
+    return qualifier_of(figure, paragraph.plain, paragraph.lang) or paragraph.bounds.get(figure.start, "")
 
 
 def _indicator(place: Place, indicators: Sequence[Indicator]) -> tuple[Indicator | None, bool]:

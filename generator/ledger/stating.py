@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from itertools import islice, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.figures.figure import PARTS, Figure
+from generator.figures.hedges import hedged
 from generator.figures.reading import Reading, read
 from generator.figures.units import BY_NAME, unit_en, unit_zh
 from generator.ledger.qualifiers import qualifier_of
@@ -45,13 +48,13 @@ class Spot(Struct, frozen=True):
 
 def spots(quote: str, texts: Sequence[str]) -> tuple[Spot, ...]:
     """Where a quote stands word for word in the paragraphs of a text."""
-    words = verbatim(quote)
-    return tuple(spot for number, text in enumerate(texts) for spot in _in_text(words, text, number) if words)
+    return tuple(spot for number, text in enumerate(texts) for spot in spots_in(quote, text, number))
 
 
-def _in_text(words: str, text: str, number: int) -> Iterator[Spot]:
-    bare = _bare(text)
-    at = bare.find(words)
+def spots_in(quote: str, text: str, number: int = 0) -> Iterator[Spot]:
+    """Where a quote stands word for word in a paragraph, one after the other; `number` is the paragraph's."""
+    words, bare = verbatim(quote), _bare(text)
+    at = bare.find(words) if words else -1
     # Few paragraphs have a quote, and their places take longer than all the rest.
     offsets = _offsets(text) if at >= 0 else ()
     while at >= 0:
@@ -65,18 +68,21 @@ def said(spot: Spot, lang: str, stated: StatedFigure, indicator: Indicator | Non
     A figure that the passage cuts through is none of it: 658人 is not what 3658人 says.
     """
     reading = _read(spot.text, lang)
-    inside = (one for one in reading.bare if spot.start <= one.start and one.end <= spot.end)
-    found = [one for one in inside if _is(one, spot, lang, stated, indicator)]
-    hedged = {one.start: one for one in reading.hedged()} if found else {}
-    return tuple(
-        replace(hedged[one.start], hedge=qualifier_of(hedged[one.start], reading.plain, lang)) for one in found
-    )
+    found = (one for one in _inside(spot, lang) if _is(one, spot, lang, stated, indicator))
+    able = (hedged(reading.plain, one, lang) for one in found)
+    return tuple(replace(one, hedge=qualifier_of(one, reading.plain, lang)) for one in able)
+
+
+def _inside(spot: Spot, lang: str) -> Iterator[Figure]:
+    """The figures of a passage, none that it cuts through."""
+    found = _read(spot.text, lang).bare
+    first = bisect_left(found, spot.start, key=lambda one: one.start)
+    return takewhile(lambda one: one.end <= spot.end, islice(found, first, None))
 
 
 def ends(spot: Spot, lang: str) -> Mapping[int, str]:
     """The hedge of each figure about a passage that is an end of a range, by where it begins."""
-    reading = _read(spot.text, lang)
-    return bounds(reading.bare, reading.plain, lang)
+    return _bounds(spot.text, lang)
 
 
 def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | None) -> bool:
@@ -86,7 +92,7 @@ def states(quote: str, lang: str, stated: StatedFigure, indicator: Indicator | N
 
 def unsaid(words: str, spot: Spot, lang: str) -> str | None:
     """The first figure of some words that a passage does not have."""
-    there = [one for one in _read(spot.text, lang).bare if spot.start <= one.start and one.end <= spot.end]
+    there = list(_inside(spot, lang))
     for one in read(words, lang).bare:
         if one.firm and not any(not set(one.values).isdisjoint(other.values) for other in there):
             return words[one.start : one.end]
@@ -113,9 +119,8 @@ def _is(one: Figure, spot: Spot, lang: str, stated: StatedFigure, indicator: Ind
     # What the other language may say instead counts there alone: 增长6倍 is sevenfold, and doubled is 增长1倍.
     values = [one.value] if lang == "zh" else [*one.values, *([] if one.firm else [one.value - 1])]
     # Of 10 MW an English text may say kilowatts too, as the Chinese 万千瓦 does.
-    told = (
-        stated_value(replace(one, value=each), spot.text, size, indicator) for each in values for size in {lang, "zh"}
-    )
+    units = {lang, "zh"}
+    told = (stated_value(replace(one, value=each), spot.text, unit, indicator) for each in values for unit in units)
     able = [Fraction(value) for value in told if value]
     return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(spot.words)))
 
@@ -135,3 +140,9 @@ def _offsets(text: str) -> tuple[int, ...]:
 @lru_cache(maxsize=32)
 def _read(text: str, lang: str) -> Reading:
     return read(text, lang)
+
+
+@lru_cache(maxsize=32)
+def _bounds(text: str, lang: str) -> Mapping[int, str]:
+    reading = _read(text, lang)
+    return bounds(reading.bare, reading.plain, lang)
