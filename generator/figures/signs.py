@@ -10,17 +10,19 @@ from generator.text.seldom import seldom
 _SIGNED = frozenset([COUNT, PERCENT, POINTS])
 # A hyphen between two numbers, in a code (歼-20) or behind a unit is none.
 _MINUS = r"(?<![\w%‰°℃)-])[-−–－]|(?<=[为是从由至到达速幅比长温率])[-−－]"
+# 个人自负50元, 肩负3项任务, 胜负3场 and 1胜1负3平 are above it.
+NEGATIVE_ZH = r"(?<![自肩担背不胜抱欺身\d一二两三四五六七八九十])负"
 _BELOW = {
-    "zh": seldom(rf"(?:{_MINUS}|(?<![自肩担背不胜抱欺身])负|零下)\Z"),
+    "zh": seldom(rf"(?:{_MINUS}|{NEGATIVE_ZH}|零下)\Z"),
     "en": seldom(rf"(?:{_MINUS}|\b(?<!plus or )(?:minus|negative) )\Z", re.IGNORECASE),
 }
 _AFTER = seldom(r".{0,12}\bbelow zero\b", re.IGNORECASE)
 # Words beside which a number is a fall without a sign.
 _FALL = {
-    "zh": seldom(r"[降减跌缩亏负损退滑落低少欠扣]|零下|地下|阴性|逆差|赤字|倒挂"),
+    "zh": seldom(r"[降减跌缩亏负损退滑落低少欠扣]|零下|地下|阴性|逆差|赤字|倒挂|[▼↓]"),
     "en": seldom(
         r"\b(?:minus|negative|below|f[ae]ll|fallen|drop|declin|decreas|down|low|reduc|loss|los[te]|contract|shr[iau]nk"
-        r"|slip|sl[iu]mp|slid|slow|deficit|cut|freez|sub-?zero|less|fewer|basement|underground|in the red)",
+        r"|slip|sl[iu]mp|slid|slow|deficit|cut|freez|sub-?zero|less|fewer|basement|underground|in the red)|[▼↓]",
         re.IGNORECASE,
     ),
 }

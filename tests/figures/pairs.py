@@ -1159,6 +1159,8 @@ GOOD = [
     ("sign", "增速为-3.2%。", "It fell by 3.2%."),
     ("sign", "增速为-3.2%。", "Growth was −3.2 percent."),
     ("sign", "气温低至零下10度，最低-12℃。", "It was 10 degrees below zero, and minus 12 degrees at the lowest."),
+    ("sign", "| 出口 | ▼3.2% |", "| Exports | -3.2% |"),
+    ("sign", "胜负3场。", "They had 3 wins and losses."),
     ("sign", "同比下降3.2%。", "A change of -3.2 percent year on year."),
     ("sign", "全省3-5月有2-3场，地址为A-12号。", "There were 2-3 from March to May, at A-12."),
     ("sign", "得分≥60分。", "A score of at least 60 points."),
