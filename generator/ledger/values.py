@@ -41,7 +41,7 @@ def _size(unit: Bilingual, lang: str) -> int:
 
 
 def values_of(figure: Figure) -> frozenset[Fraction]:
-    """Every value that a row may give a figure, whatever its unit."""
+    """Every value that a row may give a figure: as it is, in % or ‰, or in a unit that counts by hundreds or more."""
     able = {*figure.values, *(value * size for value in figure.values for size in (100, 1000))}
     able |= {value / size for value in figure.values for size in SIZES}
     return frozenset(able)

@@ -13,20 +13,22 @@ from generator.text.seldom import seldom
 _WAN, _YI = Decimal(10**4), Decimal(10**8)
 # 3.58万 is easy to read, 3.6581万 is not.
 _PLACES = 2
-_SIZES = {
-    "万亿": 10**12,
-    "亿": 10**8,
-    "千万": 10**7,
-    "百万": 10**6,
-    "万": 10**4,
+_POWERS_ZH = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+# What a unit of either language may count by: 百元, 千公顷, 百万元.
+SIZES = frozenset(10**power for power in range(2, 13))
+_WORDS_EN = {
     "trillion": 10**12,
     "billion": 10**9,
     "million": 10**6,
+    "thousand": 1000,
+    "hundred": 100,
+    "ten": 10,
+    "one": 1,
+    "an": 1,
+    "a": 1,
 }
-SIZES = frozenset(_SIZES.values())
-_WORDS_EN = {**_SIZES, "thousand": 1000, "hundred": 100, "ten": 10, "one": 1, "an": 1, "a": 1}
-# 万分之一 is a part, and no unit of many.
-_SIZE_ZH = seldom("(?:万亿|亿|千万|百万|万)(?!亿?分之)")
+# 千瓦 and 百分点 are units themselves; 万分之一 is a part, and no unit of many.
+_SIZE_ZH = seldom("(?:万亿|[十百千]?[万亿]|千(?![米克瓦卡焦帕赫伏安兆字])|百(?![分帕]))(?![万亿]*分[之点])")
 _HOW_MANY_EN = seldom(r"(?:\d[\d,]* |(?:an?|one|ten|hundred|thousand|million|billion|trillion) )+(?=\S)", re.IGNORECASE)
 # These count by ones: in { zh: 家, en: 5 star hotels } the 5 is a part of a name.
 _COUNTERS = frozenset("个名人位家所座条项次件种户套辆台间处张支")
@@ -74,7 +76,7 @@ def _apart(unit: Bilingual, lang: str) -> tuple[int, str]:
     found = (_SIZE_ZH if lang == "zh" else _HOW_MANY_EN).match(own)
     if not found or (lang == "en" and unit.zh in _COUNTERS):
         return 1, own
-    size = _SIZES[found[0]] if lang == "zh" else prod(map(_number_en, found[0].split()))
+    size = prod(map(_POWERS_ZH.__getitem__, found[0]) if lang == "zh" else map(_number_en, found[0].split()))
     return (size, own[found.end() :]) if size > 1 else (1, own)
 
 

@@ -107,3 +107,20 @@ def test_a_value_is_in_the_unit_that_the_text_of_its_language_has():
 def test_a_quote_says_a_value_in_its_languages_unit_or_in_the_chinese_one(words, is_said):
     row = StatedFigure("capacity", "capacity", "actual", "50", Quote("", ""))
     assert states(f"The installed capacity was {words}.", "en", row, CAPACITY) is is_said
+
+
+HECTARES = Indicator("sown", Bilingual("播种面积", "Sown area"), Bilingual("千公顷", "thousand hectares"))
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "is_said"),
+    [
+        ("播种面积3.5千公顷。", "zh", True),
+        ("播种面积3500公顷。", "zh", True),
+        ("播种面积3.5公顷。", "zh", False),
+        ("The sown area was 3,500 hectares.", "en", True),
+    ],
+)
+def test_a_unit_may_count_by_thousands(text, lang, is_said):
+    row = StatedFigure("sown", "sown", "actual", "3.5", Quote("", ""))
+    assert states(text, lang, row, HECTARES) is is_said

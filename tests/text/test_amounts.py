@@ -46,6 +46,17 @@ WAN, MILLION = Bilingual("万元", "10,000 yuan"), Bilingual("百万元", "milli
         ("12.50", MILLION, ("1250万", "元"), ("12.5 million", "yuan")),
         ("3", Bilingual("亿人次", "100 million visits"), ("3亿", "人次"), ("300 million", "visits")),
         ("35", Bilingual("万平方米", "ten thousand square meters"), ("35万", "平方米"), ("350,000", "square meters")),
+        ("3.5", Bilingual("千公顷", "thousand hectares"), ("3500", "公顷"), ("3,500", "hectares")),
+        ("5", Bilingual("千元", "1,000 yuan"), ("5000", "元"), ("5,000", "yuan")),
+        ("5", Bilingual("百元", "hundred yuan"), ("500", "元"), ("500", "yuan")),
+        ("5", Bilingual("十万吨", "hundred thousand tonnes"), ("50万", "吨"), ("500,000", "tonnes")),
+        ("5", Bilingual("万亿元", "trillion yuan"), ("50000亿", "元"), ("5 trillion", "yuan")),
+        # These begin with a word for many, and are units.
+        ("5", Bilingual("千瓦", "kilowatts"), ("5", "千瓦"), ("5", "kilowatts")),
+        ("5", Bilingual("千克", "kilograms"), ("5", "千克"), ("5", "kilograms")),
+        ("5", Bilingual("百分点", "percentage points"), ("5", "百分点"), ("5", "percentage points")),
+        ("5", Bilingual("千分之一", "per thousand"), ("5", "千分之一"), ("5", "per thousand")),
+        ("5", Bilingual("千万分之一", "parts per 10 million"), ("5", "千万分之一"), ("5", "parts per 10 million")),
         # Each language is scaled by what its own unit says.
         ("5", Bilingual("万千瓦", "10 MW"), ("5万", "千瓦"), ("50", "MW")),
         ("12", Bilingual("亿千瓦时", "100 GWh"), ("12亿", "千瓦时"), ("1,200", "GWh")),
