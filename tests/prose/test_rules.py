@@ -81,6 +81,7 @@ WRONG = [
     ("zh-hedge", "近50名左右、超过300余人", "⟦近50名左右⟧、⟦超过300余⟧人"),
     ("zh-range", "增长5%-10%，每户3~5人，2016~2020年", "增长5%～10%，每户3～5人，2016—2020年"),
     ("zh-range", "11月20日-25日，2016-2020年", "11月20日—25日，2016—2020年"),
+    ("zh-range", "每村帮扶3-5户，10-20户家庭，50-100户，300-500余户", "每村帮扶3～5户，10～20户家庭，50～100户，300～500余户"),
     ("zh-range", "100-200人、0-3岁、10-20万元、1.5-2小时", "100～200人、0～3岁、10～20万元、1.5～2小时"),
     ("zh-traditional", "遗体将分別安放", "遗体将分别安放"),
     ("mojibake", "è´µå·žæ°‘æ”¿åŽ…", "⟦è´µå·žæ°‘æ”¿⟧åŽ…"),
@@ -111,6 +112,7 @@ WRONG = [
     ("en-large-number", "from 2000 yuan in 2026", "from 2,000 yuan in 2026"),
     ("en-large-number", "6000 yuan for 12000 people", "6,000 yuan for 12,000 people"),
     ("en-large-number", "The 2000 people, and the 1900 villages", "The 2,000 people, and the 1,900 villages"),
+    ("en-large-number", "Staff worked in 2000 villages, from 2000 households.", "Staff worked in 2,000 villages, from 2,000 households."),
     ("en-percent", "2% and 3.5 %", "2 percent and 3.5 percent"),
     ("en-opening-digit", "It is so. 64 stations were built.", "It is so. ⟦64⟧ stations were built."),
 ]  # fmt: skip
@@ -155,7 +157,7 @@ ZH_RIGHT = [
     "高、中级，三、四线城市，一、二年级，第三、四百货商店",
     "2022-06-01，3-1获胜，COVID-19",
     "最近3天左右，节约5元左右，签约3家左右，第1-3名，比分2-1",
-    "他住在花园小区1-501户，邻居住在3-201户，3-201户型。",
+    "他住在花园小区1-501户，邻居住在3-201户，12-1203户，3-201户型，2-3户型。",
     "2-1个球，第1-3次，COVID-19人，1-3-5人，2022-06个，10-5家，7-11家，搜索?q=a",
     # ratios and scores, which have : or ：
     "比例1：10，比分1：17，1：50000地图，1：1.2，1：30，教师与学生1：10至1：20。",
@@ -186,6 +188,8 @@ def test_chinese_that_is_right_is_left_alone(text):
 EN_RIGHT = [
     "In 2000 people came, since 2000 villages have had stations, and the 2005 volunteers left by 1900.",
     "In 2026 people came, since 2009 villages have had stations, and the 2022 people’s congress met by 2030 jobs.",
+    "As of 2021 stations are open. In March 2022 people began, throughout 2022 people came, through 2025 stations open.",
+    "It is so. By 2000 people had come; by the end of 2021 stations were there.",
     "The department (贵州省民政厅) issued it (《贵州省乡镇（街道）社会工作和志愿服务站项目实施方案》).",
     "*Guizhou Daily* (《贵州日报》) opened the column “社工黔行”.",
     "The word <span lang=\"zh\">社工</span> is short.",

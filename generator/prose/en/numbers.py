@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.prose.en.shortened import is_shortened
-from generator.prose.en.units import MEASURES, MONEY, PEOPLE
+from generator.prose.en.units import MEASURES, MONEY, MONTHS, PEOPLE
 from generator.prose.rule import Finding
 from generator.text.seldom import seldom
 
@@ -31,10 +31,13 @@ _NAMED = seldom(
     r"|[0-9]) $"
 )
 _LARGE = seldom(rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)")
-# In 2026 people came; the 2022 people’s congress. A round hundred behind “the” is how many there are: the 2000 people.
+# In 2026 people came; the 2022 people’s congress; in March 2022 people began. A round hundred is how many there are (in
+# 2000 villages, the 2000 people), but at a sentence’s beginning and where none can stand: since 2000 villages had one.
 _YEAR = seldom(
-    r"\b(?:(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Ee]arly|[Ll]ate)[ -](?:19|20)[0-9]{2}"
-    r"|[Tt]he[ -](?:19|20)(?!00)[0-9]{2})\Z"
+    r"\b(?:(?:[Ii]n|[Bb]y|[Ff]rom|(?:[Aa]s|end) of|[Tt]hrough|[Bb]efore|[Aa]fter|[Dd]uring|[Tt]he)[ -]"
+    r"(?:19|20)(?!00)[0-9]{2}"
+    rf"|(?:[Ss]ince|[Uu]ntil|[Tt]hroughout|[Ee]arly|[Ll]ate|{MONTHS})[ -](?:19|20)[0-9]{{2}}"
+    r"|(?:\A|(?<=[.!?”)] ))(?:In|By|From|As of|Before|After|During) (?:19|20)00)\Z"
 )
 _THINGS = seldom(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
 _PERCENT = seldom(r"(?<=[0-9])\s?%")

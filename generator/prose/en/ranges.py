@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.prose.en.units import MEASURES, MONEY, PEOPLE
+from generator.prose.en.units import MEASURES, MONEY, MONTHS, PEOPLE
 from generator.prose.rule import Finding
 from generator.text.seldom import seldom
 
@@ -16,15 +16,11 @@ _RANGE = seldom(
 # 2022-06 is a month, and a season ends in the year after.
 _SHORT_YEARS = seldom(r"(?<![\w./–-])((?:1[89]|20)([0-9]{2}))(-)([0-9]{2})(?![\w/-]|\.[0-9])")
 _CLOCK = seldom(r"(?<![\w.:–-])[0-9]{1,2}:[0-9]{2}( ?- ?)[0-9]{1,2}:[0-9]{2}(?![\w:-])")
-_MONTHS = (
-    "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
-    "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?"
-)
 _PLACES = seldom(
-    rf"\b(?:pp\.|[Pp]ages|[Aa]rticles|[Cc]hapters|{_MONTHS}) "
+    rf"\b(?:pp\.|[Pp]ages|[Aa]rticles|[Cc]hapters|{MONTHS}) "
     r"([0-9]{1,4})(-)([0-9]{1,4})(?![\w/-]|\.[0-9])"
 )
-_DAYS = seldom(rf"(?<![\w./–-])([0-9]{{1,2}})(-)([0-9]{{1,2}})(?= (?:{_MONTHS})\b)")
+_DAYS = seldom(rf"(?<![\w./–-])([0-9]{{1,2}})(-)([0-9]{{1,2}})(?= (?:{MONTHS})\b)")
 
 
 def ranges(text: str) -> Iterator[Finding]:
