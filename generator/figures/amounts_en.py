@@ -74,7 +74,9 @@ def _part_of_point(match: re.Match[str]) -> Sequence[Figure]:
 def _rate(match: re.Match[str]) -> Sequence[Figure]:
     """3 per thousand, from 6.1 to 5.6 per thousand, 3‰."""
     whole = number_en(match[3].replace("mille", "thousand")) if match[3] else Fraction(1000)
-    return [part(match, group, SHARE, number_en(match[group]) / whole) for group in (1, 2, 4) if match[group]]
+    *found, last = (part(match, group, SHARE, number_en(match[group]) / whole) for group in (1, 2, 4) if match[group])
+    # 3 alone would be no share.
+    return [*found, Figure(last.start, match.end(), SHARE, last.value)]
 
 
 def _fraction(match: re.Match[str]) -> Sequence[Figure]:

@@ -8,6 +8,7 @@ _ONES = "one two three four five six seven eight nine".split()
 _PARTS = {3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth", 10: "tenth"}
 _MULTIPLES = {2: "double", 3: "triple", 4: "quadruple"}
 _HAN = "〇一二三四五六七八九十"
+_HUNDREDS = {100: "百", 1000: "千", 10_000: "万"}
 
 
 def english(value: Fraction) -> str:
@@ -31,4 +32,8 @@ def chinese(value: Fraction) -> str:
         return "一半"
     if 0 < above < len(_HAN) and below < len(_HAN):
         return f"{_HAN[below]}分之{_HAN[above]}"
+    # 2 per mille are 千分之二, for all that they are one in 500.
+    for size, sign in _HUNDREDS.items():
+        if (value * size).denominator == 1 and 0 < value * size < len(_HAN):
+            return f"{sign}分之{_HAN[int(value * size)]}"
     return f"{below}分之{above}"

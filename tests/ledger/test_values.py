@@ -47,6 +47,11 @@ WORDED = [
     ("zh", "占去年的十七分之四。", "", Bilingual("十七分之四", "4 out of 17")),
     ("zh", "人数翻一番。", "2", Bilingual("翻一番", "double")),
     ("zh", "人数翻三番。", "8", Bilingual("翻三番", "8 times")),
+    ("en", "The rate is 3 per mille.", "0.3", Bilingual("千分之三", "3 per mille")),
+    ("en", "The rate is 2 per mille.", "0.2", Bilingual("千分之二", "2 per mille")),
+    ("en", "The rate is five per ten thousand.", "0.05", Bilingual("万分之五", "five per ten thousand")),
+    ("en", "The rate is 3.2‰.", "3.2", None),
+    ("en", "It is 12 per mille.", "1.2", Bilingual("250分之3", "12 per mille")),
     ("en", "It covers 3/7 of subdistricts.", "", Bilingual("七分之三", "3/7")),
 ]
 
