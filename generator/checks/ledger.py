@@ -7,14 +7,14 @@ from typing import TypeAlias
 
 from generator.checks.ledger_dates import held_moment
 from generator.checks.ledger_rows import Row, path_of, rows_of, told
-from generator.checks.quoted import instead, is_hedged_alike, paragraphs
+from generator.checks.quoted import instead, is_hedged_alike
 from generator.content.library import Library
 from generator.content.staleness import Staleness, counterparts, staleness
 from generator.figures.figure import Figure
+from generator.ledger.quotable import notes_facing, passages
 from generator.ledger.stating import Spot, ends, other_unit, said, spots, unsaid
 from generator.model import ERROR, LANGUAGES, WARNING, Article, Bilingual, Diagnostic, StatedFigure, Translation
 from generator.model.ledger import NOTHING_STATED
-from generator.text.segments import notes, segments
 from generator.text.strings import command_pair
 
 _Facing: TypeAlias = frozenset[tuple[int, int]]
@@ -29,7 +29,7 @@ def check_ledger(library: Library) -> Iterator[Diagnostic]:
 
 def _held(article: Article, library: Library) -> Iterator[Diagnostic]:
     """Each row, held against each text that the article has."""
-    texts = {text.lang: paragraphs(text.body) for text in article.texts}
+    texts = {text.lang: passages(text.body) for text in article.texts}
     known = {text.lang: staleness(article, text, text.pairing) for text in article.texts if text.pairing}
     facing = {
         text.lang: _facing(article, text, known.get(text.lang))
@@ -126,13 +126,5 @@ def _facing(article: Article, text: Translation, known: Staleness | None) -> _Fa
     pairs = counterparts(article, text, known)
     if pairs is None:
         return frozenset()
-    return frozenset(((one.number - 1, other.number - 1) for one, other, _ in pairs)) | _notes_facing(
-        article.original.body, text.body
-    )
-
-
-def _notes_facing(original: str, translation: str) -> _Facing:
-    """Footnotes are counted on from the paragraphs, and have the same label in both languages."""
-    ours, theirs = ([one.label for one in notes(body)] for body in (original, translation))
-    first, other = len(segments(original)), len(segments(translation))
-    return frozenset((first + at, other + theirs.index(label)) for at, label in enumerate(ours) if label in theirs)
+    numbers = ((one.number - 1, other.number - 1) for one, other, _ in pairs)
+    return frozenset((*numbers, *notes_facing(article.original.body, text.body).items()))

@@ -9,9 +9,7 @@ from msgspec import Struct
 
 from generator.figures.figure import DOWN, NEARLY, OVER, UP
 from generator.figures.reading import read
-from generator.figures.running import running
 from generator.figures.sentences import around
-from generator.text.segments import notes, segments
 
 # Below this, two sentences have only their subject in common.
 _ALIKE = 0.6
@@ -23,12 +21,6 @@ class Otherwise(Struct, frozen=True):
 
     passage: str
     has_other_figures: bool
-
-
-def paragraphs(body: str) -> tuple[str, ...]:
-    """The running texts of a body (Markdown), then of its footnotes: what a quote is looked for in, one by one."""
-    texts = (*(one.text for one in segments(body)), *(one.text for one in notes(body)))
-    return tuple(running(text).text for text in texts)
 
 
 def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:

@@ -11,11 +11,10 @@ from generator.content.staleness import counterparts
 from generator.figures.figure import Figure
 from generator.figures.matching import matched
 from generator.figures.reading import read
-from generator.figures.running import running
 from generator.ledger.countable import is_countable
+from generator.ledger.quotable import notes_facing, passages
 from generator.ledger.ranges import bounds
 from generator.model import Article, Translation
-from generator.text.segments import notes, segments
 
 
 class Paragraph(Struct, frozen=True):
@@ -57,15 +56,15 @@ class Place(Struct, frozen=True):
 def paragraphs(article: Article) -> dict[str, list[Paragraph]]:
     """The paragraphs of the original and of its translation, a draft too, by language; footnotes come last."""
     texts = filter(None, (article.original, _translation(article)))
-    return {text.lang: [_read(words, text.lang) for words in _passages(text.body)] for text in texts}
+    return {text.lang: [_read(words, text.lang) for words in passages(text.body)] for text in texts}
 
 
 def places(article: Article, own: dict[str, list[Paragraph]]) -> Iterator[Place]:
     """What an article's body and its footnotes count and measure, in order; `own` are its `paragraphs`."""
     translation = _translation(article)
     numbers = _counterparts(article, translation) if translation else {}
-    for number, paragraph in enumerate(own[article.lang], 1):
-        twin = own[translation.lang][numbers[number] - 1] if translation and number in numbers else None
+    for number, paragraph in enumerate(own[article.lang]):
+        twin = own[translation.lang][numbers[number]] if translation and number in numbers else None
         found = matched(paragraph.figures, twin.figures).pairs if twin else ()
         theirs = {one.start: Place(other, twin) for one, other in found if twin}
         for figure in paragraph.figures:
@@ -73,25 +72,17 @@ def places(article: Article, own: dict[str, list[Paragraph]]) -> Iterator[Place]
                 yield Place(figure, paragraph, theirs.get(figure.start))
 
 
-def _passages(body: str) -> tuple[str, ...]:
-    return (*(one.text for one in segments(body)), *(one.text for one in notes(body)))
-
-
 def _counterparts(article: Article, translation: Translation) -> dict[int, int]:
-    """The numbers, from 1, of what is each other's in both languages; footnotes go by their labels."""
+    """The numbers, from 0, of what is each other's in both languages."""
     pairs = counterparts(article, translation) or ()
-    found = {one.number: other.number for one, other, _ in pairs}
-    ours, theirs = article.original.body, translation.body
-    labels = {one.label: at for at, one in enumerate(notes(theirs), len(segments(theirs)) + 1)}
-    held = enumerate(notes(ours), len(segments(ours)) + 1)
-    return found | {at: labels[one.label] for at, one in held if one.label in labels}
+    found = {one.number - 1: other.number - 1 for one, other, _ in pairs}
+    return found | notes_facing(article.original.body, translation.body)
 
 
 def _translation(article: Article) -> Translation | None:
     return next((text for text in (*article.texts, *article.drafts) if text.lang != article.lang), None)
 
 
-def _read(markdown: str, lang: str) -> Paragraph:
-    text = running(markdown).text
+def _read(text: str, lang: str) -> Paragraph:
     reading = read(text, lang)
     return Paragraph(lang, text, reading.plain, reading.hedged(), bounds(reading.bare, reading.plain, lang))
