@@ -32,7 +32,7 @@ def taken(
 
     `sheet` is the translation as it is now. A row is known by its name and its original, in any version that the record
     knows, so paragraphs that were put in meanwhile do no harm. An edited row is answered for where `edits_settle` or it
-    is no longer open; one that is not edited where it was open and is no longer.
+    is no longer open; one that is not edited where it was open and is no longer. Either must be of today's text.
     """
     faults: list[Diagnostic] = []
     answers: list[Answer] = []
@@ -40,10 +40,11 @@ def taken(
         faults += _faults(pair, file)
         ours, theirs = pair.ours, pair.given
         is_edited = bool(theirs.translation.strip()) and theirs.translation != ours.translation and _is_new(theirs)
-        if is_edited and theirs.base and theirs.base != text_mark(ours.translation):
-            faults.append(Diagnostic(file, pair.number, 1, "row-conflict", {"name": theirs.name}))
+        is_confirmed = not is_edited and _is_confirmed(pair, pairing)
+        if is_edited or is_confirmed:
+            faults += _conflict(pair, file)
         is_known = any(is_same(theirs.original, version) for version in _versions(ours, pairing))
-        is_answered = (edits_settle or not theirs.is_open) if is_edited else (ours.is_open and not theirs.is_open)
+        is_answered = (edits_settle or not theirs.is_open) if is_edited else is_confirmed
         if (is_edited or is_answered) and not is_same(theirs.original, ours.original):
             faults.append(Diagnostic(file, pair.number, 1, "row-older", {"name": theirs.name}, WARNING))
         if is_edited or (is_answered and ours.translation):
@@ -114,6 +115,20 @@ def _versions(row: Row, pairing: Pairing) -> tuple[str, ...]:
 def _is_new(row: Row) -> bool:
     """Whether its translation is another than went out: the desk may have revised what its translator left alone."""
     return not row.base or row.base != text_mark(row.translation)
+
+
+def _is_confirmed(pair: _Pair, pairing: Pairing) -> bool:
+    """Whether somebody says of a text that was not edited that it needs no edit, for another original than its own."""
+    unit, theirs = pairing.unit(pair.ours.name), pair.given
+    is_own = unit is not None and unit.original is not None and is_same(theirs.original, unit.original)
+    return bool(theirs.translation.strip()) and pair.ours.is_open and not theirs.is_open and not is_own
+
+
+def _conflict(pair: _Pair, file: str) -> Iterator[Diagnostic]:
+    """What was said of another text than today's, or, where the row has lost its mark, perhaps of another."""
+    today, base = pair.ours.translation, pair.given.base
+    if pair.given.translation != today and base != text_mark(today) and (base or today):
+        yield Diagnostic(file, pair.number, 1, "row-conflict" if base else "row-unmarked", {"name": pair.given.name})
 
 
 def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:

@@ -279,6 +279,67 @@ def test_what_both_have_revised_is_for_an_editor(project, folder, file):
     assert tree(folder) == before
 
 
+def unmarked(rows):
+    return [replace(row, base="") for row in rows]
+
+
+@pytest.mark.parametrize("change", [lambda rows: rows, answered("p-2", "- It has 3,658.\n- Five-way work.")])
+def test_a_file_that_has_lost_its_marks_puts_nothing_back(project, folder, file, change):
+    out(project, file)
+    edit(folder / "index.en.md", "- Five-way.", "- Five-way linkage.")
+    filled(file, unmarked)
+    filled(file, change)
+    before = tree(folder)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-unmarked"]
+    assert tree(folder) == before
+
+
+def test_what_lacked_a_translation_is_taken_from_a_file_that_has_lost_its_marks(project, folder, file):
+    edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
+    out(project, file)
+    filled(file, unmarked)
+    filled(file, answered("p-3", "A new one."))
+    assert back(project, file).written == ("p-3",)
+
+
+def confirmed(rows):
+    return [replace(row, is_open=False) for row in rows]
+
+
+def test_who_confirms_a_text_does_not_answer_for_what_the_desk_has_written_since(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3685")
+    out(project, file)
+    filled(file, confirmed)
+    edit(folder / "index.en.md", "- It has 3,658.", "- HALF DONE")
+    before = tree(folder)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert [fault.rule for fault in caught.value.diagnostics] == ["row-conflict"]
+    assert tree(folder) == before
+
+
+def test_what_was_in_step_when_it_went_out_confirms_nothing(project, folder, file):
+    out(project, file)
+    edit(folder / "index.zh.md", "3658", "3685")
+    translate(project, "one", "en", DAY)
+    edit(folder / "index.en.md", "- It has 3,658.", "- HALF DONE")
+    before = tree(folder)
+    done = back(project, file)
+    assert (done.written, done.settled, done.told) == ((), (), ())
+    assert tree(folder) == before
+
+
+def test_an_emptied_row_confirms_nothing(project, folder, file):
+    edit(folder / "index.zh.md", "3658", "3685")
+    out(project, file)
+    filled(file, answered("p-2", ""))
+    before = tree(folder)
+    assert [fault.rule for fault in back(project, file).told] == ["row-empty"]
+    assert tree(folder) == before
+
+
 def test_a_sheet_of_another_article_is_refused(project, folder, file):
     write_article(project, "two")
     export(project, "two", "en", file, DAY)
