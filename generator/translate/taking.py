@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -9,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.model import ERROR, WARNING, Diagnostic, Pairing
+from generator.text.alignment import aligned
 from generator.text.characters import control, unseen
 from generator.text.segments import notes, segments
 from generator.text.substance import is_same, substance
@@ -17,6 +19,8 @@ from generator.translate.sheet import Row, Sheet, text_mark
 
 # How like its paragraph of today an original must be to be an older version of it.
 _LIKE = 0.5
+# Four digits: who writes more has no paragraph of ours, and each number below it would be counted.
+_PARAGRAPH = re.compile(r"p-([1-9]\d{0,3})", re.ASCII)
 
 
 class _Pair(Struct, frozen=True):
@@ -59,7 +63,7 @@ def _paired(
     """Each row with the one that it is today; rows that are unknown, there twice or not there are told."""
     left = {row.name: row for row in sheet.rows}
     numbered = list(enumerate(given, 2))
-    found: dict[int, Row] = {}
+    found = {number: left.pop(name) for number, name in _in_order(numbered, sheet)}
     for test in (_by_name, _by_text, _by_likeness):
         for number, row in numbered:
             if number not in found and (ours := test(row, left, pairing)) is not None:
@@ -74,6 +78,22 @@ def _paired(
     # One without a translation may have come after the export; it stays open, and nothing is lost.
     lost = (name for name, ours in left.items() if ours.translation)
     faults += [Diagnostic(file, len(given) + 1, 1, "row-missing", {"name": name}, WARNING) for name in lost]
+
+
+def _in_order(numbered: Sequence[tuple[int, Row]], sheet: Sheet) -> Iterator[tuple[int, str]]:
+    """Paragraphs whose original is as it was, in the order that they went out in, with the names that they have today.
+
+    Of an original that stands several times only the order says which is which; a number would swap them.
+    """
+    sent = {
+        int(found[1]): (number, row.original) for number, row in numbered if (found := _PARAGRAPH.fullmatch(row.name))
+    }
+    # What has not come back keeps its place, as something that is like nothing.
+    before = [sent[at][1] if at in sent else f"\0{at}" for at in range(1, max(sent, default=0) + 1)]
+    now = [row for row in sheet.rows if row.name.startswith("p-")]
+    for one, other in aligned(before, [row.original for row in now]):
+        if one is not None and other is not None and is_same(before[one], now[other].original):
+            yield sent[one + 1][0], now[other].name
 
 
 def _trimmed(row: Row, ours: Row) -> Row:

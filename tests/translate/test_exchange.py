@@ -1,5 +1,6 @@
 """A translation to a translator's own tools and back."""
 
+import re
 from datetime import datetime
 from pathlib import Path
 
@@ -202,6 +203,34 @@ def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, i
     # No row is missing: there was none for it to come back with.
     assert done.told == ()
     assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nVolunteers.\n")
+
+
+def texts_of(rows):
+    return [replace(r, translation=f"Text of {r.name}", is_open=False) if r.name[:2] == "p-" else r for r in rows]
+
+
+REPEATED = ["（图一）", "甲段讲资金的来源和用途。", "（图一）", "乙段讲培训课程如何安排老师。", "（图一）"]
+
+
+@pytest.mark.parametrize("sort", [lambda rows: rows, lambda rows: sorted(rows, key=lambda row: row.original)])
+def test_what_is_said_over_and_over_comes_back_in_order(project, file, sort):
+    folder = write_article(project, "one", body="\n\n".join(REPEATED), english=None)
+    out(project, file)
+    filled(file, texts_of)
+    filled(file, sort)
+    edit(folder / "index.zh.md", "（图一）\n\n甲", "（图一）\n\n新来的一段话。\n\n（图一）\n\n甲")
+    translate(project, "one", "en", DAY)
+    assert sorted(back(project, file).written) == ["p-1", "p-4", "p-5", "p-6", "p-7"]
+    texts = re.findall(r"^Text of p-\d|^<!-- newsroom new", (folder / "index.en.md").read_text("utf-8"), re.MULTILINE)
+    assert texts == ["Text of p-1", *["<!-- newsroom new"] * 2, *(f"Text of p-{number}" for number in range(2, 6))]
+
+
+def test_rows_that_did_not_come_back_move_none_that_did(project, file):
+    write_article(project, "one", body="\n\n".join(REPEATED), english=None)
+    out(project, file)
+    filled(file, texts_of)
+    filled(file, lambda rows: [row for row in rows if row.name in {"p-1", "p-5"}])
+    assert back(project, file).written == ("p-1", "p-5")
 
 
 @pytest.mark.parametrize(
