@@ -91,7 +91,7 @@ def _stamp_unread(
 
 
 def _is_published_original(path: Path) -> bool:
-    text = path.read_bytes().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+    text = path.read_bytes().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
     try:
         node = parse(split(text).facts)
     except YamlError:

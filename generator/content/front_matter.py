@@ -125,8 +125,8 @@ def with_row(text: str, key: str, row: Mapping[str, object]) -> str:
 def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
     """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay."""
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    end = "\r\n" if b"\r\n" in data else "\n"
-    text = data[len(bom) :].decode("utf-8", "surrogateescape").replace("\r\n", "\n")
+    end = next((end for end in ("\r\n", "\n", "\r") if end.encode() in data), "\n")
+    text = data[len(bom) :].decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
     return bom + edit(text).replace("\n", end).encode("utf-8", "surrogateescape")
 
 

@@ -54,6 +54,15 @@ def test_what_is_gone_is_told_and_how_to_bring_it_back(kept):
     assert lost(kept) == []
 
 
+@pytest.mark.parametrize("end", [b"\r\n", b"\r"])
+def test_it_is_told_whatever_its_line_ends(kept, end):
+    path = kept.articles / "2026/one/index.zh.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", end))
+    git(kept, "commit", "--all", "--message", "Another editor")
+    shutil.rmtree(path.parent)
+    assert lost(kept) == [("article-lost", "2026/one/index.zh.md", 1, 1)]
+
+
 def test_what_is_a_draft_again_is_gone(kept):
     edit(kept.articles / "2026/one/index.zh.md", "status: published", "status: draft")
     assert lost(kept) == [("article-lost", "2026/one/index.zh.md", 10, 9)]

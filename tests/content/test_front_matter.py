@@ -1,6 +1,6 @@
 import pytest
 
-from generator.content.front_matter import join, split, with_facts
+from generator.content.front_matter import edited, join, split, with_facts
 from generator.content.strict_yaml import YamlError
 
 
@@ -46,3 +46,17 @@ def test_a_remark_stays_behind_a_quoted_value_and_goes_into_none_of_several_line
     after = with_facts(text, {"a": "now", "b": "one\ntwo"})
     assert after.startswith("---\na: now  # kept\n")
     assert "gone" not in after
+
+
+@pytest.mark.parametrize("bom", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
+def test_line_ends_are_the_editors(end, bom):
+    data = bom + "---\na: 1\n---\n\n正文\n".encode().replace(b"\n", end)
+    after = edited(data, lambda text: with_facts(text, {"b": "x"}))
+    assert after == bom + "---\na: 1\nb: x\n---\n\n正文\n".encode().replace(b"\n", end)
+
+
+def test_a_stray_line_end_is_one_like_the_others():
+    """It is one for YAML, and lines are counted as there."""
+    after = edited(b"---\n# a\rb: 1\nc: 2\n---\n\nText\n", lambda text: with_facts(text, {"c": 3}))
+    assert after == b"---\n# a\nb: 1\nc: 3\n---\n\nText\n"
