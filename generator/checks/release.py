@@ -17,7 +17,7 @@ from generator.text.dates import parse_offset
 
 
 def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
-    """Publishes an article as of `now`, in the site's zone; its folder and the stamp.
+    """Publishes an article as of `now`, in the site's zone, or of the time that it has; its folder and the stamp.
 
     `name` is its folder, slug or id. Everything else in the file stays as it is. Raises CommandError where it is not
     one article or has been published, ContentError where it lacks what must be printed with it, LockedError while
@@ -30,7 +30,8 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
             raise CommandError("release-withdrawn", folder=article.folder)
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
-        stamp = now.astimezone(parse_offset(library.site.utc_offset))
+        # Of one that was made a draft again: old news must not look new.
+        stamp = article.published or now.astimezone(parse_offset(library.site.utc_offset))
         released = replace(article, status="published", published=stamp)
         others = (released if one is article else one for one in library.articles)
         then = replace(library, articles=tuple(others))
@@ -39,6 +40,6 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         if refused:
             raise ContentError(refused)
         path = project.root / article.original.path
-        facts = {"status": "published", "published": stamp.isoformat()}
+        facts = {"status": "published"} | ({} if article.published else {"published": stamp.isoformat()})
         write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
     return article.folder, stamp

@@ -55,11 +55,11 @@ class Reading(NamedTuple):
 def reading(article: Article, text: Translation, library: Library, *, dated: bool = True) -> Reading:
     """Of a text with the facts that its page shows, the pictures and attachments included.
 
-    `dated`: with the time of publication, where the article has been published.
+    `dated`: with the time of publication, where there is one; what was made a draft again keeps its own.
     """
     parts: dict[str, dict[str, Any]] = {}
     read = _read(article, text, library)
-    if dated and article.is_published and article.published is not None:
+    if dated and article.published is not None:
         read["published"] = article.published.astimezone(UTC).isoformat()
     for key, value in read.items():
         parts.setdefault(PARTS.get(key.rpartition(".")[2], OTHER_PART), {})[key] = value

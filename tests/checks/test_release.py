@@ -6,7 +6,7 @@ from generator.checks.release import release
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.errors import CommandError, ContentError
-from tests.conftest import NOW, SEED, tree
+from tests.conftest import NOW, SEED, tree, write_article
 
 AT = datetime.fromisoformat(NOW)
 
@@ -50,6 +50,15 @@ def test_a_release_is_stamped_once(project):
     with pytest.raises(CommandError) as caught:
         release(project, "news", AT)
     assert caught.value.rule == "already-published"
+
+
+@pytest.mark.parametrize("written", ["2026-11-24T09:00:00+08:00   # by hand", "'2026-11-24T01:00:00Z'"])
+def test_what_was_published_once_keeps_its_time_to_the_letter(project, written):
+    path = write_article(project, "one") / "index.zh.md"
+    text = path.read_text("utf-8").replace("2026-11-24T09:00:00+08:00", written)
+    path.write_text(text.replace("status: published", "status: draft"), "utf-8")
+    _, stamp = release(project, "one", datetime.fromisoformat("2026-12-24T09:00:00+08:00"))
+    assert (stamp, path.read_text("utf-8")) == (AT, text)
 
 
 def test_bom_and_line_ends_are_the_editors(project):

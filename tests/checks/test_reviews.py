@@ -263,11 +263,35 @@ def test_a_correction_of_what_has_been_released_is_signed_with_its_time(project)
     assert "review-void" in rules(project)
 
 
-def test_what_is_taken_back_to_a_draft_is_signed_and_released_anew(reviewed):
+def published(project):
+    return re.search(r"^published: (.*)$", zh(project).read_text("utf-8"), re.MULTILINE)[1]
+
+
+@pytest.mark.parametrize("edits", [True, False])
+def test_what_is_taken_back_to_a_draft_keeps_its_time(reviewed, edits):
+    """Who edits it has it signed anew, with that time; who does not has it signed already."""
+    before = published(reviewed)
     edit(zh(reviewed), "status: published", "status: draft")
-    sign_again(reviewed, "zh", "en")
+    if edits:
+        edit(zh(reviewed), "第二段。", "改写的第二段。")
+        edit(en(reviewed), "Grew", "It grew")
+        sign_again(reviewed, "zh", "en")
     release(reviewed, "one", AT + timedelta(hours=3))
     assert rules(reviewed) == []
+    assert published(reviewed) == before
+    redate(reviewed, "2026-10-01T09:00:00+08:00")
+    assert rules(reviewed) == ["review-void"]
+
+
+def test_what_had_not_been_signed_goes_back_is_signed_and_keeps_its_time(project):
+    """As the mend of review-missing says."""
+    write_article(staffed(project, *ALL_THREE), "one")
+    before = published(project)
+    assert rules(project) == ["review-missing"]
+    edit(zh(project), "status: published", "status: draft")
+    sign_again(project, "zh", "en")
+    release(project, "one", AT + timedelta(hours=3))
+    assert (rules(project), published(project)) == ([], before)
 
 
 def test_a_translation_is_signed_before_anybody_reads_it(project):
