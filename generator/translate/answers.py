@@ -19,11 +19,15 @@ from generator.translate.revision import Revision
 
 
 class Answer(Struct, frozen=True):
-    """The translation of a passage, and the original that it is answered for; None while somebody has still to look."""
+    """The translation of a passage, and the original that it is answered for; None while somebody has still to look.
+
+    `line` is where it stands in the file that it came in.
+    """
 
     name: str
     translation: str
     original: str | None
+    line: int = 1
 
 
 def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable[Answer], **facts: object) -> Revision:

@@ -59,18 +59,19 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...], bool]:
     root = document_of(data, file)
     body = root.find(f"{_W}body")
     tables = [] if body is None else body.findall(f"{_W}tbl")
-    if not tables:
+    if not tables or tables[0].find(f".//{_W}tr") is None:
         raise DeliveryError("sheet-table", file)
-    rows = [(*_cells(row, number, file), _base(row)) for number, row in enumerate(tables[0].iter(f"{_W}tr"), 1)]
-    if not rows:
-        raise DeliveryError("sheet-table", file)
+    head, *rows = enumerate(tables[0].iter(f"{_W}tr"), 1)
+    sign = next(_cells(head[1], head[0], file)).strip()
     tracked = any(root.find(f".//{_W}{name}") is not None for name in ("ins", "del", "moveFrom", "moveTo"))
-    return rows[0][0].strip(), tuple(_row(*cells) for cells in rows[1:]), tracked
+    return sign, tuple(_row(row, line, file) for line, row in rows), tracked
 
 
-def _row(name: str, original: str, translation: str, base: str) -> Row:
+def _row(row: Element, line: int, file: str) -> Row:
+    name, original, translation = _cells(row, line, file)
     first, *rest = name.strip().split("\n")
-    return Row(first.strip(), original, translation, is_open=any(line.strip() for line in rest), base=base)
+    is_open = any(map(str.strip, rest))
+    return Row(first.strip(), original, translation, is_open=is_open, base=_base(row), line=line)
 
 
 def _base(row: Element) -> str:

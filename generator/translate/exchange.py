@@ -18,7 +18,7 @@ from generator.model import WARNING, Diagnostic, Pairing, Translation
 from generator.translate import docx, po
 from generator.translate.answers import Answer, misplaced, put_answers
 from generator.translate.job import Job, opened, refuse_uneven, whole_text
-from generator.translate.sheet import Row, sheet
+from generator.translate.sheet import sheet
 from generator.translate.taking import taken
 from generator.translate.translate import run
 
@@ -73,7 +73,7 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
         # Word has no sign for "not yet": who has changed a text there has answered for it.
         answers, faults = taken(rows, current, pairing, file, edits_settle=suffix == ".docx")
         refused = [fault for fault in faults if fault.is_error]
-        refused = refused or list(_misplaced(job, text, pairing, answers, rows, file))
+        refused = refused or list(_misplaced(job, text, pairing, answers, file))
         if refused:
             raise ContentError(refused)
         tracked = [Diagnostic(file, 1, 1, "sheet-tracked", severity=WARNING)] if is_tracked else []
@@ -84,14 +84,13 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
 
 
 def _misplaced(
-    job: Job, text: Translation, pairing: Pairing, answers: Sequence[Answer], rows: Sequence[Row], file: str
+    job: Job, text: Translation, pairing: Pairing, answers: Sequence[Answer], file: str
 ) -> Iterator[Diagnostic]:
     """Rows that would not be a paragraph of their own where they go."""
-    numbers = {row.translation: number for number, row in enumerate(rows, 2)}
-    texts = {answer.name: answer.translation for answer in answers}
+    lines = {answer.name: answer.line for answer in answers}
     standings = staleness(job.article, text, pairing).standings
     for name in misplaced(split(whole_text(job)).body, answers, standings):
-        yield Diagnostic(file, numbers.get(texts[name], 1), 1, "row-split", {"name": name})
+        yield Diagnostic(file, lines[name], 1, "row-split", {"name": name})
 
 
 def _recorded(job: Job) -> tuple[Translation, Pairing]:

@@ -49,7 +49,7 @@ def write(sheet: Sheet, now: datetime) -> bytes:
 def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
     """What a PO file says it is a sheet of, and its rows; raises DeliveryError where it cannot be read."""
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         _refuse_damaged(text, file)
         catalog = read_po(StringIO(text), abort_invalid=True)
         sign = f"{catalog.project} {catalog.version}"
@@ -65,13 +65,15 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
             raise DeliveryError("sheet-po", file, reason="msgid_plural")
         is_open = message.fuzzy or not message.string
         base = next((place[len(_BASE) :] for place, _ in message.locations if place.startswith(_BASE)), "")
-        rows.append(Row(message.context or "", message.id, message.string, is_open, base=base))
+        rows.append(
+            Row(message.context or "", message.id, message.string, is_open, base=base, line=message.lineno or 1)
+        )
     return sign, tuple(rows)
 
 
 def _refuse_damaged(text: str, file: str) -> None:
     """Raises DeliveryError for a text that does not end where it should: a file that was cut off somewhere."""
-    for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line):
             raise DeliveryError("sheet-broken", f"{file}:{number}", reason=line.strip()[:_TOLD])
 

@@ -18,7 +18,8 @@ class Row(Struct, frozen=True):
     """A passage: its name as in Unit, and both texts, the translation "" where there is none.
 
     `is_open` says that somebody has still to look at it. `terms` are the glossary's, each as one line. `base` is the
-    mark of the translation as it went out, "" where that is not known.
+    mark of the translation as it went out, "" where that is not known. `line` is where it stands in a file that has
+    come back: a line of PO, a row in Word.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Row(Struct, frozen=True):
     is_open: bool = False
     terms: tuple[str, ...] = ()
     base: str = ""
+    line: int = 0
 
 
 class Sheet(Struct, frozen=True):

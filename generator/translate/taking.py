@@ -24,7 +24,6 @@ _PARAGRAPH = re.compile(r"p-([1-9]\d{0,3})", re.ASCII)
 
 
 class _Pair(Struct, frozen=True):
-    number: int
     given: Row
     ours: Row
 
@@ -32,7 +31,7 @@ class _Pair(Struct, frozen=True):
 def taken(
     given: Sequence[Row], sheet: Sheet, pairing: Pairing, file: str, *, edits_settle: bool
 ) -> tuple[tuple[Answer, ...], tuple[Diagnostic, ...]]:
-    """The answers of rows that have come back, and every fault; lines are rows, the first after the header is 2.
+    """The answers of rows that have come back, and every fault, in the line of its row.
 
     `sheet` is the translation as it is now. A row is known by its name and its original, in any version that the record
     knows, so paragraphs that were put in meanwhile do no harm. An edited row is answered for where `edits_settle` or it
@@ -50,10 +49,12 @@ def taken(
         is_known = any(is_same(theirs.original, version) for version in _versions(ours, pairing))
         is_answered = (edits_settle or not theirs.is_open) if is_edited else is_confirmed
         if (is_edited or is_answered) and not is_same(theirs.original, ours.original):
-            faults.append(Diagnostic(file, pair.number, 1, "row-older", {"name": theirs.name}, WARNING))
+            faults.append(Diagnostic(file, pair.given.line, 1, "row-older", {"name": theirs.name}, WARNING))
         if is_edited or (is_answered and ours.translation):
             original = theirs.original.strip() if is_answered and is_known else None
-            answers.append(Answer(ours.name, theirs.translation if is_edited else ours.translation, original))
+            answers.append(
+                Answer(ours.name, theirs.translation if is_edited else ours.translation, original, theirs.line)
+            )
     return tuple(answers), tuple(faults)
 
 
@@ -62,7 +63,7 @@ def _paired(
 ) -> Iterator[_Pair]:
     """Each row with the one that it is today; rows that are unknown, there twice or not there are told."""
     left = {row.name: row for row in sheet.rows}
-    numbered = list(enumerate(given, 2))
+    numbered = list(enumerate(given))
     found = {number: left.pop(name) for number, name in _in_order(numbered, sheet)}
     for test in (_by_name, _by_text, _by_likeness):
         for number, row in numbered:
@@ -71,13 +72,14 @@ def _paired(
     names = {row.name for row in sheet.rows} - left.keys()
     for number, row in numbered:
         if number in found:
-            yield _Pair(number, _trimmed(row, found[number]), found[number])
+            yield _Pair(_trimmed(row, found[number]), found[number])
         else:
             rule = "row-twice" if row.name in names else "row-unknown"
-            faults.append(Diagnostic(file, number, 1, rule, {"name": row.name}, ERROR))
+            faults.append(Diagnostic(file, row.line, 1, rule, {"name": row.name}, ERROR))
     # One without a translation may have come after the export; it stays open, and nothing is lost.
     lost = (name for name, ours in left.items() if ours.translation)
-    faults += [Diagnostic(file, len(given) + 1, 1, "row-missing", {"name": name}, WARNING) for name in lost]
+    last = max((row.line for row in given), default=1)
+    faults += [Diagnostic(file, last, 1, "row-missing", {"name": name}, WARNING) for name in lost]
 
 
 def _in_order(numbered: Sequence[tuple[int, Row]], sheet: Sheet) -> Iterator[tuple[int, str]]:
@@ -148,7 +150,9 @@ def _conflict(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     """What was said of another text than today's, or, where the row has lost its mark, perhaps of another."""
     today, base = pair.ours.translation, pair.given.base
     if pair.given.translation != today and base != text_mark(today) and (base or today):
-        yield Diagnostic(file, pair.number, 1, "row-conflict" if base else "row-unmarked", {"name": pair.given.name})
+        yield Diagnostic(
+            file, pair.given.line, 1, "row-conflict" if base else "row-unmarked", {"name": pair.given.name}
+        )
 
 
 def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
@@ -157,16 +161,16 @@ def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     if text == pair.ours.translation or not _is_new(pair.given):
         return
     if not text.strip():
-        yield Diagnostic(file, pair.number, 1, "row-empty", values, WARNING)
+        yield Diagnostic(file, pair.given.line, 1, "row-empty", values, WARNING)
     elif control(text) or any(unseen(text)):
-        yield Diagnostic(file, pair.number, 1, "row-characters", values)
+        yield Diagnostic(file, pair.given.line, 1, "row-characters", values)
     elif pair.ours.name.startswith("p-"):
         found = segments(text)
         if len(found) != 1 or found[0].text != text or "<!--" in text:
-            yield Diagnostic(file, pair.number, 1, "row-split", values)
+            yield Diagnostic(file, pair.given.line, 1, "row-split", values)
     elif pair.ours.name.startswith("note-"):
         label = pair.ours.name.removeprefix("note-")
         if [one.text for one in notes(f"[^{label}]: {text}")] != [text.strip()] or "<!--" in text:
-            yield Diagnostic(file, pair.number, 1, "row-split", values)
+            yield Diagnostic(file, pair.given.line, 1, "row-split", values)
     elif "\n" in text.strip():
-        yield Diagnostic(file, pair.number, 1, "row-split", values)
+        yield Diagnostic(file, pair.given.line, 1, "row-split", values)

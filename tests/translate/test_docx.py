@@ -140,5 +140,5 @@ def test_what_a_file_would_have_fetched_is_not_looked_at():
     )
     data = packed({"word/_rels/document.xml.rels": relations.encode(), "word/media/a.png": b"x"})
     assert docx.read(data, "a.docx")[1] == tuple(
-        Row(row.name, row.original, row.translation, row.is_open) for row in SHEET.rows
+        Row(row.name, row.original, row.translation, row.is_open, line=line) for line, row in enumerate(SHEET.rows, 2)
     )

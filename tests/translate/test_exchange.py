@@ -259,6 +259,31 @@ def test_with_one_wrong_row_nothing_is_taken(project, folder, file, change, rule
     assert tree(folder) == before
 
 
+@pytest.mark.parametrize("text", ["One.\n\nTwo.", "```"])
+def test_each_wrong_row_is_told_in_its_own_line(project, folder, file, text):
+    out(project, file)
+    filled(file, answered("p-1", text))
+    filled(file, answered("p-3", text))
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    lines = {row.name: row.line for row in rows_of(file)}
+    told = [(fault.values["name"], fault.line) for fault in caught.value.diagnostics]
+    assert told == [("p-1", lines["p-1"]), ("p-3", lines["p-3"])]
+    if file.suffix == ".po":
+        for name, line in told:
+            assert file.read_text("utf-8").split("\n")[line - 2] == f'msgctxt "{name}"'
+    else:
+        assert lines == {"title": 2, "summary": 3, "caption-a": 4, "p-1": 5, "p-2": 6, "p-3": 7}
+
+
+def test_line_ends_of_an_old_mac_are_line_ends(project, folder, tmp_path):
+    file = tmp_path / "a.po"
+    out(project, file)
+    filled(file, answered("p-3", "Key ones."))
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r"))
+    assert back(project, file).written == ("p-3",)
+
+
 @pytest.mark.parametrize(
     ("damage", "rule"),
     [
@@ -410,10 +435,16 @@ strange = st.lists(signs | characters, min_size=1, max_size=30).map("".join)
 paragraph = strange.filter(lambda text: [one.text for one in segments(text)] == [text] and "<!--" not in text)
 
 
+def unplaced(rows):
+    return tuple(replace(row, line=0) for row in rows)
+
+
 @settings(suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow], max_examples=150)
 @given(st.lists(st.tuples(paragraph, st.just("") | paragraph, st.booleans()), min_size=1, max_size=3))
 def test_every_text_comes_back_as_it_went(rows):
     rows = tuple(Row(f"p-{n}", *row[:2], row[2] or not row[1], base="0123456789ab") for n, row in enumerate(rows, 1))
     out = Sheet("a-1", "zh", "en", rows)
-    assert po.read(po.write(out, DAY), "x") == (out.sign, rows)
-    assert docx.read(docx.write(out), "x") == (out.sign, rows, False)
+    sign, found = po.read(po.write(out, DAY), "x")
+    assert (sign, unplaced(found)) == (out.sign, rows)
+    sign, found, is_tracked = docx.read(docx.write(out), "x")
+    assert (sign, unplaced(found), is_tracked) == (out.sign, rows, False)
