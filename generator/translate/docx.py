@@ -62,6 +62,7 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...], bool]:
     if not tables or tables[0].find(f".//{_W}tr") is None:
         raise DeliveryError("sheet-table", file)
     head, *rows = enumerate(tables[0].iter(f"{_W}tr"), 1)
+    rows = [(line, row) for line, row in rows if row.find(f"{_W}trPr/{_W}del") is None]
     sign = next(_cells(head[1], head[0], file)).strip()
     tracked = any(root.find(f".//{_W}{name}") is not None for name in ("ins", "del", "moveFrom", "moveTo"))
     return sign, tuple(_row(row, line, file) for line, row in rows), tracked
@@ -88,10 +89,17 @@ def _cells(row: Element, number: int, file: str) -> Iterator[str]:
         try:
             if cell is cells[-1] and (what := next(_unread(cell), None)):
                 raise DeliveryError("sheet-marks", f"{file}:{number}", what=command_pair(f"sheet_{what}"))
-            yield "\n".join("".join(_text(paragraph)) for paragraph in cell.findall(f"{_W}p"))
+            yield "".join(map(_line, cell.findall(f"{_W}p"))).removesuffix("\n")
         except RecursionError:
             # Word nests a run in an insertion in a link in a control; what nests deeper by hundreds is an attack.
             raise DeliveryError("sheet-cells", f"{file}:{number}") from None
+
+
+def _line(paragraph: Element) -> str:
+    """A paragraph's text with its end, unless that was deleted: then the next one goes on in its line."""
+    mark = f"{_W}pPr/{_W}rPr/{_W}"
+    is_open = any(paragraph.find(mark + name) is not None for name in ("del", "moveFrom"))
+    return "".join(_text(paragraph)) + ("" if is_open else "\n")
 
 
 def _text(element: Element) -> Iterator[str]:

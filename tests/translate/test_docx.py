@@ -94,6 +94,38 @@ def test_what_no_text_can_hold_is_refused_with_its_row(word, what):
     assert what in caught.value.values["what"].en
 
 
+def line(words, mark=""):
+    return f"<w:p><w:pPr><w:rPr>{mark}</w:rPr></w:pPr><w:r>{words}</w:r></w:p>"
+
+
+KEPT, GONE, MARK = "<w:t>{}</w:t>", "</w:r><w:del><w:r><w:delText>{}</w:delText></w:r></w:del><w:r>", "<w:del/>"
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        ((line(KEPT.format("One "), MARK), line(KEPT.format("two."))), "One two."),
+        ((line(KEPT.format("One"), "<w:moveFrom/>"), line(KEPT.format("."))), "One."),
+        ((line(KEPT.format("- a")), line(GONE.format("- b"), MARK), line(KEPT.format("- c"))), "- a\n- c"),
+        ((line(KEPT.format("a"), MARK), line(GONE.format("b"))), "a"),
+        ((line(KEPT.format("a"), "<w:ins/>"), line(KEPT.format("b"))), "a\nb"),
+    ],
+)
+def test_a_paragraphs_end_that_was_deleted_ends_nothing(lines, text):
+    data = with_document(lambda xml: re.sub(r"<w:p>(?:(?!</w:p>).)*One\..*?</w:p>", "".join(lines), xml))
+    assert docx.read(data, "a.docx")[1][1].translation == text
+
+
+def test_a_row_that_was_deleted_is_none_and_the_others_keep_their_lines():
+    gone = "<w:tr><w:trPr><w:cantSplit/><w:del/></w:trPr>"
+    xml = parts()["word/document.xml"].decode()
+    rows = xml.split("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
+    data = packed({"word/document.xml": (rows[0] + gone + rows[1] + "<w:tr>" + rows[2]).encode()})
+    _, found, is_tracked = docx.read(data, "a.docx")
+    assert [(row.name, row.line) for row in found] == [("p-1", 3)]
+    assert is_tracked
+
+
 def test_a_list_that_word_numbers_is_refused():
     numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
     data = with_document(lambda text: re.sub(r"<w:p>(?=(?:(?!</w:p>).)*One)", f"<w:p>{numbered}", text))
