@@ -27,6 +27,9 @@ _UNREAD = {
     _W + "footnoteReference": "footnote",
     _W + "endnoteReference": "footnote",
     _W + "ruby": "ruby",
+    _W + "drawing": "picture",
+    _W + "pict": "picture",
+    _W + "object": "picture",
     "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath": "formula",
 }
 _LOOKS = {_W + "vanish": "hidden", _W + "strike": "struck", _W + "dstrike": "struck", _W + "vertAlign": "raised"}
@@ -34,6 +37,11 @@ _OFF = frozenset(["0", "false", "off", "baseline", "subscript"])
 # Of two ways to show one thing, the second is for programs that do not know the first.
 _OTHER = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _CHOICE, _FALLBACK = f"{_OTHER}Choice", f"{_OTHER}Fallback"
+# Where a link leads stands in a part that is not read: its words must say it.
+_TARGET = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_ADDRESS = re.compile(r"://|\bwww\.|@|^\s*$")
+# Word's own styles, which set a number or a bullet without the paragraph saying so.
+_LISTED = re.compile(r"List(?:Bullet|Number)\d?")
 _BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
 _SIGNS = {_W + "br": "\n", _W + "cr": "\n", _W + "tab": "\t", _W + "ptab": "\t", _W + "noBreakHyphen": "\u2011"}
 
@@ -119,6 +127,8 @@ def _unread(element: Element) -> Iterator[str]:
             yield _UNREAD[child.tag]
         elif child.tag == f"{_W}p" and _is_numbered(child) and any(map(str.strip, _text(child))):
             yield "numbered"
+        elif child.tag == f"{_W}hyperlink" and child.get(_TARGET) and not _ADDRESS.search("".join(_text(child))):
+            yield "link"
         elif child.tag == f"{_W}r":
             yield from _looks(child)
         if not _is_passed_over(child, element):
@@ -139,8 +149,10 @@ def _looks(run: Element) -> Iterator[str]:
 
 
 def _is_numbered(paragraph: Element) -> bool:
-    numbering = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId")
-    return numbering is not None and numbering.get(f"{_W}val") != "0"
+    numbering, style = paragraph.find(f"{_W}pPr/{_W}numPr/{_W}numId"), paragraph.find(f"{_W}pPr/{_W}pStyle")
+    if numbering is not None:
+        return numbering.get(f"{_W}val") != "0"
+    return style is not None and bool(_LISTED.fullmatch(style.get(f"{_W}val", "")))
 
 
 def _written(number: int, row: Row, sheet: Sheet) -> tuple[Cell, ...]:

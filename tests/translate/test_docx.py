@@ -58,7 +58,6 @@ def test_what_word_makes_of_a_cell_is_one_text():
         '<w:ins w:author="x"><w:r><w:t xml:space="preserve"> more</w:t></w:r></w:ins>'
         '<w:del w:author="x"><w:r><w:delText> less</w:delText></w:r></w:del>'
         '<w:commentRangeStart w:id="0"/><w:r><w:br/><w:t>line.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'
-        "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>"
     )
     data = with_run(word)
     _, rows, is_tracked = docx.read(data, "a.docx")
@@ -67,6 +66,7 @@ def test_what_word_makes_of_a_cell_is_one_text():
 
 
 RUN = re.compile(r'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:t xml:space="preserve">One\.</w:t></w:r>')
+LINK = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 OTHER = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
@@ -84,6 +84,12 @@ def with_run(word):
         ("<w:r><w:rPr><w:strike/></w:rPr><w:t>old</w:t></w:r>", "struck"),
         ('<w:r><w:footnoteReference w:id="2"/></w:r>', "footnote"),
         (f"<m:oMath {MATH}><m:r><m:t>x</m:t></m:r></m:oMath>", "formula"),
+        (
+            "<w:r><w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing></w:r>",
+            "picture",
+        ),
+        ("<w:r><w:t>One</w:t></w:r><w:r><w:pict/></w:r>", "picture"),
+        (f'<w:hyperlink {LINK} r:id="rId9"><w:r><w:t>the notice</w:t></w:r></w:hyperlink>', "link"),
         ("<w:r><w:ruby><w:rt><w:r><w:t>han</w:t></w:r></w:rt></w:ruby></w:r>", "ruby"),
     ],
 )
@@ -126,16 +132,32 @@ def test_a_row_that_was_deleted_is_none_and_the_others_keep_their_lines():
     assert is_tracked
 
 
-def test_a_list_that_word_numbers_is_refused():
-    numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
-    data = with_document(lambda text: re.sub(r"<w:p>(?=(?:(?!</w:p>).)*One)", f"<w:p>{numbered}", text))
+@pytest.mark.parametrize(
+    "look",
+    [
+        '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>',
+        '<w:pStyle w:val="ListBullet"/>',
+        '<w:pStyle w:val="ListNumber2"/>',
+    ],
+)
+def test_a_list_that_word_numbers_is_refused(look):
+    data = with_document(lambda text: re.sub(r"<w:p>(?=(?:(?!</w:p>).)*One)", f"<w:p><w:pPr>{look}</w:pPr>", text))
     assert refused(data) == "sheet-marks"
+
+
+def test_a_style_of_lists_without_a_number_is_text():
+    look = '<w:pStyle w:val="ListBullet"/><w:numPr><w:numId w:val="0"/></w:numPr>'
+    data = with_document(lambda text: re.sub(r"<w:p>(?=(?:(?!</w:p>).)*One)", f"<w:p><w:pPr>{look}</w:pPr>", text))
+    assert docx.read(data, "a.docx")[1][1].translation == "One."
 
 
 @pytest.mark.parametrize(
     ("word", "text"),
     [
         ('<w:r><w:t>21</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>st</w:t></w:r>', "21st"),
+        (f'<w:hyperlink {LINK} r:id="rId9"><w:r><w:t>https://a.example</w:t></w:r></w:hyperlink>', "https://a.example"),
+        (f'<w:hyperlink {LINK} r:id="rId9"><w:r><w:t>desk@a.example</w:t></w:r></w:hyperlink>', "desk@a.example"),
+        ('<w:hyperlink w:anchor="made_1"><w:r><w:t>above</w:t></w:r></w:hyperlink>', "above"),
         ('<w:r><w:rPr><w:strike w:val="0"/><w:vanish w:val="false"/></w:rPr><w:t>One</w:t></w:r>', "One"),
         (
             f"<mc:AlternateContent {OTHER}><mc:Choice><w:r><w:t>new</w:t></w:r></mc:Choice>"
