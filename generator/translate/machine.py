@@ -21,7 +21,7 @@ from generator.errors import CommandError
 from generator.model import Term
 from generator.text.characters import control, unseen
 from generator.text.segments import segments
-from generator.translate.answers import Answer, misplaced, put_answers
+from generator.translate.answers import Answer, has_comment, misplaced, put_answers
 from generator.translate.job import Job, opened, whole_text
 from generator.translate.marks import at_hand
 from generator.translate.translate import Outcome, run
@@ -163,7 +163,7 @@ def _is_translation(name: str, text: str, original: str) -> bool:
     if not name.startswith("p-"):
         return "\n" not in text.strip()
     found = segments(text.strip("\n"))
-    return len(found) == 1 and found[0].text == text.strip("\n") and "<!--" not in text
+    return len(found) == 1 and found[0].text == text.strip("\n") and not has_comment(text)
 
 
 def _failed(reason: str) -> CommandError:

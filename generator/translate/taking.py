@@ -14,7 +14,7 @@ from generator.text.alignment import aligned
 from generator.text.characters import control, unseen
 from generator.text.segments import notes, segments
 from generator.text.substance import is_same, substance
-from generator.translate.answers import Answer
+from generator.translate.answers import Answer, has_comment
 from generator.translate.sheet import Row, Sheet, text_mark
 
 # How like its paragraph of today an original must be to be an older version of it.
@@ -166,11 +166,11 @@ def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
         yield Diagnostic(file, pair.given.line, 1, "row-characters", values)
     elif pair.ours.name.startswith("p-"):
         found = segments(text)
-        if len(found) != 1 or found[0].text != text or "<!--" in text:
+        if len(found) != 1 or found[0].text != text or has_comment(text):
             yield Diagnostic(file, pair.given.line, 1, "row-split", values)
     elif pair.ours.name.startswith("note-"):
         label = pair.ours.name.removeprefix("note-")
-        if [one.text for one in notes(f"[^{label}]: {text}")] != [text.strip()] or "<!--" in text:
+        if [one.text for one in notes(f"[^{label}]: {text}")] != [text.strip()] or has_comment(text):
             yield Diagnostic(file, pair.given.line, 1, "row-split", values)
     elif "\n" in text.strip():
         yield Diagnostic(file, pair.given.line, 1, "row-split", values)

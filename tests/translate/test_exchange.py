@@ -205,6 +205,23 @@ def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, i
     assert (folder / "index.en.md").read_text("utf-8").endswith("- Five-way.\n\nVolunteers.\n")
 
 
+@pytest.mark.parametrize(
+    "code", ["```\n<!-- x -->\n```", "~~~ html\n\n<!--\nx -->\n~~~", "One `<!-- x -->`, ``<!--`` two."]
+)
+def test_code_may_show_a_comment(project, folder, file, code):
+    out(project, file)
+    filled(file, answered("p-1", code))
+    assert back(project, file).written == ("p-1",)
+    assert f"---\n\n{code}\n\n- It has" in (folder / "index.en.md").read_text("utf-8")
+
+
+def test_a_footnote_may_show_one_too(project, file):
+    write_article(project, "one", body="甲。[^1]\n\n[^1]: 乙。", english="A.[^1]\n\n[^1]: B.")
+    out(project, file)
+    filled(file, answered("note-1", "It is `<!-- x -->`."))
+    assert back(project, file).written == ("note-1",)
+
+
 def texts_of(rows):
     return [replace(r, translation=f"Text of {r.name}", is_open=False) if r.name[:2] == "p-" else r for r in rows]
 
@@ -240,6 +257,10 @@ def test_rows_that_did_not_come_back_move_none_that_did(project, file):
         (lambda rows: [*rows, Row("p-2", rows[3].original + "。", "Other.")], "row-twice"),
         (answered("p-1", "One.\n\nTwo."), "row-split"),
         (answered("p-1", "One. <!-- x -->"), "row-split"),
+        (answered("p-1", "One \\`<!-- x -->\\`."), "row-split"),
+        (answered("p-1", "```\na\n```\n<!-- x -->"), "row-split"),
+        (answered("p-1", "```\n<!-- newsroom new p-1: x\n-->\n```"), "row-split"),
+        (answered("p-1", "One `<!-- newsroom new`."), "row-split"),
         (answered("p-1", "[a]: https://example.org/"), "row-split"),
         (answered("title", "Two\nlines"), "row-split"),
         (answered("p-2", "\tA tab goes on the paragraph above."), "row-split"),
