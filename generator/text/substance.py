@@ -1,13 +1,14 @@
 """What a text says, without how it is set: so that a change of punctuation, width or spacing is none.
 
 Two texts are the same when their substance is. What gives a number its value stays: a decimal point, a colon, the mark
-of a range, a sign, per cent, a currency; a thousands comma does not.
+of a range, a sign, per cent, a currency; a thousands comma does not, nor does an editor's comment.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
+from generator.text.comments import as_shown
 from generator.text.han import HAN
 from generator.text.seldom import seldom
 
@@ -27,7 +28,7 @@ _BESIDE_HAN = seldom(f" ?(?<=[{HAN}]) | (?=[{HAN}])")
 
 def substance(text: str) -> str:
     """A text in its plainest form: one space between words of the Latin script, none beside Han, no marks."""
-    text = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).translate(_DASHES))
+    text = _THOUSANDS.sub("", unicodedata.normalize("NFKC", as_shown(text)).translate(_DASHES))
     kept = {found.start() for found in _VALUE.finditer(text)}
     signs = (sign if at in kept else _plain(sign) for at, sign in enumerate(text))
     return _BESIDE_HAN.sub("", " ".join("".join(signs).split()))

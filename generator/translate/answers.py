@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -12,17 +11,12 @@ from msgspec.structs import replace
 from generator.content.front_matter import split, with_facts
 from generator.content.staleness import STEP, Standing, staleness
 from generator.model import Pairing, Translation, Unit
+from generator.text.comments import CODE
 from generator.text.markers import broken_marker, is_untranslated, markers, without_markers
 from generator.text.segments import notes, segments
-from generator.text.seldom import seldom
 from generator.translate.job import Job, brought_up, put_back, whole_text
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision
-
-# A block between fences, or words between as many backticks on either side.
-_CODE = seldom(
-    r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|(?<![\\`])(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE
-)
 
 
 class Answer(Struct, frozen=True):
@@ -62,7 +56,7 @@ def has_comment(text: str) -> bool:
     """Whether a text has a comment that is no code; what passes for a mark of ours is one wherever it stands."""
     if "<!--" not in text:
         return False
-    return "<!--" in _CODE.sub("", text) or bool(markers(text)) or broken_marker(text) is not None
+    return "<!--" in CODE.sub("", text) or bool(markers(text)) or broken_marker(text) is not None
 
 
 def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:

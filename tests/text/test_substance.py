@@ -51,3 +51,18 @@ def test_the_plainest_form_has_no_plainer_one(text):
 @given(st.text(alphabet="甲乙ab1", min_size=1, max_size=20))
 def test_every_letter_and_digit_counts(text):
     assert substance(text) == text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("乙段讲培训。", "乙段讲培训。 <!-- 待核 -->", True),
+        ("乙段<!-- 待核\n数字 -->讲培训。", "乙段讲培训。<!-- 已核 -->", True),
+        ("写作 `<!-- 甲 -->`。", "写作 `<!-- 乙 -->`。", False),
+        ("```\n<!-- 甲 -->\n```", "```\n<!-- 乙 -->\n```", False),
+        ("乙段讲培训。<!-- 待核", "乙段讲培训。", False),
+        ("<!-- 图一 -->", "<!-- 图二 -->", False),
+    ],
+)
+def test_a_comment_is_no_word_of_a_text_and_in_code_it_is_one(one, other, same):
+    assert is_same(one, other) == same
