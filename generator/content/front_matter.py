@@ -16,6 +16,8 @@ _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
 # Behind a value on the line of its key; a number sign between quotation marks is none.
 _REMARK = re.compile(r"(?:[^'\"#]|'[^']*'|\"[^\"]*\")*?([ \t]+#.*)")
+# Behind it, lines that begin with a number sign are text.
+_BLOCK = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -91,8 +93,9 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
     for key in sorted(entries.keys() & changes.keys(), key=lambda key: entries[key][0].line, reverse=True):
         start = entries[key][0].line - 1
         end = next((other for other in starts if other > start), fence)
-        # What stands above the next fact is about that one.
-        while end - 1 > start and lines[end - 1].lstrip()[:1] in ("", "#"):
+        is_block = _BLOCK.search(lines[start])
+        # What stands above the next fact is about that one; set in, it is still of a text of several lines.
+        while end - 1 > start and (lines[end - 1] if is_block else lines[end - 1].lstrip())[:1] in ("", "#"):
             end -= 1
         now, remark = _as_lines(key, changes[key]), _REMARK.fullmatch(lines[start])
         # In a value of several lines it would be a part of the first.

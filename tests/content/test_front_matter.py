@@ -60,3 +60,16 @@ def test_a_stray_line_end_is_one_like_the_others():
     """It is one for YAML, and lines are counted as there."""
     after = edited(b"---\n# a\rb: 1\nc: 2\n---\n\nText\n", lambda text: with_facts(text, {"c": 3}))
     assert after == b"---\n# a\nb: 1\nc: 3\n---\n\nText\n"
+
+
+@pytest.mark.parametrize("sign", [">-", "|", ">2 # a remark"])
+def test_a_number_sign_in_a_text_of_several_lines_goes_with_it(sign):
+    text = f"---\na: {sign}\n  one\n\n  # two\n\n# kept\nb: z\n---\n\nText\n"
+    assert with_facts(text, {"a": "now"}).startswith("---\na: now")
+    assert with_facts(text, {"a": "now"}).endswith("\n\n# kept\nb: z\n---\n\nText\n")
+    assert "two" not in with_facts(text, {"a": "now"})
+
+
+def test_what_stands_set_in_below_other_facts_stays():
+    text = "---\na:\n  x: 1\n  # kept\nb: z\n---\n\nText\n"
+    assert with_facts(text, {"a": "now"}) == "---\na: now\n  # kept\nb: z\n---\n\nText\n"
