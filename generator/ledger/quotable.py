@@ -8,7 +8,8 @@ from generator.text.segments import notes, segments
 
 def passages(body: str) -> tuple[str, ...]:
     """The running texts of a body (Markdown): what a quote is looked for in, one by one."""
-    return tuple(running(one.text).text for one in (*segments(body), *notes(body)))
+    texts = (*(one.text for one in segments(body)), *(one.text for one in notes(body)))
+    return tuple(running(text).text for text in texts)
 
 
 def notes_facing(original: str, translation: str) -> dict[int, int]:
