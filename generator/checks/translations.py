@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.content.library import Library
 from generator.content.pairing import pairing_file
 from generator.content.places import place
-from generator.content.staleness import BEHIND, GONE, MISSING, STEP, Standing, staleness
+from generator.content.staleness import BEHIND, GONE, MISSING, OPEN, STEP, Standing, staleness
 from generator.model import LANGUAGES, WARNING, Article, Bilingual, Diagnostic, Pairing, Translation
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
@@ -16,10 +16,10 @@ from generator.text.positions import position
 from generator.text.segments import notes, segments
 
 _NAMES = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
-_RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new"}
+_RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new", OPEN: "translation-open"}
 
 # What a draft does not have yet.
-_WAITING = frozenset(["translation-new", "translation-note"])
+_WAITING = frozenset(["translation-new", "translation-note", "translation-open"])
 
 
 def check_translations(library: Library) -> Iterator[Diagnostic]:

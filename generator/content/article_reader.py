@@ -30,7 +30,7 @@ from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
 from generator.model import Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
-from generator.text.markers import broken_marker, without_comments, without_markers
+from generator.text.markers import broken_marker, marked, without_comments, without_markers
 from generator.text.positions import position
 from generator.text.segments import segments
 from generator.text.slugs import is_slug
@@ -119,6 +119,7 @@ def _text(lang: str, fields: Fields, half: Split, original: bool) -> Translation
         reviewer=fields.optional("reviewer") if not original else None,
         translated=fields.day("translated") if not original else None,
         machine_assisted=fields.choice("machine_assisted", MACHINE_ASSISTANCE) if not original else None,
+        marked=marked(half.facts, half.body) if not original else (),
         review=read_review(fields),
     )
 

@@ -38,7 +38,7 @@ def read_pairing(project: Project, folder: Path, lang: str, faults: list[Diagnos
 def pairing_text(pairing: Pairing, lang: str) -> str:
     """The text of a record's file; what the reader reads back is the same record."""
     rows = [
-        {key: value for key in ("name", "original", "day", "asked") if (value := getattr(unit, key)) is not None}
+        {key: value for key in Unit.__struct_fields__ if (value := getattr(unit, key)) is not None}
         for unit in pairing.units
     ]
     return _HEAD.format(lang=lang) + dump({"from": pairing.lang, "units": rows})
@@ -48,7 +48,14 @@ def _pairing(fields: Fields) -> Pairing:
     lang = fields.choice("from", LANGUAGES)
     units: list[Unit] = []
     for row in fields.children("units"):
-        unit = Unit(row.text("name"), row.optional("original"), row.day("day"), row.optional("asked"))
+        unit = Unit(
+            name=row.text("name"),
+            original=row.optional("original"),
+            day=row.day("day"),
+            asked=row.optional("asked"),
+            gone=row.day("gone"),
+            made=row.optional("made"),
+        )
         paragraphs = sum(one.is_paragraph for one in units)
         expected = f"p-{paragraphs + 1}" if unit.is_paragraph else unit.name
         if unit.name != expected or unit.name in {one.name for one in units}:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from generator.content.recognition import recognized
 from generator.model import Article, Pairing, Translation, Unit
 from generator.text.alignment import aligned
 from generator.text.markers import is_untranslated
 from generator.text.segments import Segment, notes, segments
 from generator.text.substance import is_same, substance
 
-# In step; made from another text than today's; without an original; not translated; with its original elsewhere.
-STEP, BEHIND, GONE, MISSING, MOVED = "step", "behind", "gone", "missing", "moved"
+# In step; made from another text than today's; without an original; not translated; with its original elsewhere;
+# written, and not answered for.
+STEP, BEHIND, GONE, MISSING, MOVED, OPEN = "step", "behind", "gone", "missing", "moved", "open"
+
+_SAID = frozenset([STEP, OPEN])
 
 
 class Standing(Struct, frozen=True):
@@ -38,24 +42,26 @@ class Standing(Struct, frozen=True):
 class Staleness(Struct, frozen=True):
     """All standings, in the translation's order, titles first.
 
-    `paragraphs` and `recorded` say how many paragraphs the translation has and its record knows; where they differ
-    nobody can say which is which, and no paragraph has a standing. `is_behind`: something is not in step, known or not.
+    `paragraphs` and `recorded` say how many paragraphs the translation has and its record knows; where it is not
+    `is_even` nobody can say which is which, and no paragraph has a standing. `is_behind`: something does not say what
+    the original says, known or not.
     """
 
     standings: tuple[Standing, ...]
     paragraphs: int
     recorded: int
+    is_even: bool
     is_behind: bool
 
     @property
-    def is_even(self) -> bool:
-        """Whether the record fits the translation."""
-        return self.paragraphs == self.recorded
+    def behind(self) -> tuple[Standing, ...]:
+        """Those that do not say what the original says."""
+        return tuple(one for one in self.standings if one.state not in _SAID)
 
     @property
-    def behind(self) -> tuple[Standing, ...]:
-        """Those that are not in step."""
-        return tuple(one for one in self.standings if one.state != STEP)
+    def open(self) -> tuple[Standing, ...]:
+        """Those that are written and wait for somebody to answer for them."""
+        return tuple(one for one in self.standings if one.state == OPEN)
 
 
 def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
@@ -74,28 +80,37 @@ def facts(article: Article, text: Translation) -> Mapping[str, tuple[str, str]]:
     return {name: (ours, theirs or "") for name, (ours, theirs) in pairs.items() if ours}
 
 
-def staleness(article: Article, text: Translation, pairing: Pairing) -> Staleness:
-    """How a translation with a record stands to its original."""
+def staleness(article: Article, text: Translation, pairing: Pairing, *, renews: bool = False) -> Staleness:
+    """How a translation with a record stands to its original.
+
+    For whoever `renews` the marks, a place that its record does not know, as a run that was killed leaves, is none.
+    """
     now = [segment.text.strip() for segment in segments(article.original.body)]
     found = [segment.text for segment in segments(text.body)]
     units = pairing.paragraphs
-    standings = _paragraphs(units, now)
-    gone = [one for one in standings if one.state == GONE]
-    if gone and len(found) == len(units) - len(gone):
-        # Their translator has taken them out, and the record does not know yet.
-        standings = _paragraphs(tuple(unit for unit in units if unit.name not in {one.name for one in gone}), now)
-        units = units[: len(found)]
+    standings = _paragraphs(units, range(1, len(units) + 1), now, text.marked)
+    # Whose mark is gone may have been taken out with it, as it says.
+    absent = {one.name for one in standings if one.state == GONE} | {unit.name for unit in units if unit.gone}
+    places = recognized(units, found, absent.difference(text.marked), renews=renews)
+    if places is not None:
+        there = sorted(places, key=lambda index: places[index])
+        units = tuple(units[index] for index in there)
+        standings = _paragraphs(units, [places[index] + 1 for index in there], now, text.marked)
     known = {name: (ours, theirs, pairing.unit(name)) for name, (ours, theirs) in facts(article, text).items()}
     # Not every text has a title for lists, which is its translator's own to give.
-    stated = [_fact(name, *one) for name, one in known.items() if one[1] or name != "list_title"]
+    stated = [
+        _fact(name, *one, is_marked=name in text.marked)
+        for name, one in known.items()
+        if one[1] or name != "list_title"
+    ]
     # Where nobody can say which is which, what nobody has recorded as translated is taken for not translated.
     is_behind = any(is_untranslated(text.strip()) for text in found)
-    if len(found) == len(units):
+    if places is not None:
         stated += _settled(standings, found)
     else:
         is_behind |= any(unit.original is None for unit in units)
-    is_behind |= any(one.state != STEP for one in (*stated, *standings))
-    return Staleness(tuple(stated), len(found), len(units), is_behind)
+    is_behind |= any(one.state not in _SAID for one in (*stated, *standings))
+    return Staleness(tuple(stated), len(found), len(units), places is not None, is_behind)
 
 
 def counterparts(
@@ -117,17 +132,22 @@ def counterparts(
     )
 
 
-def _fact(name: str, now: str, translation: str, unit: Unit | None) -> Standing:
+def _fact(name: str, now: str, translation: str, unit: Unit | None, *, is_marked: bool) -> Standing:
     if not translation:
         return Standing(name, MISSING, now=now)
     was = (unit.original or unit.asked) if unit else None
     # What nobody has recorded yet, a caption that came later, may well be in step.
-    state = STEP if was is None or is_same(was, now) else BEHIND
+    state = _state(unit, is_marked=is_marked) if was is None or is_same(was, now) else BEHIND
     return Standing(name, state, was=was, now=now, day=unit.day if unit else None)
 
 
-def _paragraphs(units: tuple[Unit, ...], now: list[str]) -> list[Standing]:
-    """Each unit, and each paragraph of the original that has none, in order."""
+def _state(unit: Unit | None, *, is_marked: bool) -> str:
+    """Of what is made from the original of today."""
+    return OPEN if is_marked and unit is not None and unit.original is None else STEP
+
+
+def _paragraphs(units: Sequence[Unit], numbers: Sequence[int], now: list[str], marked: Sequence[str]) -> list[Standing]:
+    """Each unit, at its number in the translation, and each paragraph of the original that has none, in order."""
     known = [unit.asked or unit.original or "" for unit in units]
     standings, number = [], 0
     pairs = aligned(known, now)
@@ -136,14 +156,16 @@ def _paragraphs(units: tuple[Unit, ...], now: list[str]) -> list[Standing]:
              if ours is not None and source is None and substance(known[ours]) in spare}  # fmt: skip
     for ours, source in pairs:
         if ours is not None:
-            number += 1
-            standings.append(_paragraph(units[ours], number, now, source, moved.get(ours)))
+            number = numbers[ours]
+            standings.append(_paragraph(units[ours], number, now, source, moved.get(ours), marked))
         elif source is not None and source not in moved.values():
             standings.append(Standing(f"p-{number + 1}", MISSING, number, source + 1, now=now[source], is_placed=False))
     return standings
 
 
-def _paragraph(unit: Unit, number: int, now: list[str], source: int | None, elsewhere: int | None) -> Standing:
+def _paragraph(
+    unit: Unit, number: int, now: list[str], source: int | None, elsewhere: int | None, marked: Sequence[str]
+) -> Standing:
     place = elsewhere if source is None else source
     text = None if place is None else now[place]
     was = unit.original if unit.original is not None else unit.asked
@@ -152,7 +174,7 @@ def _paragraph(unit: Unit, number: int, now: list[str], source: int | None, else
     elif was is None or not is_same(was, text):
         state = BEHIND
     else:
-        state = MOVED if source is None else STEP
+        state = MOVED if source is None else _state(unit, is_marked=unit.name in marked)
     return Standing(unit.name, state, number, None if place is None else place + 1, was, text, unit.day)
 
 

@@ -91,7 +91,8 @@ class Translation(Struct, frozen=True, omit_defaults=True, gc=False):
     """An article's text in one language; the original is one too.
 
     `body` is Markdown and begins at `body_line` of the file `path`. What follows `translator_notes` belongs to
-    translations only: `original_title` says what the source's headline means, `pairing` what they were made from.
+    translations only: `original_title` says what the source's headline means, `pairing` what they were made from,
+    `marked` names the passages whose marks are still in the file.
     """
 
     lang: str
@@ -109,6 +110,7 @@ class Translation(Struct, frozen=True, omit_defaults=True, gc=False):
     translator: str | None = None
     reviewer: str | None = None
     pairing: Pairing | None = None
+    marked: tuple[str, ...] = ()
     translated: str | None = None
     machine_assisted: str | None = None
     review: tuple[Signature, ...] = ()

@@ -10,13 +10,16 @@ class Unit(Struct, frozen=True):
 
     `name` is title, summary, list_title, caption-ID, note-LABEL for a footnote, or p-N for its Nth paragraph.
     `original` and `day` are None for what nobody has translated yet. `asked` is the original's text that a translator
-    has been given since, and has not answered for.
+    has been given since, and has not answered for; `gone` the day since which they are told to take out a paragraph.
+    `made` is by what the translation's own paragraph is known, as the record last saw it.
     """
 
     name: str
     original: str | None = None
     day: str | None = None
     asked: str | None = None
+    gone: str | None = None
+    made: str | None = None
 
     @property
     def is_paragraph(self) -> bool:

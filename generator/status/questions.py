@@ -36,8 +36,9 @@ def behind(desk: Desk, lang: str) -> Iterator[Matter]:
             yield Matter(text.short_title, text.path, {"unrecorded": text.translated or "?"})
             continue
         found = staleness(article, text, text.pairing)
-        if found.is_behind or not found.is_even:
-            yield Matter(text.short_title, text.path, {"passages": len(found.behind)} if found.is_even else {})
+        if found.is_behind or found.open or not found.is_even:
+            passages = len(found.behind) + len(found.open)
+            yield Matter(text.short_title, text.path, {"passages": passages} if found.is_even else {})
 
 
 def drafts(desk: Desk, lang: str) -> Iterator[Matter]:

@@ -5,8 +5,9 @@
     -->
     The translation as it was.
 
-A comment of kind `changed` or `gone` stands on the lines above a paragraph and belongs to it; one of kind `new` stands
-for a paragraph that has no translation yet, and keeps its number for it.
+A comment of kind `changed`, `gone` or `open` stands on the lines above a paragraph and belongs to it; one of kind `new`
+stands for a paragraph that has no translation yet, and keeps its number for it. What is marked in the front matter has
+a line there that begins with `# newsroom`.
 """
 
 from __future__ import annotations
@@ -17,14 +18,15 @@ from msgspec import Struct
 
 from generator.text.seldom import seldom
 
+_KINDS = ("changed", "gone", "new", "open")
 _HEAD = "<!-- newsroom "
 # Each line inside has its bar: a mark whose end was lost must not swallow the text below it.
 # An editor's program may have set it in.
 _MARKER = re.compile(
-    r"^[ \t]*<!-- newsroom (changed|gone|new) (p-\d+):.*(?:\n[ \t]*\|.*)*\n[ \t]*-->[ \t]*$", re.MULTILINE
+    rf"^[ \t]*<!-- newsroom ({'|'.join(_KINDS)}) (p-\d+):.*(?:\n[ \t]*\|.*)*\n[ \t]*-->[ \t]*$", re.MULTILINE
 )
 _WHOLE = seldom(_MARKER.pattern + r"\n?", re.MULTILINE)
-_PLACE = seldom(_MARKER.pattern.replace("changed|gone|new", "new") + r"\n*", re.MULTILINE)
+HEAD_MARK = seldom(r"^# newsroom (?:changed|new|open) ([^:\n]+): .*$", re.MULTILINE)
 # Anywhere: one that is not known for a mark would pass for one that was answered and taken out.
 _BEGUN = seldom(r"<!--\s*newsroom\b", re.IGNORECASE)
 _ENDED = seldom(r"^[ \t]*-->", re.MULTILINE)
@@ -58,9 +60,10 @@ def strip_markers(text: str) -> str:
     return _WHOLE.sub("", text)
 
 
-def strip_new_markers(body: str) -> str:
-    """A body without the places of paragraphs that nobody has translated."""
-    return _PLACE.sub("", body)
+def marked(facts: str, body: str) -> tuple[str, ...]:
+    """The names of all passages that have a mark, in a file's front matter and in its body."""
+    heads = HEAD_MARK.findall(facts) if "# newsroom " in facts else ()
+    return (*heads, *(one.name for one in markers(body))) if _HEAD in body else tuple(heads)
 
 
 def without_markers(body: str) -> str:
@@ -93,8 +96,9 @@ def is_untranslated(paragraph: str) -> bool:
 def _muted(body: str, found: re.Match[str]) -> str:
     blank = blanked(found)
     below = body[found.end() :].partition("\n")[2].partition("\n")[0]
-    # Text on the next line is the paragraph: its translator has written it and left the mark.
-    if found[1] != "new" or below.strip():
+    above = body[: found.start()].removesuffix("\n").rpartition("\n")[2].rstrip()
+    # Text on the line beside it is the paragraph: its translator has written it and left the mark.
+    if found[1] != "new" or below.strip() or (above and not above.endswith("-->")):
         return blank
     first, *lines, last = blank.split("\n")
     return "\n".join(["<!--" + first[4:], *("|" + line[1:] for line in lines), "-->" + last[3:]])

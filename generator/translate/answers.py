@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.content.front_matter import split, with_facts
+from generator.content.recognition import known_by
 from generator.content.staleness import STEP, Standing, staleness
 from generator.model import Pairing, Translation, Unit
 from generator.text.comments import CODE
@@ -46,6 +47,11 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
         if _is_answered(unit.name, by_name)
         else (Unit(unit.name, asked=unit.original) if unit.name in unsure else unit)
         for unit in pairing.units
+    )
+    # An answer says of which paragraph it is, whatever stood there before.
+    units = tuple(
+        replace(unit, made=known_by(by_name[unit.name].translation)) if unit.name in by_name.keys() & numbers else unit
+        for unit in units
     )
     revision = brought_up(job, _refitted(text, whole, by_name), replace(pairing, units=units), whole)
     put_back(job, whole, revision)
@@ -98,7 +104,7 @@ def _unsure(job: Job, pairing: Pairing, answers: Mapping[str, Answer], standings
         unit = pairing.unit(one.name)
         is_open = one.name in answers and answers[one.name].original is None
         if is_open and one.state == STEP and unit is not None and unit.original and unit.asked is None:
-            found[one.name] = mark("new", one.name, "", unit.original)
+            found[one.name] = mark("open", one.name, "", unit.original)
     return found
 
 

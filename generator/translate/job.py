@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from generator.content.front_matter import edited, split
 from generator.content.library import Library, read_library
@@ -17,7 +16,6 @@ from generator.content.store import write_file
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Pairing, Translation
 from generator.text.dates import parse_offset
-from generator.text.markers import strip_new_markers, without_markers
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision, revised
 
@@ -69,30 +67,13 @@ def whole_text(job: Job) -> str:
     return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
 
 
-def without_strays(job: Job, text: Translation, pairing: Pairing, whole: str) -> tuple[Translation, Pairing, str]:
-    """A translation, its record and its file without the marks that no record knows.
-
-    A run that was killed after the text and before the record leaves such. What does not fit without them either stays
-    as it is.
-    """
-    if staleness(job.article, text, pairing).is_even:
-        return text, pairing, whole
-    body = split(whole).body
-    begin, stripped = whole.rindex(body), strip_new_markers(body)
-    known = replace(pairing, units=tuple(unit for unit in pairing.units if unit.original is not None))
-    plain = replace(text, body=without_markers(stripped))
-    if not staleness(job.article, plain, known).is_even:
-        return text, pairing, whole
-    return plain, known, whole[:begin] + stripped + whole[begin + len(body) :]
-
-
 def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, done: bool = False) -> Revision:
     """A translation, as the text of a file, with its marks and record as they must be.
 
     Raises CommandError where the record does not fit it.
     """
     body = split(whole).body
-    found = staleness(job.article, text, pairing)
+    found = staleness(job.article, text, pairing, renews=True)
     refuse_uneven(job, found)
     mark = marks(job.library.terms, job.article.lang, job.lang)
     return revised(found, pairing, body, head_marks(whole), job.day, mark, done=done)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from generator.model import Term
 from generator.text.difference import difference
-from generator.text.markers import marker
+from generator.text.markers import HEAD_MARK, marker
 from generator.text.strings import command_text
 from generator.text.terms import in_language
 from generator.translate.revision import Mark
 
 _FENCE = "---"
-_HEAD = re.compile(r"# newsroom (?:changed|new) ([^:\n]+): .*")
+_FACTS = {"changed": "mark_fact", "new": "draft_fact", "open": "open_fact"}
 
 
 def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
@@ -22,7 +21,7 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
     def mark(kind: str, name: str, was: str, now: str) -> str:
         head = command_text(f"mark_{kind}", lang)
         if not name.startswith("p-"):
-            fact = command_text("draft_fact" if kind == "new" else "mark_fact", lang, name=_called(name))
+            fact = command_text(_FACTS[kind], lang, name=_called(name))
             return f"# newsroom {kind} {name}: {fact} {' '.join(now.split())}"
         lines = [now or was]
         if kind == "changed":
@@ -46,12 +45,12 @@ def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
 def head_marks(text: str) -> dict[str, str]:
     """The marks of a file's front matter, by the names of what they are about."""
     facts = text.split(f"\n{_FENCE}", 1)[0]
-    return {found[1]: line for line in facts.split("\n") if (found := _HEAD.fullmatch(line))}
+    return {found[1]: line for line in facts.split("\n") if (found := HEAD_MARK.fullmatch(line))}
 
 
 def with_head_marks(text: str, held: Mapping[str, str]) -> str:
     """A file's text with these marks, at the top of its front matter, instead of those that it has."""
     facts, fence, rest = text.partition(f"\n{_FENCE}")
     first, *lines = facts.split("\n")
-    kept = [line for line in lines if not _HEAD.fullmatch(line)]
+    kept = [line for line in lines if not HEAD_MARK.fullmatch(line)]
     return "\n".join([first, *held.values(), *kept]) + fence + rest

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.recognition import known_by
 from generator.content.staleness import GONE, MISSING, STEP, Staleness, Standing
 from generator.model import Pairing, Unit
-from generator.text.markers import markers, strip_markers, without_markers
+from generator.text.markers import is_untranslated, markers, strip_markers, without_markers
 from generator.text.segments import Segment, segments
 from generator.text.substance import is_same
 
@@ -41,18 +43,25 @@ def revised(
     all marks for answered, and every passage for one that says what the original says now.
     """
     marks = {one.name: body[one.start : one.end] for one in markers(body)}
-    work = _Work(pairing, {**marks, **heads}, day, mark, done)
+    text = segments(without_markers(body))
+    work = _Work(pairing, {**marks, **heads}, _above(body, text), day, mark, done)
     facts = [work.unit(one, one.name) for one in found.standings if not one.number and one.is_placed]
-    paragraphs, text = _paragraphs(work, [one for one in found.standings if one.number or not one.is_placed], body)
+    standings = [one for one in found.standings if one.number or not one.is_placed]
+    paragraphs, written = _paragraphs(work, standings, body, text)
     kept = {name: work.kept[name] for name in work.kept if not name.startswith("p-")}
-    return Revision(text, kept, replace(pairing, units=(*facts, *paragraphs)), tuple(work.settled), tuple(work.asked))
+    return Revision(
+        written, kept, replace(pairing, units=(*facts, *paragraphs)), tuple(work.settled), tuple(work.asked)
+    )
 
 
 class _Work:
     """The units of a record, one after another; notes what is settled and what is asked for."""
 
-    def __init__(self, pairing: Pairing, marks: Mapping[str, str], day: str, mark: Mark, done: bool) -> None:
-        self._pairing, self._marks, self._day, self._mark, self._done = pairing, marks, day, mark, done
+    def __init__(
+        self, pairing: Pairing, marks: Mapping[str, str], above: Mapping[int, str], day: str, mark: Mark, done: bool
+    ) -> None:
+        self._pairing, self._marks, self._above = pairing, marks, above
+        self._day, self._mark, self._done = day, mark, done
         self.kept: dict[str, str] = {}
         self.settled: list[str] = []
         self.asked: list[str] = []
@@ -60,13 +69,15 @@ class _Work:
     def unit(self, one: Standing, name: str) -> Unit:
         """The unit of a passage, under the name that it has from now on; its mark, where it needs one, in `kept`."""
         unit = self._pairing.unit(one.name) if one.is_placed else None
-        unit = replace(unit, name=name) if unit else Unit(name)
-        now, is_marked = one.now or "", one.name in self._marks and one.is_placed
+        since = unit.gone if unit else None
+        unit = replace(unit, name=name, gone=None) if unit else Unit(name)
+        # A run that was killed has left marks under names that the record does not know yet.
+        now, is_marked = one.now or "", one.is_placed and (one.name in self._marks or one.number in self._above)
         if one.state == STEP and unit == Unit(name):
             return self._settle(unit, now)
         if one.state == GONE:
             self._ask("gone", name, one, is_marked)
-            return unit
+            return replace(unit, gone=since or self._day, asked=None if unit.original else unit.asked)
         if one.state == MISSING:
             self._ask("new", name, one, is_marked and _says(unit.asked, now))
             return replace(unit, asked=now)
@@ -77,7 +88,7 @@ class _Work:
         if _says(unit.original, now):
             return replace(unit, asked=None)
         one = replace(one, was=unit.original)
-        kind = "new" if unit.original is None else "changed"
+        kind = "open" if unit.original is None else "changed"
         self._ask(kind, name, one, is_marked and _says(unit.asked, now))
         return replace(unit, asked=now)
 
@@ -88,8 +99,9 @@ class _Work:
     def _ask(self, kind: str, name: str, one: Standing, is_marked: bool) -> None:
         """Keeps a mark that says what it must, for its translator may have written into it, or makes one."""
         self.asked.append(name)
-        if is_marked:
-            self.kept[name] = self._marks[one.name].replace(f" {one.name}:", f" {name}:", 1)
+        held = self._above.get(one.number, "") if one.number else self._marks.get(name, "")
+        if is_marked and held.partition(":")[0].endswith(f"newsroom {kind} {one.name}"):
+            self.kept[name] = held.replace(f" {one.name}:", f" {name}:", 1)
         else:
             self.kept[name] = self._mark(kind, name, one.was or "", one.now or "")
 
@@ -98,19 +110,33 @@ def _says(held: str | None, now: str) -> bool:
     return held is not None and is_same(held, now)
 
 
-def _paragraphs(work: _Work, standings: list[Standing], body: str) -> tuple[list[Unit], str]:
+def _above(body: str, found: Sequence[Segment]) -> dict[int, str]:
+    """The mark above each paragraph, or in its place, by its number."""
+    marks: dict[int, str] = {}
+    for mark in markers(body):
+        number = bisect_left(found, mark.end, key=lambda one: one.end) + 1
+        # One for a new paragraph that keeps no place and has no text right below it belongs to what is above.
+        if number <= len(found) and (mark.kind != "new" or found[number - 1].start <= mark.end + 1):
+            marks[number] = body[mark.start : mark.end]
+    return marks
+
+
+def _paragraphs(
+    work: _Work, standings: list[Standing], body: str, found: tuple[Segment, ...]
+) -> tuple[list[Unit], str]:
     """The units of the body in the original's order, and the body with its marks, all else as it was."""
-    found = segments(without_markers(body))
     units: list[Unit] = []
     pieces: list[tuple[Standing, str]] = []
     for one in _in_order(standings):
         if one.state == GONE and one.was is None:
             continue  # nobody has translated it, and nobody need any more
         name = f"p-{len(units) + 1}"
-        units.append(work.unit(one, name))
+        text = found[one.number - 1].text if one.is_placed else ""
+        made = None if not text or is_untranslated(text.strip()) else known_by(text)
+        units.append(replace(work.unit(one, name), made=made))
         lines = [work.kept[name]] if name in work.kept else []
         # A paragraph that is missing is its mark and nothing more.
-        pieces.append((one, "\n".join(lines if one.state == MISSING else [*lines, found[one.number - 1].text])))
+        pieces.append((one, "\n".join(lines if one.state == MISSING else [*lines, text])))
     return units, _joined(pieces, body, found)
 
 
@@ -126,7 +152,8 @@ def _in_order(standings: list[Standing]) -> list[Standing]:
 def _joined(pieces: list[tuple[Standing, str]], body: str, found: tuple[Segment, ...]) -> str:
     """The paragraphs with what stood between them: where two still follow each other, exactly that."""
     gaps = [strip_markers(body[one.end : after.start]) for one, after in pairwise(found)]
-    ends = strip_markers(body[: found[0].start]), strip_markers(body[found[-1].end :])
+    first, last = (found[0].start, found[-1].end) if found else (len(body), len(body))
+    ends = strip_markers(body[:first]), strip_markers(body[last:])
     text, before = ends[0], None
     for one, piece in pieces:
         if before is not None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from generator.content.pairing import pairing_text
 from generator.content.project import Project
+from generator.content.recognition import known_by
 from generator.content.staleness import MISSING, facts, staleness
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
@@ -15,7 +16,7 @@ from generator.model import Article, Diagnostic, Pairing, Translation, Unit
 from generator.text.markers import is_untranslated
 from generator.text.segments import segments
 from generator.translate.draft import begun
-from generator.translate.job import Job, brought_up, opened, put_back, whole_text, without_strays
+from generator.translate.job import Job, brought_up, opened, put_back, whole_text
 from generator.translate.marks import marks
 
 
@@ -53,8 +54,8 @@ def run(job: Job, *, done: bool = False) -> Outcome:
     left = staleness(job.article, text, text.pairing).behind if done else ()
     if any(one.state == MISSING and one.is_placed for one in left):
         raise CommandError("translate-unfinished", file=text.path)
-    text, pairing, whole = without_strays(job, text, text.pairing, whole_text(job))
-    revision = brought_up(job, text, pairing, whole, done=done)
+    whole = whole_text(job)
+    revision = brought_up(job, text, text.pairing, whole, done=done)
     put_back(job, whole, revision)
     return Outcome(text.path, revision.settled, revision.asked)
 
@@ -82,5 +83,10 @@ def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
         (f"p-{one.number}", one.text.strip(), "" if is_untranslated(other.text) else other.text)
         for one, other in zip(ours, theirs, strict=True)
     ]
-    units = [Unit(name, original, day) if made else Unit(name, asked=original) for name, original, made in pairs]
+    units = [
+        Unit(name, original, day, made=known_by(made) if name.startswith("p-") else None)
+        if made
+        else Unit(name, asked=original)
+        for name, original, made in pairs
+    ]
     return Pairing(article.lang, tuple(unit for unit in units if unit.original or unit.is_paragraph))

@@ -277,6 +277,13 @@ WARNED = [
             edit(record(p), "- name: p-1", GONE),
         ),
     ),
+    (
+        "translation-open",
+        lambda p: (
+            edit(en(p), "Text.", "<!-- newsroom new p-1: translate\n| 正文。\n-->\nText."),
+            edit(record(p), 'original: "正文。"\n  day: 2026-11-24', "asked: 正文。"),
+        ),
+    ),
     ("translation-note", lambda p: edit(zh(p), "正文。", "正文。[^1]\n\n[^1]: 注。")),
     ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
     ("translation-unrecorded", lambda p: record(p).unlink()),

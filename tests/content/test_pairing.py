@@ -19,6 +19,11 @@ units:
   asked: 宁夏出台新政
 - name: p-2
   asked: 新的一段
+- name: p-3
+  original: 删去的一段
+  day: '2026-11-24'
+  gone: '2026-11-30'
+  made: 48b0c5b9fabf
 """
 
 
@@ -35,6 +40,7 @@ def test_a_record_is_read_as_it_is_written(project):
         Unit("title", "一个标题", "2026-11-24"),
         Unit("p-1", "宁夏: 出台新政", "2026-11-24", "宁夏出台新政"),
         Unit("p-2", asked="新的一段"),
+        Unit("p-3", "删去的一段", "2026-11-24", gone="2026-11-30", made="48b0c5b9fabf"),
     )
     assert (found, faults) == (Pairing("zh", units), [])
     assert pairing_text(found, "en") == RECORD

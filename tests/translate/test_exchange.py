@@ -149,7 +149,8 @@ def test_an_edited_row_that_is_fuzzy_stays_open(project, folder, tmp_path):
     done = back(project, file)
     assert (done.written, done.settled, done.asked) == (("title", "p-3"), (), ("title", "p-3"))
     text = (folder / "index.en.md").read_text("utf-8")
-    assert "# newsroom new title: " in text
+    assert "# newsroom open title: " in text
+    assert "translation-open" in [fault.rule for fault in checked_library(project)[1]]
     assert "-->\nNot sure.\n" in text
     out(project, file)
     assert [row.name for row in rows_of(file) if row.is_open] == ["title", "p-3"]

@@ -1,0 +1,315 @@
+"""Both languages of an article, their paragraphs moved, taken out and put in, and whose translation is whose then."""
+
+import random
+import re
+from datetime import datetime
+from types import SimpleNamespace
+
+import pytest
+
+from generator.checks.table import checked_library
+from generator.content.library import read_library
+from generator.content.staleness import STEP, staleness
+from generator.errors import CommandError, ContentError
+from generator.text.segments import segments
+from generator.translate.translate import translate
+from tests.conftest import tree, write_article
+
+LATER = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
+ORIGINALS = {
+    "A": "甲段讲资金的来源和用途。",
+    "B": "乙段讲培训课程如何安排老师。",
+    "C": "丙段讲大家走进敬老院。",
+    "D": "丁段讲明年建站的打算。",
+    "X": "子段讲义工怎样登记。",
+    "Y": "丑段讲街道怎样评比。",
+}
+MARK = re.compile(r"<!-- newsroom (\w+) (p-\d+):.*\n(?:\| (.*)\n)?(?:\|.*\n)*-->\n?")
+
+
+def english(letter, more=""):
+    return f"Para {letter} of the text{more}."
+
+
+@pytest.fixture
+def pair(project):
+    """Four paragraphs in both languages, on record; what somebody does to either of them."""
+    folder = write_article(
+        project, "one", body="\n\n".join(map(ORIGINALS.get, "ABCD")), english="\n\n".join(map(english, "ABCD"))
+    )
+
+    def write(lang, paragraphs):
+        path = folder / f"index.{lang}.md"
+        head, fence, _ = path.read_text("utf-8").partition("---\n\n")
+        path.write_text(head + fence + "\n\n".join(paragraphs) + "\n", "utf-8")
+
+    one = SimpleNamespace(
+        project=project,
+        folder=folder,
+        file=folder / "index.en.md",
+        record=folder / "made_from.en.yml",
+        body=lambda: (folder / "index.en.md").read_text("utf-8").partition("---\n\n")[2].strip(),
+        original=lambda letters: write("zh", map(ORIGINALS.get, letters)),
+        write_original=lambda paragraphs: write("zh", paragraphs),
+        write=lambda paragraphs: write("en", paragraphs),
+        translation=lambda letters: write("en", map(english, letters)),
+        run=lambda **options: translate(project, "one", "en", LATER, **options),
+        rules=lambda: [one.rule for one in checked_library(project)[1] if one.rule.startswith("translation-")],
+    )
+    one.run()
+    return one
+
+
+def letter_of(original):
+    """The letter of a paragraph of the original, changed or not."""
+    return next(letter for letter, text in ORIGINALS.items() if text[0] == original[0])
+
+
+def read(body):
+    """The letters of a body's paragraphs, and its marks."""
+    found = re.findall(r"^Para (\w)|^<!-- newsroom (\w+ p-\d+)", body, re.MULTILINE)
+    return " ".join(letter or mark for letter, mark in found)
+
+
+def without_mark(body, name):
+    """A body without a mark and the paragraph below it."""
+    return re.sub(rf"<!-- newsroom \w+ {name}:.*\n(?:\|.*\n)*-->\n.*\n*", "", body)
+
+
+def in_step(pair):
+    """The letters of each paragraph that passes for in step: its original's, and its own."""
+    article = read_library(pair.project)[0].articles[0]
+    text = article.text("en") or article.draft("en")
+    found, held = staleness(article, text, text.pairing), segments(text.body)
+    return [
+        (letter_of(one.now), held[one.number - 1].text[5])
+        for one in found.standings
+        if one.number and one.is_placed and one.state == STEP
+    ]
+
+
+def test_a_paragraph_that_its_translator_has_moved_is_not_moved_again(pair):
+    pair.original("DABC")
+    assert pair.rules() == ["translation-moved"]
+    pair.translation("DABC")
+    assert pair.rules() == []
+    pair.run()
+    assert (read(pair.body()), pair.rules()) == ("D A B C", [])
+
+
+def test_it_is_moved_by_the_command_where_nobody_has(pair):
+    pair.original("DABC")
+    pair.run()
+    assert (read(pair.body()), pair.rules()) == ("D A B C", [])
+
+
+def test_a_record_that_could_not_be_written_moves_nothing_twice(pair):
+    record = pair.record.read_bytes()
+    pair.original("DABC")
+    pair.run()
+    whole = tree(pair.folder)
+    pair.record.write_bytes(record)
+    pair.run()
+    assert tree(pair.folder) == whole
+
+
+def test_marks_that_a_killed_run_has_left_under_other_names_are_no_answers(pair):
+    pair.original("ABC")
+    pair.original("ABCD")
+    text = pair.folder / "index.zh.md"
+    text.write_text(text.read_text("utf-8").replace("敬老院。", "敬老院改。"), "utf-8")
+    pair.run()
+    record = pair.record.read_bytes()
+    text.write_text(text.read_text("utf-8").replace("甲段", f"{ORIGINALS['X']}\n\n甲段"), "utf-8")
+    pair.run()
+    whole = tree(pair.folder)
+    pair.record.write_bytes(record)
+    assert pair.run().settled == ()
+    assert tree(pair.folder) == whole
+
+
+def test_an_answered_place_is_kept_while_others_are_taken_out(pair):
+    pair.original("XAC")
+    pair.run()
+    assert read(pair.body()) == "new p-1 A gone p-3 B C gone p-5 D"
+    body = without_mark(
+        MARK.sub(lambda found: english("X") + "\n" if found[1] == "new" else found[0], pair.body()), "p-3"
+    )
+    pair.write([body])
+    assert pair.run().settled == ("p-1",)
+    assert read(pair.body()) == "X A C gone p-4 D"
+    assert in_step(pair) == [("X", "X"), ("A", "A"), ("C", "C")]
+
+
+def test_one_put_in_where_another_is_taken_out(pair):
+    pair.original("ACXD")
+    pair.run()
+    assert read(pair.body()) == "A gone p-2 B C new p-4 D"
+    pair.original("AYCXD")
+    body = without_mark(
+        MARK.sub(lambda found: english("X") + "\n" if found[1] == "new" else found[0], pair.body()), "p-2"
+    )
+    pair.write([body])
+    pair.run()
+    assert read(pair.body()) == "A new p-2 C X D"
+    assert in_step(pair) == [("A", "A"), ("C", "C"), ("X", "X"), ("D", "D")]
+
+
+def test_the_one_taken_out_must_be_the_one_that_was_marked(pair):
+    pair.original("ACD")
+    pair.run()
+    pair.write([pair.body().replace(english("C") + "\n\n", "")])
+    before = tree(pair.folder)
+    assert pair.rules() == ["translation-uneven"]
+    with pytest.raises(CommandError):
+        pair.run()
+    assert tree(pair.folder) == before
+
+
+def test_the_original_may_change_its_order_while_one_is_taken_out(pair):
+    pair.original("ACD")
+    pair.run()
+    pair.original("ADC")
+    pair.write([without_mark(pair.body(), "p-2")])
+    pair.run()
+    assert (read(pair.body()), pair.rules()) == ("A D C", [])
+
+
+def test_of_two_that_are_gone_one_may_be_taken_out(pair):
+    pair.original("AC")
+    pair.run()
+    assert read(pair.body()) == "A gone p-2 B C gone p-4 D"
+    pair.write([without_mark(pair.body(), "p-2").replace(english("C"), english("C", ", revised"))])
+    pair.run()
+    assert read(pair.body()) == "A C gone p-3 D"
+
+
+def test_one_put_in_and_one_taken_out_in_both_is_refused(pair):
+    pair.original("ACDX")
+    pair.translation("ACDX")
+    before = tree(pair.folder)
+    assert pair.rules() == ["translation-uneven"]
+    with pytest.raises(CommandError):
+        pair.run()
+    assert tree(pair.folder) == before
+
+
+def test_a_place_that_was_taken_out_is_made_anew(project):
+    pair = begun(project)
+    text = pair.file.read_text("utf-8")
+    pair.file.write_text(MARK.sub(lambda found: "" if found[2] == "p-2" else found[0], text), "utf-8")
+    pair.run()
+    assert pair.file.read_text("utf-8") == text
+
+
+def test_a_place_that_was_taken_out_of_a_draft_beside_an_answer_is_refused(project):
+    pair = begun(project)
+    given = {"p-1": "", "p-2": english("B") + "\n"}
+    text = MARK.sub(lambda found: given.get(found[2], found[0]), pair.file.read_text("utf-8"))
+    pair.file.write_text(text, "utf-8")
+    with pytest.raises(CommandError):
+        pair.run()
+    assert pair.file.read_text("utf-8") == text
+
+
+def begun(project):
+    """A draft of four places."""
+    folder = write_article(project, "one", body="\n\n".join(map(ORIGINALS.get, "ABCD")), english=None)
+    one = SimpleNamespace(file=folder / "index.en.md", run=lambda: translate(project, "one", "en", LATER))
+    one.run()
+    return one
+
+
+def test_a_mark_says_that_the_original_is_gone_when_it_is(pair):
+    text = pair.folder / "index.zh.md"
+    text.write_text(text.read_text("utf-8").replace("培训课程", "培训班"), "utf-8")
+    pair.run()
+    assert read(pair.body()) == "A changed p-2 B C D"
+    pair.original("ACD")
+    pair.run()
+    assert read(pair.body()) == "A gone p-2 B C D"
+
+
+def test_text_above_a_mark_is_its_paragraph(pair):
+    pair.original("ABCDX")
+    pair.run()
+    pair.write([pair.body().replace("<!--", f"{english('X')}\n<!--")])
+    assert pair.run().asked == ("p-5",)
+    assert read(pair.body()) == "A B C D open p-5 X"
+    assert pair.body().endswith(f"\n| {ORIGINALS['X']}\n-->\n{english('X')}")
+    once = tree(pair.folder)
+    pair.run()
+    assert tree(pair.folder) == once
+
+
+def test_what_nobody_has_answered_for_is_told_when_it_is_no_draft_any_more(project):
+    pair = begun(project)
+    text = MARK.sub(lambda found: f"{found[0]}Text of {found[2]}.\n", pair.file.read_text("utf-8"))
+    text = text.replace("\ntitle:", "\ntitle: A title").replace("\nsummary:", "\nsummary: A summary")
+    pair.file.write_text(text, "utf-8")
+    told = lambda: [one.rule for one in checked_library(project)[1] if one.rule == "translation-open"]  # noqa: E731
+    assert told() == []
+    pair.file.write_text(text.replace("status: draft\n", ""), "utf-8")
+    assert told() == ["translation-open"] * 6
+    assert pair.run().asked == ("title", "summary", "p-1", "p-2", "p-3", "p-4")
+    assert told() == ["translation-open"] * 6
+    assert "# newsroom open title: compare title with the original, then remove this line: " in pair.file.read_text(
+        "utf-8"
+    )
+
+
+def answered(block, chance):
+    """What a translator makes of a marked paragraph, if they get to it."""
+    mark = MARK.match(block)
+    if mark is None or chance.random() < 0.4:
+        return block
+    return "" if mark[1] == "gone" else english(letter_of(mark[3]), f" {chance.random()}")
+
+
+def edit_original(ours, chance):
+    """An editor's edit of a list of paragraphs, whose letters stay their own."""
+    edit, at = chance.choice(["insert", "delete", "move", "change"]), chance.randrange(len(ours))
+    spare = sorted(ORIGINALS.keys() - map(letter_of, ours))
+    if edit == "insert" and spare:
+        ours.insert(at, ORIGINALS[chance.choice(spare)])
+    elif edit == "delete" and len(ours) > 1:
+        del ours[at]
+    elif edit == "move":
+        ours.insert(chance.randrange(len(ours)), ours.pop(at))
+    elif edit == "change":
+        ours[at] = ours[at].replace("。", "改。")
+
+
+def edit_translation(theirs, revised, chance):
+    """What somebody does to a translation unasked, often nothing; nobody can follow one that is revised and moved."""
+    edit, at = chance.choice(["insert", "delete", "move", "", ""]), chance.randrange(len(theirs))
+    if edit == "insert":
+        theirs.insert(at, english(chance.choice("ABCDXY"), " of my own"))
+    elif edit == "delete" and len(theirs) > 1:
+        del theirs[at]
+    elif edit == "move" and theirs[at] not in revised:
+        theirs.insert(chance.randrange(len(theirs)), theirs.pop(at))
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_paragraph_passes_for_the_translation_of_another(pair, seed):
+    chance = random.Random(seed)
+    path = pair.folder / "index.zh.md"
+    for _ in range(6):
+        before = tree(pair.folder)
+        ours = path.read_text("utf-8").partition("---\n\n")[2].strip().split("\n\n")
+        blocks = pair.body().split("\n\n")
+        theirs = list(filter(None, (answered(block, chance) for block in blocks)))
+        for _ in range(chance.randrange(3)):
+            edit_original(ours, chance)
+        if theirs:
+            edit_translation(theirs, set(theirs).difference(blocks), chance)
+        pair.write(theirs)
+        pair.write_original(ours)
+        try:
+            pair.run()
+        except (CommandError, ContentError):
+            # Nobody can say, and nothing has been written.
+            for name, data in before.items():
+                (pair.folder / name).write_bytes(data)
+        assert all(ours == theirs for ours, theirs in in_step(pair)), pair.body()
