@@ -15,7 +15,7 @@ from generator.content.article_reader import read_article
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
-from generator.model.pairing import Pairing
+from generator.model.pairing import Pairing, Unit
 from generator.press.marks import SIZE
 from generator.press.store import LostError, Store
 
@@ -87,7 +87,7 @@ def _paths(article: Article) -> list[str]:
 
 
 def _days(pairing: Pairing | None) -> Pairing | None:
-    units = (replace(unit, original=None, asked=None) for unit in pairing.units) if pairing else ()
+    units = (Unit(unit.name, day=unit.day) for unit in pairing.units) if pairing else ()
     return pairing and replace(pairing, units=tuple(units))
 
 

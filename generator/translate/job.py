@@ -64,7 +64,7 @@ def opened(project: Project, name: str, lang: str, now: datetime) -> Job:
 
 def whole_text(job: Job) -> str:
     """The translation's file, with LF and without a BOM."""
-    return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, done: bool = False) -> Revision:

@@ -54,7 +54,23 @@ def pair(project):
         write=lambda paragraphs: write("en", paragraphs),
         translation=lambda letters: write("en", map(english, letters)),
         run=lambda **options: translate(project, "one", "en", LATER, **options),
-        rules=lambda: [one.rule for one in checked_library(project)[1] if one.rule.startswith("translation-")],
+        rules=lambda: told(project),
+    )
+    one.run()
+    return one
+
+
+def told(project):
+    return [one.rule for one in checked_library(project)[1] if one.rule.startswith("translation-")]
+
+
+def begun(project):
+    """A draft of four places."""
+    folder = write_article(project, "one", body="\n\n".join(map(ORIGINALS.get, "ABCD")), english=None)
+    one = SimpleNamespace(
+        file=folder / "index.en.md",
+        run=lambda: translate(project, "one", "en", LATER),
+        rules=lambda: told(project),
     )
     one.run()
     return one
@@ -97,12 +113,6 @@ def test_a_paragraph_that_its_translator_has_moved_is_not_moved_again(pair):
     assert (read(pair.body()), pair.rules()) == ("D A B C", [])
 
 
-def test_it_is_moved_by_the_command_where_nobody_has(pair):
-    pair.original("DABC")
-    pair.run()
-    assert (read(pair.body()), pair.rules()) == ("D A B C", [])
-
-
 def test_a_record_that_could_not_be_written_moves_nothing_twice(pair):
     record = pair.record.read_bytes()
     pair.original("DABC")
@@ -114,8 +124,6 @@ def test_a_record_that_could_not_be_written_moves_nothing_twice(pair):
 
 
 def test_marks_that_a_killed_run_has_left_under_other_names_are_no_answers(pair):
-    pair.original("ABC")
-    pair.original("ABCD")
     text = pair.folder / "index.zh.md"
     text.write_text(text.read_text("utf-8").replace("敬老院。", "敬老院改。"), "utf-8")
     pair.run()
@@ -212,14 +220,6 @@ def test_a_place_that_was_taken_out_of_a_draft_beside_an_answer_is_refused(proje
     assert pair.file.read_text("utf-8") == text
 
 
-def begun(project):
-    """A draft of four places."""
-    folder = write_article(project, "one", body="\n\n".join(map(ORIGINALS.get, "ABCD")), english=None)
-    one = SimpleNamespace(file=folder / "index.en.md", run=lambda: translate(project, "one", "en", LATER))
-    one.run()
-    return one
-
-
 def test_a_mark_says_that_the_original_is_gone_when_it_is(pair):
     text = pair.folder / "index.zh.md"
     text.write_text(text.read_text("utf-8").replace("培训课程", "培训班"), "utf-8")
@@ -247,12 +247,11 @@ def test_what_nobody_has_answered_for_is_told_when_it_is_no_draft_any_more(proje
     text = MARK.sub(lambda found: f"{found[0]}Text of {found[2]}.\n", pair.file.read_text("utf-8"))
     text = text.replace("\ntitle:", "\ntitle: A title").replace("\nsummary:", "\nsummary: A summary")
     pair.file.write_text(text, "utf-8")
-    told = lambda: [one.rule for one in checked_library(project)[1] if one.rule == "translation-open"]  # noqa: E731
-    assert told() == []
+    assert "translation-open" not in pair.rules()
     pair.file.write_text(text.replace("status: draft\n", ""), "utf-8")
-    assert told() == ["translation-open"] * 6
+    assert pair.rules() == ["translation-open"] * 6
     assert pair.run().asked == ("title", "summary", "p-1", "p-2", "p-3", "p-4")
-    assert told() == ["translation-open"] * 6
+    assert pair.rules() == ["translation-open"] * 6
     assert "# newsroom open title: compare title with the original, then remove this line: " in pair.file.read_text(
         "utf-8"
     )
