@@ -5,7 +5,7 @@ PYTHON ?= $$(requirements/find-python)
 BIN := .venv/bin
 FORMAT ?= text
 .DEFAULT_GOAL := site
-.PHONY: site check serve test test-html test-long test-publish test-samples score-figures bench bench-scale bench-memory bench-search lint lock clean
+.PHONY: site check serve test test-html test-long test-publish test-samples score-figures bench bench-scale bench-memory bench-search compiled lint lock clean
 
 site: .venv/site.stamp
 	$(BIN)/newsroom build
@@ -45,13 +45,15 @@ SEED ?= 20260101
 RUNS ?= 3
 SCALE ?= 3000 30000
 MEMORY ?= 10000 50000
-bench: .venv/site.stamp
+bench bench-scale bench-memory: compiled
+
+bench:
 	$(BIN)/python -m tests.bench.press $(N) --seed $(SEED) --runs $(RUNS)
 
-bench-scale: .venv/site.stamp
+bench-scale:
 	$(BIN)/python -m tests.bench.scale $(SCALE) --seed $(SEED) --runs $(RUNS)
 
-bench-memory: .venv/site.stamp
+bench-memory:
 	$(BIN)/python -m tests.bench.memory $(MEMORY) --seed $(SEED) --runs $(RUNS)
 
 # What search costs, beside Pagefind.
@@ -78,6 +80,10 @@ lint: .venv/dev.stamp
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m compileall -q generator
 	@touch $@
+
+# What has changed since it was installed Python compiles at its first start, or at each where it is told to write nothing.
+compiled: .venv/site.stamp
+	@$(BIN)/python -m compileall -q generator
 
 .venv/dev.stamp: .venv/site.stamp requirements/dev.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
