@@ -93,7 +93,7 @@ def _blobs(held: bytes) -> Iterator[str]:
 def _past(project: Project, name: str, text: str) -> Past | None:
     """The article of a text; None for a translation, for what no reader had, and for what no build could read."""
     try:
-        half = split(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+        half = split(text.replace("\r\n", "\n").replace("\r", "\n"))
         fields = Fields(parse(half.facts, half.facts_line), name, [])
     except YamlError:
         return None
