@@ -8,13 +8,22 @@ from generator.text.seldom import seldom
 
 # A block between fences, or words between as many backticks on either side.
 _CODE = r"^ {0,3}(`{3,}|~{3,}).*?^ {0,3}\1[`~]*[ \t]*$|(?<![\\`])(`+)(?!`).+?(?<!`)\2(?!`)"
-CODE = seldom(_CODE, re.DOTALL | re.MULTILINE)
+_EVERY_CODE = seldom(_CODE, re.DOTALL | re.MULTILINE)
 _COMMENT = seldom(f"{_CODE}|(?P<comment><!--.*?-->)", re.DOTALL | re.MULTILINE)
 
 
+# No passage is longer, and in one of nothing but beginnings each would be followed to the end.
+_LONGEST = 20_000
+
+
+def without_code(text: str) -> str:
+    """A text without its code; what is too long for a passage is left as it is."""
+    return _EVERY_CODE.sub("", text) if len(text) <= _LONGEST else text
+
+
 def as_shown(text: str) -> str:
-    """A text without its comments; one that is nothing else is left as it is."""
-    if "<!--" not in text:
+    """A text without its comments; what is nothing else, or too long for a passage, is left as it is."""
+    if "<!--" not in text or len(text) > _LONGEST:
         return text
     rest = _COMMENT.sub(lambda found: "" if found["comment"] else found[0], text)
     return rest if rest.strip() else text

@@ -76,7 +76,11 @@ def without_markers(body: str) -> str:
 
 def without_comments(text: str) -> str:
     """Markdown or HTML without any comment, each other character where it was."""
-    return _COMMENT.sub(blanked, text) if "<!--" in text else text
+    if "<!--" not in text:
+        return text
+    # What begins behind the last end has none, and to look for one from each beginning would take long.
+    end = text.rfind("-->") + len("-->")
+    return _COMMENT.sub(blanked, text[:end]) + text[end:]
 
 
 def broken_marker(body: str) -> int | None:
@@ -84,7 +88,7 @@ def broken_marker(body: str) -> int | None:
     if "<!--" not in body and "-->" not in body:
         return None
     rest = _MARKER.sub(blanked, body)
-    found = _BEGUN.search(rest) or _ENDED.search(_COMMENT.sub(blanked, rest))
+    found = _BEGUN.search(rest) or _ENDED.search(without_comments(rest))
     return found.start() if found else None
 
 

@@ -12,7 +12,7 @@ from generator.content.front_matter import split, with_facts
 from generator.content.recognition import known_by
 from generator.content.staleness import STEP, Standing, staleness
 from generator.model import Pairing, Translation, Unit
-from generator.text.comments import CODE
+from generator.text.comments import without_code
 from generator.text.markers import broken_marker, is_untranslated, markers, without_markers
 from generator.text.segments import notes, segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
@@ -62,7 +62,7 @@ def has_comment(text: str) -> bool:
     """Whether a text has a comment that is no code; what passes for a mark of ours is one wherever it stands."""
     if "<!--" not in text:
         return False
-    return "<!--" in CODE.sub("", text) or bool(markers(text)) or broken_marker(text) is not None
+    return "<!--" in without_code(text) or bool(markers(text)) or broken_marker(text) is not None
 
 
 def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:

@@ -1,0 +1,19 @@
+import time
+
+import pytest
+
+from generator.text.comments import as_shown, without_code
+from generator.text.markers import broken_marker, without_comments
+
+
+@pytest.mark.parametrize("beginning", ["<!-- ", "~~~x\n", "```x\n"])
+@pytest.mark.parametrize("read", [as_shown, without_code, without_comments, broken_marker])
+def test_what_only_begins_takes_no_time(read, beginning):
+    start = time.process_time()
+    read("<!-- a -->\n" + beginning * 40_000)
+    # Each looked for to the end takes half a minute.
+    assert time.process_time() - start < 2
+
+
+def test_what_begins_behind_the_last_end_stays():
+    assert without_comments("甲<!-- 乙 -->丙<!-- 丁") == f"甲{' ' * 10}丙<!-- 丁"
