@@ -11,7 +11,7 @@ from generator.text.markers import is_untranslated
 
 
 def known_by(text: str) -> str:
-    """By what a paragraph is known letter for letter: twelve hexadecimal digits of its SHA-256."""
+    """By what a text is known letter for letter: twelve hexadecimal digits of its SHA-256."""
     return digest(text.encode())[:12]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from msgspec import Struct
 
+from generator.content.recognition import known_by
 from generator.content.staleness import STEP, Standing, facts, staleness
 from generator.model import Article, Pairing, Term, Translation
 from generator.text.markers import is_untranslated
@@ -45,11 +45,6 @@ class Sheet(Struct, frozen=True):
         return f"{self.article} {self.source}-{self.lang}"
 
 
-def text_mark(text: str) -> str:
-    """By what a text is known to be letter for letter the same: twelve hexadecimal digits of its SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
-
-
 def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
     """The sheet of a translation; paragraphs that have no place in it yet, or no original any more, have no row."""
     held, terms = segments(text.body), tuple(terms)
@@ -63,7 +58,7 @@ def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable
             name=one.name,
             original=one.now or "",
             translation=made,
-            base=text_mark(made),
+            base=known_by(made),
             is_open=one.state != STEP or (unit is not None and unit.asked is not None),
             terms=tuple(
                 f"{term.term[article.lang]} = {term.term[text.lang]}"

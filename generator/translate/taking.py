@@ -9,13 +9,14 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.recognition import known_by
 from generator.model import ERROR, WARNING, Diagnostic, Pairing
 from generator.text.alignment import aligned
 from generator.text.characters import control, unseen
 from generator.text.segments import notes, segments
 from generator.text.substance import is_same, substance
 from generator.translate.answers import Answer, has_comment
-from generator.translate.sheet import Row, Sheet, text_mark
+from generator.translate.sheet import Row, Sheet
 
 # How like its paragraph of today an original must be to be an older version of it.
 _LIKE = 0.5
@@ -136,7 +137,7 @@ def _versions(row: Row, pairing: Pairing) -> tuple[str, ...]:
 
 def _is_new(row: Row) -> bool:
     """Whether its translation is another than went out: the desk may have revised what its translator left alone."""
-    return not row.base or row.base != text_mark(row.translation)
+    return not row.base or row.base != known_by(row.translation)
 
 
 def _is_confirmed(pair: _Pair, pairing: Pairing) -> bool:
@@ -149,7 +150,7 @@ def _is_confirmed(pair: _Pair, pairing: Pairing) -> bool:
 def _conflict(pair: _Pair, file: str) -> Iterator[Diagnostic]:
     """What was said of another text than today's, or, where the row has lost its mark, perhaps of another."""
     today, base = pair.ours.translation, pair.given.base
-    if pair.given.translation != today and base != text_mark(today) and (base or today):
+    if pair.given.translation != today and base != known_by(today) and (base or today):
         yield Diagnostic(
             file, pair.given.line, 1, "row-conflict" if base else "row-unmarked", {"name": pair.given.name}
         )
