@@ -22,6 +22,7 @@ from generator.content.strict_yaml import Map, YamlError, parse
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Bilingual, Diagnostic, Withdrawal
 from generator.text.dates import parse_offset
+from generator.text.line_ends import with_lf
 
 
 def withdraw(
@@ -91,7 +92,7 @@ def _stamp_unread(
 
 
 def _is_published_original(path: Path) -> bool:
-    text = path.read_bytes().decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_lf(path.read_bytes().decode("utf-8-sig", "surrogateescape"))
     try:
         node = parse(split(text).facts)
     except YamlError:

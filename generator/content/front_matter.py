@@ -11,6 +11,7 @@ import yaml
 
 from generator.content.strict_yaml import Map, YamlError, parse
 from generator.content.strict_yaml import Sequence as List
+from generator.text.line_ends import with_lf
 
 _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
@@ -129,7 +130,7 @@ def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
     """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay."""
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     end = next((end for end in ("\r\n", "\n", "\r") if end.encode() in data), "\n")
-    text = data[len(bom) :].decode("utf-8", "surrogateescape").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_lf(data[len(bom) :].decode("utf-8", "surrogateescape"))
     return bom + edit(text).replace("\n", end).encode("utf-8", "surrogateescape")
 
 

@@ -15,6 +15,7 @@ from generator.content.front_matter import split
 from generator.content.project import Project
 from generator.content.strict_yaml import YamlError, parse
 from generator.errors import CommandError
+from generator.text.line_ends import with_lf
 
 _TEXT = re.compile(r"content/articles/(?P<year>[0-9]{4})/(?P<folder>[^/\n]+)/index\.(?:zh|en)\.md")
 # What a host says stood before the first commit of a branch.
@@ -93,7 +94,7 @@ def _blobs(held: bytes) -> Iterator[str]:
 def _past(project: Project, name: str, text: str) -> Past | None:
     """The article of a text; None for a translation, for what no reader had, and for what no build could read."""
     try:
-        half = split(text.replace("\r\n", "\n").replace("\r", "\n"))
+        half = split(with_lf(text))
         fields = Fields(parse(half.facts, half.facts_line), name, [])
     except YamlError:
         return None

@@ -14,6 +14,7 @@ from msgspec import Struct
 from generator.errors import CommandError
 from generator.model import LANGUAGES, Diagnostic
 from generator.text.characters import control, damage, is_clear, unseen
+from generator.text.line_ends import with_lf
 from generator.text.positions import position
 
 # More of one kind in a file says nothing that the first did not.
@@ -125,12 +126,12 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         faults.append(Diagnostic(name, *position(text, conflict.start()), "merge-conflict"))
         return None
     if is_clear(text):
-        return text.replace("\r\n", "\n").replace("\r", "\n")
+        return with_lf(text)
     broken = control(text)
     if broken:
         faults.append(Diagnostic(name, *position(text, broken[0]), "control-character", {"code": broken[1]}))
         return None
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_lf(text)
     damaged = damage(text)
     if damaged is not None:
         faults.append(Diagnostic(name, *position(text, damaged), "damaged-character"))
@@ -160,7 +161,7 @@ def read_again(project: Project, name: str) -> str:
         text = _decoded(_bytes(f"{project.root}/{name}"))
     except (OSError, UnicodeDecodeError):
         return ""
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return with_lf(text)
 
 
 def _bytes(name: str) -> bytes:

@@ -16,6 +16,7 @@ from generator.content.store import write_file
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Pairing, Translation
 from generator.text.dates import parse_offset
+from generator.text.line_ends import with_lf
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision, revised
 
@@ -64,7 +65,7 @@ def opened(project: Project, name: str, lang: str, now: datetime) -> Job:
 
 def whole_text(job: Job) -> str:
     """The translation's file, with LF and without a BOM."""
-    return (job.project.root / job.file).read_bytes().decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    return with_lf((job.project.root / job.file).read_bytes().decode("utf-8-sig"))
 
 
 def brought_up(job: Job, text: Translation, pairing: Pairing, whole: str, *, done: bool = False) -> Revision:

@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from generator.errors import DeliveryError
+from generator.text.line_ends import with_lf
 from generator.translate.sheet import Row, Sheet
 
 # Where other files say in which line of a program a text stands.
@@ -49,7 +50,7 @@ def write(sheet: Sheet, now: datetime) -> bytes:
 def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
     """What a PO file says it is a sheet of, and its rows; raises DeliveryError where it cannot be read."""
     try:
-        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        text = with_lf(data.decode("utf-8-sig"))
         _refuse_damaged(text, file)
         catalog = read_po(StringIO(text), abort_invalid=True)
         sign = f"{catalog.project} {catalog.version}"
