@@ -388,7 +388,8 @@ def test_what_others_put_beside_the_pages_comes_and_goes_with_them(newsroom, run
     before = tree(site)
     write(newsroom.root / "hook.py", HOOK)
     (newsroom.root / "mkdocs.yml").write_text(f"{settings}  - search\nhooks: [hook.py]\n", "utf-8")
-    for words in ("甲", "乙"):
+    # Of two lengths, as above.
+    for words in ("甲", "乙乙"):
         write(newsroom.root / "hook.py", HOOK.replace("甲", words))
         assert run(newsroom, "build").returncode == 0
         assert (site / "llms.txt").read_text("utf-8") == words
