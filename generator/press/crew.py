@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, wait
@@ -148,12 +149,16 @@ def _outcome(job: Future[list[Done]], executor: Executor) -> list[Done]:
 def _unblock(executor: Executor) -> None:
     """Lets the threads of a broken pool go, which Python itself leaves waiting for processes that are gone.
 
-    One hands work over (mended in Python 3.11.5, gh-94777), one takes answers; what they write into and read from has
-    nobody else at its other end.
+    One takes answers, and before Python 3.11.5 another hands work over (gh-94777); what they read from and write into
+    has nobody else at its other end.
     """
     for one in tuple((getattr(executor, "_processes", None) or {}).values()):
         one.kill()
-    for queue, end in (("_call_queue", "_reader"), ("_result_queue", "_writer")):
+    ends = [("_result_queue", "_writer")]
+    # Newer ones close it themselves. Two at once would close it twice, and by then it may be another's file.
+    if sys.version_info < (3, 11, 5):
+        ends.append(("_call_queue", "_reader"))
+    for queue, end in ends:
         with suppress(OSError, AttributeError):  # of another executor, or closed meanwhile by the thread itself
             getattr(getattr(executor, queue), end).close()
 

@@ -212,7 +212,7 @@ class Store:
         except sqlite3.OperationalError as error:
             self.forget()
             raise CommandError("unwritable", file=self.path, reason=str(error)) from None
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             # All others say that it is not what was written.
             self.forget()
             raise LostError from None
@@ -224,7 +224,7 @@ class Store:
             base.execute("pragma synchronous = off")
             for table in _TABLES:
                 base.execute(f"create table if not exists {table} (name text primary key, held blob, sum integer)")
-        except sqlite3.Error:
+        except _DAMAGE:
             base.close()
             raise
         return base

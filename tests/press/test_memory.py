@@ -1,13 +1,14 @@
 """A store that is damaged, another's or gone counts as nothing; it never misleads."""
 
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.press.kept_store import KeptStore
 from generator.press.known import Folder, Known, Pressed, PrintedPage
@@ -32,7 +33,8 @@ KNOWN = Known(
 def store(tmp_path):
     store = Store(tmp_path / "store.sqlite", ORIGIN)
     store.write(facts={"reading": b"r"}, folders=[FOLDER], sheets={"articles/2026/one/": SHEET})
-    return store
+    with closing(store):
+        yield store
 
 
 def test_what_was_put_in_comes_out(store):
@@ -58,6 +60,10 @@ def test_a_flipped_bit_gives_what_was_there_or_nothing(tmp_path_factory, at, bit
     store.write(folders=[FOLDER], sheets={"articles/2026/one/": SHEET})
     whole, data = store.read(), bytearray(path.read_bytes())
     data[at % len(data)] ^= 1 << bit
+    path.write_bytes(data)
+    # Who writes is told in words that it cannot be written, or that it is lost.
+    with suppress(CommandError, LostError):
+        Store(path, ORIGIN).note([], {})
     path.write_bytes(data)
     found = store.read()
     with suppress(LostError):
@@ -116,4 +122,5 @@ def test_a_store_that_is_damaged_anywhere_takes_in_what_comes_next(tmp_path, pla
     memory = store.read()
     assert not memory.facts or memory.facts["day"] == b"1"
     store.write(folders=folders[:1])
-    assert store.folder(folders[0].name) == folders[0]
+    with closing(store):
+        assert store.folder(folders[0].name) == folders[0]
