@@ -11,6 +11,7 @@ from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
 from generator.model import NOTE, Article, Diagnostic
 from generator.model.ledger import NOTHING_STATED
+from generator.text.strings import guess
 
 _CARDS = "content/data/organisations.yml"
 
@@ -79,5 +80,4 @@ def _decimal(value: Fraction | int) -> str:
 def _unknown(
     library: Library, path: str, keys: tuple[str | int, ...], rule: str, name: str, known: Mapping[str, object]
 ) -> Diagnostic:
-    near = get_close_matches(name, known, 1)
-    return told(library, path, keys, rule, value=name, near=f" ({near[0]}?)" if near else "")
+    return told(library, path, keys, rule, value=name, near=guess(get_close_matches(name, known, 1)))

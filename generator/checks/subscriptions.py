@@ -9,6 +9,7 @@ from generator.content.data_reader import read_subscriptions
 from generator.content.library import Library
 from generator.content.places import place
 from generator.model import Diagnostic
+from generator.text.strings import guess
 
 _FILE = "content/data/feeds.yml"
 _RULES = {
@@ -35,7 +36,6 @@ def _unknown(
 ) -> Iterator[Diagnostic]:
     for at, name in enumerate(names):
         if name and name not in known:
-            near = get_close_matches(name, known, 1)
             line, column = place(library.project, _FILE, number, key, at)
-            values = {"value": name, "near": f" ({near[0]}?)" if near else ""}
+            values = {"value": name, "near": guess(get_close_matches(name, known, 1))}
             yield Diagnostic(_FILE, line, column, _RULES[key], values)

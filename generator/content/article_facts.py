@@ -63,11 +63,9 @@ def read_attribution(fields: Fields) -> Attribution | None:
         id=child.optional("id"),
         statement=child.optional("statement") or "",
         published=_known_date(date) if date else KnownDate(),
-        url=child.optional("url"),
+        url=child.address("url"),
         author=child.optional("author"),
     )
-    if attribution.url and not attribution.url.startswith(("https://", "http://")):
-        child.fault("url", "not-address", value=attribution.url)
     child.close()
     return attribution
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from generator.content.fields import Fields
+from generator.content.fields import Fields, unique
 from generator.content.project import Project
 from generator.content.strict_yaml import Node, Scalar, Sequence
 from generator.content.yaml_file import read_yaml
@@ -27,9 +27,10 @@ from generator.model.signature import STAGES
 from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
 from generator.text.ssh_key import public_key
-from generator.text.web_address import web_address
 
 _Item = TypeVar("_Item")
+# China's.
+_OFFSET = "+08:00"
 
 
 def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ...]:
@@ -87,7 +88,7 @@ def read_sources(project: Project, faults: list[Diagnostic]) -> tuple[Source, ..
     """sources.yml."""
 
     def source(fields: Fields) -> Source:
-        return Source(fields.id(), fields.bilingual("name"), fields.texts("also"), fields.optional("url"))
+        return Source(fields.id(), fields.bilingual("name"), fields.texts("also"), fields.address("url"))
 
     return unique(read_rows(project, "sources.yml", source, faults))
 
@@ -96,9 +97,9 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
     """feeds.yml, which a newsroom that takes in no feed does not have."""
 
     def subscription(fields: Fields) -> Subscription:
-        found = Subscription(
+        return Subscription(
             id=fields.id(),
-            url=fields.text("url"),
+            url=fields.address("url") or fields.text("url"),
             source=fields.optional("source"),
             region=fields.optional("region"),
             lang=fields.choice("lang", LANGUAGES) if "lang" in fields else None,
@@ -107,9 +108,6 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
             words=fields.texts("words"),
             pages=fields.yes("pages", default=False),
         )
-        if found.url and web_address(found.url) is None:
-            fields.fault("url", "not-address", value=found.url)
-        return found
 
     if not (project.data / "feeds.yml").exists():
         return ()
@@ -147,9 +145,11 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
     """site.yml."""
     node = _parse(project, "site.yml", faults)
     fields = Fields(node or Scalar(None, 1, 1), _name(project, "site.yml"), faults if node else [])
-    offset = fields.optional("utc_offset") or "+08:00"
+    offset = fields.optional("utc_offset") or _OFFSET
     if parse_offset(offset) is None:
         fields.fault("utc_offset", "not-offset", value=offset)
+        # A machine's own zone would be a guess: a command may write a day with this.
+        offset = _OFFSET
     site = Site(
         name=fields.bilingual("name"),
         description=fields.bilingual("description"),
@@ -192,17 +192,6 @@ def _parse(project: Project, name: str, faults: list[Diagnostic]) -> Node | None
         faults.append(Diagnostic(_name(project, name), 1, 1, "data-missing"))
         return None
     return read_yaml(project, path, faults)
-
-
-def unique(rows: list[tuple[_Item, Fields]]) -> tuple[_Item, ...]:
-    """The items of rows; an id that stands twice is a fault."""
-    seen: dict[str, int] = {}
-    for item, fields in rows:
-        name = str(getattr(item, "id", ""))
-        if name and name in seen:
-            fields.fault("id", "id-twice", id=name, first=seen[name])
-        seen.setdefault(name, fields.line)
-    return tuple(item for item, _ in rows)
 
 
 def _name(project: Project, name: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
@@ -11,8 +11,10 @@ from generator.content.strict_yaml import Sequence as List
 from generator.model import Bilingual, Diagnostic
 from generator.text.dates import is_date, parse_instant
 from generator.text.slugs import is_slug
+from generator.text.web_address import web_address
 
 _Choice = TypeVar("_Choice", bound=str)
+_Item = TypeVar("_Item")
 
 
 class Fields:
@@ -61,6 +63,13 @@ class Fields:
             else:
                 self._fault(item, "not-texts", key=key)
         return tuple(texts)
+
+    def address(self, key: str) -> str | None:
+        """An address of the web, as it is written, or None."""
+        value = self.optional(key)
+        if value is not None and web_address(value) is None:
+            self.fault(key, "not-address", value=value)
+        return value
 
     def choice(self, key: str, options: Sequence[_Choice], default: _Choice | None = None) -> _Choice:
         """One of a few words; the default, or else the first, where the file has none of them."""
@@ -135,7 +144,7 @@ class Fields:
         value = self.optional(key)
         if value is None:
             return None
-        if value.isascii() and value.isdecimal() and int(value[:9]) > 0 and len(value) < 9:
+        if value.isascii() and value.isdecimal() and len(value) < 9 and int(value) > 0:
             return int(value)
         self.fault(key, "not-number", key=key, value=value)
         return None
@@ -198,3 +207,15 @@ class Fields:
 
     def _fault(self, node: Node, rule: str, **values: object) -> None:
         self.faults.append(Diagnostic(self.path, node.line, node.column, rule, values))
+
+
+def unique(rows: Iterable[tuple[_Item, Fields]]) -> tuple[_Item, ...]:
+    """The items of rows; an id that stands twice is a fault."""
+    items, seen = [], dict[str, int]()
+    for item, fields in rows:
+        name = str(getattr(item, "id", ""))
+        if name and name in seen:
+            fields.fault("id", "id-twice", id=name, first=seen[name])
+        seen.setdefault(name, fields.line)
+        items.append(item)
+    return tuple(items)

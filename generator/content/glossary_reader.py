@@ -12,7 +12,6 @@ from generator.model import Bilingual, Diagnostic, Term
 from generator.model.term import TERM_BASES
 from generator.text.han import count_han
 from generator.text.terms import alike
-from generator.text.web_address import web_address
 
 # Bases that are public pages.
 _SOURCED = ("seen", "after")
@@ -37,7 +36,7 @@ def _term(fields: Fields) -> Term:
         explanation=fields.bilingual("explanation") if "explanation" in fields else None,
         note=fields.bilingual("note") if "note" in fields else None,
         source=fields.bilingual("source") if basis in _SOURCED else None,
-        url=fields.optional("url") if basis in _SOURCED else None,
+        url=fields.address("url") if basis in _SOURCED else None,
         seen_as=fields.text("seen_as") if basis == "after" else None,
         basis=basis,
         is_held=fields.yes("held", default=True),
@@ -50,8 +49,6 @@ def _term(fields: Fields) -> Term:
             fields.fault(key, "term-wordless", value=printed)
         if _TWO_FORMS.search(printed):
             fields.fault(key, "term-two-forms", value=printed)
-    if found.url and web_address(found.url) is None:
-        fields.fault("url", "not-address", value=found.url)
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
-from generator.content.fields import Fields
+from generator.content.fields import Fields, unique
 from generator.content.project import Project
 from generator.content.strict_yaml import Scalar
 from generator.content.yaml_file import read_yaml
@@ -65,17 +65,10 @@ def _fields(project: Project, path: Path, faults: list[Diagnostic]) -> Fields | 
 
 def _rows(fields: Fields, key: str, make: Callable[[Fields], _Row]) -> tuple[_Row, ...]:
     """The rows of a list, each with an id of its own."""
-    seen: dict[str, int] = {}
-    rows = []
-    for child in fields.children(key):
-        row = make(child)
-        name = str(getattr(row, "id", ""))
-        if name in seen:
-            child.fault("id", "id-twice", id=name, first=seen[name])
-        seen.setdefault(name, child.line)
+    rows = [(make(child), child) for child in fields.children(key)]
+    for _, child in rows:
         child.close()
-        rows.append(row)
-    return tuple(rows)
+    return unique(rows)
 
 
 def _figure(fields: Fields) -> StatedFigure:

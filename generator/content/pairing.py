@@ -6,8 +6,8 @@ from pathlib import Path
 
 from generator.content.fields import Fields
 from generator.content.front_matter import dump
-from generator.content.project import Project, read_text
-from generator.content.strict_yaml import YamlError, parse
+from generator.content.project import Project
+from generator.content.yaml_file import read_yaml
 from generator.model import LANGUAGES, Diagnostic, Pairing, Unit
 
 _HEAD = "# Written by newsroom translate, not by hand: what index.{lang}.md was made from.\n"
@@ -24,13 +24,8 @@ def read_pairing(project: Project, folder: Path, lang: str, faults: list[Diagnos
     if not path.exists():
         return None
     found: list[Diagnostic] = []
-    text = read_text(project, path, found)
-    pairing = None
-    if text is not None:
-        try:
-            pairing = _pairing(Fields(parse(text), project.name(path), found))
-        except YamlError as error:
-            found.append(Diagnostic(project.name(path), error.line, error.column, error.rule, error.values))
+    node = read_yaml(project, path, found)
+    pairing = _pairing(Fields(node, project.name(path), found)) if node is not None else None
     faults += found
     return None if found else pairing
 

@@ -121,9 +121,10 @@ def read_text(project: Project, path: Path, faults: list[Diagnostic], size: int 
         column = len(before[before.rfind(b"\n") + 1 :].decode(errors="replace")) + 1
         faults.append(Diagnostic(name, before.count(b"\n") + 1, column, "not-utf8"))
         return None
-    conflict = _CONFLICT.search(text.replace("\r", "")) if "<<<<<<<" in text and ">>>>>>>" in text else None
+    lines = with_lf(text) if "<<<<<<<" in text and ">>>>>>>" in text else ""
+    conflict = _CONFLICT.search(lines)
     if conflict:
-        faults.append(Diagnostic(name, *position(text, conflict.start()), "merge-conflict"))
+        faults.append(Diagnostic(name, *position(lines, conflict.start()), "merge-conflict"))
         return None
     if is_clear(text):
         return with_lf(text)

@@ -5,14 +5,13 @@ A newsroom that keeps no figures has none of them.
 
 from __future__ import annotations
 
-from generator.content.data_reader import read_rows, unique
-from generator.content.fields import Fields
+from generator.content.data_reader import read_rows
+from generator.content.fields import Fields, unique
 from generator.content.ledger_reader import read_moment
 from generator.content.project import Project
 from generator.model import Bilingual, Card, Diagnostic, Indicator, Policy, Validity
 from generator.model.indicator import MEASURES
 from generator.model.record import CARD_KINDS, NOT_VERIFIED, VALIDITIES
-from generator.text.web_address import web_address
 
 
 def read_indicators(project: Project, faults: list[Diagnostic]) -> tuple[Indicator, ...]:
@@ -48,11 +47,9 @@ def read_policies(project: Project, faults: list[Diagnostic]) -> tuple[Policy, .
             effective=read_moment(fields, "effective"),
             validity=_validity(fields),
             is_official=fields.yes("official_english", default=False),
-            url=fields.optional("url"),
+            url=fields.address("url"),
             note=fields.bilingual("note") if "note" in fields else None,
         )
-        if found.url and web_address(found.url) is None:
-            fields.fault("url", "not-address", value=found.url)
         if not found.issuers:
             fields.fault("issuers", "policy-issuer")
         return found

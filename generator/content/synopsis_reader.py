@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from generator.content.fields import Fields
+from generator.content.fields import Fields, unique
 from generator.content.project import Project
 from generator.content.strict_yaml import Scalar, Sequence
 from generator.content.yaml_file import read_yaml
@@ -25,15 +25,10 @@ def read_synopses(
     if not isinstance(node, Sequence):
         faults.append(Diagnostic(project.name(path), node.line, node.column, "not-rows"))
         return ()
-    found: dict[str, Synopsis] = {}
-    for item in node.items:
-        fields = Fields(item, project.name(path), faults)
-        synopsis = _synopsis(fields)
-        if synopsis.id in found:
-            fields.fault("id", "id-twice", id=synopsis.id, first=node.line)
-        found.setdefault(synopsis.id, synopsis)
+    rows = [(_synopsis(fields), fields) for fields in (Fields(one, project.name(path), faults) for one in node.items)]
+    for _, fields in rows:
         fields.close()
-    return tuple(found.values())
+    return unique(rows)
 
 
 def _synopsis(fields: Fields) -> Synopsis:

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.content.fields import Fields
-from generator.content.project import PRIVATE_WORDING, Project, read_text
-from generator.content.strict_yaml import Scalar, Sequence, YamlError, parse
+from generator.content.project import PRIVATE_WORDING, Project
+from generator.content.strict_yaml import Scalar, Sequence
+from generator.content.yaml_file import read_yaml
 from generator.model import LANGUAGES, NOTE, SEVERITIES, WARNING, Diagnostic, Wording
 from generator.model.term import TERM_BASES
 from generator.model.wording import WORDING_KINDS
@@ -37,15 +38,10 @@ def read_wording(project: Project, environment: Mapping[str, str], faults: list[
 
 
 def _rows(project: Project, path: Path, faults: list[Diagnostic]) -> list[Wording]:
-    text, name = read_text(project, path, faults), project.name(path)
-    try:
-        node = parse(text) if text is not None else Scalar(None, 1, 1)
-    except YamlError as error:
-        faults.append(Diagnostic(name, error.line, error.column, error.rule, error.values))
-        return []
+    node, name = read_yaml(project, path, faults), project.name(path)
     if isinstance(node, Sequence):
         return [_row(Fields(item, name, faults)) for item in node.items]
-    if not isinstance(node, Scalar) or node.value is not None:
+    if node is not None and (not isinstance(node, Scalar) or node.value is not None):
         faults.append(Diagnostic(name, node.line, node.column, "not-rows"))
     return []
 

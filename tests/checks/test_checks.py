@@ -104,6 +104,10 @@ BROKEN = [
         lambda p: edit(zh(p), "editor: 张三", "source:\n  statement: 据\n  published:\n    value: 近日\n    precision: day\neditor: 张三")),
     ("not-address", "index.zh.md:14:8",
         lambda p: edit(zh(p), "editor: 张三", "source:\n  statement: 据\n  url: javascript:x\neditor: 张三")),
+    ("not-address", "index.zh.md:14:8",
+        lambda p: edit(zh(p), "editor: 张三", "source:\n  statement: 据\n  url: https://mzt example/\neditor: 张三")),
+    ("not-address", "sources.yml",
+        lambda p: edit(p.data / "sources.yml", "id: chinanews", "id: chinanews\n  url: javascript:alert(1)")),
     ("source-missing", "index.zh.md:4:7",
         lambda p: edit(zh(p), "kind: own", "kind: notice\nrights: {basis: permission}")),
     ("rights-missing", "index.zh.md:4:7", lambda p: edit(zh(p), "kind: own", "kind: notice\nsource: {statement: 据}")),
@@ -173,6 +177,8 @@ BROKEN = [
     ("control-character", "index.zh.md:6:9", lambda p: edit(zh(p), "title: 一个", "title: 一\x07个")),
     ("unseen-character", "index.zh.md:16:2", lambda p: edit(zh(p), "正文。", "正\u202e文。")),
     ("merge-conflict", "index.zh.md:16:1", lambda p: edit(zh(p), "正文。", "<<<<<<< HEAD\n正文。\n=======\n文。\n>>>>>>> b")),
+    ("merge-conflict", "index.zh.md:16:1", lambda p: zh(p).write_bytes(
+        zh(p).read_text("utf-8").replace("正文。", "<<<<<<< HEAD\n正文。\n=======\n文。\n>>>>>>> b").replace("\n", "\r\n").encode())),
     ("merge-conflict", "index.zh.md:6:1",
         lambda p: edit(zh(p), "title: 一个标题", "<<<<<<< HEAD\ntitle: 一\n=======\ntitle: 二\n>>>>>>> b")),
     ("merge-conflict", "topics.yml:1:1", lambda p: write(p.data / "topics.yml", "<<<<<<< HEAD\n=======\n>>>>>>> b\n")),
@@ -398,6 +404,13 @@ def test_no_report_has_a_personal_number(project, text):
         told = "\n".join(tell(fault, lang) for fault in faults)
         assert "138…000" in told
         assert "13800138000" not in told
+
+
+@pytest.mark.parametrize("kind", ["changed", "new", "open"])
+def test_what_a_mark_repeats_of_the_original_is_told_of_that_alone(project, kind):
+    write_article(project, "one")
+    edit(en(project), "title:", f"# newsroom {kind} summary: compare, then remove this line: 电话13800138000\ntitle:")
+    assert "personal-mobile" not in {fault.rule for fault in checked_library(project)[1]}
 
 
 @pytest.mark.parametrize("name", ["regions.yml", "topics.yml", "site.yml"])

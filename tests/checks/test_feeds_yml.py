@@ -1,5 +1,6 @@
 """The list of feeds: what each row names is there, and where it is not, the row and line are told."""
 
+from generator.checks.report import tell
 from generator.checks.subscriptions import check_subscriptions
 from generator.content.library import read_library
 from tests.conftest import write
@@ -34,6 +35,9 @@ def test_what_a_row_names_is_there(project):
         (9, 35, "topic-unknown"),
         (10, 13, "column-unknown"),
     ]
+    near = next(check_subscriptions(read_library(project)[0]))
+    assert tell(near, "zh").endswith("id（guizhou？）。")
+    assert tell(near, "en").endswith("there (guizhou?).")
 
 
 def test_a_row_that_cannot_be_read_is_told(project):

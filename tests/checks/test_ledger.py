@@ -241,6 +241,27 @@ UNREADABLE = [
 ]  # fmt: skip
 
 
+SYNOPSES = """\
+- id: a
+  title: {zh: 表, en: Table}
+- id: b
+  title: {zh: 表, en: Table}
+- id: b
+  title: {zh: 表, en: Table}
+"""
+
+
+def test_of_two_rows_the_first_is_named_by_its_line(project, folder):
+    write(folder / "synopses.yml", SYNOPSES)
+    twice = [one for one in checked_library(project)[1] if one.rule == "id-twice"]
+    assert [(one.line, one.values["first"]) for one in twice] == [(5, 3)]
+
+
+def test_two_rows_without_an_id_are_not_one(project, folder):
+    write(folder / "records.yml", "events: [{zh: 近900名驻站}, {zh: 近900名驻站}]")
+    assert "id-twice" not in {one.rule for one in checked_library(project)[1]}
+
+
 @pytest.mark.parametrize(("file", "text", "rule"), UNREADABLE, ids=[f"{rule}-{file}" for file, _, rule in UNREADABLE])
 def test_a_ledger_that_cannot_be_read_is_told_and_loses_nothing(project, folder, file, text, rule):
     write(folder / file, text)

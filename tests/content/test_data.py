@@ -8,6 +8,7 @@ import pytest
 
 from generator.content.library import read_library
 from generator.content.project import Project
+from tests.conftest import edit
 
 ROOT = Path(__file__).parents[2]
 
@@ -42,6 +43,13 @@ def test_a_term_has_one_printed_form(library):
     assert max(Counter(term.term.zh for term in library.terms).values()) == 1
     for term in library.terms:
         assert term.term.en not in (*term.also, *term.forbidden)
+
+
+def test_where_the_zone_cannot_be_read_it_is_no_machines(project):
+    edit(project.data / "site.yml", '"+08:00"', '"+8"')
+    library, faults = read_library(project)
+    assert [fault.rule for fault in faults] == ["not-offset"]
+    assert library.site.utc_offset == "+08:00"
 
 
 @pytest.mark.samples
