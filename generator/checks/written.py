@@ -15,8 +15,7 @@ from generator.content.library import Library
 from generator.content.project import TEXT_SIZE, read_again
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Exemption
-from generator.text.markers import blanked, without_markers
-from generator.text.seldom import seldom
+from generator.text.markers import HEAD_MARK, blanked, without_markers
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an article states and how we read it: readers see its words.
@@ -24,7 +23,6 @@ _BESIDE = frozenset([FIGURES, RECORDS, SYNOPSES])
 _FEW = 100
 # What an editor acknowledges stands there once more. Its place is kept, so that all others stay where they are.
 _EXCEPTIONS = re.compile(r"^check_exceptions:.*(?:\n(?:[ \t-].*|$))*", re.MULTILINE)
-_HEAD_MARKS = seldom(r"^# newsroom (?:changed|new) .*", re.MULTILINE)
 
 
 class Written(Struct, frozen=True):
@@ -85,7 +83,7 @@ def _front(text: str) -> str:
     """A file's text without its exceptions and what only its translator sees; in the body no words excuse anything."""
     facts, fence, body = text.partition("\n---\n")
     if "\n# newsroom " in facts:
-        facts = _HEAD_MARKS.sub(blanked, facts)
+        facts = HEAD_MARK.sub(blanked, facts)
     if "\ncheck_exceptions:" in facts:
         facts = _EXCEPTIONS.sub(blanked, facts, count=1)
     return facts + fence + without_markers(body)

@@ -15,7 +15,7 @@ _SIGNS = re.compile(
     r"|(?i:<(?P<unread>script|style|template)\b.*?(?:</(?P=unread)\s*>|\Z))|<!--.*?-->"
     r"|<(?P<address>(?:https?://|mailto:)[^<>\s]+)>"
     r"|</?[a-zA-Z][^<>]*>"
-    r"|!?\[(?P<text>[^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)"
+    r"|!?\[(?P<text>(?:\\.|[^\[\]\\])*)\]\((?:[^()]|\([^()]*\))*\)"
     r"|(?P<entity>&#?\w+;)"
     # A star between two spaces is a star, and a line between two letters belongs to a name.
     r"|\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w)",

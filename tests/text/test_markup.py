@@ -13,6 +13,7 @@ WRITTEN = [
     ("**粗*斜*** 与 __粗__ 与 _斜_，2 * 3，snake_case", "粗斜 与 粗 与 斜，2 * 3，snake_case"),
     ("见[**通知**](/about/ \"题\")、[条目](https://example.org/a_(b))。", "见通知、条目。"),
     (r"\*不是斜体\*，`<b>&amp;</b>`", "*不是斜体*，<b>&amp;</b>"),
+    (r"[民发\[2022&#93;5号文件](https://example.org/5)下发", "民发[2022]5号文件下发"),
     ("<https://example.org/a_b_c>", "https://example.org/a_b_c"),
     ("甲<!-- 编辑 -->乙<script>alert(1)</script>丙", "甲乙丙"),
     ("第一行\n第二行", "第一行 第二行"),

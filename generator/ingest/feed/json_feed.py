@@ -14,6 +14,7 @@ from generator.ingest.limits import DEPTH, FEED_ENTRIES
 from generator.ingest.plausible import damaged
 from generator.ingest.reading import Origin, Reading
 from generator.model import Change
+from generator.text.line_ends import with_lf
 
 _VERSION = re.compile(r'"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version\\?/1')
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*+"', re.DOTALL)
@@ -89,4 +90,4 @@ def _maps(value: object) -> list[Mapping[str, object]]:
 
 def _text(value: object) -> str:
     """A value as text; half a pair of surrogates, which JSON can write and no text has, is damage."""
-    return damaged(value.replace("\r\n", "\n")) if isinstance(value, str) else ""
+    return damaged(with_lf(value)) if isinstance(value, str) else ""
