@@ -2,7 +2,7 @@
 
 SiteError
 ├── ContentError     faults of files under content/, all of them at once
-├── DeliveryError    a delivered file that cannot be read as a digest
+├── DeliveryError    something delivered that cannot be read
 ├── RetrieveError    an address that could not or may not be fetched
 ├── CommandError     a command that cannot do what it was asked
 └── LockedError      another command holds the content folder

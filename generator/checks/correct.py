@@ -10,7 +10,7 @@ from generator.checks.amending import refuse_new_faults, refuse_private, typed, 
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews
 from generator.content.correction_facts import correction_facts
-from generator.content.front_matter import edited, with_row
+from generator.content.front_matter import edited, with_correction
 from generator.content.library import read_library
 from generator.content.naming import article_named
 from generator.content.project import Project
@@ -50,7 +50,7 @@ def correct(
         refuse_private((what.zh, what.en, by or ""), article.original.exemptions)
         refuse_new_faults(article, replace(article, corrections=(correction, *article.corrections)), library)
         path, row = project.root / article.original.path, correction_facts(correction)
-        write_file(path, edited(path.read_bytes(), lambda text: with_row(text, "corrections", row)))
+        write_file(path, edited(path.read_bytes(), lambda text: with_correction(text, row)))
         then, _ = read_library(project)
         voided = (fault for fault in check_reviews(then) if fault.path.startswith(article.folder + "/"))
         # Once more for its place, now that it has one: it stands first.

@@ -40,7 +40,7 @@ class Fields:
     def text(self, key: str) -> str:
         """A text that must be there; "" where it is not."""
         value = self.optional(key)
-        if value is None and self._is_map and not self._is_other(key, Scalar):
+        if value is None and self._is_map and isinstance(self._node(key), Scalar | None):
             self.faults.append(Diagnostic(self.path, *self.place(key), "key-missing", {"key": key}))
         return value or ""
 
@@ -200,10 +200,6 @@ class Fields:
             self._fault(node, "not-list", key=key)
             return ()
         return node.items
-
-    def _is_other(self, key: str, kind: type[Node]) -> bool:
-        node = self._node(key)
-        return node is not None and not isinstance(node, kind)
 
     def _fault(self, node: Node, rule: str, **values: object) -> None:
         self.faults.append(Diagnostic(self.path, node.line, node.column, rule, values))

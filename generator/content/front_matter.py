@@ -106,16 +106,16 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
     return "\n".join(lines)
 
 
-def with_row(text: str, key: str, row: Mapping[str, object]) -> str:
-    """A file's text with a record put before the others of a top-level list, and every other byte as it was.
+def with_correction(text: str, row: Mapping[str, object]) -> str:
+    """A file's text with a record put before the others of `corrections`, and every other byte as it was.
 
     Raises YamlError.
     """
     halves = split(text)
     node = parse(halves.facts, halves.facts_line)
-    rows = node.entries[key][1] if isinstance(node, Map) and key in node.entries else None
+    rows = node.entries["corrections"][1] if isinstance(node, Map) and "corrections" in node.entries else None
     if not isinstance(rows, List) or not rows.items:
-        return with_facts(text, {key: [row]})
+        return with_facts(text, {"corrections": [row]})
     # Where a list begins: its first hyphen, or the bracket of one that is written in a line.
     lines, line, at = text.split("\n"), rows.line - 1, rows.column - 1
     if lines[line][at] == "[":

@@ -1,4 +1,7 @@
-"""The addresses of the site: one function a kind of page. None begins with "/"; all end with it but the 404's."""
+"""The addresses of the site, one function a kind of page.
+
+None begins with "/"; those of pages end with it, but for the Chinese front page, which is "", and the 404's.
+"""
 
 from __future__ import annotations
 

@@ -57,7 +57,7 @@ class Project(Struct, frozen=True):
 
     @property
     def data(self) -> Path:
-        """Regions, columns, topics, sources, glossary, settings."""
+        """The lists that articles refer to, and the settings."""
         return self.content / "data"
 
     @property

@@ -24,9 +24,9 @@ class Standing(Struct, frozen=True):
     """A passage of a translation, or the place of one.
 
     `name` as in Unit. `number` is its paragraph in the translation, 0 for what is none; of one that has no place there
-    yet, the paragraph that it comes after, and `is_placed` is False. `source` is its paragraph in the
-    original, None for one that is gone. `was` is the original that it was made from, `now` what that says today, both
-    None where there is none; `day` the one (ISO 8601) on which it was made.
+    yet, the paragraph that it comes after, and `is_placed` is False. `source` is its paragraph in the original, None
+    for one that is gone. `was` is the original that it was made from, `now` what that says today, both None where there
+    is none; `day` the one (ISO 8601) on which it was made.
     """
 
     name: str

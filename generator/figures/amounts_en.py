@@ -178,7 +178,7 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     ),
     rule(
         "fraction",
-        rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|day|century|quarter|round))",
+        rf"({SMALLS}|\d{{1,2}}|an?)[ -]({_DENOMINATOR})s?\b(?! (?:place|time|year|day|century|quarter|round))",
         _fraction,
     ),
     *SLASHES,

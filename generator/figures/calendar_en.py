@@ -1,4 +1,4 @@
-"""English dates, years, times of day, plans and meetings."""
+"""English dates, years, plans and meetings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Chinese dates, years, times of day, plans and meetings."""
+"""Chinese dates, years, plans and meetings."""
 
 from __future__ import annotations
 

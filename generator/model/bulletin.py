@@ -11,8 +11,8 @@ from generator.model.image import Image
 class Change(Struct, frozen=True):
     """Something that ingest did to the characters of a bulletin, declared.
 
-    `kind` is join, mark, space, lead, escape, credit, bracket, removed, or one that `change_…` in strings.yml names;
-    `line` is where in the delivered text, 0 where that has no lines; `before` was taken out and `after` was put in.
+    `kind` is one that `change_…` in strings.yml names; `line` is where in the delivered text, 0 where that has no
+    lines; `before` was taken out and `after` was put in.
     """
 
     kind: str

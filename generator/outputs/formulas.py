@@ -1,4 +1,4 @@
-"""Text that a spreadsheet would take for a formula, made harmless and read back.
+"""Text that a spreadsheet would take for a formula, made harmless.
 
 A cell that begins with = + - @, their full-width forms, a tab or a line break may be run when a CSV file is opened
 (OWASP, CSV Injection). Such a text gets an apostrophe before it, and so does one that begins with an apostrophe: then

@@ -1,1 +1,1 @@
-"""Pure functions on strings; nothing here knows a file or an article."""
+"""Functions on strings, and the tables beside them; nothing here knows an article."""

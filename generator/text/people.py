@@ -1,4 +1,4 @@
-"""Names of children and of people in need, as far as a text itself says that they are.
+"""Names of people: of authors in a byline, and of children and people in need where a text says that they are.
 
 A name is a surname and one or two characters, ended by a mark or by a word that goes on about a person. With a verb
 behind it only three characters are believed: 学生高兴地 is no name, and 学生王小明说 is one. In Chinese only: an

@@ -26,8 +26,7 @@ class TermView(Struct, frozen=True):
     """A term: its name in the edition's language, that in the other, and the articles in which it stands.
 
     `variants` are its other Chinese forms. `basis` says in words what its English form rests on, `source` where that
-    was seen, `url` where that can be read;
-    `every` leads to all articles, where not all are here.
+    was seen, `url` where that can be read; `every` leads to all articles, where not all are here.
     """
 
     anchor: str

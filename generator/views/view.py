@@ -23,8 +23,7 @@ class Line(Struct, frozen=True):
     """An article as it stands in a list.
 
     `here` is our own date, where a list is in its order and `dateline` is the source's; `number` is its 第N期 in a
-    column's list; `label` is set on archive items and `dateline` says what is known of the
-    date in a few words.
+    column's list; `label` is set on archive items and `dateline` says what is known of the date in a few words.
     """
 
     article: str

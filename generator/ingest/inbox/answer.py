@@ -23,10 +23,9 @@ def accept(project: Project, name: str, region: str | None, now: datetime, *, is
     """Makes an item of the inbox an article's draft, or takes its proposal into its article; that article.
 
     `name` is its id or its folder; `region` is for an item that names none; `is_new`: what looks like another version
-    is an article of its own. Done twice, or broken off and done again,
-    it ends the same. Raises CommandError where there is no such item, it lacks a region, or its article has been edited
-    in the very text that the source has changed; ContentError where its article cannot be read; LockedError while
-    another command writes.
+    is an article of its own. Done twice, or broken off and done again, it ends the same. Raises CommandError where
+    there is no such item, it lacks a region, or its article has been edited in the very text that the source has
+    changed; ContentError where its article cannot be read; LockedError while another command writes.
     """
     with lock(project):
         waiting = _named(project, name)
