@@ -17,7 +17,7 @@ from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
 from generator.model import LANGUAGES, Bilingual, Correction, Diagnostic
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 
 
 def correct(
@@ -41,7 +41,7 @@ def correct(
         if not told:
             raise CommandError("correction-empty")
         # The moment and not the day: a second correction of the same day must move the feeds too.
-        on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
+        on = in_zone(now, library.site.utc_offset).isoformat(timespec="seconds")
         correction = Correction(on, what, languages or told, by)
         alone = replace(library, articles=(replace(article, corrections=(correction,)),))
         refused = [fault for fault in check_corrections(alone) if fault.is_error]

@@ -6,13 +6,13 @@ import os
 from datetime import datetime
 
 from generator.content.library import Library
-from generator.text.dates import clock, parse_offset
+from generator.text.dates import clock, in_zone
 
 
 def our_now(library: Library) -> datetime | None:
     """The one clock in the site's zone; None where it is set to what is no time, which the commands tell."""
-    now, zone = clock(None, os.environ), parse_offset(library.site.utc_offset)
-    return now.astimezone(zone) if now and zone else None
+    now = clock(None, os.environ)
+    return in_zone(now, library.site.utc_offset) if now else None
 
 
 def is_to_come(stated: str, now: datetime | None) -> bool:

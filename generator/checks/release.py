@@ -13,7 +13,7 @@ from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 
 
 def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
@@ -31,7 +31,7 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         if article.status == "published" and article.published is not None:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         # Of one that was made a draft again: old news must not look new.
-        stamp = article.published or now.astimezone(parse_offset(library.site.utc_offset))
+        stamp = article.published or in_zone(now, library.site.utc_offset)
         released = replace(article, status="published", published=stamp)
         others = (released if one is article else one for one in library.articles)
         then = replace(library, articles=tuple(others))

@@ -21,7 +21,7 @@ from generator.content.store import lock, write_file
 from generator.content.strict_yaml import Map, YamlError, parse
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Bilingual, Diagnostic, Withdrawal
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 from generator.text.line_ends import with_lf
 
 
@@ -40,7 +40,7 @@ def withdraw(
     reason = typed_pair(reason)
     with lock(project):
         library, _ = read_library(project)
-        on = now.astimezone(parse_offset(library.site.utc_offset)).isoformat(timespec="seconds")
+        on = in_zone(now, library.site.utc_offset).isoformat(timespec="seconds")
         try:
             article = article_named(library, name)
         except ContentError as error:

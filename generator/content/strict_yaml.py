@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from generator.content.yaml_slips import slip, slip_before
 from generator.text.characters import is_clear, unseen
+from generator.text.strings import LOADER
 
 # Ten levels hold everything we read; a file nested deeper is an attack or an accident.
 DEPTH = 10
@@ -24,9 +25,6 @@ SIZE = 4_000_000
 
 # 第3期 #1 号: what follows is gone without a word. With a space after it, it is a remark and meant as one.
 _LOST = re.compile(r"\s+(#[^\s#].*)")
-
-# libyaml is in every wheel; the pure parser reads the same language, only slower.
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Scalar(Struct, frozen=True):
@@ -72,7 +70,7 @@ def parse(text: str, first_line: int = 1) -> Node:
     is_plain = "\\" not in text and is_clear(text)
     source = _Source(text.split("\n"), first_line, is_plain=is_plain, has_remarks="#" in text)
     try:
-        return _document(iter(_LOADER(text).get_event, None), source)
+        return _document(iter(LOADER(text).get_event, None), source)
     except yaml.MarkedYAMLError as error:
         raise _explained(error, source) from None
 

@@ -11,7 +11,7 @@ from generator.content.data_reader import read_regions, read_site, read_sources
 from generator.content.project import Project
 from generator.errors import ContentError
 from generator.model import Diagnostic, Region, Source
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 
 
 class Desk(Struct, frozen=True):
@@ -31,4 +31,4 @@ def read_desk(project: Project, now: datetime) -> Desk:
     site = read_site(project, faults)
     if faults:
         raise ContentError(faults)
-    return Desk(regions, sources, site.fullwidth_brackets, now.astimezone(parse_offset(site.utc_offset)))
+    return Desk(regions, sources, site.fullwidth_brackets, in_zone(now, site.utc_offset))

@@ -26,7 +26,7 @@ from generator.press.settings import is_plain, settings
 from generator.press.shelf import Shelf, shelf
 from generator.press.store import ACCOUNT, PLACING, Store
 from generator.press.survey import Survey, survey
-from generator.text.dates import clock, parse_offset
+from generator.text.dates import clock, in_zone
 
 
 def unchanged(project: Project, asked: Asked) -> Report | Survey | None:
@@ -78,7 +78,7 @@ def is_of_today(facts: Mapping[str, bytes], asked: Asked) -> bool:
 
 def day(now: datetime, offset: str) -> str:
     """The day of a moment in a zone, and the zone: "2026-11-26 +08:00"."""
-    return f"{now.astimezone(parse_offset(offset)).date().isoformat()} {offset}"
+    return f"{in_zone(now, offset).date().isoformat()} {offset}"
 
 
 def under(found: Ground, beside: bytes, shelf: Shelf, asked: Asked) -> bytes:

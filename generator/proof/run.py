@@ -12,7 +12,7 @@ from generator.content.store import write_file
 from generator.proof.document import document
 from generator.proof.page import page
 from generator.proof.sheet import sheet
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 
 # Beside the site, and like it in no repository: what is on a sheet is not yet anybody's to read.
 FOLDER = "proofs"
@@ -25,7 +25,7 @@ def proof(project: Project, name: str, folder: Path | None, now: datetime, desk:
     """
     library, faults = checked_library(project)
     article = article_named(library, name)
-    made = now.astimezone(parse_offset(library.site.utc_offset))
+    made = in_zone(now, library.site.utc_offset)
     one = sheet(article, library, faults, desk, made)
     home = (folder or project.root / FOLDER).resolve()
     home.mkdir(parents=True, exist_ok=True)

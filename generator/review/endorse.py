@@ -19,7 +19,7 @@ from generator.errors import CommandError, ContentError
 from generator.model import Article, Endorsement, Person, Synopsis
 from generator.review.endorsements import mark, ruling, statement
 from generator.review.sign import owner
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 
 
 class Endorsed(Struct, frozen=True):
@@ -74,4 +74,4 @@ def _signed(article: Article, synopsis: Synopsis, person: Person, key: Ed25519Pr
 
 
 def _today(library: Library, now: datetime) -> str:
-    return now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
+    return in_zone(now, library.site.utc_offset).date().isoformat()

@@ -22,7 +22,7 @@ from generator.review.keys import public_line
 from generator.review.reading import reading
 from generator.review.rulings import rulings, stage_name
 from generator.review.statement import statement
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 from generator.text.ssh_key import key_mark, public_key
 
 
@@ -65,7 +65,7 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
         if text is None:
             raise CommandError("sign-language", folder=article.folder, lang=asked.lang)
         person = owner(library, key, asked.person)
-        stamp = now.astimezone(parse_offset(library.site.utc_offset)).replace(microsecond=0)
+        stamp = in_zone(now, library.site.utc_offset).replace(microsecond=0)
         signature = _signature(article, text, library, asked.stage, person, key, stamp)
         others = tuple(one for one in text.review if one.stage != asked.stage)
         review = tuple(sorted((*others, signature), key=lambda one: STAGES.index(one.stage)))

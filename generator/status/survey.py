@@ -13,7 +13,7 @@ from generator.ingest.inbox.waiting import read_inbox
 from generator.model import EDITIONS
 from generator.status.desk import Desk, Matter
 from generator.status.questions import QUESTIONS
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 from generator.views.shelves import in_edition
 
 
@@ -28,7 +28,7 @@ class Survey(Struct, frozen=True):
 def survey(project: Project, now: datetime) -> tuple[tuple[Survey, ...], int]:
     """Each edition as of `now`; and how many errors keep content from being read, of which nothing is said here."""
     library, faults = read_library(project)
-    desk = Desk(library, tuple(read_inbox(project)), now.astimezone(parse_offset(library.site.utc_offset)))
+    desk = Desk(library, tuple(read_inbox(project)), in_zone(now, library.site.utc_offset))
     surveys = tuple(
         Survey(
             lang=edition.lang,

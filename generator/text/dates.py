@@ -24,6 +24,11 @@ def parse_offset(text: str) -> timezone | None:
     return timezone(timedelta(minutes=-minutes if match[1] == "-" else minutes))
 
 
+def in_zone(now: datetime, offset: str) -> datetime:
+    """A moment as clocks at an offset show it; never as the machine's own do."""
+    return now.astimezone(parse_offset(offset) or UTC)
+
+
 def parse_instant(text: str) -> datetime | None:
     """An ISO 8601 date and time that says its zone; None for anything else, a date without a time included."""
     try:

@@ -15,7 +15,7 @@ from generator.content.staleness import Staleness, staleness
 from generator.content.store import write_file
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Pairing, Translation
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone
 from generator.text.line_ends import with_lf
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision, revised
@@ -55,7 +55,7 @@ def opened(project: Project, name: str, lang: str, now: datetime) -> Job:
     article = article_named(library, name)
     if lang == article.lang:
         raise CommandError("translate-original", folder=article.folder, lang=lang)
-    day = now.astimezone(parse_offset(library.site.utc_offset)).date().isoformat()
+    day = in_zone(now, library.site.utc_offset).date().isoformat()
     job = Job(library, article, lang, day, article.text(lang) or article.draft(lang))
     refused = [fault for fault in faults if fault.is_error and fault.path in (job.file, job.record)]
     if refused:

@@ -141,7 +141,7 @@ def _content(article: Article, text: Translation, edition: Edition, library: Lib
         remarks=remarks(article, text, edition),
         facing=_facing(article, edition),
         levels=_levels(edition, library),
-        text_lang="zh-Hans" if text.lang == "zh" else "en",
+        text_lang=Edition.of(text.lang).html_lang,
         fallback=words["fallback"] if is_fallback else None,
         original=permalinks.article(article, edition.other) if is_translation or is_fallback else None,
         terms=explanations(text.lang, edition, library),

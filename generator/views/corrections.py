@@ -50,7 +50,7 @@ def correction_notices(article: Article, text: Translation, edition: Edition) ->
             # It stands behind its heading, in one paragraph.
             words = " ".join((one.what[edition.lang] or one.what[text.lang]).split())
             heading = interface(edition.lang)["correction_on"].format(date=long_date(one.on, edition.lang))
-            foreign = None if one.what[edition.lang] else ("zh-Hans" if text.lang == "zh" else "en")
+            foreign = None if one.what[edition.lang] else Edition.of(text.lang).html_lang
             told.append(CorrectionNotice(one.on, heading, words, foreign))
     return tuple(told)
 

@@ -51,7 +51,7 @@ def provenance(article: Article, text: Translation, edition: Edition, library: L
         page=permalinks.source(known.id, edition) if known else None,
         url=attribution.url,
         headline=article.original_title,
-        headline_lang="zh-Hans" if article.lang == "zh" else "en",
+        headline_lang=Edition.of(article.lang).html_lang,
         sense=text.original_title,
         known_date=known_date(published, edition.lang),
         date=published.value if published.precision in {"day", "month", "year"} else None,

@@ -61,7 +61,7 @@ def _with_headline(article: Article, withdrawal: Withdrawal, edition: Edition) -
     return WithdrawnView(
         notices=(_notice(withdrawal, edition),),
         headline=text.title,
-        lang="zh-Hans" if text.lang == "zh" else "en",
+        lang=Edition.of(text.lang).html_lang,
         published_here=published_here(article, edition.lang),
     )
 
