@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from generator.ingest.digest.furniture import is_page_number
+from generator.ingest.digest.furniture import is_bare_number, is_page_number
 from generator.ingest.wording.captions import caption
 from generator.ingest.wording.headlines import bare_title
 from generator.ingest.wording.signs import is_imprint, source_name, source_statement
@@ -58,7 +58,15 @@ def is_same_text(new: str, old: str) -> bool:
     Furniture, imprints, source lines, the number of a headline and the width of marks make no difference; another order
     does, for a prize goes to whom it stands beside.
     """
+    if not _has_same_numbers(new, old):
+        return False
     return _is_excerpt(new, old) or (_stands_in(new, _folded(old)) and _stands_in(old, _folded(new)))
+
+
+def _has_same_numbers(new: str, old: str) -> bool:
+    """Whether two texts have the same numbers alone on lines; where one has more of them, some are those of pages."""
+    one, other = ([line for line in _lines(text) if is_bare_number(line)] for text in (new, old))
+    return len(one) != len(other) or one == other
 
 
 def _is_excerpt(new: str, old: str) -> bool:
@@ -108,7 +116,8 @@ def is_title_of(title: str, raw: str) -> bool:
 def is_text_of(body: str, raw: str) -> bool:
     """Whether a body, as plain text, is what was made of a text as it arrived, word for word."""
     ours, theirs = fold(body), _folded(raw)
-    written = all(fold(line) in theirs for line in _lines(body))
+    numbers = [line for line in _lines(raw) if is_bare_number(line)]
+    written = all(fold(line) in theirs or line in numbers for line in _lines(body))
     return written and all(part.words in ours for part in _parts(raw) if part.kind == "text")
 
 
@@ -131,7 +140,7 @@ def _each_part(raw: str) -> Iterator[_Part]:
         elif credit is not None:
             yield _Part("credit", fold(credit.caption))
             yield _Part("credit", fold(credit.name))
-        elif not is_imprint(line) and not is_page_number(line):
+        elif not is_imprint(line) and not _is_number(line):
             yield _Part("text", fold(line))
 
 
@@ -144,7 +153,11 @@ def _pairs(text: str) -> frozenset[str]:
 @lru_cache(maxsize=2_000)
 def _folded(raw: str) -> str:
     """A text without what the pages it came on have put between its words."""
-    return fold("".join(line for line in _lines(raw) if not is_page_number(line)))
+    return fold("".join(line for line in _lines(raw) if not _is_number(line)))
+
+
+def _is_number(line: str) -> bool:
+    return is_page_number(line) or is_bare_number(line)
 
 
 def _letters(text: str) -> str:

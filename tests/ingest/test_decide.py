@@ -125,6 +125,18 @@ def test_lines_in_another_order_are_another_version(project):
     assert found(take(project, AWARDS.format("遵义市代表队", "贵阳市代表队").encode())) == ["Changed"]
 
 
+def test_another_number_alone_on_its_line_is_another_version(project, run):
+    take(project, AWARDS.format("85", "120").encode())
+    assert found(take(project, AWARDS.format("85", "120").encode())) == ["Duplicate"]
+    assert found(take(project, AWARDS.format("85\n\n- 3 -\n\n", "120").encode())) == ["Duplicate"]
+    assert found(take(project, AWARDS.format("85", "210").encode())) == ["Changed"]
+    # Nobody has written in the article, so it takes the new numbers.
+    (folder,) = project.inbox.iterdir()
+    assert run(project, "inbox", "accept", folder.name).returncode == 0
+    (article,) = project.articles.glob("2026/*/index.zh.md")
+    assert "\n210\n" in article.read_text("utf-8")
+
+
 def test_what_has_lost_its_last_paragraph_is_another_version(project):
     whole = AWARDS.format("贵阳市代表队", "遵义市代表队")
     take(project, whole.encode())

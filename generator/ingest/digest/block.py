@@ -8,7 +8,7 @@ from msgspec import Struct
 class Block(Struct, frozen=True):
     """A block's text and the number of its line in the delivered text.
 
-    `removed` is page furniture, kept for the account; `indented` and `after_gap` say how it stood there.
+    `removed` is page furniture, kept for the account; `indented`, `after_gap` and `after_page` say how it stood there.
     """
 
     line: int
@@ -16,3 +16,4 @@ class Block(Struct, frozen=True):
     removed: bool = False
     indented: bool = False
     after_gap: bool = True
+    after_page: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.ingest.digest.block import Block
-from generator.ingest.digest.furniture import is_page_number, without_running_lines
+from generator.ingest.digest.furniture import is_page_number, without_bare_numbers, without_running_lines
 from generator.ingest.digest.wrapping import unwrapped
 from generator.ingest.wording.signs import split_tail
 from generator.model import Change, Region
@@ -18,10 +18,11 @@ def blocks(text: str, regions: Mapping[str, Region]) -> tuple[tuple[Block, ...],
     """The blocks of a text with LF line ends, in order, and what was taken out or joined inside them."""
     changes: list[Change] = []
     found: list[Block] = []
-    gap = True
+    gap, page = True, False
     for number, raw in enumerate(text.split("\n"), 1):
         seen, invisible = without_unseen(raw)
         visible = seen.strip(_SPACE)
+        page |= "\f" in raw
         # Each kind once a line: an account of a million of them is read by nobody.
         changes += [Change("removed", number, one, "", visible[:12]) for one in dict.fromkeys(invisible)]
         if not visible:
@@ -29,8 +30,8 @@ def blocks(text: str, regions: Mapping[str, Region]) -> tuple[tuple[Block, ...],
             continue
         removed = is_page_number(visible)
         body, *tail = split_tail(visible)
-        found.append(Block(number, body, removed, raw[:1] in _SPACE, gap or "\f" in raw))
+        found.append(Block(number, body, removed, raw[:1] in _SPACE, gap or "\f" in raw, page))
         found += [Block(number, part) for part in tail]
-        gap = removed or bool(tail)
-    whole, joins = unwrapped(found, regions)
+        gap, page = removed or bool(tail), False
+    whole, joins = unwrapped(without_bare_numbers(found, regions), regions)
     return without_running_lines(whole, regions), (*changes, *joins)

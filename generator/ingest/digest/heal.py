@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from generator.ingest.digest.furniture import is_bare_number
 from generator.ingest.digest.wrapping import glue
 from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item
 from generator.model import Change
@@ -52,7 +53,8 @@ def heal(pieces: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[Chan
 
 def _broken(before: str, after: str) -> bool:
     """Whether one sentence runs from the end of one block into the next."""
-    if is_imprint(before) or is_imprint(after):
+    # 12, 3 and 万人 would be a figure that nobody has said, if the number is a page's.
+    if is_imprint(before) or is_imprint(after) or is_bare_number(before) or is_bare_number(after):
         return False
     if continues(after) or (_FIGURE.fullmatch(before[-2:]) and after[0].isdigit()):
         return True

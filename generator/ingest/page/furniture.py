@@ -19,16 +19,17 @@ _SHORTER = 80
 _BUTTON = re.compile(
     r"""打印(?:本页|本文|此页|文稿|页面|正文)? | 关闭(?:本页|窗口|页面|此页)? | (?:加入|我要)?收藏(?:本页|本文)?
     | 下载 | 导出 | (?:返回|回到)?(?:顶部|页首|首页|上一?页|列表|目录) | 末页 | 尾页 | 下一?页 | 第\d+页 | 共\d+页
-    | \d{1,3} | [<>-]+ | 分享(?:到|至|本文|按钮|给朋友)?[:：]? | (?:新浪|腾讯|人民)?(?:微信|微博) | QQ(?:空间|好友)?
+    | [<>-]+ | 分享(?:到|至|本文|按钮|给朋友)?[:：]? | (?:新浪|腾讯|人民)?(?:微信|微博) | QQ(?:空间|好友)?
     | 朋友圈 | 人人网 | 豆瓣 | Facebook | Twitter | 复制链接 | 邮箱 | 更多 | 登录 | 注册 | 搜索 | 正文 | 全文
     | 展开全文 | 收起 | 阅读原文 | 关注我们 | 我要(?:纠错|评论|投稿|举报|留言) | 纠错 | 举报 | 点赞 | 转发 | 推荐
     | 在看 | 喜欢 | 赞 | 踩 | 赏 | 赞赏 | 打赏 | 订阅 | (?:网友|发表|查看|全部|最新|热门)?评论\d*条?
     | (?:字体|字号|文字大小)?[:：]?[大中小]{1,3} | A[+-] | 放大 | 缩小 | 正常 | 默认 | 繁体 | 简体
     | (?:字体|字号|文字大小|视力保护色?|语音播报|朗读)[:：]? | 无障碍(?:阅读|浏览|模式)?
-    | (?:浏览|阅读|点击|访问|查看|评论|转发|收藏)(?:次数|数|量|人次|率)?[:：]?(?:\d[\d,.]*万?\+?)?次?
-    | \d{1,2}:\d\d(?::\d\d)?""",
+    | (?:浏览|阅读|点击|访问|查看|评论|转发|收藏)(?:次数|数|量|人次|率)?[:：]?(?:\d[\d,.]*万?\+?)?次?""",
     re.IGNORECASE | re.VERBOSE,
 )
+# How often something was liked, or at what time it came; within a text such a line is the text's.
+_COUNT = re.compile(r"\d{1,3}|\d{1,2}:\d\d(?::\d\d)?")
 _BETWEEN = re.compile(r"[\s\[\]【】（）()《》<>»|｜丨/·•,，。&]+")
 
 # What asks for a tap, leads to the next article, or says where on the site one is.
@@ -144,7 +145,15 @@ def is_furniture(text: str) -> bool:
         return True
     if not text.endswith("。") and (_POSITION.match(text) or _PHRASE.fullmatch(text)):
         return True
-    return len(text) <= _SHORT and all(_BUTTON.fullmatch(piece) for piece in _BETWEEN.split(text) if piece)
+    if len(text) > _SHORT:
+        return False
+    return all(_BUTTON.fullmatch(piece) or _COUNT.fullmatch(piece) for piece in _BETWEEN.split(text) if piece)
+
+
+def is_count(text: str) -> bool:
+    """Whether a line of furniture is nothing but numbers or times of day, and may be a figure of the text."""
+    pieces = [piece for piece in _BETWEEN.split(text[:_SHORT]) if piece]
+    return len(text) <= _SHORT and bool(pieces) and all(map(_COUNT.fullmatch, pieces))
 
 
 def is_pager(text: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from generator.ingest.page.furniture import explains, is_ending, is_furniture
+from generator.ingest.page.furniture import explains, is_count, is_ending, is_furniture
 from generator.ingest.page.lines import Line, lines_of
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
@@ -60,9 +60,11 @@ def without(element: Element, unwanted: AbstractSet[Element]) -> Element:
 
 
 def _link_lists(page: Survey, best: Element) -> AbstractSet[Element]:
-    """Lists of links alone, but for attachments."""
-    all_lines = page.totals((line.owner, 1) for line in page.lines)
-    linked = page.totals((line.owner, line.is_link or is_furniture(line.text)) for line in page.lines)
+    """Lists of links alone, but for attachments; of numbers that lead nowhere it has any."""
+    all_lines = page.totals((line.owner, line.is_link or not is_count(line.text)) for line in page.lines)
+    linked = page.totals(
+        (line.owner, line.is_link or (is_furniture(line.text) and not is_count(line.text))) for line in page.lines
+    )
     attached = page.totals(
         (element, 1)
         for element in page.order

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
 
 from msgspec.structs import replace
 
 from generator.ingest.escape import escape
 from generator.ingest.page import inline
-from generator.ingest.page.furniture import is_byline, is_furniture, is_loose_label
+from generator.ingest.page.furniture import is_byline, is_count, is_furniture, is_loose_label
 from generator.ingest.page.inline import Run
 from generator.ingest.page.lines import bare
 from generator.ingest.page.walk import Block, Walk
@@ -35,12 +37,15 @@ def trim(walk: Walk, headline: str, printed: str) -> tuple[str, ...]:
     names = {bare(headline), bare(printed)}
     title = max((at for at, words in enumerate(said[: max(text_begins, _HEAD) + 1]) if words in names), default=-1)
     last = max((at for at, block in enumerate(walk.blocks) if block.kind != "heading"), default=-1)
+    figures = _figures(walk.blocks, text_begins)
 
     def unwanted(at: int, block: Block) -> bool:
         if block.kind not in {"text", "heading", "caption", "list"}:
             return False
         if at <= title or at > last:
             return True
+        if at in figures:
+            return False
         if at < text_begins and all(map(_is_about, block.said)):
             return True
         return all(map(is_furniture, block.said))
@@ -54,6 +59,26 @@ def trim(walk: Walk, headline: str, printed: str) -> tuple[str, ...]:
         replace(one, alternative="") if bare(one.alternative) == bare(headline) else one for one in walk.found
     ]
     return tuple(line for line in head if bare(line) != bare(headline))
+
+
+def _figures(blocks: Sequence[Block], text_begins: int) -> AbstractSet[int]:
+    """The places of numbers and times of day that are the text's: it stands on both sides of them, and no button.
+
+    Where there are such, so are those between the headline and the text (9:00, 开幕式, 14:30, 开放日), and those
+    under a line at its end that is no sentence (合计, 205).
+    """
+    inside: set[int] = set()
+    edge: set[int] = set()
+    for is_number, same in groupby(range(len(blocks)), lambda at: all(map(is_count, blocks[at].said))):
+        places = list(same)
+        above, below = places[0] - 1, places[-1] + 1
+        if not is_number or (above >= 0 and all(map(_is_about, blocks[above].said))):
+            continue
+        if below < len(blocks) and not all(map(_is_about, blocks[below].said)):
+            (inside if above >= text_begins else edge).update(places)
+        elif above >= 0 and not _is_text(blocks[above]):
+            edge.update(places)
+    return inside | edge if inside else inside
 
 
 def _without_codes(walk: Walk, unwanted: Callable[[int, Block], bool]) -> None:

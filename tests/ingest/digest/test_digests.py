@@ -1,7 +1,10 @@
 """Digests as offices really paste them: each shape that has gone wrong once, with what it must become."""
 
+import re
+
 import pytest
 
+from generator.ingest.compose import plain
 from tests.ingest.digest.test_pasted import account, read
 
 BODY = "省民政厅近日召开社会工作推进会，部署今年乡镇（街道）社工站建设的各项任务，要求按时完成。"
@@ -160,8 +163,8 @@ def test_headings_and_bylines_are_not_joined():
         "编辑：王",
         "审核：孙",
     ]
-    plain = f"贵州：社工\n\n党建引领，凝聚合力\n\n{BODY}\n\n专业引领，提升服务\n\n{BODY}\n"
-    assert len(paragraphs(plain)) == 4
+    bare = f"贵州：社工\n\n党建引领，凝聚合力\n\n{BODY}\n\n专业引领，提升服务\n\n{BODY}\n"
+    assert len(paragraphs(bare)) == 4
 
 
 @pytest.mark.parametrize(
@@ -171,6 +174,38 @@ def test_headings_and_bylines_are_not_joined():
 def test_page_numbers_in_the_middle_of_a_sentence(furniture):
     half = BODY.index("社工站建设")
     assert paragraphs(f"贵州：社工\n\n{BODY[:half]}\n\n{furniture}\n\n{BODY[half:]}\n") == [BODY]
+
+
+TABLE = "贵州：社工\n\n各市社工站数如下：\n\n贵阳市\n\n{0}\n\n遵义市\n\n{1}\n\n合计\n\n{2}\n\n（据贵州日报）\n"
+
+
+@pytest.mark.parametrize("numbers", [("85", "120", "205"), ("85", "86", "171"), ("1", "2", "3"), ("-3", "3", "0")])
+def test_numbers_of_a_table_stay(numbers):
+    lines = ["各市社工站数如下：", "贵阳市", numbers[0], "遵义市", numbers[1], "合计", numbers[2]]
+    for text in (TABLE.format(*numbers), re.sub("\n+", "\n", TABLE.format(*numbers))):
+        assert [plain(line) for line in paragraphs(text)] == lines
+
+
+@pytest.mark.parametrize("first", [1, 7, 99])
+def test_numbers_alone_that_rise_from_page_to_page_are_those_of_pages(first):
+    cut = [f"第{place}次会议，{BODY}" for place in "一二三"]
+    half = cut[0].index("社工站建设")
+    pages = "".join(f"{BODY * 3}\n\n{it[:half]}\n{first + page}\n{it[half:]}\n\n" for page, it in enumerate(cut))
+    text = f"贵州：社工\n\n{pages}贵阳市\n\n85\n\n遵义市\n\n86\n\n（据贵州日报）\n"
+    assert paragraphs(text) == [*(part for it in cut for part in (BODY * 3, it)), "贵阳市", "85", "遵义市", "86"]
+    shape(text)
+
+
+@pytest.mark.parametrize("page", ["7\n\f", "\f7\n", "\n民政工作简报\n7\n", "7\n\n民政工作简报\n"])
+def test_a_number_at_the_edge_of_a_page_is_the_pages(page):
+    half = BODY.index("社工站建设")
+    assert paragraphs(f"民政工作简报\n\n贵州：社工\n\n{BODY[:half]}\n{page}{BODY[half:]}\n") == [BODY]
+    assert paragraphs(f"贵州：社工\n\n{BODY}\n\n7\n") == [BODY]
+
+
+def test_no_figure_is_made_of_a_number_alone():
+    text = "贵州：社工\n\n省民政厅近日召开社会工作推进会，全省社工站累计服务群众达12\n\n3\n\n万人次，群众满意。\n"
+    assert paragraphs(text)[1] == "3"
 
 
 def test_a_title_that_runs_along_the_top_of_pages():

@@ -125,6 +125,57 @@ def test_the_time_of_a_meeting_stays_in_the_text():
     assert bulletin.dated.value == "2022-05-30"
 
 
+@pytest.mark.parametrize(
+    ("lines", "left"),
+    [
+        (["430", "社工站总数（个）", "3658", "持证社工（人）"], ["430", "社工站总数（个）", "3658", "持证社工（人）"]),
+        (["9:00", "开幕式在一楼", "14:30", "开放日在二楼"], ["9:00", "开幕式在一楼", "14:30", "开放日在二楼"]),
+        (["01", "强化阵地"], ["01", "强化阵地"]),
+        (["打印本页", "12", "分享到：", "9:00"], []),
+    ],
+)
+def test_numbers_and_times_between_lines_of_a_text_are_its_own(lines, left):
+    first, last = (
+        "全省社工站建设的一组数字和活动安排如下，供各地参考。",
+        "下一步，全省将继续加强社工站建设，让群众满意。",
+    )
+    text = "".join(f"<p>{line}</p>" for line in [first, *lines, last, "205"])
+    title = "全省社工站建设情况通报"
+    html = f"<html><head><title>{title}</title></head><body><h1>{title}</h1>{text}</body></html>"
+    assert list(read(html).paragraphs) == [first, *left, last]
+
+
+def test_numbers_at_the_edges_of_a_text_that_has_some():
+    text = "".join(
+        f"<p>{line}</p>" for line in ["9:00", "开幕式在一楼。", "14:30", "开放日在二楼。", "到会人数", "205"]
+    )
+    html = (
+        f"<html><head><title>社工日活动安排</title></head><body><h1>社工日活动安排</h1>{text}<p>打印</p></body></html>"
+    )
+    assert [*read(html).paragraphs] == ["9:00", "开幕式在一楼。", "14:30", "开放日在二楼。", "到会人数", "205"]
+
+
+def test_a_number_above_the_headline_is_none_of_the_texts():
+    lines = [
+        "社会工作处",
+        "12",
+        "<b>全省社工站建设情况</b>",
+        "全省建成社工站的数量依次如下，逐年增长。",
+        "85",
+        "已建成的社工站",
+        "下一步，将继续建设，让群众满意。",
+    ]
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    html = f"<html><head><title>全省社工站建设情况</title></head><body><div>{text}</div></body></html>"
+    assert list(read(html).paragraphs) == lines[3:]
+
+
+def test_a_list_of_numbers_is_no_list_of_links():
+    text = "<p>近三年全省建成社工站的数量依次如下，逐年增长。</p><ul><li>85</li><li>120</li><li>205</li></ul><p>下一步，将继续建设。</p>"
+    html = f"<html><head><title>全省社工站建设情况</title></head><body><h1>全省社工站建设情况</h1>{text}</body></html>"
+    assert read(html).paragraphs[1] == "- 85\n- 120\n- 205"
+
+
 def test_photo_news_with_little_text():
     bulletin = read(f"""<html><head><title>社工进社区 服务暖人心_图片新闻_某某网</title></head><body>{NAVIGATION}
         <div class="main"><h1>社工进社区 服务暖人心</h1><p class="info">2022年06月01日 08:00 来源：某某日报</p><div class="article">

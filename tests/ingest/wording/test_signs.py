@@ -12,12 +12,12 @@ from generator.ingest.wording.signs import (
 )
 
 
-@pytest.mark.parametrize("text", ["- 3 -", "— 12 —", "第3页", "第 3 页 共 10 页", "3 / 10", "3", "-3-"])
+@pytest.mark.parametrize("text", ["- 3 -", "— 12 —", "第3页", "第 3 页 共 10 页", "3 / 10", "-3-", "·3·"])
 def test_page_numbers(text):
     assert is_page_number(text)
 
 
-@pytest.mark.parametrize("text", ["第3页的内容", "2021年", "5.2万", "96567", "第三页的内容", "（三）"])
+@pytest.mark.parametrize("text", ["第3页的内容", "2021年", "5.2万", "96567", "第三页的内容", "（三）", "3", "-3", "85"])
 def test_what_is_no_page_number(text):
     assert not is_page_number(text)
 
