@@ -16,9 +16,12 @@ from generator.model import Region
 # A place's name that the desk has not listed: 成都, 鄂尔多斯, 黔东南州; and what only looks like one.
 _PLACE = re.compile(r".{2,4}|.{2,12}[省市县区州盟旗]")
 _LABELS = frozenset(
-    "目标 做法 成效 经验 背景 时间 地点 主题 提示 链接 标题 记者 编者按 备注 附件 联系 电话 联系人 原因 措施 案例 亮点 "
-    "特点 启示 建议 下一步 意义 内容 对象 条件 标准 流程 主要成效 主要做法 典型经验 工作背景 工作目标 联系电话".split()
+    "目标 做法 成效 经验 背景 时间 地点 主题 提示 链接 标题 记者 主持人 网友 嘉宾 听众 提问 编者按 备注 附件 联系 "
+    "电话 联系人 原因 措施 案例 亮点 特点 启示 建议 下一步 意义 内容 对象 条件 标准 流程 主要成效 主要做法 典型经验 "
+    "工作背景 工作目标 联系电话".split()
 )
+# Who speaks in an interview; whoever has spoken in an item before is no place.
+_SPEAKER = re.compile(r"([^:：]{2,12})[:：]")
 # "二、政策解读", "【政策法规】", "2022年6月14日": between items, and of neither.
 _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、[^，。：:]{2,15}|[【〔][^】〕]{2,15}[】〕]|\d{4}年\d{1,2}月(?:\d{1,2}日)?|目\s*录"
@@ -35,7 +38,8 @@ _LONG = 40
 class Item(Struct):
     """One item in the making: the headline's block, what it was read as, and the blocks under it.
 
-    `words` is the last block that is no imprint; it is kept, for it is asked for at every block that follows.
+    `words` is the last block that is no imprint, `speakers` is all that stands before a colon; they are kept, for they
+    are asked for at every block that follows.
     """
 
     headline: Block | None
@@ -43,10 +47,13 @@ class Item(Struct):
     blocks: list[Block] = field(default_factory=list)
     source: Block | None = None
     words: Block | None = None
+    speakers: set[str] = field(default_factory=set)
 
     def add(self, block: Block) -> None:
         """Puts a block under those that are there."""
         self.blocks.append(block)
+        if speaker := _SPEAKER.match(block.text):
+            self.speakers.add(speaker[1])
         if not is_imprint(block.text):
             self.words = block
 
@@ -118,8 +125,10 @@ def _headline(
     if item is not None and item.is_closed:
         return read or is_like_headline(block.text) or None
     if read and not read.region and item is not None and item.blocks and ended and after is not None:
-        place = _PLACE.fullmatch(read.prefix) and read.prefix not in _LABELS and not is_list_item(block.text)
-        return read if place and before and is_complete(before.text) and len(after.text) > _BODY else None
+        is_place = _PLACE.fullmatch(read.prefix) and read.prefix not in _LABELS | item.speakers
+        is_said = is_list_item(block.text) or read.title.endswith(("？", "?"))
+        follows = before is not None and is_complete(before.text) and len(after.text) > _BODY
+        return read if is_place and not is_said and follows else None
     return None
 
 

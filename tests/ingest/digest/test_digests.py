@@ -76,6 +76,20 @@ def test_a_place_that_is_not_listed_is_not_merged():
     assert [region for region, _ in shape(text)] == ["guizhou", None]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["记者：推进会有哪些安排？", "王厅长：{}", "主持人：下一步有什么打算？", "王厅长：{}"],
+        ["李丽：社工站怎么建？", "王厅长：{}", "李丽：下一步有什么打算呢", "王厅长：{}"],
+        ["王厅长：{}", "网友：我想问问下一步的打算", "王厅长：{}"],
+    ],
+)
+def test_an_interview_is_one_item(lines):
+    said = "\n\n".join(lines).format(BODY, BODY)
+    text = f"贵州：社工站怎么建\n\n{BODY}\n\n{said}\n\n（据贵州日报）\n\n四川：社工站怎么管？\n\n{BODY}\n\n（据四川日报）\n"
+    assert shape(text) == [("guizhou", len(lines) + 1), ("sichuan", 1)]
+
+
 def test_sections_between_items_belong_to_none():
     text = f"贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n二、政策解读\n\n宁夏：新政\n\n{BODY}\n\n（据宁夏日报）\n"
     assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
