@@ -27,6 +27,7 @@ _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、[^，。：:]{2,15}|[【〔][^】〕]{2,15}[】〕]|\d{4}年\d{1,2}月(?:\d{1,2}日)?|目\s*录"
 )
 # A line of a table of contents ends in dots and a page.
+_BAR = re.compile(r"[｜|丨]")
 _LEADERS = re.compile(r"[\s.…·]*\d{0,3}$")
 _NOT_AN_END = "，,、：:；;"
 _BODY = 20
@@ -120,16 +121,33 @@ def _headline(
     ended = before is None or before.text[-1] not in _NOT_AN_END
     listed = before is not None and is_list_item(before.text) and is_list_item(block.text)
     read = read_headline(block.text, regions) or _with_full_stop(block, after, regions)
+    if _is_row(before, block, after):
+        read = None
     if read and read.region and ended and not (listed and item and before is not item.headline):
         return read
-    if item is not None and item.is_closed:
+    if item is not None and (item.is_closed or _heads_source(live, index, item, read)):
         return read or is_like_headline(block.text) or None
     if read and not read.region and item is not None and item.blocks and ended and after is not None:
-        is_place = _PLACE.fullmatch(read.prefix) and read.prefix not in _LABELS | item.speakers
-        is_said = is_list_item(block.text) or read.title.endswith(("？", "?"))
+        # Several places are read as a prefix only where one is known.
+        is_place = "、" in read.prefix or (_PLACE.fullmatch(read.prefix) and read.prefix not in _LABELS)
+        is_said = read.prefix in item.speakers or is_list_item(block.text) or read.title.endswith(("？", "?"))
         follows = before is not None and is_complete(before.text) and len(after.text) > _BODY
         return read if is_place and not is_said and follows else None
     return None
+
+
+def _is_row(before: Block | None, block: Block, after: Block | None) -> bool:
+    """Whether a line with a bar is one of several: a row of a table."""
+    return bool(_BAR.search(block.text)) and any(_BAR.search(other.text) for other in (before, after) if other)
+
+
+def _heads_source(live: Sequence[Block], index: int, item: Item, read: Headline | None) -> bool:
+    """Whether a block stands after a text, above a source line and the text that is from there."""
+    if not item.blocks or not is_complete(live[index - 1].text) or index + 2 >= len(live):
+        return False
+    source, text = live[index + 1 : index + 3]
+    is_source = source_statement(source.text) is not None and not is_like_headline(text.text)
+    return is_source and (item.source is not None or (read is not None and read.prefix not in _LABELS))
 
 
 def _with_full_stop(block: Block, after: Block | None, regions: Mapping[str, Region]) -> Headline | None:

@@ -20,14 +20,23 @@ _NUMBER = (
     r"(?:第?[一二三四五六七八九十]{1,3}[、.．条]\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）]\s*"
     r"|[①-⑳⒈-⒛●○■◆▪•★☆▲►※]\s*)?"
 )
+_PLACE = rf"[{HAN}·•]{{2,20}}"
+# 四　川: letters set apart, to be as wide as the names of other places.
+_SPACED = rf"[{HAN}](?:[ \u3000]{{1,4}}[{HAN}]){{1,5}}"
 _SHAPE = re.compile(
-    rf"{_NUMBER}\s*(?:(?P<prefix>[{HAN}·•]{{2,20}})\s*{_COLON}|[【\[〔](?P<boxed>[{HAN}·•]{{2,20}})[】\]〕])\s*(?P<title>\S.*)"
+    rf"{_NUMBER}\s*(?:({_PLACE}|{_SPACED})\s*{_COLON}|[【\[〔]({_PLACE}|{_SPACED})[】\]〕])\s*(?P<title>\S.*)"
+)
+# 贵州、四川：…, 贵州｜…, 贵州——…: so begins much else, but for the names of regions.
+_LOOSE_SHAPE = re.compile(
+    rf"{_NUMBER}\s*(?:({_PLACE}(?:、{_PLACE}){{1,9}})\s*{_COLON}"
+    # A line with several bars is the row of a table, and so is one with a word or a number behind its bar.
+    rf"|({_PLACE}|{_SPACED})\s*(?:[｜|丨]|—{{2,3}}|-{{2,3}})\s*(?=[^｜|丨]{{5,}}$))\s*(?P<title>\S.*)"
 )
 # A headline cut by a page ends inside a bracket, or on a word that wants another.
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
 _WANTS_MORE = "，,、和与及的"
 # 湖南长沙 with 长沙 unknown is still Hunan's; 海南藏族自治州 is Qinghai's, and 贵州人 nobody's.
-_BELOW = re.compile(r".{2,4}|.*[省市州县区盟旗厅局委办会院道镇乡]")
+_BELOW = re.compile(r".{2,4}|.*(?:[省市州县区盟旗厅局委办会院道镇乡]|兵团)")
 _ELSEWHERE = re.compile(r".*族自治[州县]|州|人|.*人")
 
 
@@ -44,10 +53,13 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
 
     A region is told by the prefix; one below it that the title begins with (无锡市实施…) is taken if it is known.
     """
-    match = _SHAPE.fullmatch(text.strip("*# "))
+    text = text.strip("*# ")
+    match = _SHAPE.fullmatch(text) or _LOOSE_SHAPE.fullmatch(text)
     if not match or _is_sentence(match["title"]):
         return None
-    prefix = match["prefix"] or match["boxed"]
+    prefix = "".join((match[1] or match[2]).split())
+    if match.re is _LOOSE_SHAPE and _longest(prefix, regions, None, top=True)[0] is None:
+        return None
     region = _named(prefix, regions)
     if len(text) > (_LENGTH_OF_KNOWN if region else LENGTH):
         return None
@@ -88,8 +100,13 @@ def _is_sentence(text: str) -> bool:
 
 
 def _named(prefix: str, regions: Mapping[str, Region]) -> Region | None:
-    """The lowest known region of a prefix such as 贵州, 贵州省, 江苏无锡 or 贵州省·晴隆县."""
+    """The lowest known region of a prefix such as 贵州, 贵州省, 江苏无锡, 贵州省·晴隆县 or 贵州贵阳、遵义."""
+    prefix, *others = prefix.split("、")
     found, rest = _longest(prefix, regions, None, top=True)
+    if others:
+        # Of two provinces it is neither's.
+        is_one = rest and all(_BELOW.fullmatch(other) and not _is_outside(other, found, regions) for other in others)
+        return found if is_one and _BELOW.fullmatch(rest.strip("·•")) else None
     while found is not None and rest.strip("·•"):
         rest = rest.strip("·•")
         below, shorter = _longest(rest, regions, found.id)
@@ -97,6 +114,12 @@ def _named(prefix: str, regions: Mapping[str, Region]) -> Region | None:
             return found if _BELOW.fullmatch(rest) and not _ELSEWHERE.fullmatch(rest) else None
         found, rest = below, shorter
     return found
+
+
+def _is_outside(place: str, found: Region | None, regions: Mapping[str, Region]) -> bool:
+    """Whether a place begins with the name of a region that is not in the one that was found."""
+    region, _ = _longest(place, regions, None, top=True)
+    return region is not None and found is not None and not _is_below(region, found.id, regions)
 
 
 def _beginning(title: str, regions: Mapping[str, Region], above: str) -> Region | None:

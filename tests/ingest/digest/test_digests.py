@@ -77,6 +77,46 @@ def test_a_place_that_is_not_listed_is_not_merged():
 
 
 @pytest.mark.parametrize(
+    "headline",
+    [
+        "四　川：社工进社区",
+        "四川｜社工进社区",
+        "四川——社工进社区",
+        "四川成都、绵阳：社工进社区",
+        "四川、重庆：社工进社区",
+    ],
+)
+@pytest.mark.parametrize("source", ["", "来源：贵州日报\n"])
+def test_an_item_without_a_source_line_at_its_end_ends_where_the_next_begins(headline, source):
+    text = f"贵州：社工站\n{source}\n{BODY}\n\n{headline}\n{source}\n{BODY}\n"
+    region = None if "、重庆" in headline else "sichuan"
+    assert shape(text) == [("guizhou", 1), (region, 1)]
+
+
+def test_a_line_above_a_source_line_begins_an_item():
+    text = f"贵州：社工站\n来源：贵州日报\n\n{BODY}\n\n社工站怎么建\n来源：四川日报\n\n{BODY}\n"
+    assert [(b.headline, b.statement) for b in read(text).bulletins] == [
+        ("贵州：社工站", "来源：贵州日报"),
+        ("社工站怎么建", "来源：四川日报"),
+    ]
+    text = f"贵州：社工站\n\n{BODY}\n\n国家卫健委：印发通知\n来源：新华社\n\n{BODY}\n"
+    assert [(b.headline, b.statement) for b in read(text).bulletins] == [
+        ("贵州：社工站", None),
+        ("国家卫健委：印发通知", "来源：新华社"),
+    ]
+    labelled = f"贵州：社工站\n\n{BODY}\n\n时间：2026年3月5日\n来源：贵州日报\n"
+    assert shape(f"{labelled}\n四川：社工\n\n{BODY}\n") == [("guizhou", 2), ("sichuan", 1)]
+    assert read(f"{labelled}\n{BODY}\n").bulletins[0].headline == "贵州：社工站"
+    signed = f"贵州：社工站\n来源：贵州日报\n\n{BODY}\n\n贵州省民政厅\n来源：贵州日报\n"
+    assert [region for region, _ in shape(signed)] == ["guizhou"]
+
+
+def test_rows_of_a_table_with_bars_are_no_headlines():
+    rows = "地区 | 进展\n\n贵州 | 全部建成社工站\n\n四川 | 大部建成社工站"
+    assert shape(f"贵州：社工\n\n{BODY}\n\n{rows}\n\n{BODY}\n\n（据贵州日报）\n") == [("guizhou", 5)]
+
+
+@pytest.mark.parametrize(
     "lines",
     [
         ["记者：推进会有哪些安排？", "王厅长：{}", "主持人：下一步有什么打算？", "王厅长：{}"],
