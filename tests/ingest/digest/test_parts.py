@@ -117,6 +117,32 @@ def test_a_date_is_never_more_than_is_known():
     assert known_date("据新华社2022年2月30日", ["近日。"], 2026).value is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "日前，省民政厅印发方案，确保2025年底实现乡镇社工站全覆盖。", "在2025年实现全覆盖。", "力争在2025年底建成。",
+        "计划于2025年建成。", "将在2025年举办。", "不晚于2025年12月底完成。", "2025年，全省将建成社工站1500个。",
+        "自2025年1月1日起施行。", "受理2025年度项目申报。", "目标是2025年建成。", "距2025年还有三年。", "2026年3月1日废止。",
+        "计划用三年时间，于2025年建成。", "2025年6月底前完成。", "2023年至2025年，每年建成100个。",
+        "2025 年底前建成。", "2025年12月31日以前有效。",
+    ],
+)  # fmt: skip
+def test_a_year_that_may_be_yet_to_come_is_no_date(text):
+    assert known_date(None, [text], 2026).value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2025年前三季度，全省建成社工站430个。", "2025年前10个月，全省建成430个。", "2025 年，全省建成430个。",
+        "截至2025年底，全省实现乡镇社工站全覆盖。", "2025年建成430个，力争2026年实现全覆盖。", "2025年服务群众将近430人。",
+        "计划已经完成。2025年建成430个。",
+    ],
+)  # fmt: skip
+def test_a_year_that_has_been(text):
+    assert known_date(None, [text], 2026).value == "2025"
+
+
 LINE = st.text(st.sampled_from(list("甲乙a1 *_`<>&;#[]()!\\-+.=~:|\"'{}")), min_size=1, max_size=30).map(str.strip)
 
 
