@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.ingest.digest.furniture import is_bare_number, is_page_number
 from generator.ingest.wording.captions import caption
 from generator.ingest.wording.headlines import bare_title
-from generator.ingest.wording.signs import is_imprint, source_name, source_statement
+from generator.ingest.wording.signs import is_imprint, source_name, source_statement, stated_address
 from generator.text.fingerprint import fold
 
 # A feed often brings no more than the first sentences of a text, and a mark that it goes on.
@@ -133,7 +133,12 @@ def _parts(raw: str) -> tuple[_Part, ...]:
 
 
 def _each_part(raw: str) -> Iterator[_Part]:
+    before = ""
     for line in _lines(raw)[1:]:
+        is_address = source_statement(before) is not None and stated_address(line) is not None
+        before = line
+        if is_address or not any(map(str.isalnum, line)):
+            continue
         statement, credit = source_statement(line), caption(line)
         if statement is not None:
             yield _Part("source", fold(source_name(statement)))

@@ -137,6 +137,15 @@ def test_another_number_alone_on_its_line_is_another_version(project, run):
     assert "\n210\n" in article.read_text("utf-8")
 
 
+def test_an_address_under_a_source_line_is_a_fact_and_no_text(project):
+    plain = f"贵州:社工室揭牌\n\n{BRIEF[3:-4]}\n\n（据贵州省民政厅）\n"
+    led = f"{plain}http://a.example/0\n\n------\n"
+    assert found(take(project, led.encode())) == ["New"]
+    assert [found(take(project, text.encode())) for text in (led, plain)] == [["Duplicate"], ["Duplicate"]]
+    item = {"title": "贵州:社工室揭牌", "text": BRIEF, "date": ""}
+    assert found(take(project, feed(item).encode())) == ["Duplicate"]
+
+
 def test_what_has_lost_its_last_paragraph_is_another_version(project):
     whole = AWARDS.format("贵阳市代表队", "遵义市代表队")
     take(project, whole.encode())

@@ -10,7 +10,14 @@ from msgspec import Struct, field
 from generator.ingest.digest.block import Block
 from generator.ingest.wording.captions import caption
 from generator.ingest.wording.headlines import Headline, is_like_headline, read_headline, wants_more
-from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item, source_statement
+from generator.ingest.wording.signs import (
+    continues,
+    is_complete,
+    is_imprint,
+    is_list_item,
+    source_statement,
+    stated_address,
+)
 from generator.model import Region
 
 # A place's name that the desk has not listed: 成都, 鄂尔多斯, 黔东南州; and what only looks like one.
@@ -26,6 +33,8 @@ _SPEAKER = re.compile(r"([^:：]{2,12})[:：]")
 _SECTION = re.compile(
     r"[一二三四五六七八九十]{1,3}、[^，。：:]{2,15}|[【〔][^】〕]{2,15}[】〕]|\d{4}年\d{1,2}月(?:\d{1,2}日)?|目\s*录"
 )
+# What divides items, or is the number of a last page.
+_RULE = re.compile(r"[\W_]+|\d{1,3}")
 # A line of a table of contents ends in dots and a page.
 _BAR = re.compile(r"[｜|丨]")
 _LEADERS = re.compile(r"[\s.…·]*\d{0,3}$")
@@ -47,6 +56,7 @@ class Item(Struct):
     read: Headline | None
     blocks: list[Block] = field(default_factory=list)
     source: Block | None = None
+    address: Block | None = None
     words: Block | None = None
     speakers: set[str] = field(default_factory=set)
 
@@ -88,12 +98,14 @@ def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
     preamble: list[Block] = []
     sections: list[Block] = []
     items: list[Item] = []
-    last = {block.text: index for index, block in enumerate(live)}
+    last = {one[:2]: index for index, block in enumerate(live) if (one := read_headline(block.text, regions))}
     for index, block in enumerate(live):
         item = items[-1] if items else None
         if item and _is_cut(item, block):
             headline = Block(item.first_line, (item.headline.text if item.headline else "") + block.text)
             item.headline, item.read = headline, read_headline(headline.text, regions) or item.read
+        elif item and item.is_closed and item.address is None and stated_address(block.text):
+            item.address = block
         elif _stands_between(live, index, last, item, regions):
             (sections if items else preamble).append(block)
         elif (read := _headline(live, index, item, regions)) is not None:
@@ -160,18 +172,23 @@ def _with_full_stop(block: Block, after: Block | None, regions: Mapping[str, Reg
 
 
 def _stands_between(
-    live: Sequence[Block], index: int, last: Mapping[str, int], item: Item | None, regions: Mapping[str, Region]
+    live: Sequence[Block],
+    index: int,
+    last: Mapping[tuple[str, str], int],
+    item: Item | None,
+    regions: Mapping[str, Region],
 ) -> bool:
-    """Whether a block is a section's heading before a headline, or a line of a table of contents.
+    """Whether a block is a section's heading before a headline, a rule, or a line of a table of contents.
 
-    `last` says where each text stands for the last time.
+    `last` says where each prefix and title stand for the last time, whatever number is before them.
     """
     text = live[index].text
-    after = live[index + 1 : index + 2]
+    if _RULE.fullmatch(text):
+        return item is None or item.is_closed
+    after = [block for block in live[index + 1 : index + 3] if not _RULE.fullmatch(block.text)][:1]
     read = read_headline(text, regions)
     if read and read.region:
-        bare = _LEADERS.sub("", text)
-        again = last.get(bare, -1) > index
+        again = last.get((read.prefix, _LEADERS.sub("", read.title)), -1) > index
         return again and (not after or read_headline(after[0].text, regions) is not None)
     if not after or source_statement(text) is not None or is_imprint(text):
         return False

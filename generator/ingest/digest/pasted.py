@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from operator import attrgetter
+from urllib.parse import urlsplit
 
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
@@ -21,10 +22,11 @@ from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
 from generator.ingest.wording.headlines import bare_title, is_like_headline, read_headline
 from generator.ingest.wording.leads import lead_lengths
-from generator.ingest.wording.signs import is_complete, source_name, source_statement
+from generator.ingest.wording.signs import is_complete, source_name, source_statement, stated_address
 from generator.model import Bulletin, Change, Image
 from generator.text.fingerprint import fingerprint
 from generator.text.typography import Edit, typeset
+from generator.text.web_address import web_address
 
 _LINE = attrgetter("line")
 
@@ -60,7 +62,8 @@ def _with_preamble(split: Items, desk: Desk) -> tuple[tuple[Item, ...], list[str
         first, *rest = split.preamble
         headline = first if is_like_headline(first.text) else None
         return (Item(headline, None, rest if headline else [first, *rest]),), []
-    titles = [block.text for block in split.preamble if not read_headline(block.text, desk.regions)]
+    said = [block.text for block in split.preamble if any(map(str.isalnum, block.text))]
+    titles = [text for text in said if not read_headline(text, desk.regions)]
     if not all(is_like_headline(title) for title in titles):
         # A whole text stands there, of which nobody knows whose it is.
         return (Item(None, None, list(split.preamble)), *split.items), []
@@ -95,6 +98,8 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
             changes.append(
                 Change("bracket", item.source.line, item.source.text.replace(statement, "", 1), "", statement)
             )
+    if item.address is not None:
+        changes.append(_removed(item.address))
     source = named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")
     statement = statement or (f"据{source.name.zh}" if source else None)
     # Without number and prefix: 一、贵州省：… is the item that came as 贵州:… before, and 来源：X says what 据X did.
@@ -116,9 +121,16 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
         dated=known_date(statement, set_paragraphs, desk.now.year),
         changes=tuple(sorted(changes, key=_LINE)),
         lang=origin.hints.lang or "zh",
+        address=_address(item.address) if item.address else None,
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
+
+
+def _address(block: Block) -> str | None:
+    """The address that a block is; that of a whole site is no item's."""
+    address = web_address(stated_address(block.text) or "")
+    return address if address and urlsplit(address).path.strip("/") else None
 
 
 def _captions(found: Sequence[Block]) -> tuple[list[Paragraph], list[tuple[Block, Credit]]]:

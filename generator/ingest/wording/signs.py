@@ -40,6 +40,8 @@ _IMPRINT = re.compile(
 )
 # A remark after the full stop: ……12.6万人次。（据不完全统计）
 _BRACKET = re.compile(r"[（(][^（）()]{1,40}[)）]$")
+# "https://…", "原文链接：https://…"
+_ADDRESS = re.compile(r"(?:(?:原文|来源|文章|网页)?(?:链接|地址|网址)?\s*[:：])?\s*(https?://[\x21-\x7e]+)")
 _LIST_ITEM = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:[、.．]|是)|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）](?!\d)|[①-⑳⒈-⒛●○■◆▪•·★☆▲►※])"
 )
@@ -57,6 +59,12 @@ def source_name(statement: str) -> str:
     if english:
         return english[1].strip()
     return (_CITING.sub("", statement).split() or [""])[0]
+
+
+def stated_address(text: str) -> str | None:
+    """The address that a block is, with its label or without; None for any other block."""
+    match = _ADDRESS.fullmatch(text)
+    return match[1] if match else None
 
 
 def split_tail(text: str) -> tuple[str, ...]:

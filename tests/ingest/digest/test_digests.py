@@ -140,6 +140,33 @@ def test_a_table_of_contents_is_no_item():
     assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
 
 
+def test_a_numbered_table_of_contents_is_no_item():
+    contents = "目录\n1. 贵州：社工站\t1\n2. 宁夏：新政\t5\n——————\n"
+    text = f"{contents}贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n二、宁夏：新政\n\n{BODY}\n\n（据宁夏日报）\n"
+    assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
+
+
+@pytest.mark.parametrize("rule", ["---------", "＊＊＊＊＊", "————————", "● ● ●", "3"])
+def test_a_rule_between_items_and_after_the_last_is_no_item(rule):
+    item = f"{{}}：社工站\n\n{BODY}\n\n（据新华社）\n\n{rule}\n\n"
+    assert shape(item.format("贵州") + item.format("四川")) == [("guizhou", 1), ("sichuan", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "address"),
+    [
+        ("https://a.example/1.html", "https://a.example/1.html"),
+        ("原文链接：https://a.example/1.html", "https://a.example/1.html"),
+        ("网址: http://a.example/", None),
+    ],
+)
+def test_an_address_under_a_source_line_is_the_items(line, address):
+    text = f"贵州：社工站\n\n{BODY}\n\n（据新华社）\n{line}\n\n四川：社工\n\n{BODY}\n\n（据四川日报）\n"
+    assert [(b.region, b.address) for b in read(text).bulletins] == [("guizhou", address), ("sichuan", None)]
+    removed = [change.before for change in read(text).bulletins[0].changes if change.kind == "removed"]
+    assert removed == [line]
+
+
 def test_a_list_of_places_in_a_text_is_no_digest():
     text = f"贵州：社工站\n\n{BODY}考察组先后赴以下地区学习：\n\n1.江苏：学习五社联动经验\n\n2.浙江：学习社工站经验\n\n（据贵州日报）\n"
     assert [region for region, _ in shape(text)] == ["guizhou"]
