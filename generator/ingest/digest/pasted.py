@@ -20,7 +20,7 @@ from generator.ingest.reading import Origin, Reading
 from generator.ingest.sources import named
 from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
-from generator.ingest.wording.headlines import bare_title, is_like_headline, read_headline
+from generator.ingest.wording.headlines import bare_title, is_like_headline, is_meant_as_headline, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import is_complete, source_name, source_statement, stated_address
 from generator.model import Bulletin, Change, Image
@@ -39,7 +39,10 @@ def read_digest(text: str, origin: Origin, desk: Desk) -> Reading:
     split = split_items(found, desk.regions)
     is_told = origin.hints.region or any(item.read and item.read.region for item in split.items)
     if not is_told or not (split.items or split.preamble):
-        raise DeliveryError("delivery-no-headline", f"{origin.name}:{found[0].line if found else 1}")
+        # The line that somebody meant as one, or the first of all.
+        meant = (block.line for block in found if is_meant_as_headline(block.text, desk.regions))
+        line = next(meant, found[0].line if found else 1)
+        raise DeliveryError("delivery-no-headline", f"{origin.name}:{line}")
     if len(split.items) > DIGEST_ITEMS:
         raise _too_long(origin, split.items[DIGEST_ITEMS].first_line)
     items, titles = _with_preamble(split, desk)

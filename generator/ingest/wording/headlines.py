@@ -32,6 +32,7 @@ _LOOSE_SHAPE = re.compile(
     # A line with several bars is the row of a table, and so is one with a word or a number behind its bar.
     rf"|({_PLACE}|{_SPACED})\s*(?:[｜|丨]|—{{2,3}}|-{{2,3}})\s*(?=[^｜|丨]{{5,}}$))\s*(?P<title>\S.*)"
 )
+_SIGNS = re.compile(r"^[\W\d_]+")
 # A headline cut by a page ends inside a bracket, or on a word that wants another.
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
 _WANTS_MORE = "，,、和与及的"
@@ -75,6 +76,11 @@ def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:
     if region is None:
         return None
     return (_beginning(title[len(region.name.zh) :], regions, region.id) or region).id
+
+
+def is_meant_as_headline(text: str, regions: Mapping[str, Region]) -> bool:
+    """Whether a block that has not the shape of a headline begins as one does: 贵州 社工站…, 「贵州」社工站…."""
+    return is_like_headline(text) and _longest(_SIGNS.sub("", text), regions, None, top=True)[0] is not None
 
 
 def bare_title(text: str) -> str:

@@ -151,6 +151,13 @@ def test_a_text_without_headlines_is_refused():
     assert (caught.value.rule, caught.value.place) == ("delivery-no-headline", "digest.txt:3")
 
 
+@pytest.mark.parametrize("headline", ["贵州 社工站建设提速", "「贵州」社工站", "（宁夏）出台新政", "1.贵州社工站"])
+def test_the_line_that_was_meant_as_a_headline_is_told(headline):
+    with pytest.raises(DeliveryError) as caught:
+        read(f"社会工作简报\n\n贵州省民政厅召开会议。\n\n{headline}\n\n正文。\n")
+    assert caught.value.place == "digest.txt:5"
+
+
 def test_hard_wrapped_lines_are_one_paragraph():
     text = "贵州:标题\n\n" + "甲" * 29 + "\n" + "乙" * 28 + "。\n" + "丙" * 29 + "\n丁。\n\n第二段，另外一段。\n"
     (bulletin,) = read(text).bulletins
