@@ -16,7 +16,7 @@ from generator.text.han import columns
 from generator.text.strings import command_text
 
 # What an editor must know of who has not asked for every change: something that is not there.
-_LOUD = frozenset(["aside", "broken", "cut", "excerpt", "later", "page", "pages", "unfetched"])
+_LOUD = frozenset(["aside", "broken", "cut", "excerpt", "later", "page", "pages", "torn", "unfetched"])
 # A whole text may have been left out: what it is shows in a line, and changes.yml has all of it.
 _SHOWN = 200
 _KINDS = ("new", "changed", "duplicate", "unclear", "refused")

@@ -10,6 +10,7 @@ from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import body_of
 from generator.ingest.page.furniture import is_one_of_several
 from generator.ingest.page.headline import Headline, headline
+from generator.ingest.page.lines import bare
 from generator.ingest.page.main_text import MainText, main_text
 from generator.ingest.page.metadata import address, metadata, metas
 from generator.ingest.page.outskirts import endings
@@ -19,6 +20,7 @@ from generator.ingest.page.tree import parse
 from generator.ingest.page.trim import take_statement, trim
 from generator.ingest.page.walk import Walk
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.wording.signs import is_complete
 from generator.model import Change
 
 _PAGE = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<meta\s", re.IGNORECASE)
@@ -29,6 +31,10 @@ _TAG = re.compile(
 # How much of a text is looked at, and how much of that are tags in a piece of HTML.
 _HEAD = 4_000
 _TAGS = 0.1
+
+_CLOSED = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
+# So much of a text's end shows where it breaks off.
+_TAIL = 12
 
 # What servers say instead of an article, which is short.
 _NO_ARTICLE = re.compile(
@@ -79,12 +85,23 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     walk.end()
     line = -1 if title.line is None else title.line
     head = trim(walk, title.text, page.lines[line].text if line >= 0 else title.text)
+    walk.changes += _torn(text, page, walk)
     known = metadata(page, stated, line, (found.first, found.end), head, desk.now)
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:
         raise DeliveryError("page-no-text", origin.name)
     facts = Facts(title.text, statement, own, known.author, known.dated)
     return Reading((assemble(facts, body_of(walk), origin, desk),))
+
+
+def _torn(html: str, page: Survey, walk: Walk) -> list[Change]:
+    """That a page breaks off inside its article; one that leaves out its last tags ends with a sentence or a tag."""
+    if not walk.blocks or not page.lines or _CLOSED.search(html):
+        return []
+    said, last = walk.blocks[-1].said[-1], page.lines[-1].text
+    is_last = bare(said).endswith(bare(last))
+    is_cut = html.rfind("<") > html.rfind(">") or not (html.rstrip().endswith(">") or is_complete(last))
+    return [Change("torn", 0, "", "", said[-_TAIL:])] if is_last and is_cut else []
 
 
 def _pagers(page: Survey, first: int) -> list[str]:

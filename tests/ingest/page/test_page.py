@@ -192,6 +192,33 @@ def test_photo_news_with_little_text():
     assert (bulletin.statement, bulletin.dated.value) == ("来源：某某日报", "2022-06-01")
 
 
+TORN = """<!DOCTYPE html><html><head><title>全省社工站建设情况通报</title></head><body><div><h1>全省社工站建设情况通报</h1>
+<p>省民政厅近日召开社会工作推进会，部署今年乡镇（街道）社工站建设的各项任务，要求按时完成。</p>
+<p>全省共建成社工站430个，服务困难群众12.6万人次，得到各界好评，群众满"""
+
+
+@pytest.mark.parametrize(
+    "end", ["", "意。<p>下一步</p><p>继续", "意。</p><p", "意。</p><table><tr><td>市<td>站<tr><td>贵阳市<td>8"]
+)
+def test_a_page_that_breaks_off_says_so(end):
+    (change,) = (change for change in read(TORN + end).changes if change.kind == "torn")
+    assert "".join(change.near.split()) in "".join(read(TORN + end).paragraphs[-1].replace("|", "").split())
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "意</p></div></body></html>",
+        "意。",
+        "意。<p>贵州省民政厅</p>",
+        "意</p></div>",
+        "意。</p><div>版权所有：某县民政局",
+    ],
+)
+def test_a_page_that_leaves_out_its_last_tags_is_whole(end):
+    assert "torn" not in {change.kind for change in read(TORN + end).changes}
+
+
 def test_text_in_several_containers_beside_each_other():
     part = "<div class='section'><p>这是第{0}部分的第一段，说的是做法。</p><p>这是第{0}部分的第二段，说的是成效。</p></div>"
     bulletin = read(f"""<html><head><title>一个长篇报道 - 某某网</title></head><body>{NAVIGATION}<div class="w1000"><h1>一个长篇报道</h1>
