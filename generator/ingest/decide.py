@@ -7,9 +7,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.ingest.holdings import Holdings, Known, facts_of
-from generator.ingest.plausible import DAMAGE
 from generator.ingest.versions import is_same_source, is_same_text, is_same_title
 from generator.model import Bulletin
+from generator.text.characters import damage
 from generator.text.internal import internal_marks
 from generator.text.personal import personal_data
 
@@ -93,7 +93,8 @@ def _facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
 def _damage(bulletin: Bulletin) -> str | None:
     if not bulletin.headline:
         return "unclear-no-headline"
-    return "unclear-damaged" if DAMAGE in bulletin.raw else None
+    said = (bulletin.raw, bulletin.author or "", *(f"{one.caption} {one.credit or ''}" for one in bulletin.images))
+    return "unclear-damaged" if damage("\n".join(said)) is not None else None
 
 
 def _doubt(bulletin: Bulletin) -> str | None:

@@ -13,6 +13,8 @@ from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import fragment_body
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.source_line import take_source_line
+from generator.ingest.visible import visible
+from generator.model import Change
 from generator.render.complexity import excess
 from generator.render.markdown import unsafe_html
 from generator.text.stated_dates import stated_date
@@ -42,7 +44,8 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
     too_much = excess(text)
     if too_much is not None:
         raise DeliveryError("delivery-complex", f"{origin.name}:{too_much.line + 1}")
-    facts, body = _front_matter(text)
+    changes: list[Change] = []
+    facts, body = _front_matter(visible(text, changes))
     title, body = _title(facts, body)
     statement, said = take_source_line(fragment_body(unsafe_html(body), origin.url))
     if not said.paragraphs:
@@ -53,6 +56,7 @@ def read_markdown(text: str, origin: Origin, desk: Desk) -> Reading:
         address=web_address(facts.get("url", "")) or origin.url,
         author=facts.get("author"),
         dated=stated_date(facts.get("date", ""), desk.now),
+        changes=tuple(changes),
     )
     region = facts.get("region") if facts.get("region") in desk.regions else origin.hints.region
     return Reading((assemble(stated, said, replace(origin, hints=replace(origin.hints, region=region)), desk),))

@@ -19,8 +19,10 @@ from generator.ingest.page.fragment import fragment_body
 from generator.ingest.plausible import DAMAGE
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.source_line import take_source_line
+from generator.ingest.visible import visible
 from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
+from generator.text.characters import damage, without_unseen
 from generator.text.fingerprint import fold
 from generator.text.han import WRAPPED, count_han
 from generator.text.people import is_name
@@ -35,13 +37,15 @@ _PUBLISHER = re.compile(r"[^\n@/。！？<>]{2,50}")
 
 def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
     """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
-    title = _line(feed.title)
+    title = without_unseen(_line(feed.title))[0]
     bulletins = (_bulletin(entry, title, origin, desk) for entry in feed.entries if not entry.is_empty)
-    return Reading(tuple(bulletins), title or None, feed.changes)
+    # Each draft names its feed, and no site is built with a damaged name.
+    return Reading(tuple(bulletins), title if title and damage(title) is None else None, feed.changes)
 
 
 def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     changes: list[Change] = []
+    entry = _visible(entry, changes)
     address = _address(entry.address, origin, changes) if entry.address else None
     headline = _line(entry.title)
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
@@ -59,6 +63,23 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     pictures, untold = captioned((*body.pictures, *alone), captions, (headline, *body.said))
     facts = Facts(headline, statement, address, author, dated, changes=(*changes, *untold))
     return assemble(facts, replace(body, pictures=pictures), origin, desk)
+
+
+def _visible(entry: Entry, changes: list[Change]) -> Entry:
+    """An entry without what nobody sees in it; what its HTML names by numbers goes as it is read."""
+
+    def seen(passage: Passage) -> Passage:
+        return replace(passage, text=visible(passage.text, changes))
+
+    return replace(
+        entry,
+        title=seen(entry.title),
+        passages=tuple(map(seen, entry.passages)),
+        dated=visible(entry.dated, changes) if entry.dated else None,
+        publishers=tuple(visible(one, changes) for one in entry.publishers),
+        author=visible(entry.author, changes) if entry.author else None,
+        captions=tuple(replace(one, text=seen(one.text)) for one in entry.captions),
+    )
 
 
 def _statement(entry: Entry) -> str | None:

@@ -6,6 +6,7 @@ import re
 from datetime import UTC, datetime
 
 from generator.ingest.page.survey import Survey
+from generator.text.characters import without_unseen
 
 _LINKED_DATA = re.compile(r'"datePublished"\s*:\s*"([^"<>]{8,40})"')
 # WeChat prints an account's article at once and its time by script: seconds since 1970, or in words.
@@ -30,5 +31,5 @@ def stated_by_script(html: str, now: datetime) -> dict[str, str]:
 def stated_by_wechat(page: Survey) -> dict[str, str]:
     """The account of an article on WeChat, which prints it without a word before it."""
     account = next((element for element in page.order if element.attributes.get("id") == "js_name"), None)
-    name = " ".join(account.text.split()) if account else ""
+    name = " ".join(without_unseen(account.text)[0].split()) if account else ""
     return {"contentsource": name} if name else {}

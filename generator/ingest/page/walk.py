@@ -16,8 +16,8 @@ from generator.ingest.page.raised import raised
 from generator.ingest.page.struck import is_struck
 from generator.ingest.page.tables import Grid, each_once, grid, markdown_table, titles
 from generator.ingest.page.tree import Element, Node
+from generator.ingest.visible import visible
 from generator.model import Change
-from generator.text.characters import without_unseen
 from generator.text.web_address import web_address
 
 _BLOCKS = frozenset(
@@ -83,7 +83,7 @@ class Walk(Struct):
         """Reads nodes that stand in one line or follow each other, in the style of what is around them."""
         for node in nodes:
             if isinstance(node, str):
-                self._say(self._visible(node), style)
+                self._say(visible(node, self.changes), style)
             elif node.tag == "br":
                 self._break()
             elif node.tag in {"sup", "sub"}:
@@ -134,7 +134,7 @@ class Walk(Struct):
             self.changes.append(Change("removed", 0, " ".join(element.text.split())[:2_000], ""))
 
     def _raised(self, element: Element, style: Run) -> None:
-        text = self._visible(element.text)
+        text = visible(element.text, self.changes)
         words = raised(text, element.tag)
         if words == text:
             self.read(element.children, style)
@@ -228,7 +228,7 @@ class Walk(Struct):
         elif address not in self.seen:
             self.seen.add(address)
             self.waiting.append((len(self.found), self.line, self.is_said))
-            alternative = self._visible(pictures.alternative(element.attributes))
+            alternative = visible(pictures.alternative(element.attributes), self.changes)
             self.found.append(Found(len(self.blocks), address, alternative))
 
     def _address(self, element: Element) -> str | None:
@@ -237,11 +237,6 @@ class Walk(Struct):
         if written and address is None and element.text.strip():
             self.changes.append(Change("link", 0, written[:200], "", element.text.strip()[:12]))
         return address
-
-    def _visible(self, text: str) -> str:
-        visible, removed = without_unseen(text)
-        self.changes += [Change("removed", 0, one, "", visible.strip()[:12]) for one in dict.fromkeys(removed)]
-        return visible
 
 
 def is_block(element: Element) -> bool:
