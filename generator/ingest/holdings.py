@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.ingest.compose import article_id
-from generator.ingest.versions import is_same_text, is_version, similarity
-from generator.ingest.wording.headlines import bare_title
+from generator.ingest.versions import is_same_source, is_same_text, is_version, similarity
+from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.model import Bulletin, Region
 from generator.text.fingerprint import fingerprint, fold
 
@@ -88,9 +88,9 @@ class Holdings:
             self._items[article.folder] = replace(article, facts=facts, refused=refused, others=others)
 
     def distinct(self, bulletin: Bulletin) -> Bulletin:
-        """The bulletin, with an identity of its own where another region has said the same (a circular)."""
+        """The bulletin, with an identity of its own where the same is said of another region (a circular)."""
         item = self._items.get(self._by_id.get(article_id(bulletin), ""))
-        if item is None or not self._is_elsewhere(item, bulletin):
+        if item is None or not self._is_elsewhere(item, bulletin, is_same=True):
             return bulletin
         return replace(bulletin, identity=fingerprint(f"{bulletin.identity} {bulletin.region}"))
 
@@ -120,17 +120,31 @@ class Holdings:
 
         A notice of every month is a new one each time.
         """
-        if self._is_elsewhere(item, bulletin):
+        both = ((item.raw, bulletin.raw), (bulletin.raw, item.raw))
+        is_same = all(is_same_text(new, old) and is_same_source(new, old) for new, old in both)
+        if self._is_elsewhere(item, bulletin, is_same=is_same):
             return True
         if bulletin.address is None:
             return False
         here, hosts = address_key(bulletin.address), {key.split("/")[0] for key in item.places}
         return here.split("/")[0] in hosts and here not in item.places and not is_same_text(bulletin.raw, item.raw)
 
-    def _is_elsewhere(self, item: Known, bulletin: Bulletin) -> bool:
-        """Whether both name a region, and neither lies in the other."""
-        trails = [self._trail(item.region), self._trail(bulletin.region)]
+    def _is_elsewhere(self, item: Known, bulletin: Bulletin, *, is_same: bool) -> bool:
+        """Whether both are of a region, and neither lies in the other.
+
+        Regions that only the desk has given part no two that say the same: a news agency is in all provinces’ feeds.
+        """
+        named = (self._named(item.raw), self._named(bulletin.raw)) if is_same else (None, None)
+        if is_same and not any(named):
+            return False
+        trails = [self._trail(named[0] or item.region), self._trail(named[1] or bulletin.region)]
         return all(trails) and trails[0][0] not in trails[1] and trails[1][0] not in trails[0]
+
+    def _named(self, raw: str) -> str | None:
+        """The region that a text as it arrived names in its headline."""
+        headline = raw.strip().partition("\n")[0]
+        read = read_headline(headline, self._regions)
+        return (read.region if read else None) or named_at_start(headline, self._regions)
 
     def _trail(self, region: str | None) -> list[str]:
         trail: list[str] = []

@@ -4,9 +4,15 @@ import re
 
 import pytest
 
+from generator.ingest.desk import read_desk
+from generator.ingest.pipeline import enter
+from generator.ingest.reading import Hints
 from generator.ingest.report import counts
+from generator.ingest.retrieve.courier import Courier
+from generator.ingest.retrieve.gate import Gate
+from generator.ingest.taking import take_data
 from tests.conftest import tree
-from tests.ingest.test_pipeline import outcomes, take
+from tests.ingest.test_pipeline import AT, outcomes, take
 
 ITEM = "<item><title>{title}</title><link>{address}</link><pubDate>{date}</pubDate><description>{text}</description></item>"
 NOTICE = (
@@ -109,6 +115,41 @@ def test_two_regions_that_say_the_same_are_two_items(project, text):
     before = tree(project.content)
     assert found(take(project, digest.encode())) == ["Duplicate", "Duplicate"]
     assert tree(project.content) == before
+
+
+AGENCY = "{}民政部部署社会工作宣传周活动\n\n{}\n\n（据{}）\n"
+DETAILS = "民政部近日印发通知，部署今年的社会工作宣传周活动，主题是“五社联动聚合力”，要求各地同步开展。"
+
+
+def of_provinces(project, *texts):
+    """What the desk's own provinces make of texts, each from a feed of another."""
+    desk = read_desk(project, AT)
+    arrivals = [
+        take_data("-", text.encode(), desk, Hints(region=region))
+        for text, region in zip(texts, ("guizhou", "ningxia", "jiangsu"), strict=False)
+    ]
+    return found(enter(project, arrivals, desk, Courier(Gate()), write=True))
+
+
+@pytest.mark.parametrize(("title", "more"), [("", ""), ("", "\n\n责任编辑：张三"), ("贵州省民政厅：", "")])
+def test_an_agency_s_story_in_the_feeds_of_two_provinces_is_one(project, title, more):
+    texts = [AGENCY.format(title, DETAILS + add, "新华社") for add in ("", more)]
+    assert of_provinces(project, *texts) == ["New", "Duplicate"]
+    assert of_provinces(project, *texts) == ["Duplicate", "Duplicate"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (AGENCY.format("贵州：", DETAILS, "新华社"), AGENCY.format("宁夏：", DETAILS, "新华社")),
+        (AGENCY.format("", DETAILS, "新华社"), AGENCY.format("宁夏：", DETAILS, "新华社")),
+        (AGENCY.format("", DETAILS, "贵州省民政厅"), AGENCY.format("", DETAILS, "宁夏回族自治区民政厅")),
+        (AGENCY.format("", DETAILS * 2 + "贵州的报名点设在贵阳。", "新华社"), AGENCY.format("", DETAILS, "新华社")),
+    ],
+    ids=["named", "one named", "sources", "texts"],
+)
+def test_what_provinces_say_of_their_own_is_two(project, one, other):
+    assert of_provinces(project, one, other) == ["New", "New"]
 
 
 def test_a_city_is_in_its_province(project):
