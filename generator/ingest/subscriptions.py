@@ -108,7 +108,7 @@ def _changes(arrival: Arrival) -> tuple[Change, ...]:
 
 
 def _chosen(arrival: Taken, words: Sequence[str]) -> Taken:
-    """The entries that hold one of the words, those without them declared."""
+    """The items that hold one of the words, those without them declared."""
     reading = arrival.reading
     taken = tuple(one for one in reading.bulletins if _has(one, words))
     passed = [Change("passed", 0, one.headline, "") for one in reading.bulletins if one not in taken]
@@ -154,10 +154,8 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
         elif isinstance(page, Untaken):
             kept.append(entry)
             changes.append(failure("page", address, page.reason, entry.headline))
-        elif all(_has(one, wanted.words) for one in page.reading.bulletins):
-            pages.append(_with_entry(page, entry))
         else:
-            changes.append(Change("passed", 0, entry.headline or address, ""))
+            pages.append(_chosen(_with_entry(page, entry), wanted.words))
     reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
     feed = replace(arrival, reading=reading, had=tuple(had))
     return (*([feed] if kept or had or changes or not pages else []), *pages)

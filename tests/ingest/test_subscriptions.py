@@ -169,6 +169,18 @@ def test_the_page_behind_an_entry_is_fetched_where_the_desk_wants_it(project, se
     assert "/1.html" not in asked
 
 
+def test_of_a_digest_behind_an_entry_each_item_is_asked_for_the_words(server, feeds):
+    items = [f"<p>贵州：{title}</p>{text}<p>（据贵州省民政厅）</p>" for title, text in (STATIONS, FUNDS)]
+    server.answers["/rss"] = ok(rss(("民政简报第3期", ""), host=server.url("")))
+    server.answers["/1.html"] = ok(PAGE.format(title="民政简报第3期", text="".join(items)).encode())
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes, words: [社工]")])
+    assert [one.decision.bulletin.title for each in report.entered for one in each.outcomes] == [STATIONS[0]]
+    changes = [change for each in report.entered for change in each.changes if change.kind == "passed"]
+    assert [change.before for change in changes] == [f"贵州：{FUNDS[0]}"]
+    report = feeds([("guizhou", server.url("/rss"), ", pages: yes, words: [养老]")])
+    assert sum(counts(report).values()) == 0
+
+
 PASSING = {
     "429": (answer("429 Too Many Requests"), "left alone for a while (429)"),
     "503": (answer("503 Busy"), "left alone for a while (503)"),
