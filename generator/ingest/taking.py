@@ -17,7 +17,6 @@ from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Retrieved
 from generator.model import Bulletin, Delivery
 from generator.text.fingerprint import digest
-from generator.text.internal import internal_marks
 
 
 class Taken(Struct, frozen=True):
@@ -76,22 +75,8 @@ def _taken(
     try:
         text, encoding = decode(data, origin.name, charset)
         reading = read(text, origin, desk, kinds)
-        _refuse_internal(text, origin.name, reading)
     except SiteError as error:
         return Untaken(origin.name, error)
     except Exception as error:  # a reader may stumble over what nobody has thought of, and the others must not wait
         return Untaken(origin.name, DeliveryError("delivery-stumbled", origin.name, error=type(error).__name__))
     return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=reading.title), reading)
-
-
-def _refuse_internal(text: str, name: str, reading: Reading) -> None:
-    """Raises DeliveryError for a paper that is marked as internal as a whole, at its head or between its items.
-
-    A mark inside an item is that item's alone, and its others are taken in.
-    """
-    items = {line.strip() for bulletin in reading.bulletins for line in bulletin.raw.split("\n")}
-    for start, _ in internal_marks(text):
-        line = text[text.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
-        if line.strip() not in items:
-            place = text.count("\n", 0, start) + 1
-            raise DeliveryError("delivery-internal", f"{name}:{place}")

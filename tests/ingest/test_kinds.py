@@ -4,11 +4,14 @@ import json
 
 import pytest
 
+from generator.errors import DeliveryError
 from generator.ingest.kinds import KINDS, read
 from generator.ingest.reading import Hints, Origin
+from generator.ingest.report import counts
 from generator.ingest.taking import take_data
 from tests.conftest import SEED
 from tests.ingest.desk import DESK
+from tests.ingest.test_pipeline import take
 
 MARKDOWN = """\
 # 社工简讯
@@ -71,3 +74,39 @@ def test_a_reader_that_stumbles_stops_no_other(monkeypatch):
     monkeypatch.setattr("generator.ingest.taking.read", stumble)
     taken = take_data("it", b"text", DESK, Hints())
     assert taken.reason.rule == "delivery-stumbled"
+
+
+INTERNAL = """<!doctype html><html><head><title>社工站建设推进会召开</title><!--
+Do not copy
+--><script>
+/*
+Confidential
+*/
+</script></head><body><div><a href="/kw/">
+内部刊物
+</a></div>{}<h1>社工站建设推进会召开</h1><div class="content"><p>会议总结今年的工作，部署下一步任务，要求把社工站建在群众身边。</p>
+<table><tr><th>类别</th><th>保管</th></tr><tr><td>文件</td><td><p>
+机密
+</p></td></tr></table><p>要求各地按时完成。</p></div></body></html>"""
+
+
+def test_what_no_reader_of_a_page_sees_marks_it_not():
+    assert len(read(INTERNAL.format(""), Origin("page.html"), DESK).bulletins) == 1
+
+
+@pytest.mark.parametrize("mark", ["<p>内部资料 注意保存</p>", "<table><tr><td>机密★1年</td></tr></table>"])
+def test_a_mark_that_readers_of_a_page_see_is_the_whole_s(mark):
+    with pytest.raises(DeliveryError) as raised:
+        read(INTERNAL.format(mark), Origin("page.html"), DESK)
+    assert (raised.value.rule, raised.value.place) == ("delivery-internal", "page.html")
+
+
+MARKED = "活动讲解了标志的含义，文件首页标注机密★1年，任何人不得带出办公室。"
+ENTRY = "<item>\n<title>贵州：{}</title>\n<description>\n{}\n</description>\n</item>"
+
+
+def test_one_entry_that_is_marked_refuses_no_other(project):
+    entries = "".join(map(ENTRY.format, "甲乙丙", (MARKED, "内部资料", "省民政厅召开推进会，部署今年的各项任务。")))
+    feed = f"<rss version='2.0'><channel><title>要闻</title>{entries}</channel></rss>"
+    report = take(project, feed.encode())
+    assert counts(report) == {"new": 1, "changed": 0, "duplicate": 0, "unclear": 0, "refused": 2}
