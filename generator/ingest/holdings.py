@@ -99,6 +99,10 @@ class Holdings:
         item = self._items.get(self._by_id.get(article_id(bulletin), ""))
         return self._article_of(item) if item else None
 
+    def holds(self, folder: str) -> bool:
+        """Whether an item is in a folder, named from the project's root."""
+        return folder in self._items
+
     def at(self, address: str | None) -> tuple[Known, ...]:
         """The items that stand at an address."""
         return tuple(self._items[folder] for folder in self._by_place.get(address_key(address), ())) if address else ()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.content.data_reader import read_subscriptions
 from generator.content.project import Project
@@ -23,8 +24,8 @@ from generator.ingest.retrieve.exchange import host_port
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.stock import read_holdings
 from generator.ingest.subscriptions import Round, Visited, visit_all
-from generator.ingest.taking import Arrival, Untaken, take_address, take_data
-from generator.ingest.visits import read_visits, write_visits
+from generator.ingest.taking import Arrival, Taken, Untaken, take_address, take_data
+from generator.ingest.visits import Visit, read_visits, write_visits
 from generator.model import Diagnostic
 from generator.text.web_address import web_address
 
@@ -69,8 +70,7 @@ def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str]
     arrivals = [arrival for one in visited.values() for arrival in one.arrivals]
     report = enter(project, arrivals, desk, courier, write=asked.write)
     if asked.write:
-        done = {name: one.visit for name, one in visited.items() if one.visit is not None}
-        write_visits(project, {**read_visits(project), **done})
+        write_visits(project, {**read_visits(project), **_done(visited, report)})
     return report
 
 
@@ -92,6 +92,17 @@ def is_refused(report: Report) -> bool:
         for change in each.changes
     )
     return bool(report.untaken) or lost or cut
+
+
+def _done(visited: Mapping[str, Visited], report: Report) -> dict[str, Visit]:
+    """What to remember of each feed, with the folders that now hold what it brought."""
+    entered, done = iter(report.entered), dict[str, Visit]()
+    for name, one in visited.items():
+        taken = [next(entered) for arrival in one.arrivals if isinstance(arrival, Taken)]
+        folders = dict.fromkeys(outcome.folder for each in taken for outcome in each.outcomes if outcome.folder)
+        if one.visit is not None:
+            done[name] = replace(one.visit, brought=tuple(folders))
+    return done
 
 
 def _taken(

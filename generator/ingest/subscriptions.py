@@ -55,6 +55,8 @@ def _visit(subscription: Subscription, round_: Round) -> Visited:
     before = round_.visits.get(subscription.id)
     if before is not None and before.asked != asked(subscription):
         before = None
+    if before is not None and not all(map(round_.holdings.holds, before.brought)):
+        before = replace(before, etag=None, last_modified=None)
     try:
         return _brought(subscription, before, round_)
     except SiteError as error:

@@ -19,7 +19,8 @@ class Visit(Struct, frozen=True):
     """The last visit that brought something: the validators of HTTP (RFC 9110 §8.8), and how many entries there were.
 
     `asked` is the fingerprint of the row of feeds.yml: what is asked for otherwise is asked for again. `missed` are the
-    addresses of pages that are left to the next visit, each with how many visits on end it did not come.
+    addresses of pages that are left to the next visit, each with how many visits on end it did not come. `brought` are
+    the folders of what it brought: on a branch that lacks one, the feed has something new.
     """
 
     asked: str
@@ -27,6 +28,7 @@ class Visit(Struct, frozen=True):
     etag: str | None = None
     last_modified: str | None = None
     missed: Mapping[str, int] = {}
+    brought: tuple[str, ...] = ()
 
 
 def asked(subscription: Subscription) -> str:
@@ -57,7 +59,13 @@ def _visit(row: Mapping[str, Any]) -> Visit:
     """A row without the validators that no header may have: some servers send them, and they are theirs alone."""
     visit = Visit(**row)
     missed = {address: count for address, count in visit.missed.items() if isinstance(count, int)}
-    return replace(visit, etag=_validator(visit.etag), last_modified=_validator(visit.last_modified), missed=missed)
+    return replace(
+        visit,
+        etag=_validator(visit.etag),
+        last_modified=_validator(visit.last_modified),
+        missed=missed,
+        brought=tuple(map(str, visit.brought)),
+    )
 
 
 def _validator(stated: object) -> str | None:

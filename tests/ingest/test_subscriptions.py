@@ -80,6 +80,21 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(project, server, feeds):
     assert tree(project.content) == before
 
 
+@pytest.mark.parametrize("room", ["articles/2026", "inbox"])
+def test_where_a_draft_is_gone_the_feed_is_asked_for_all_again(project, server, feeds, room):
+    server.answers["/rss"] = ok(rss(STATIONS, (FUNDS[0], "")), 'ETag: "one"')
+    rows = [("guizhou", server.url("/rss"), "")]
+    assert counts(feeds(rows))["new"] == 1
+    assert counts(feeds())["duplicate"] == 2
+    assert 'If-None-Match: "one"' in server.heads[-1]
+    (folder,) = (project.content / room).iterdir()
+    folder.rename(project.root / "on another branch")
+    assert counts(feeds())["duplicate"] == 1
+    assert "If-None-Match" not in server.heads[-1]
+    feeds()
+    assert 'If-None-Match: "one"' in server.heads[-1]
+
+
 def test_what_is_asked_for_otherwise_is_asked_for_again(server, feeds):
     server.answers["/rss"] = ok(rss(STATIONS, FUNDS), 'ETag: "one"')
     assert counts(feeds([("guizhou", server.url("/rss"), ", words: [社工站]")]))["new"] == 1
@@ -297,6 +312,7 @@ def test_a_validator_that_no_header_may_have_is_left_out_alone(project, server, 
         *(
             '{"guizhou": {"asked": "x", "entries": 1, "missed": 3}}',
             '{"guizhou": {"asked": "x", "entries": 1, "on": 3}}',
+            '{"guizhou": {"asked": "x", "entries": 1, "brought": 3}}',
         ),
     ],
 )
