@@ -26,6 +26,7 @@ _SENTENCE = 14
 _TRIES = 5
 
 _STOP = re.compile(r"[.!?;]")
+_FRAGMENT = re.compile("#(?!!?/.).*")
 # What only says by which way a reader came.
 _BY_THE_WAY = re.compile(r"[?&](?:utm_\w+|spm|isappinstalled|from=(?:rss|timeline|singlemessage|groupmessage))[^&#]*")
 
@@ -171,8 +172,11 @@ def known(bulletin: Bulletin, folder: str, of: str | None) -> Known:
 
 
 def address_key(address: str) -> str:
-    """An address as a key: http and https, with and without `www.`, a final slash or a fragment, are one place."""
-    bare = _BY_THE_WAY.sub("", address.split("#")[0])
+    """An address as a key: http and https, with and without `www.`, a final slash or a fragment, are one place.
+
+    Where a script shows all pages of a site (/#/detail?id=1), the fragment says which.
+    """
+    bare = _BY_THE_WAY.sub("", _FRAGMENT.sub("", address))
     return re.sub(r"^https?://(?:www\.)?|/$", "", bare)
 
 

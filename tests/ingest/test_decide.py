@@ -107,6 +107,16 @@ def test_one_address_by_several_ways(project, way):
     assert found(take(project, text.encode())) == ["New", "Changed"]
 
 
+@pytest.mark.parametrize("route", ["/#/detail?id={}", "/m/#!/news/{}", "/#/news/{}?from=rss#top"])
+def test_pages_that_a_script_shows_at_one_address_are_as_many(project, route):
+    texts = (BRIEF, "<p>省民政厅启动社工站考核，部署今年各项任务，要求按时完成。</p>", BRIEF.replace("揭牌", "挂牌"))
+    items = [
+        {"title": f"贵州:{at}", "text": text, "address": f"http://a.example{route.format(at)}"}
+        for at, text in zip((1, 2, 1), texts, strict=True)
+    ]
+    assert found(take(project, feed(*items).encode())) == ["New", "New", "Changed"]
+
+
 @pytest.mark.parametrize("text", ["全国社会工作宣传周活动今天启动，主题是“五社联动聚合力”，各地将同步开展活动。", ""])
 def test_two_regions_that_say_the_same_are_two_items(project, text):
     item = f"{{}}:社会工作宣传周启动\n\n{text}\n\n（据{{}}民政厅）\n\n"
