@@ -164,10 +164,10 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
 
 
 def _with_entry(page: Taken, entry: Bulletin) -> Taken:
-    """A page with the address by which the feed names it, and the feed's date where the page states none."""
+    """A page with the address by which the feed names it, and the feed's date where that says more than the page's."""
     if len(page.reading.bulletins) != 1:
         return page
     (found,) = page.reading.bulletins
-    dated = found.dated if found.dated.precision == "day" else entry.dated
+    dated = max(found.dated, entry.dated, key=lambda date: len(date.value or ""))
     found = replace(found, address=found.address or entry.address, dated=dated)
     return replace(page, reading=replace(page.reading, bulletins=(found,)))

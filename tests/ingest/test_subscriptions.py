@@ -1,6 +1,7 @@
 """`newsroom ingest feeds`, with feeds on real servers: what each brings, and what one that fails does not do."""
 
 import io
+import re
 from datetime import datetime
 
 import pytest
@@ -194,6 +195,21 @@ def test_of_a_digest_behind_an_entry_each_item_is_asked_for_the_words(server, fe
     assert [change.before for change in changes] == [f"贵州：{FUNDS[0]}"]
     report = feeds([("guizhou", server.url("/rss"), ", pages: yes, words: [养老]")])
     assert sum(counts(report).values()) == 0
+
+
+@pytest.mark.parametrize(
+    ("stated", "known"),
+    [("2026年10月", "2026-10"), ("2026", "2026"), ("2026年2月30日", None), ("2026-11-20", "2026-11-20")],
+)
+@pytest.mark.parametrize("of_feed", ["<pubDate>Sat, 21 Nov 2026 09:00:00 +0800</pubDate>", ""])
+def test_a_feed_s_date_stands_where_it_says_more_than_the_page_s(project, server, feeds, stated, known, of_feed):
+    feed = rss((STATIONS[0], ""), host=server.url("")).decode()
+    server.answers["/rss"] = ok(re.sub("<pubDate>.*</pubDate>", of_feed, feed).encode())
+    page = PAGE.format(title=STATIONS[0], text=STATIONS[1]).replace("2026-11-20 09:00", stated)
+    server.answers["/1.html"] = ok(page.encode())
+    feeds([("guizhou", server.url("/rss"), ", pages: yes")])
+    (article,) = read_library(project)[0].articles
+    assert article.attribution.published.value == (known if known == "2026-11-20" or not of_feed else "2026-11-21")
 
 
 PASSING = {
