@@ -13,6 +13,8 @@ from generator.text.characters import damage
 from generator.text.internal import internal_marks
 from generator.text.personal import personal_data
 
+_FACTS = ("address", "date", "author", "pictures")
+
 
 class New(Struct, frozen=True):
     """An item that nobody has seen."""
@@ -23,7 +25,7 @@ class New(Struct, frozen=True):
 class Changed(Struct, frozen=True):
     """An item that we have in another version.
 
-    `news` is what it brings that is other or new: title, text, source, address, date, pictures.
+    `news` is what it brings that is other or new: title, text, source, address, date, author, pictures.
     """
 
     bulletin: Bulletin
@@ -84,10 +86,18 @@ def _text_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
 
 
 def _facts_news(bulletin: Bulletin, known: Known) -> tuple[str, ...]:
-    """Which facts it brings that we lack. Another address is none: whoever reprints an item has one."""
+    """Which facts it brings that we lack, and which it has altered where it stands.
+
+    Another address is none, and neither are a day and an author there: whoever reprints an item has them.
+    """
     facts = facts_of(bulletin)
-    kinds = ("address", "date", "pictures")
-    return tuple(kind for kind in kinds if known.lacks(kind, [value for one, value in facts if one == kind]))
+    brought = {kind: [value for one, value in facts if one == kind] for kind in _FACTS}
+    altered = ("date", "author") if known.places.intersection(brought["address"]) else ()
+    return tuple(
+        kind
+        for kind, values in brought.items()
+        if (kind != "author" and known.lacks(kind, values)) or (kind in altered and known.told_otherwise(kind, values))
+    )
 
 
 def _damage(bulletin: Bulletin) -> str | None:

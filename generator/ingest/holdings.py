@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -35,9 +35,9 @@ class Known(Struct, frozen=True):
     """An item that we have: its id, its folder from the project's root, and its text as it arrived.
 
     `facts` are what is known of it besides, each with its kind: ("address", key), where it stands on the web (see
-    `address_key`); ("date", day); ("pictures", where one is). `of` is the id of the article that it is another version
-    of, `is_refused`: an editor has refused it. Of an article, `others` are the texts of its other versions, and
-    `refused` the facts of those that have been refused.
+    `address_key`); ("date", day); ("author", name); ("pictures", where one is). `of` is the id of the article that it
+    is another version of, `is_refused`: an editor has refused it. Of an article, `others` are the texts of its other
+    versions, and `refused` the facts of those that have been refused.
     """
 
     id: str
@@ -59,6 +59,14 @@ class Known(Struct, frozen=True):
         """Whether some values of a kind are news: it knows none of that kind, and nobody has refused them all."""
         is_known = any(kind == one for one, _ in self.facts)
         return not is_known and any((kind, value) not in self.refused for value in values)
+
+    def told_otherwise(self, kind: str, values: Collection[str]) -> bool:
+        """Whether some values of a kind are other than the one that it knows.
+
+        Once: a feed that dates its entries with today would be told every day.
+        """
+        told = {value for one, value in self.facts | self.refused if one == kind}
+        return bool(values) and len(told) == 1 and told.isdisjoint(values)
 
 
 class Holdings:
@@ -163,6 +171,7 @@ def facts_of(bulletin: Bulletin) -> frozenset[tuple[str, str]]:
     """What a bulletin knows of itself besides its text."""
     found = [("address", address_key(bulletin.address))] if bulletin.address else []
     found += [("date", bulletin.dated.value)] if bulletin.dated.precision == "day" and bulletin.dated.value else []
+    found += [("author", author_key(bulletin.author))] if bulletin.author else []
     return frozenset([*found, *(("pictures", image.url) for image in bulletin.images if image.url)])
 
 
@@ -178,6 +187,11 @@ def address_key(address: str) -> str:
     """
     bare = _BY_THE_WAY.sub("", _FRAGMENT.sub("", address))
     return re.sub(r"^https?://(?:www\.)?|/$", "", bare)
+
+
+def author_key(author: str) -> str:
+    """A name, or several, without what stands between them."""
+    return re.sub(r"\W", "", author)
 
 
 def _words(raw: str) -> set[str]:

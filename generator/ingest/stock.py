@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.project import Project
 from generator.ingest.compose import SOURCE_FILE
-from generator.ingest.holdings import Holdings, Known, address_key
+from generator.ingest.holdings import Holdings, Known, address_key, author_key
 from generator.ingest.inbox.waiting import REASON_FILE
 from generator.model import Region
 
@@ -19,6 +19,7 @@ _REGION = re.compile(r"^region: *['\"]?([^'\"\s]+)", re.MULTILINE)
 _REFUSED = re.compile(r"^refused: *\S", re.MULTILINE)
 _ADDRESS = re.compile(r"^source:\n(?: +.*\n)*?  url: *['\"]?(https?://[^'\"\s]+)", re.MULTILINE)
 _DAY = re.compile(r"^ +value: *['\"]?(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_AUTHOR = re.compile(r"^source:\n(?: +.*\n)*?  author: *['\"]?(.*?)['\"]?$", re.MULTILINE)
 _PICTURE = re.compile(r"^[- ] (?:file|url): *['\"]?([^'\"\s]+)", re.MULTILINE)
 _IMAGES = re.compile(r"^images:\n((?:[- ] .*\n)*)", re.MULTILINE)
 _TITLE = re.compile(r"^title: *(.*)$", re.MULTILINE)
@@ -61,6 +62,7 @@ def _facts(text: str) -> list[tuple[str, str]]:
     return [
         *(("address", address_key(found)) for found in _ADDRESS.findall(text)),
         *(("date", found) for found in _DAY.findall(text)),
+        *(("author", author_key(found)) for found in _AUTHOR.findall(text)),
         *(("pictures", found) for found in (_PICTURE.findall(images[1]) if images else ())),
     ]
 

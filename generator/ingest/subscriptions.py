@@ -20,7 +20,7 @@ from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.passing import is_passing, is_silent
 from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
 from generator.ingest.visits import Visit, asked
-from generator.model import Bulletin, Change, Delivery, Subscription
+from generator.model import Bulletin, Change, Delivery, KnownDate, Subscription
 
 # Feeds on as many hosts are fetched at once; one host is never asked by two.
 WORKERS = 8
@@ -139,7 +139,7 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
             continue
         if address is None or wanted.round.holdings.at(address):
             # One without a text only leads to its page, and that we have.
-            (kept if entry.paragraphs or address is None else had).append(entry)
+            (kept if entry.paragraphs or address is None else had).append(_beside_page(entry, wanted.round.holdings))
             continue
         if fetched == VISIT_PAGES:
             changes.append(Change("later", 0, address, "", entry.headline))
@@ -161,6 +161,12 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
     reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
     feed = replace(arrival, reading=reading, had=tuple(had))
     return (*([feed] if kept or had or changes or not pages else []), *pages)
+
+
+def _beside_page(entry: Bulletin, holdings: Holdings) -> Bulletin:
+    """An entry whose page we have, without what that knows better: who wrote it, and the day if it states one."""
+    is_dated = any(kind == "date" for known in holdings.at(entry.address) for kind, _ in known.facts)
+    return replace(entry, author=None, dated=KnownDate()) if is_dated else entry
 
 
 def _with_entry(page: Taken, entry: Bulletin) -> Taken:

@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
 _ONE_HEADLINE, _TWO_HEADLINES = 0.5, 0.8
 # The shortest headline that is told by its end alone: what stands before it may be a region.
 _HEADLINE = 6
+# A headline comes on so many lines at most.
+_PIECES = 3
 
 
 def is_version(one: str, other: str) -> bool:
@@ -102,9 +104,16 @@ def is_same_source(new: str, old: str) -> bool:
 
 
 def is_same_title(new: str, old: str) -> bool:
-    """Whether the headline of a text as it arrived stands in the other, whatever marks are in it (宁夏:出台…)."""
+    """Whether the headline of a text as it arrived is the other's, or its end: what stands before may be a region.
+
+    Whatever its number and its marks; one that a system has cut (…) stands somewhere in the other.
+    """
     lines = _lines(new)
-    return not lines or _letters(bare_title(lines[0])) in _letters(old)
+    if not lines or (_GOES_ON.search(lines[0]) and _letters(_GOES_ON.sub("", bare_title(lines[0]))) in _letters(old)):
+        return True
+    there = {_letters(form) for head in _heads(old) for form in (head, bare_title(head))}
+    said = [_letters(bare_title(head)) for head in _heads(new)]
+    return not there.isdisjoint(said) or (len(said[0]) >= _HEADLINE and any(one.endswith(said[0]) for one in there))
 
 
 def is_title_of(title: str, raw: str) -> bool:
@@ -163,6 +172,12 @@ def _folded(raw: str) -> str:
 
 def _is_number(line: str) -> bool:
     return is_page_number(line) or is_bare_number(line)
+
+
+def _heads(raw: str) -> list[str]:
+    """What may be the headline of a text: the end of a page may have cut it in two or three."""
+    lines = _lines(raw)
+    return ["".join(lines[:count]) for count in range(1, min(len(lines), _PIECES) + 1)]
 
 
 def _letters(text: str) -> str:

@@ -197,6 +197,56 @@ def test_an_address_under_a_source_line_is_a_fact_and_no_text(project):
     assert found(take(project, feed(item).encode())) == ["Duplicate"]
 
 
+REPORT = """<!doctype html><html><head><title>{title}</title><link rel="canonical" href="{address}"></head><body><h1>{title}</h1>
+<p>发布时间：{date}　来源：贵州日报　作者：{author}</p><div class="content"><p>省民政厅近日召开社会工作推进会，部署今年乡镇社工站建设的各项任务。</p>
+<p>全省共建成社工站430个，服务困难群众12.6万人次，得到各界好评，群众满意度进一步提升。</p></div></body></html>"""
+SAID = {
+    "title": "贵州省社工站建设情况通报（征求意见稿）",
+    "address": "https://mzt.example.gov.cn/1.html",
+    "date": "2026-03-05",
+    "author": "张三",
+}
+
+
+def page(**more):
+    return REPORT.format(**{**SAID, **more}).encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "now"), [("date", "2026-03-25"), ("author", "李四"), ("title", "贵州省社工站建设情况通报")]
+)
+def test_what_a_source_corrects_where_it_stands_is_proposed_once(project, run, kind, now):
+    assert found(take(project, page())) == ["New"]
+    (outcome,) = outcomes(take(project, page(**{kind: now})))
+    assert outcome.decision.news == (kind,)
+    assert [found(take(project, one)) for one in (page(), page(**{kind: now}))] == [["Duplicate"], ["Duplicate"]]
+    (folder,) = project.inbox.iterdir()
+    assert run(project, "inbox", "accept", folder.name).returncode == 0
+    assert now in next(project.articles.glob("2026/*/index.zh.md")).read_text("utf-8")
+    assert found(take(project, page(**{kind: now}))) == ["Duplicate"]
+
+
+def test_a_page_that_is_dated_with_today_is_told_once(project, run):
+    for day, expected in (("05", "New"), ("06", "Changed"), ("07", "Duplicate")):
+        assert found(take(project, page(date=f"2026-03-{day}"))) == [expected]
+    (folder,) = project.inbox.iterdir()
+    assert run(project, "inbox", "refuse", folder.name).returncode == 0
+    assert found(take(project, page(date="2026-03-08"))) == ["Duplicate"]
+
+
+def test_whoever_reprints_has_a_day_and_an_author_of_their_own(project):
+    take(project, page())
+    other = page(address="https://news.example/2.html", date="2026-03-09", author="王五")
+    assert found(take(project, other)) == ["Duplicate"]
+
+
+def test_an_author_whom_an_editor_has_struck_is_not_proposed_again(project):
+    take(project, page())
+    (path,) = project.articles.glob("2026/*/index.zh.md")
+    path.write_text(path.read_text("utf-8").replace("  author: 张三\n", ""), "utf-8")
+    assert found(take(project, page())) == ["Duplicate"]
+
+
 def test_what_has_lost_its_last_paragraph_is_another_version(project):
     whole = AWARDS.format("贵阳市代表队", "遵义市代表队")
     take(project, whole.encode())

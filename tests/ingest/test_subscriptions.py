@@ -303,6 +303,14 @@ def test_an_entry_that_only_leads_to_a_page_we_have_says_nothing_new(project, se
     assert tree(project.content) == before
 
 
+def test_a_feed_does_not_correct_the_day_of_a_page_that_we_have(server, feeds):
+    server.answers["/rss"] = ok(rss(STATIONS, host=server.url("")))
+    page = PAGE.format(title=STATIONS[0], text=STATIONS[1]).replace("2026-11-20", "2026-11-19")
+    server.answers["/1.html"] = ok(page.encode())
+    assert counts(feeds([("guizhou", server.url("/rss"), ", pages: yes")]))["new"] == 1
+    assert counts(feeds())["duplicate"] == 1
+
+
 def test_robots_are_obeyed(server, feeds):
     server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /rss\n")
     server.answers["/rss"] = ok(rss(STATIONS))

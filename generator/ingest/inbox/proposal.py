@@ -72,7 +72,8 @@ def _with_facts(ours: Attribution | None, theirs: Attribution | None, news: Coll
     if "source" in news:
         ours = replace(ours, id=theirs.id, statement=theirs.statement)
     published = theirs.published if "date" in news else ours.published
-    return replace(ours, published=published, url=theirs.url if "address" in news else ours.url)
+    author = theirs.author if "author" in news else ours.author
+    return replace(ours, published=published, author=author, url=theirs.url if "address" in news else ours.url)
 
 
 def _with_pictures(ours: tuple[Image, ...], theirs: tuple[Image, ...]) -> tuple[Image, ...]:
