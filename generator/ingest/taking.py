@@ -16,6 +16,7 @@ from generator.ingest.reading import Hints, Origin, Reading
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Retrieved
 from generator.model import Bulletin, Delivery
+from generator.text.characters import damage
 from generator.text.fingerprint import digest
 
 
@@ -79,4 +80,6 @@ def _taken(
         return Untaken(origin.name, error)
     except Exception as error:  # a reader may stumble over what nobody has thought of, and the others must not wait
         return Untaken(origin.name, DeliveryError("delivery-stumbled", origin.name, error=type(error).__name__))
-    return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=reading.title), reading)
+    # Each draft names it, and no site is built with a damaged name.
+    title = reading.title if damage(reading.title or "") is None else None
+    return Taken(origin.name, replace(delivery, sha256=digest(data), encoding=encoding, title=title), reading)

@@ -25,6 +25,7 @@ JSON = json.dumps(
     },
     ensure_ascii=False,
 )
+DIGEST = "民政{0}要闻\n\n贵州：社工站建设推进会召开\n\n{1}\n\n（据贵州日报）\n"
 KINDS = {"rss": RSS, "page": HTML, "markdown": MARKDOWN, "json": JSON}
 UNSEEN = ("\u200b", "\u202e", "\u200e", "\u2060", "\u00ad", "\u3164", "\ufeff")
 
@@ -63,8 +64,8 @@ def test_what_is_damaged_waits(project, kind, sign):
     assert counts(take(project, written(kind, sign)))["unclear"] == 1
 
 
-@pytest.mark.parametrize("place", ["民政{0}要闻", "张{0}三"])
-def test_what_stands_beside_a_text_may_be_damaged_too(project, place):
-    text = RSS.replace(place, place.replace("{0}", "锟斤拷")).replace("{0}", "").replace("{1}", TEXT.format(""))
+@pytest.mark.parametrize(("text", "place"), [(RSS, "民政{0}要闻"), (RSS, "张{0}三"), (DIGEST, "民政{0}要闻")])
+def test_what_stands_beside_a_text_may_be_damaged_too(project, text, place):
+    text = text.replace(place, place.replace("{0}", "锟斤拷")).replace("{0}", "").replace("{1}", TEXT.format(""))
     assert sum(counts(take(project, text.encode())).values()) == 1
     assert not read_library(project)[1]

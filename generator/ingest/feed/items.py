@@ -22,7 +22,7 @@ from generator.ingest.source_line import take_source_line
 from generator.ingest.visible import visible
 from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
-from generator.text.characters import damage, without_unseen
+from generator.text.characters import without_unseen
 from generator.text.fingerprint import fold
 from generator.text.han import WRAPPED, count_han
 from generator.text.people import is_name
@@ -39,8 +39,7 @@ def reading(feed: Feed, origin: Origin, desk: Desk) -> Reading:
     """Every entry as a bulletin, in their order; two alike are both given, for it is not here that this is decided."""
     title = without_unseen(_line(feed.title))[0]
     bulletins = (_bulletin(entry, title, origin, desk) for entry in feed.entries if not entry.is_empty)
-    # Each draft names its feed, and no site is built with a damaged name.
-    return Reading(tuple(bulletins), title if title and damage(title) is None else None, feed.changes)
+    return Reading(tuple(bulletins), title or None, feed.changes)
 
 
 def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
