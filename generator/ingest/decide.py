@@ -59,7 +59,9 @@ Decision: TypeAlias = New | Changed | Duplicate | Unclear | Refused
 
 def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     """The decision on a bulletin, given all that we have, what came before it in the same delivery included."""
-    if any(internal_marks(bulletin.raw)):
+    # What stands aside in a feed would be kept in changes.yml.
+    aside = (change.before for change in bulletin.changes if change.kind == "aside")
+    if any(internal_marks("\n".join([bulletin.raw, *aside]))):
         return Refused(bulletin, "refused-internal")
     bulletin = holdings.distinct(bulletin)
     known = holdings.same(bulletin)

@@ -105,6 +105,16 @@ MARKED = "活动讲解了标志的含义，文件首页标注机密★1年，任
 ENTRY = "<item>\n<title>贵州：{}</title>\n<description>\n{}\n</description>\n</item>"
 
 
+def test_a_mark_beside_an_entry_s_text_is_the_entry_s(project):
+    entry = (
+        "<item><title>贵州：甲</title><media:description>内部资料 注意保存</media:description><content:encoded>"
+        "省民政厅召开推进会，部署今年的各项任务，要求各地按时完成。</content:encoded></item>"
+    )
+    spaces = "xmlns:media='http://search.yahoo.com/mrss/' xmlns:content='http://purl.org/rss/1.0/modules/content/'"
+    feed = f"<rss version='2.0' {spaces}><channel><title>要闻</title>{entry}</channel></rss>"
+    assert counts(take(project, feed.encode()))["refused"] == 1
+
+
 def test_one_entry_that_is_marked_refuses_no_other(project):
     entries = "".join(map(ENTRY.format, "甲乙丙", (MARKED, "内部资料", "省民政厅召开推进会，部署今年的各项任务。")))
     feed = f"<rss version='2.0'><channel><title>要闻</title>{entries}</channel></rss>"
