@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.errors import DeliveryError, SiteError
+from generator.errors import DeliveryError, RetrieveError, SiteError
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
 from generator.ingest.kinds import FEEDS
@@ -149,10 +149,10 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
             fetched += 1
             page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
             silent = silent + 1 if isinstance(page, Untaken) and is_silent(page.reason) else 0
-        is_last = wanted.missed.get(address, 0) + 1 >= PAGE_VISITS
-        if isinstance(page, Untaken) and is_passing(page.reason) and not is_last:
+        passing = _passing(page, address)
+        if passing is not None and wanted.missed.get(address, 0) + 1 < PAGE_VISITS:
             # What is taken now would be all that is ever taken: at the next visit we would have something from there.
-            changes.append(failure("later", address, page.reason, entry.headline))
+            changes.append(failure("later", address, passing, entry.headline))
         elif isinstance(page, Untaken):
             kept.append(entry)
             changes.append(failure("page", address, page.reason, entry.headline))
@@ -161,6 +161,14 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
     reading = replace(arrival.reading, bulletins=tuple(kept), changes=tuple(changes))
     feed = replace(arrival, reading=reading, had=tuple(had))
     return (*([feed] if kept or had or changes or not pages else []), *pages)
+
+
+def _passing(page: Arrival, address: str) -> SiteError | None:
+    """Why a page may come, or come whole, another time; None where it has come, or will not."""
+    if isinstance(page, Untaken):
+        return page.reason if is_passing(page.reason) else None
+    is_torn = any(change.kind == "torn" for one in page.reading.bulletins for change in one.changes)
+    return RetrieveError("retrieve-broken", address) if is_torn else None
 
 
 def _beside_page(entry: Bulletin, holdings: Holdings) -> Bulletin:

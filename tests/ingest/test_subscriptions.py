@@ -240,6 +240,19 @@ def test_a_page_that_does_not_come_this_time_is_fetched_the_next(project, server
     assert "配齐驻站社工" in one.original.body
 
 
+def test_a_page_that_breaks_off_is_fetched_again_and_taken_as_it_is_where_it_always_does(server, feeds):
+    whole = PAGE.format(title=STATIONS[0], text=STATIONS[1])
+    server.answers["/rss"] = ok(rss((STATIONS[0], "摘要……"), host=server.url("")))
+    server.answers["/1.html"] = ok(whole[: whole.index("</div></body>") - 3].encode())
+    for rows in ([("guizhou", server.url("/rss"), ", pages: yes")], None):
+        report = feeds(rows)
+        assert sum(counts(report).values()) == 0
+        assert "the answer is incomplete" in "\n".join(lines(report, "en", verbose=False, dry_run=False))
+    report = feeds()
+    assert counts(report)["new"] == 1
+    assert "the page breaks off and lacks its end" in "\n".join(lines(report, "en", verbose=False, dry_run=False))
+
+
 @pytest.mark.parametrize(
     ("page", "why"),
     [
