@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.figures.directions import is_reversed
 from generator.figures.explained import Side, explained, implied
 from generator.figures.figure import (
     COUNT,
@@ -53,9 +54,9 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    without its minus, in another unit, a percentage where there are points, or where another should be. A note: an
-    addition that the original explains, such as the year of a date, a hedge that is gone, or a percentage that has lost
-    its sign.
+    without its minus, a rise where it is a fall, in another unit, a percentage where there are points, or where another
+    should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone, or a
+    percentage that has lost its sign.
     """
     ours, theirs = Side(original, figures(original, lang)), Side(translation, figures(translation, _other(lang)))
     match = matched(ours.figures, theirs.figures)
@@ -65,7 +66,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
         for one, other in match.pairs
         if is_turned(one, other, original, translation, lang)
     ]
-    found += _swaps(match.pairs, original, translation, lang)
+    swaps = [*_swaps(match.pairs, original, translation, lang)]
+    found += [*swaps, *_reversals(match.pairs, ours, theirs, lang, swaps)]
     return _in_order((*found, *_unpaired(ours, theirs, match)), match)
 
 
@@ -138,6 +140,21 @@ def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: s
     side = 0 if lang == "zh" else 1
     for one, other in couples:
         yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
+
+
+def _reversals(
+    pairs: Sequence[tuple[Figure, Figure]], ours: Side, theirs: Side, lang: str, swaps: Sequence[Finding]
+) -> Iterator[Finding]:
+    """What rises in one text and falls in the other; figures that occur twice tell nothing, and swaps are told."""
+    for one, other in pairs:
+        if not is_reversed(one, other, ours.text, theirs.text, lang):
+            continue
+        once = all(
+            sum(figure.value == same.value for figure in side.figures) == 1
+            for same, side in ((one, ours), (other, theirs))
+        )
+        if once and not any(swap.original is one or swap.translation is other for swap in swaps):
+            yield Finding(WARNING, "figure-direction", one, other)
 
 
 def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:

@@ -16,6 +16,8 @@ FIGURE_RULES = (
     "figure-missing",
     "figure-added",
     "figure-hedge",
+    "figure-sign",
+    "figure-direction",
     "figure-unhedged",
     "figure-points",
     "figure-unit",

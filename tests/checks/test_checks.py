@@ -529,7 +529,7 @@ def test_every_rule_of_content_has_its_broken_site():
         "image-animated", "image-broken", "image-large", "image-many", "image-small", "image-unreadable",
         # told of two texts that say the same, with tests in test_figures.py
         "figure-differs", "figure-missing", "figure-added", "figure-hedge", "figure-sign", "figure-unhedged", "figure-points",
-        "figure-unit", "figure-swapped",
+        "figure-unit", "figure-swapped", "figure-direction",
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-recorded", "translate-unfinished", "translate-one", "slug-needed", "site-folder", "unreadable", "no-region", "workspace", "port-taken", "setup",

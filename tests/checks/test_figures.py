@@ -1,12 +1,14 @@
 """Two texts of an article whose figures do not agree: what an editor is told, where, and what an answer lets through."""
 
 import pytest
+import yaml
 
 from generator.checks.figures import check_figures
 from generator.checks.report import tell
 from generator.checks.table import checked_library
 from generator.model import ERROR, NOTE, WARNING
-from tests.conftest import write_article
+from generator.model.exemption import FIGURE_RULES
+from tests.conftest import ROOT, write_article
 
 
 def found(project):
@@ -29,6 +31,7 @@ PAIRS = [
     ("培训一批社工。", "It trained 230 social workers.", (WARNING, "figure-added", "index.en.md", 8, 12)),
     ("资金不超过2%。", "More than 2 percent of the funds.", (WARNING, "figure-hedge", "index.en.md", 8, 11)),
     ("占比提高2个百分点。", "Its share rose by 2 percent.", (WARNING, "figure-points", "index.en.md", 8, 19)),
+    ("登记数下降3.2%。", "Registrations rose 3.2 percent.", (WARNING, "figure-direction", "index.en.md", 8, 20)),
     ("新华社北京7月26日电", "BEIJING, July 26, 2020 (Xinhua)", (NOTE, "figure-added", "index.en.md", 8, 19)),
 ]  # fmt: skip
 
@@ -127,3 +130,8 @@ def test_an_answer_for_what_agrees_is_idle(project):
 def test_an_answer_for_another_figure_lets_nothing_through(project):
     write_article(project, "one", body="售出3万件。", english="3,000 were sold.", more=ANSWER.format(value="2030万"))
     assert [fault[:2] for fault in told(project)] == [(ERROR, "figure-differs"), (WARNING, "exception-idle")]
+
+
+def test_an_editor_may_answer_for_whatever_is_told_of_figures():
+    rules = yaml.safe_load((ROOT / "generator/text/strings.yml").read_text("utf-8"))["rules"]
+    assert set(FIGURE_RULES) == {rule for rule in rules if rule.startswith("figure-")}

@@ -1176,6 +1176,15 @@ GOOD = [
     ("sign", "个人自负50元，肩负3项任务。", "One pays 50 yuan and has 3 tasks."),
     ("sign", "误差±5毫米。", "An error of plus or minus 5 mm."),
     ("sign", "位于负1层。", "It is on basement level 1."),
+    ("direction", "全省登记3658对，同比下降3.2%。", "A total of 3,658 couples registered, 3.2 percent fewer than a year earlier."),
+    ("direction", "满意率比上年提高1.5个百分点。", "Satisfaction was 1.5 percentage points higher than the year before."),
+    ("direction", "同比负增长3.2%。", "It was down 3.2 percent from a year earlier."),
+    ("direction", "降幅扩大3.2个百分点。", "The decline increased by 3.2 percentage points."),
+    ("direction", "占比下降到15%。", "They now make up 15 percent."),
+    ("direction", "每站至少增加3人。", "Each station is to have at least 3 more people."),
+    ("direction", "至少3人到场。", "At least 3 more people came."),
+    ("direction", "城市降3%，农村升3%。", "Rural areas rose by 3 percent and cities fell by 3 percent."),
+    ("direction", "增速降为3.2%。", "It slowed to growth of 3.2 percent."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1333,6 +1342,15 @@ BAD = [
     ("in a row", "占比由百分之三到百分之五。", "Its share is 3 to 100 percent.", "figure-differs"),
     ("in a row", "新增12个亿元项目。", "New projects are worth CNY 1.2 billion.", "figure-differs"),
     ("sign", "气温-5℃。", "It was 5°C.", "figure-sign"),
+    ("direction", "低保对象同比下降3.2%。", "The number of recipients was up 3.2 percent year on year.", "figure-direction"),
+    ("direction", "登记5.2万对，同比增长7.9%。", "A total of 52,000 couples married, down 7.9 percent.", "figure-direction"),
+    ("direction", "满意率比上年提高1.5个百分点。", "Satisfaction was 1.5 percentage points lower than a year ago.", "figure-direction"),
+    ("direction", "报名人数比2025年多8900人。", "There were 8,900 fewer applicants than in 2025.", "figure-direction"),
+    ("direction", "收入减少两成。", "Income rose by a fifth.", "figure-direction"),
+    ("direction", "低于全国平均水平1.4个百分点。", "It was 1.4 percentage points above the national average.", "figure-direction"),
+    ("direction", "全年支出增加近1.2亿元。", "Spending fell by nearly ¥120 million.", "figure-direction"),
+    ("direction", "降幅约为3.2%。", "An increase of about 3.2%.", "figure-direction"),
+    ("direction", "同比增长3.2%。", "It saw a 3.2 percent year-on-year decline.", "figure-direction"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.

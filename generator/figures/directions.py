@@ -1,0 +1,71 @@
+"""Does a change go up in one text and down in the other? The number agrees, and the sentence says the reverse."""
+
+from __future__ import annotations
+
+import re
+
+from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
+from generator.figures.signs import is_below
+from generator.text.seldom import seldom
+
+_CHANGES = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])
+# Between a word and its number. 降至15%, "rose to 15" are no change, and how a decline grows is none of the number.
+_NEARLY_ZH = r"(?:大?约|近|将近|接近|超过?|逾|至少|不到|不足|高达)?"
+_NEARLY_EN = r"(?: (?:about|around|roughly|nearly|almost|over|some|only|more than|less than|at least|up to))?"
+# 至少3人, 最多3人, 最高3% and 缺少3人 go nowhere; 少增 and 负增长 are falls.
+_UP_ZH = r"(?<![负少减])(?:增长|增加|上升|上涨|提高|提升|上调|回升|(?<!新)增|升|涨)|(?<![最至许众很不新])[多高]出?"
+_DOWN_ZH = r"下降|下跌|下滑|下调|回落|降低|减少|缩减|降|减|跌|(?<![最至缺不])少"
+_UP_EN = r"up|r[oi]se|ris(?:es|en|ing)|gr[eo]w|grow(?:s|n|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|gain(?:s|ed)?"
+_DOWN_EN = r"down|f[ae]ll|fall(?:s|en|ing)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk"
+_RISE, _FALL = r"rise|growth|increase|gain", r"fall|drop|decline|decrease|reduction"
+# The words of a percentage and of its points are no part of its figure.
+_UNIT = r"(?:[ -]?(?:per ?cent(?:age)?|%))?(?:[ -]points?)?"
+_BEHIND = _UNIT + r"(?:(?: (?!(?:or|and|negative)\b)[\w-]+)? (?:{})| {})\b"
+
+
+def _before_zh(verbs: str, nouns: str, beyond: str) -> re.Pattern[str]:
+    shape = rf"(?:(?:{verbs})了?|(?:{nouns})(?:约?为|达到?)?|{beyond}[于过][^,，。;；、\d]{{0,10}}){_NEARLY_ZH}\Z"
+    return seldom(shape)
+
+
+def _before_en(verbs: str, nouns: str, gone: str) -> re.Pattern[str]:
+    shape = rf"\b(?:(?:{verbs})(?: by)?|(?<!negative )(?:{nouns})(?: rate)? of|(?:{gone}) by){_NEARLY_EN} [$£€¥]?\Z"
+    return seldom(shape, re.IGNORECASE)
+
+
+# The patterns for up and for down.
+_BEFORE = {
+    "zh": (_before_zh(_UP_ZH, r"(?<!降)[增涨升]幅|(?<!负)增速", "高"), _before_zh(_DOWN_ZH, r"[降跌减]幅", "低")),
+    "en": (
+        _before_en(_UP_EN, _RISE, "higher|raised|more"),
+        _before_en(_DOWN_EN, _FALL, "lower|lowered|reduced|cut|less|fewer"),
+    ),
+}
+_AFTER = (
+    seldom(_BEHIND.format(rf"more|higher|{_RISE}", "above"), re.IGNORECASE),
+    seldom(_BEHIND.format(rf"fewer|less|lower|{_FALL}", "below"), re.IGNORECASE),
+)
+_REACH = 40
+
+
+def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: str) -> bool:
+    """Whether of two figures that agree one is said to be a rise and the other a fall, right beside the number.
+
+    `lang` is the language of `text`, "zh" or "en"; `other_text` is in the other. What has a sign is none of these.
+    """
+    if one.kind not in _CHANGES or other.kind not in _CHANGES:
+        return False
+    there = "en" if lang == "zh" else "zh"
+    if is_below(text, one, lang) or is_below(other_text, other, there):
+        return False
+    return _direction(text, one, lang) * _direction(other_text, other, there) < 0
+
+
+def _direction(text: str, figure: Figure, lang: str) -> int:
+    """1 for a rise, -1 for a fall, 0 where nothing or both are said."""
+    head = text[max(0, figure.start - _REACH) : figure.start]
+    up, down = (bool(pattern.search(head)) for pattern in _BEFORE[lang])
+    if lang == "en":
+        more, fewer = (bool(pattern.match(text, figure.end)) for pattern in _AFTER)
+        up, down = up or more, down or fewer
+    return up - down
