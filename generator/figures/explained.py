@@ -48,7 +48,7 @@ _FIRST_MONTHS = seldom(
     r"|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
 )
 _ALL = seldom(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
-_OUT_OF = seldom(r" ?(?:out of|in|of)(?: every)? ")
+_OUT_OF = seldom(r"(?: ?(?:out of|in|of)|(?: [\w-]+){0,3} per)(?: every)? ")
 _MARKS, _FULL_MARKS = seldom(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
 # The 31 provinces of health bulletins are "the Chinese mainland"; a force of winds may be told by their speed alone.
 _SAID = (

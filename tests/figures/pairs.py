@@ -1185,6 +1185,19 @@ GOOD = [
     ("direction", "至少3人到场。", "At least 3 more people came."),
     ("direction", "城市降3%，农村升3%。", "Rural areas rose by 3 percent and cities fell by 3 percent."),
     ("direction", "增速降为3.2%。", "It slowed to growth of 3.2 percent."),
+    ("ratio", "护理员与失能老人配比为1∶3.5。", "The ratio of care workers to disabled residents is 1:3.5."),
+    ("ratio", "男女比为1:1.05，师生比1比12.5。", "The ratios are 1:1.05 and 1 to 12.5."),
+    ("ratio", "新生儿性别比为100:111.3。", "The sex ratio at birth was 100 girls to 111.3 boys."),
+    ("per cent", "出生率为6.2‰。", "The birth rate is 6.2 per 1,000."),
+    ("per cent", "结婚率为4.8‰。", "There were 4.8 marriages per 1,000 people."),
+    ("per cent", "差错率降至万分之五。", "The error rate fell to 5 per 10,000."),
+    ("per cent", "死亡率为十万分之十四点三。", "Mortality was 14.3 per 100,000."),
+    ("per cent", "由6.2‰降至5‰。", "It fell from 6.2 to 5 per 1,000."),
+    ("per cent", "每万人拥有社会组织3.7个。", "The density of social organizations is 3.7 per 10,000 people."),
+    ("per cent", "每千名老年人拥有床位24.7张。", "The number of beds is 24.7 per thousand elderly people."),
+    ("per cent", "每千名老年人拥有床位由20张提高到24.7张。", "The number of beds rose from 20 to 24.7 per thousand elderly people."),
+    ("per cent", "每百名老人三张床。", "The number of beds is 3 per hundred elderly people."),
+    ("per cent", "每10万人中有36名社工。", "There are 36 social workers per 100,000 people."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1351,6 +1364,12 @@ BAD = [
     ("direction", "全年支出增加近1.2亿元。", "Spending fell by nearly ¥120 million.", "figure-direction"),
     ("direction", "降幅约为3.2%。", "An increase of about 3.2%.", "figure-direction"),
     ("direction", "同比增长3.2%。", "It saw a 3.2 percent year-on-year decline.", "figure-direction"),
+    ("ratio", "配比为1∶3.5。", "The ratio is 1:3.6.", "figure-differs"),
+    ("per cent", "出生率为6.2‰。", "The birth rate is 6.3 per 1,000.", "figure-differs"),
+    ("per cent", "出生率为6.2‰。", "The birth rate is 6.2 per 10,000.", "figure-differs"),
+    ("per cent", "结婚率为4.8‰。", "There were 4.8 marriages per 10,000 people.", "figure-differs"),
+    ("per cent", "每千名老年人拥有床位24.7张。", "The number of beds is 24.7 per hundred elderly people.", "figure-differs"),
+    ("per cent", "每10万人36名。", "There are 36 per 10,000 people.", "figure-differs"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
