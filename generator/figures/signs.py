@@ -26,6 +26,15 @@ _FALL = {
         re.IGNORECASE,
     ),
 }
+# Of degrees only these say so: what falls, is lowest or lies below some of them may well be above zero.
+_COLD = {
+    "zh": seldom(rf"零下|冰点|{NEGATIVE_ZH}|(?:{_MINUS})(?=\d)"),
+    "en": seldom(
+        r"\b(?:minus|negative|below (?:zero|freezing|0)|sub-?zero|freezing|degrees(?: c(?:elsius)?)? below(?! [a-z]))\b"
+        rf"|(?:{_MINUS})(?=\d)",
+        re.IGNORECASE,
+    ),
+}
 _BEFORE, _BEHIND = 40, 30
 _DASHES = frozenset("-−–－")
 
@@ -56,4 +65,5 @@ def _has_dash(text: str, figure: Figure) -> bool:
 
 
 def _says_so(text: str, figure: Figure, lang: str) -> bool:
-    return bool(_FALL[lang].search(text, max(0, figure.start - _BEFORE), figure.end + _BEHIND))
+    words = (_COLD if figure.unit.startswith("degree") else _FALL)[lang]
+    return bool(words.search(text, max(0, figure.start - _BEFORE), figure.end + _BEHIND))

@@ -1198,6 +1198,11 @@ GOOD = [
     ("per cent", "每千名老年人拥有床位由20张提高到24.7张。", "The number of beds rose from 20 to 24.7 per thousand elderly people."),
     ("per cent", "每百名老人三张床。", "The number of beds is 3 per hundred elderly people."),
     ("per cent", "每10万人中有36名社工。", "There are 36 social workers per 100,000 people."),
+    ("sign", "最低气温零下8℃。", "The low will be 8 degrees Celsius below zero."),
+    ("sign", "最低气温降至零下8至12℃。", "The lowest temperature will drop to between 8 and 12 degrees below zero."),
+    ("sign", "零下12℃到零下8℃。", "Sub-zero temperatures of 8 to 12 degrees."),
+    ("sign", "零下二十多度。", "It was more than 20 degrees below."),
+    ("sign", "气温低于5℃。", "It fell below 5 degrees."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1370,6 +1375,9 @@ BAD = [
     ("per cent", "结婚率为4.8‰。", "There were 4.8 marriages per 10,000 people.", "figure-differs"),
     ("per cent", "每千名老年人拥有床位24.7张。", "The number of beds is 24.7 per hundred elderly people.", "figure-differs"),
     ("per cent", "每10万人36名。", "There are 36 per 10,000 people.", "figure-differs"),
+    ("sign", "最低气温降至零下8℃。", "The lowest temperature will drop to 8 degrees Celsius.", "figure-sign"),
+    ("sign", "气温低于零下5℃时启动。", "It starts when the temperature falls below 5 degrees.", "figure-sign"),
+    ("sign", "气温低于5℃时启动。", "It starts when it falls below minus 5 degrees Celsius.", "figure-sign"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
