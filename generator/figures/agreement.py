@@ -54,7 +54,7 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    without its minus, a rise where it is a fall, in another unit, a percentage where there are points, or where another
+    without its minus, saying the reverse, in another unit, a percentage where there are points, or where another
     should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone, or a
     percentage that has lost its sign.
     """
@@ -145,7 +145,7 @@ def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: s
 def _reversals(
     pairs: Sequence[tuple[Figure, Figure]], ours: Side, theirs: Side, lang: str, swaps: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """What rises in one text and falls in the other; figures that occur twice tell nothing, and swaps are told."""
+    """What says the reverse in one text; figures that occur twice tell nothing, and swaps are told."""
     for one, other in pairs:
         if not is_reversed(one, other, ours.text, theirs.text, lang):
             continue

@@ -1,8 +1,9 @@
-"""Does a change go up in one text and down in the other? The number agrees, and the sentence says the reverse."""
+"""Does a text say the reverse with the same number: a fall for a rise, what is taken off for what is paid?"""
 
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
 from generator.figures.signs import is_below
@@ -45,12 +46,16 @@ _AFTER = (
     seldom(_BEHIND.format(rf"more|higher|{_RISE}", "above"), re.IGNORECASE),
     seldom(_BEHIND.format(rf"fewer|less|lower|{_FALL}", "below"), re.IGNORECASE),
 )
+# 七五折 is what is paid, and 25 percent off.
+_OFF_BEFORE = seldom(rf"\b(?:discounts?|reductions?) of{_NEARLY_EN} \Z", re.IGNORECASE)
+_OFF_BEHIND = seldom(_UNIT + r" (?:off|discounts?)\b", re.IGNORECASE)
 _REACH = 40
 
 
 def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: str) -> bool:
     """Whether of two figures that agree one is said to be a rise and the other a fall, right beside the number.
 
+    Or one what is left of a price and the other what is taken off it, of a price that is not halved.
     `lang` is the language of `text`, "zh" or "en"; `other_text` is in the other. What has a sign is none of these.
     """
     if one.kind not in _CHANGES or other.kind not in _CHANGES:
@@ -58,7 +63,18 @@ def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: st
     there = "en" if lang == "zh" else "zh"
     if is_below(text, one, lang) or is_below(other_text, other, there):
         return False
+    if one.value == other.value != Fraction(1, 2) and _is_paid(text, one) + _is_paid(other_text, other) == 1:
+        return _is_off(text, one) or _is_off(other_text, other)
     return _direction(text, one, lang) * _direction(other_text, other, there) < 0
+
+
+def _is_paid(text: str, figure: Figure) -> bool:
+    return text[figure.start : figure.end].endswith("折")
+
+
+def _is_off(text: str, figure: Figure) -> bool:
+    head = text[max(0, figure.start - _REACH) : figure.start]
+    return bool(_OFF_BEFORE.search(head) or _OFF_BEHIND.match(text, figure.end))
 
 
 def _direction(text: str, figure: Figure, lang: str) -> int:

@@ -1203,6 +1203,11 @@ GOOD = [
     ("sign", "零下12℃到零下8℃。", "Sub-zero temperatures of 8 to 12 degrees."),
     ("sign", "零下二十多度。", "It was more than 20 degrees below."),
     ("sign", "气温低于5℃。", "It fell below 5 degrees."),
+    ("discount", "60岁以上的打七五折。", "Those of more than 60 get 25 percent off."),
+    ("discount", "票价打三折。", "There is a discount of 70 percent."),
+    ("discount", "票价打三折。", "Tickets cost 30 percent of the price."),
+    ("discount", "票价打五折。", "A 50% discount."),
+    ("discount", "票价优惠20%。", "Tickets are 20 percent off."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1378,6 +1383,11 @@ BAD = [
     ("sign", "最低气温降至零下8℃。", "The lowest temperature will drop to 8 degrees Celsius.", "figure-sign"),
     ("sign", "气温低于零下5℃时启动。", "It starts when the temperature falls below 5 degrees.", "figure-sign"),
     ("sign", "气温低于5℃时启动。", "It starts when it falls below minus 5 degrees Celsius.", "figure-sign"),
+    ("discount", "60岁以上的打七五折。", "Those of more than 60 get 75 percent off.", "figure-direction"),
+    ("discount", "打八五折。", "85% off.", "figure-direction"),
+    ("discount", "票价打三折。", "A 30 percent discount.", "figure-direction"),
+    ("discount", "票价打三折。", "A discount of 30 percent.", "figure-direction"),
+    ("discount", "票价打三折。", "A discount of 60 percent.", "figure-differs"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
