@@ -73,7 +73,8 @@ _SUBJECTS = (
     ("China", "中国|我国", r"china|chinese"),
     ("the east", "东部", r"east\w*"),
     ("the west", "西部", r"west\w*"),
-    ("the centre", "中部", r"cent(?:ral|er|re)"),
+    ("the centre", "中部|中央(?!空调)", r"cent(?:ral|er|re)"),
+    ("the province", "省级|省本级|省财政", r"provinc(?:e|ial)"),
     ("rises", "上涨|增长|上升|增加|提高|涨", r"rose|rises?|up|gain\w*|climb\w*|increas\w*|grew|growth"),
     ("falls", "下跌|下降|减少|回落|跌|降低", r"fell|falls?|down|drop\w*|declin\w*|decreas\w*|los[te]"),
     ("husband", "丈夫|爷爷|父亲|爸爸", r"husband|grandpa|grandfather|father|dad"),
@@ -127,13 +128,16 @@ _SUBJECTS = (
     ("year on year", "同比", r"year[ -]on[ -]year|from a year earlier|annual\w*"),
     ("month on month", "环比", r"month[ -]on[ -]month|from the previous month"),
     ("stations", "站(?!点)", r"stations?"),
-    ("service points", "服务点|网点|站点", r"points|outlets|sites"),
+    ("service points", "服务点|网点|站点", r"points|outlets|sites|cent(?:er|re)s"),
+    ("clients", "对象", r"clients?|recipients?|beneficiar\w+"),
     ("institutions", "机构", r"institutions?|agenc\w+|organi[sz]ations?"),
     ("companies", "公司|企业", r"compan\w+|enterprises?|firms?"),
     ("applications", "APP|应用", r"apps?|applications?"),
     ("volunteers", "志愿者", r"volunteers?"),
     ("social workers", "社工(?!站)|社会工作者", r"social workers"),
     ("children", "儿童|孩子|未成年", r"child\w*|minors?"),
+    ("the partly disabled", "半失能", r"(?:part(?:ly|ially)|semi)[ -]disabled"),
+    ("the disabled", "残疾|失能", r"disab\w+"),
     ("the old", "老人|老年", r"elderly|older|seniors|aged"),
     ("students", "学生", r"students?|pupils?"),
     ("schools", "学校|中小学|高校", r"schools?|universit\w+|colleges?"),
@@ -182,9 +186,11 @@ def _words(lang: str) -> tuple[re.Pattern[str], tuple[str, ...]]:
 
 _LATIN = seldom(r"[a-z][a-z.&-]*[a-z]")
 # A subject belongs to the figures of its clause; "and" begins another in English as a comma does in Chinese.
+# "With" begins another clause, but for that of "people with disabilities".
+WITH = r"(?<!people )(?<!persons )(?<!those )(?<!children )(?<!adults )(?<!residents )with"
 _BREAKS = {
     "zh": seldom(r"[，。；、;！？!?（）()\n和与及]|[,：:∶](?!\d)"),
-    "en": seldom(r"[;!?()\n]|[,:](?!\d)|\.(?!\d)|\b(?:and|while|but|plus|with)\b"),
+    "en": seldom(rf"[;!?()\n]|[,:](?!\d)|\.(?!\d)|\b(?:and|while|but|plus|{WITH})\b"),
 }
 _REACH, _HEAD = 60, 24
 # "An" and "He" are seldom names.

@@ -22,7 +22,7 @@ from generator.figures.figure import (
     YEAR,
     Figure,
 )
-from generator.figures.subjects import names, roles, subjects
+from generator.figures.subjects import WITH, names, roles, subjects
 from generator.figures.units import BY_NAME
 from generator.text.seldom import seldom
 
@@ -32,7 +32,7 @@ _COUNTED = frozenset([COUNT, PERCENT, DAY, MONTH, YEAR, TIME])
 # English says the later of two amounts first: "to 30,000 from 3,000", "134 million of the 700 million".
 _TURNS = seldom(
     r"\b(?:from|of|than|instead|compared|against|after|before|versus|above|below|over|down|up|including|out|since|which"
-    r"|who|when|while|with)\b"
+    rf"|who|when|while|{WITH})\b"
 )
 _JOINED, _AND, _ENDS = seldom(r"[、和与及，；]"), seldom(r",|\band\b"), seldom(r"[.;]\s")
 _SET_OFF = seldom(r"\b(?:instead|rather|compared|unlike|from|despite|not)\b")
@@ -41,6 +41,8 @@ _PART_ZH = seldom(r"[^。；;\d]{0,20}(?:其中|中有|里有|包括)[^。；;\d
 _PART_EN = seldom(r"[^.;\d]{0,60}\b(?:including|of (?:which|whom|them))\b[^.;\d]{0,30}")
 _OF = seldom(r"\b(?:out )?of (?:the |these |those |all )*$", re.IGNORECASE)
 _DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", AT_MOST: "down", ABOUT: "about"}
+# What a change is measured against: crossed, it tells of a swap, though what rises and what falls agrees.
+_BASES = frozenset(["year on year", "month on month"])
 # How far apart, in figures, two may stand that are still said in one breath.
 _NEAR = 3
 
@@ -82,7 +84,7 @@ def _have_changed_places(one: _Pair, other: _Pair, texts: _Texts) -> bool:
     if one[0].kind != other[0].kind:
         return False
     about = _about(one, other, texts)
-    if _crossed(*about):
+    if _crossed(*about) or _crossed(*((zh & _BASES, en & _BASES) for zh, en in about)):
         return True
     # Where sentences have kept their order, figures that changed places have not.
     if (one[0].start < other[0].start) == (one[1].start < other[1].start):

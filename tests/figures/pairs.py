@@ -1208,6 +1208,12 @@ GOOD = [
     ("discount", "票价打三折。", "Tickets cost 30 percent of the price."),
     ("discount", "票价打五折。", "A 50% discount."),
     ("discount", "票价优惠20%。", "Tickets are 20 percent off."),
+    ("swap", "残疾人福利类2400万元，儿童福利类6000万元。", "There are 60 million yuan for children, and 24 million yuan for people with disabilities."),
+    ("swap", "中央财政46.03亿元，省级财政6.13亿元。", "Of this, 613 million yuan comes from the provincial budget and 4.603 billion yuan from the central one."),
+    ("swap", "环比增长6.1%，同比下降2.7%。", "It fell 2.7 percent year on year and rose 6.1 percent month on month."),
+    ("swap", "环比、同比分别增长6.1%、2.7%。", "It rose 6.1 percent month on month and 2.7 percent year on year."),
+    ("swap", "登记康复对象320人，建成站点107个。", "There are 107 centers and 320 registered clients."),
+    ("swap", "失能老人120名，半失能老人85名。", "There are 85 partly disabled and 120 disabled residents."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1388,6 +1394,11 @@ BAD = [
     ("discount", "票价打三折。", "A 30 percent discount.", "figure-direction"),
     ("discount", "票价打三折。", "A discount of 30 percent.", "figure-direction"),
     ("discount", "票价打三折。", "A discount of 60 percent.", "figure-differs"),
+    ("swap", "残疾人福利类2400万元，儿童福利类6000万元。", "There are 60 million yuan for people with disabilities, and 24 million yuan for children.", "figure-swapped"),
+    ("swap", "环比增长6.1%，同比下降2.7%。", "It was up 6.1 percent year on year and down 2.7 percent month on month.", "figure-swapped"),
+    ("swap", "中央财政46.03亿元，省级财政6.13亿元。", "Of this, 613 million yuan comes from the central budget and 4.603 billion yuan from the provincial one.", "figure-swapped"),
+    ("swap", "老年人福利类1.03亿元，残疾人福利类2400万元，儿童福利类6000万元。", "There are 103 million yuan for the elderly, 60 million yuan for people with disabilities, and 24 million yuan for children.", "figure-swapped"),
+    ("swap", "失能老人120名，半失能老人85名。", "There are 85 disabled and 120 partly disabled residents.", "figure-swapped"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
