@@ -17,6 +17,7 @@ from generator.figures.figure import (
     PERCENT,
     POINTS,
     POWER_OF_TEN,
+    QUARTERS,
     SHARE,
     TIME,
     UP,
@@ -190,7 +191,7 @@ def _certain(one: Figure, other: Figure) -> bool:
     # 首次 is no figure, and "first" is.
     if one.kind == ORDINAL:
         return 1 not in (one.value, other.value)
-    return one.kind in (SHARE, TIME) or (one.kind == COUNT and one.unit == other.unit != "")
+    return one.kind in (SHARE, TIME, QUARTERS) or (one.kind == COUNT and one.unit == other.unit != "")
 
 
 def _dated(one: Figure, other: Figure) -> bool:

@@ -215,7 +215,7 @@ _IN_ALL = r"(?!元?(?:以上)?的?(?:级|项目|企业|村|镇|乡|县|产业|�
 
 # Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
 _GOES_ON = (
-    rf"个(?=[百%基b半亿至到、和及与—-])|{HAN}|[时点基年月日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
+    rf"个(?=[百%基b半亿至到、和及与—-])|{HAN}|[时点基年月季日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
 )
 PLAIN_ZH: tuple[Rule, ...] = (
     rule(

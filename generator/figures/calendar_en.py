@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, YEAR, Figure
+from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, QUARTERS, YEAR, Figure
 from generator.figures.numerals_en import ORDINALS, number_en
 from generator.figures.rule import Rule, at, one_of, part, rule
 from generator.text.seldom import seldom
@@ -80,6 +80,19 @@ def _decade(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, YEAR, int(match[1]) if len(match[1]) == 4 else 1900 + short, short)]
 
 
+def _quarter(match: re.Match[str]) -> Sequence[Figure]:
+    printed = match[1] or match[2]
+    value = Fraction(printed) if match[2] else ordinal_number(printed)
+    return [at(match, QUARTERS, value, firm=any(sign.isdigit() for sign in printed))]
+
+
+def _quarters(match: re.Match[str]) -> Sequence[Figure]:
+    """The first half of a year, its first three quarters."""
+    if match[1]:
+        return [at(match, QUARTERS, 34 if match[1][0] == "s" else 12, firm=False)]
+    return [at(match, QUARTERS, 12 if number_en(match[2]) == 2 else 123, firm=match[2].isdigit())]
+
+
 def _day_names(match: re.Match[str]) -> Sequence[Figure]:
     month, day = _NAMED_DAYS[match[0]]
     middle = match.start() + 3
@@ -112,6 +125,17 @@ CALENDAR_EN: tuple[Rule, ...] = (
     rule("month and year", rf"({_NAME}),? (?:of )?({_YEAR})\b", _dates("my")),
     rule("months", rf"({_NAME})(?:-| and | to | through | until )({_NAME})", _dates("mm")),
     rule("month", rf"({_ALONE % _NAME})", _dates("m")),
+    rule(
+        "quarters",
+        r"\b(?:(first|second)[ -]half\b(?![ -](?:an?|hour|dozen|time|day)\b| of the [\w-]+ century)"
+        r"|first (two|three|[23]) quarters\b)",
+        _quarters,
+    ),
+    rule(
+        "quarter",
+        r"\b(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarters?\b(?!-?final| of an? )|(?<=\bq)([1-4])\b",
+        _quarter,
+    ),
     rule(
         "plan",
         rf"({ORDINAL_NUMBER})[ -]five[ -]year[ -]plan\w*",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from generator.figures.figure import CONGRESS, DAY, MONTH, ORDINAL, PLAN, YEAR, Figure
+from generator.figures.figure import CONGRESS, DAY, MONTH, ORDINAL, PLAN, QUARTERS, YEAR, Figure
 from generator.figures.numerals_zh import HAN, number_zh
 from generator.figures.rule import Rule, at, part, rule
 
@@ -34,6 +34,19 @@ def _short_years(match: re.Match[str]) -> Sequence[Figure]:
 
 def _months(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, group, MONTH, number_zh(match[group])) for group in (1, 2) if match[group]]
+
+
+def _quarter(match: re.Match[str]) -> Sequence[Figure]:
+    return [at(match, QUARTERS, number_zh(match[1]), firm=match[1].isdigit())]
+
+
+def _quarters(match: re.Match[str]) -> Sequence[Figure]:
+    """前三季度, 一至二季度: the quarters up to one."""
+    return [at(match, QUARTERS, 12 if number_zh(match[1]) == 2 else 123, firm=match[1].isdigit())]
+
+
+def _half(match: re.Match[str]) -> Sequence[Figure]:
+    return [at(match, QUARTERS, 12 if match.string[match.start() - 1] == "上" else 34, firm=False)]
 
 
 def _named_day(match: re.Match[str]) -> Sequence[Figure]:
@@ -151,6 +164,10 @@ CALENDAR_ZH: tuple[Rule, ...] = (
     rule("day with a name", r"(1[0-2]|[1-9])[·•](3[01]|[12]\d|[1-9])(?![\d·])", _named_day),
     rule("months", rf"({_MONTH}) ?月?份?{_TO}({_MONTH}) ?月(?!租|薪)", _months),
     rule("month", rf"({_MONTH})() ?月份?(?!租|薪|供|经|季|饼|球)", _months),
+    # 四季度假 is no quarter.
+    rule("quarters", r"(?:(?<=前)|[1一](?:-|至|到|—))([23二两三]) ?个?季度", _quarters),
+    rule("quarter", r"(?<!前)(?:第 ?)?([1-4一二三四]) ?季度(?!假)", _quarter),
+    rule("half of a year", r"(?<=[上下])(?<!以.)半年", _half),
     rule("days", rf"({_DAY}) ?日?{_TO}({_DAY}) ?日?(?:{_TO}({_DAY}))? ?日(?!元|均|圆|游|常)", _days),
     rule("day", rf"({_DAY})()() ?日(?!元|均|圆|游|常|龄|内|志|程)", _days),
     # The 10th of a month, and number 10 of a street.

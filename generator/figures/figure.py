@@ -17,6 +17,7 @@ KINDS = (
     ORDINAL,
     YEAR,
     MONTH,
+    QUARTERS,
     DAY,
     TIME,
     PHONE,
@@ -33,6 +34,7 @@ KINDS = (
     "ordinal",
     "year",
     "month",
+    "quarters of a year",
     "day of a month",
     "time of day",
     "telephone number",
@@ -54,6 +56,7 @@ class Figure(Struct, frozen=True):
 
     `value` is exact: 2.03万 is 20300, 30% is 3/10, a time of day is in minutes after midnight, a telephone number
     is its digits. `kind` is one of KINDS ("power of ten": 数百, dozens of). The ends of a range are two figures.
+    Quarters are digits of a value: the first is 1, the second half of a year 34, its first three quarters 123.
     `others` are values that the other language may give instead: 增长6倍 is sevenfold. `unit` is a name of
     `units.UNITS`, "" for none; `hedge` one of HEDGES, "" for none.
 

@@ -18,6 +18,7 @@ from generator.figures.figure import (
     OVER,
     PERCENT,
     PHONE,
+    QUARTERS,
     SHARE,
     YEAR,
     Figure,
@@ -95,7 +96,7 @@ def _rules(lang: str) -> tuple[_Table, _Table]:
 
 
 _REACH = 24
-_SURE = frozenset([MONTH, YEAR, PHONE])
+_SURE = frozenset([MONTH, QUARTERS, YEAR, PHONE])
 # 近3天 and over the past three days are the last three days.
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
 # 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.

@@ -16,6 +16,7 @@ from generator.figures.figure import (
     PLAN,
     POINTS,
     POWER_OF_TEN,
+    QUARTERS,
     SHARE,
     TIME,
     YEAR,
@@ -31,6 +32,7 @@ _LIKE = {
         (COUNT, POWER_OF_TEN), (COUNT, PLAN), (COUNT, CONGRESS), (COUNT, DAY), (COUNT, TIME),
         (COUNT, POINTS), (PERCENT, POINTS), (PERCENT, SHARE), (PERCENT, MULTIPLE), (SHARE, MULTIPLE), (SHARE, ORDINAL),
         (ORDINAL, MULTIPLE), (ORDINAL, DAY), (ORDINAL, PLAN), (ORDINAL, CONGRESS), (ORDINAL, CODE), (ORDINAL, YEAR),
+        (ORDINAL, QUARTERS),
         (CODE, YEAR), (CODE, PHONE), (YEAR, PLAN),
     )
 }  # fmt: skip
@@ -39,6 +41,8 @@ _ROUNDED = Fraction(4, 100)
 _CONFUSED = ({"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
 _SPANS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 _PARTS = frozenset([PERCENT, SHARE, MULTIPLE])
+# Half a year is six months, whichever half: of quarters, how many months they are.
+_MONTHS = {12: 6, 34: 6, 123: 9}
 _EXACT = frozenset(["time", "months"])
 
 
@@ -53,7 +57,10 @@ def equal(one: Figure, other: Figure) -> bool:
 
 
 def converted(one: Figure, other: Figure) -> bool:
-    """Whether they are one measure in two units of a dimension."""
+    """Whether they are one measure in two units of a dimension; 上半年 are the first six months."""
+    if QUARTERS in (one.kind, other.kind):
+        count, quarters = (other, one) if one.kind == QUARTERS else (one, other)
+        return count.unit == "month" and count.value == _MONTHS.get(int(quarters.value))
     if one.unit == other.unit or not one.unit or not other.unit or one.kind != COUNT or other.kind != COUNT:
         return False
     first, second = BY_NAME[one.unit], BY_NAME[other.unit]

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, TIME, Figure
+from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, QUARTERS, SHARE, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
@@ -127,6 +127,8 @@ def _size(figure: Figure) -> Iterable[Hashable]:
 
 
 def _dimension(figure: Figure) -> Iterable[Hashable]:
+    if figure.kind == QUARTERS:
+        yield BY_NAME["quarter"].dimension
     if figure.kind == COUNT and figure.unit:
         yield BY_NAME[figure.unit].dimension or figure.unit
         if BY_NAME[figure.unit].name.startswith("degree"):

@@ -1214,6 +1214,19 @@ GOOD = [
     ("swap", "环比、同比分别增长6.1%、2.7%。", "It rose 6.1 percent month on month and 2.7 percent year on year."),
     ("swap", "登记康复对象320人，建成站点107个。", "There are 107 centers and 320 registered clients."),
     ("swap", "失能老人120名，半失能老人85名。", "There are 85 partly disabled and 120 disabled residents."),
+    ("quarter", "2026年三季度支出12亿元。", "Spending in the third quarter of 2026 was 1.2 billion yuan."),
+    ("quarter", "一季度和第4季度。", "The first quarter and Q4."),
+    ("quarter", "前三季度登记5000对。", "In the first three quarters 5,000 couples registered."),
+    ("quarter", "前三季度登记5000对。", "In the first nine months 5,000 couples registered."),
+    ("quarter", "1—3季度登记5000对。", "In the first three quarters 5,000 couples registered."),
+    ("quarter", "上半年登记5000对。", "In the first six months of the year 5,000 couples registered."),
+    ("quarter", "前6个月登记5000对。", "In the first half of the year 5,000 couples registered."),
+    ("quarter", "下半年还将建设120个。", "Another 120 will be built in the second half of the year."),
+    ("quarter", "三年以上半年以下。", "More than three years; less than half a year."),
+    ("quarter", "四季度假胜地。", "A resort for all seasons."),
+    ("quarter", "二、三季度增长3%。", "Growth was 3 percent in the second and third quarters."),
+    ("quarter", "第三节得28分。", "They scored 28 points in the third quarter."),
+    ("quarter", "为期一个季度的试点。", "A pilot of three months."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1399,6 +1412,13 @@ BAD = [
     ("swap", "中央财政46.03亿元，省级财政6.13亿元。", "Of this, 613 million yuan comes from the central budget and 4.603 billion yuan from the provincial one.", "figure-swapped"),
     ("swap", "老年人福利类1.03亿元，残疾人福利类2400万元，儿童福利类6000万元。", "There are 103 million yuan for the elderly, 60 million yuan for people with disabilities, and 24 million yuan for children.", "figure-swapped"),
     ("swap", "失能老人120名，半失能老人85名。", "There are 85 disabled and 120 partly disabled residents.", "figure-swapped"),
+    ("quarter", "2026年第四季度支出12亿元。", "Spending in the first quarter of 2026 was 1.2 billion yuan.", "figure-differs"),
+    ("quarter", "平台将于第一季度上线。", "The platform will go online in the third quarter.", "figure-differs"),
+    ("quarter", "三季度增长3%。", "It grew 3 percent in the second quarter.", "figure-differs"),
+    ("quarter", "三季度增长3%。", "It grew 3 percent in the fourth quarter.", "figure-differs"),
+    ("quarter", "2026年上半年支出12亿元。", "Spending in the second half of 2026 was 1.2 billion yuan.", "figure-differs"),
+    ("quarter", "前三季度增长3%。", "It grew 3 percent in the first half.", "figure-differs"),
+    ("quarter", "第3季度增长3%。", "It grew 3 percent in Q2.", "figure-differs"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
