@@ -207,6 +207,12 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, COUNT, value, *_shares(match, value), unit=unit, hedge=hedge, firm=value > 12)]
 
 
+def _top(match: re.Match[str]) -> Sequence[Figure]:
+    """全国前十 are the top ten."""
+    value = number_zh(match[1])
+    return [part(match, 1, COUNT, value, firm=value > 12)]
+
+
 _SHORT_UNITS = r"km|kg|cm|mm|m|g|kw|mw|gw|w|mph|ml|l|h|am|pm|p\.m|a\.m"
 # 三成立 is no share: 成 begins a word there.
 _NO_TENTHS = r"(?![立为员功果都本长就绩交效熟品语套份群双对天堆片团色仙佛亲婚瘾型事]|不变)"
@@ -263,6 +269,7 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),
     rule("so many hundred millions", rf"({NUMBER})个亿{_IN_ALL}", _hundred_millions),
     rule("count", rf"({IN_DIGITS})", _count),
+    rule("top", rf"(?<=前)(?<![目以之从日提午]前)({HAN}{{1,3}})(?=[强,。;、:!?()“”\n]|\Z)", _top),
     # 周一 is a day of the week; 每周十二小时 and 每周四十小时 are so much a week.
     rule(
         "count in Han",

@@ -30,6 +30,11 @@ _WORDS = {
         re.IGNORECASE,
     ),
 }
+# 环比 is with the month before, 同比 with the year before.
+_COMPARED = {
+    MONTH: seldom(r"环比|\bmonth[ -]on[ -]month", re.IGNORECASE),
+    YEAR: seldom(r"同比|\byear[ -]on[ -]year", re.IGNORECASE),
+}
 _WEEKDAY = seldom(
     r"周[一二三四五六日末]|星期[一二三四五六日天]|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
 )
@@ -47,7 +52,7 @@ _FIRST_MONTHS = seldom(
     r"\bfirst (?:\w+ )?(?:months|quarters?|half)|lunar"
     r"|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
 )
-_ALL = seldom(r"\b(?:all|every|entire|full|fully|complete|completely|whole)\b|全|所有|百分百", re.IGNORECASE)
+_ALL = seldom(r"\b(?:all|every(?:one|body)?|entire|fully?|complete(?:ly)?|whole)\b|全|所有|百分百", re.IGNORECASE)
 _OUT_OF = seldom(r"(?: ?(?:out of|in|of)|(?: [\w-]+){0,3} per)(?: every)? ")
 _MARKS, _FULL_MARKS = seldom(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
 # The 31 provinces of health bulletins are "the Chinese mainland"; a force of winds may be told by their speed alone.
@@ -78,6 +83,8 @@ def explained(added: Figure, original: Side, translation: Side) -> bool:
     """
     if added.kind in _WORDS and _WORDS[added.kind].search(original.text):
         return True
+    if added.kind in _COMPARED and _COMPARED[added.kind].search(original.text) and _is_before(added, original):
+        return True
     if added.kind == DAY and added.value > 27 and _LAST_DAYS.search(original.text):
         return True
     silent = not any(one.kind == added.kind for one in original.figures)
@@ -105,11 +112,15 @@ def implied(missing: Figure, original: Side, translation: Side, paired: Collecti
 
 def _is_compared(missing: Figure, original: Side, translation: Side) -> bool:
     """Whether it is the year or month before one that the translation has, and only what that is compared with."""
-    after = missing.value % 12 + 1 if missing.kind == MONTH else missing.value + 1
     head = original.text[max(0, missing.start - 8) : missing.start]
-    return bool(_BASE.search(head)) and any(
-        one.kind == missing.kind and one.value == after for one in translation.figures
-    )
+    is_base = _BASE.search(head) or _COMPARED[missing.kind].search(translation.text)
+    return bool(is_base) and _is_before(missing, translation)
+
+
+def _is_before(date: Figure, side: Side) -> bool:
+    """Whether it is the year or month before one of a text."""
+    after = date.value % 12 + 1 if date.kind == MONTH else date.value + 1
+    return any(one.kind == date.kind and one.value == after for one in side.figures)
 
 
 def _otherwise(one: Figure, here: Side, there: Side) -> bool:

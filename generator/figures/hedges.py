@@ -31,7 +31,7 @@ _BEFORE_ZH = (
     (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满|[≥≧]"),
     # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
     (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|未满|不满|逼近|跌破|(?<![附最])近\Z"),
-    (OVER, r"超过|超|逾|突破|高于|多于|大于|高出|超出|不止|(?<![跌打])破|(?<![通经透])过\Z"),
+    (OVER, r"超过|超|逾|突破|高于|多于|大于|超出|不止|(?<![跌打])破|(?<![通经透])过\Z"),
     (ABOUT, r"大约|大概|(?<![节预公契条签])约"),
 )
 _AFTER_ZH = (
@@ -77,10 +77,10 @@ def _compiled(table: tuple[tuple[str, str], ...], shape: str) -> _Table:
 
 
 _BEFORE = {
-    "zh": (_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}\Z"),
-    "en": (_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the)){{0,3}}[ -]?[$£€¥]*\Z"),
+    "zh": (_BEFORE_ZH, r"(?:{})[到至了达为在要需须应可能有处以共 ]{{0,4}}(?:零下)?\Z"),
+    "en": (_BEFORE_EN, r"\b(?:{})(?: (?:an?|about|us|rmb|of|by|the age of|the|minus)){{0,3}}[ -]?[$£€¥]*\Z"),
 }
-_AFTER = {"zh": (_AFTER_ZH, "{}"), "en": (_AFTER_EN, r"(?: \w+)??(?:{})")}
+_AFTER = {"zh": (_AFTER_ZH, "{}"), "en": (_AFTER_EN, r"(?: \w+){{0,2}}?(?:{})")}
 
 
 # Most figures have no hedge, as one look tells.

@@ -1227,6 +1227,11 @@ GOOD = [
     ("quarter", "二、三季度增长3%。", "Growth was 3 percent in the second and third quarters."),
     ("quarter", "第三节得28分。", "They scored 28 points in the third quarter."),
     ("quarter", "为期一个季度的试点。", "A pilot of three months."),
+    ("top", "数量位居全国前十。", "It is in the top 10 in the country."),
+    ("compared", "10月份环比下降3%。", "In October, the number fell by 3 percent from September."),
+    ("compared", "1月份环比下降3%。", "In January, the number fell by 3 percent from December."),
+    ("compared", "2026年上半年支出同比下降3%。", "In the first half of 2026, spending fell 3 percent from the first half of 2025."),
+    ("all", "参与率为100%。", "Everyone took part."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1419,6 +1424,8 @@ BAD = [
     ("quarter", "2026年上半年支出12亿元。", "Spending in the second half of 2026 was 1.2 billion yuan.", "figure-differs"),
     ("quarter", "前三季度增长3%。", "It grew 3 percent in the first half.", "figure-differs"),
     ("quarter", "第3季度增长3%。", "It grew 3 percent in Q2.", "figure-differs"),
+    ("compared", "10月份环比下降3%。", "In October, the number fell by 3 percent from August.", "figure-added"),
+    ("compared", "2026年上半年支出同比下降3%。", "In the first half of 2026, spending fell 3 percent from 2024.", "figure-added"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.

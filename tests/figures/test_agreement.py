@@ -90,6 +90,20 @@ def test_a_large_figure_may_be_rounded_and_no_other():
     assert told("共2021家。", "There are 2,020.") != []
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("房间温度不低于18℃。", "Rooms are kept at 18 degrees Celsius or above."),
+        ("面积60平方米以上。", "The area is 60 square meters or more."),
+        ("不少于10个工作日。", "It takes 10 working days or more."),
+        ("气温低于零下5℃时启动。", "It starts below minus 5 degrees."),
+        ("高出0.8个百分点。", "It is 0.8 percentage points above the average."),
+    ],
+)
+def test_a_hedge_is_found_on_either_side_of_its_figure(chinese, english):
+    assert told(chinese, english) == []
+
+
 def test_notes_are_no_alarms():
     assert agree("7月26日", "July 26, 2020", "zh")
     assert not alarms("7月26日", "July 26, 2020")
