@@ -89,7 +89,8 @@ def _fraction(match: re.Match[str]) -> Sequence[Figure]:
     # The first five third-generation chips are no thirds.
     if many != 1 and not match[0].endswith("s"):
         raise ValueError(match[0])
-    return [at(match, SHARE, many / whole, many, firm=False)]
+    # Three quarters may be of a year; nine tenths are no nine.
+    return [at(match, SHARE, many / whole, *([many] if match[2].startswith("quarter") else []), firm=False)]
 
 
 def _half(match: re.Match[str]) -> Sequence[Figure]:

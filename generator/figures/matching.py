@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, QUARTERS, SHARE, TIME, Figure
+from generator.figures.figure import COUNT, MULTIPLE, ORDINAL, PERCENT, POINTS, QUARTERS, SHARE, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
@@ -58,7 +58,10 @@ def _matched(original: Sequence[Figure], translation: Sequence[Figure], ways: Se
 
 
 class Values:
-    """The figures of a text by their values: whether it has one that equals another text's."""
+    """The figures of a text by their values: whether it has one that equals another text's.
+
+    An ordinal is not said by a count: 为期5天 does not say the fifth.
+    """
 
     def __init__(self, figures: Iterable[Figure]) -> None:
         self._figures: dict[Hashable, list[Figure]] = defaultdict(list)
@@ -68,7 +71,8 @@ class Values:
 
     def has(self, figure: Figure) -> bool:
         """Whether any of them says the same."""
-        return any(equal(figure, other) for mark in _values(figure) for other in self._figures.get(mark, ()))
+        able = (other for mark in _values(figure) for other in self._figures.get(mark, ()))
+        return any(equal(figure, other) and {figure.kind, other.kind} != {COUNT, ORDINAL} for other in able)
 
 
 def _pairs(

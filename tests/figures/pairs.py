@@ -1426,6 +1426,8 @@ BAD = [
     ("quarter", "第3季度增长3%。", "It grew 3 percent in Q2.", "figure-differs"),
     ("compared", "10月份环比下降3%。", "In October, the number fell by 3 percent from August.", "figure-added"),
     ("compared", "2026年上半年支出同比下降3%。", "In the first half of 2026, spending fell 3 percent from 2024.", "figure-added"),
+    ("ordinal", "11月16日，第六期培训班开班，为期5天。", "The fifth training course opened on November 16. It lasts five days.", "figure-differs"),
+    ("share", "登记数是平日的9倍。", "Registrations were nine-tenths of those on an ordinary day.", "figure-missing"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
