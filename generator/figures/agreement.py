@@ -26,6 +26,7 @@ from generator.figures.figure import (
 )
 from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Match, Values, differ, matched
+from generator.figures.periods import differ_in_period
 from generator.figures.reading import figures, read
 from generator.figures.signs import is_turned
 from generator.figures.swaps import swapped
@@ -55,9 +56,9 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
 
     `lang` is the original's, "zh" or "en"; the translation is in the other. An error: a figure of the original is
     missing and the translation has another for it. A warning: one is only missing, only added, hedged the other way,
-    without its minus, saying the reverse, in another unit, a percentage where there are points, or where another
-    should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone, or a
-    percentage that has lost its sign.
+    without its minus, saying the reverse, in another unit or period, a percentage where there are points, or where
+    another should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone,
+    or a percentage that has lost its sign.
     """
     ours, theirs = Side(original, figures(original, lang)), Side(translation, figures(translation, _other(lang)))
     match = matched(ours.figures, theirs.figures)
@@ -68,7 +69,7 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
         if is_turned(one, other, original, translation, lang)
     ]
     swaps = [*_swaps(match.pairs, original, translation, lang)]
-    found += [*swaps, *_reversals(match.pairs, ours, theirs, lang, swaps)]
+    found += [*swaps, *_turns(match.pairs, ours, theirs, lang, swaps)]
     return _in_order((*found, *_unpaired(ours, theirs, match)), match)
 
 
@@ -143,19 +144,26 @@ def _swaps(pairs: Sequence[tuple[Figure, Figure]], original: str, translation: s
         yield Finding(WARNING, "figure-swapped", one[side], other[1 - side])
 
 
-def _reversals(
+def _turns(
     pairs: Sequence[tuple[Figure, Figure]], ours: Side, theirs: Side, lang: str, swaps: Sequence[Finding]
 ) -> Iterator[Finding]:
-    """What says the reverse in one text; figures that occur twice tell nothing, and swaps are told."""
+    """What says the reverse in one text, or is paid in another period.
+
+    Figures that occur twice tell nothing, and swaps are told.
+    """
     for one, other in pairs:
-        if not is_reversed(one, other, ours.text, theirs.text, lang):
+        if is_reversed(one, other, ours.text, theirs.text, lang):
+            rule = "figure-direction"
+        elif differ_in_period(one, other, ours.text, theirs.text, lang):
+            rule = "figure-unit"
+        else:
             continue
         once = all(
             sum(figure.value == same.value for figure in side.figures) == 1
             for same, side in ((one, ours), (other, theirs))
         )
         if once and not any(swap.original is one or swap.translation is other for swap in swaps):
-            yield Finding(WARNING, "figure-direction", one, other)
+            yield Finding(WARNING, rule, one, other)
 
 
 def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:

@@ -1232,6 +1232,13 @@ GOOD = [
     ("compared", "1月份环比下降3%。", "In January, the number fell by 3 percent from December."),
     ("compared", "2026年上半年支出同比下降3%。", "In the first half of 2026, spending fell 3 percent from the first half of 2025."),
     ("all", "参与率为100%。", "Everyone took part."),
+    ("period", "每人每年补助1200元。", "The subsidy is 1,200 yuan a year for each person."),
+    ("period", "每周开放5天，每天8小时。", "It is open for eight hours a day, five days a week."),
+    ("period", "每周一开放8小时。", "On Mondays it is open for eight hours a day."),
+    ("period", "每年7月发放1200元。", "Each July 1,200 yuan is paid per month."),
+    ("period", "每年补助3000元，每月250元。", "The subsidy is 3,000 yuan a year, or 250 yuan a month."),
+    ("period", "每人每月每餐补助2元。", "The subsidy is 2 yuan a meal every month."),
+    ("period", "补助1200元/人·年。", "The subsidy is 1,200 yuan annually."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1428,6 +1435,10 @@ BAD = [
     ("compared", "2026年上半年支出同比下降3%。", "In the first half of 2026, spending fell 3 percent from 2024.", "figure-added"),
     ("ordinal", "11月16日，第六期培训班开班，为期5天。", "The fifth training course opened on November 16. It lasts five days.", "figure-differs"),
     ("share", "登记数是平日的9倍。", "Registrations were nine-tenths of those on an ordinary day.", "figure-missing"),
+    ("period", "每人每年补助1200元。", "The subsidy is 1,200 yuan a month for each person.", "figure-unit"),
+    ("period", "每季度至少走访1次。", "Visits are made at least once a month.", "figure-unit"),
+    ("period", "每周走访2次。", "Visits are made twice a month.", "figure-unit"),
+    ("period", "补助1200元/人·年。", "The subsidy is 1,200 yuan monthly.", "figure-unit"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.
