@@ -19,9 +19,9 @@ _DOWN_ZH = r"下降|下跌|下滑|下调|回落|降低|减少|缩减|降|减|跌
 _UP_EN = r"up|r[oi]se|ris(?:es|en|ing)|gr[eo]w|grow(?:s|n|ing)|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|gain(?:s|ed)?"
 _DOWN_EN = r"down|f[ae]ll|fall(?:s|en|ing)|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk"
 _RISE, _FALL = r"rise|growth|increase|gain", r"fall|drop|decline|decrease|reduction"
-# The words of a percentage and of its points are no part of its figure.
+# The words of a percentage and of its points are no part of its figure. A yearly drop is one, and 300 people drop out.
 _UNIT = r"(?:[ -]?(?:per ?cent(?:age)?|%))?(?:[ -]points?)?"
-_BEHIND = _UNIT + r"(?:(?: (?!(?:or|and|negative)\b)[\w-]+)? (?:{})| {})\b"
+_BEHIND = _UNIT + r"(?:(?: (?!(?:or|and)\b)[\w-]+)? (?:{})| (?:(?!(?:negative|people|\w+s)\b)[\w-]+ )?(?:{})| {})\b"
 
 
 def _before_zh(verbs: str, nouns: str, beyond: str) -> re.Pattern[str]:
@@ -43,8 +43,8 @@ _BEFORE = {
     ),
 }
 _AFTER = (
-    seldom(_BEHIND.format(rf"more|higher|{_RISE}", "above"), re.IGNORECASE),
-    seldom(_BEHIND.format(rf"fewer|less|lower|{_FALL}", "below"), re.IGNORECASE),
+    seldom(_BEHIND.format("more|higher", _RISE, "above"), re.IGNORECASE),
+    seldom(_BEHIND.format("fewer|less|lower", _FALL, "below"), re.IGNORECASE),
 )
 # 七五折 is what is paid, and 25 percent off.
 _OFF_BEFORE = seldom(rf"\b(?:discounts?|reductions?) of{_NEARLY_EN} \Z", re.IGNORECASE)

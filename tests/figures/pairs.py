@@ -1239,6 +1239,8 @@ GOOD = [
     ("period", "每年补助3000元，每月250元。", "The subsidy is 3,000 yuan a year, or 250 yuan a month."),
     ("period", "每人每月每餐补助2元。", "The subsidy is 2 yuan a meal every month."),
     ("period", "补助1200元/人·年。", "The subsidy is 1,200 yuan annually."),
+    ("direction", "患者增加300人。", "Another 300 people fall ill."),
+    ("direction", "登记数比上年少300对。", "There were 300 couples fewer than the year before."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
