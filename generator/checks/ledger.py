@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from generator.checks.ledger_dates import held_moment
 from generator.checks.ledger_rows import Row, path_of, rows_of, told
-from generator.checks.quoted import instead, is_hedged_alike
+from generator.checks.quoted import instead, is_hedged_alike, is_hedged_one_way
 from generator.content.library import Library
 from generator.content.staleness import Staleness, counterparts, staleness
 from generator.figures.figure import Figure
@@ -78,12 +78,12 @@ def _against(
         yield told(library, path, keys, "ledger-twice", WARNING, quote=quote, count=len(found))
     if row.figure is not None:
         spot = found[0] if found else Spot(quote, 0, len(quote))
-        for rule, values, is_sure in _stated(row.figure, spot, text.lang, library):
+        for rule, values, is_sure in _stated(row.figure, spot, text.lang, article, library):
             yield told(library, path, keys, rule, severity if is_sure else WARNING, quote=quote, **values)
 
 
 def _stated(
-    figure: StatedFigure, spot: Spot, lang: str, library: Library
+    figure: StatedFigure, spot: Spot, lang: str, article: Article, library: Library
 ) -> Iterator[tuple[str, Mapping[str, object], bool]]:
     """What a passage does not say of a figure: rule, values, and whether that is sure."""
     indicator = library.indicators.get(figure.indicator)
@@ -96,7 +96,9 @@ def _stated(
         yield "ledger-lacks", {"value": figure.value}, True
         return
     known = ends(spot, lang)
-    if not any(is_hedged_alike(hedge, figure.qualifier) for one in there for hedge in _hedges(one, known)):
+    # Readers of both editions get the original's hedge: "below" is not "nearly".
+    is_said = is_hedged_alike if lang == article.lang else is_hedged_one_way
+    if not any(is_said(hedge, figure.qualifier) for one in there for hedge in _hedges(one, known)):
         yield "ledger-hedge", {"qualifier": figure.qualifier or "–"}, True
     elif not figure.qualifier and all(one.start in known for one in there):
         yield "ledger-range", {"value": figure.value, "qualifier": known[there[0].start]}, False

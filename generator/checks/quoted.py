@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from generator.figures.figure import DOWN, NEARLY, OVER, UP
+from generator.figures.figure import DOWN, UP
 from generator.figures.reading import read
 from generator.figures.sentences import around
 
@@ -37,11 +37,12 @@ def instead(quote: str, texts: Sequence[str], lang: str) -> Otherwise | None:
 
 def is_hedged_alike(one: str, other: str) -> bool:
     """Whether two hedges say as much; over and "at least" do: 6倍以上 is "more than six times"."""
-    return _side(one) == _side(other)
+    return one == other or {one, other} <= UP
 
 
-def _side(hedge: str) -> str:
-    return OVER if hedge in UP else NEARLY if hedge in DOWN else hedge
+def is_hedged_one_way(one: str, other: str) -> bool:
+    """Whether two hedges point the same way: a translation may have "fewer than 900" for 近900."""
+    return is_hedged_alike(one, other) or {one, other} <= DOWN
 
 
 def _bare(text: str, lang: str) -> tuple[str, Sequence[int]]:

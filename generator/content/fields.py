@@ -79,7 +79,7 @@ class Fields:
             if value == option:
                 return option
         if value is not None:
-            self.fault(key, "not-choice", key=key, value=value, options=", ".join(options))
+            self.fault(key, "not-choice", key=key, value=value, options=", ".join(filter(None, options)))
         return fallback
 
     def choices(self, key: str, options: Sequence[_Choice]) -> tuple[_Choice, ...]:

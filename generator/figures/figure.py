@@ -46,9 +46,9 @@ KINDS = (
 
 # Parts of something, and no amounts.
 PARTS = frozenset([PERCENT, POINTS, SHARE])
-HEDGES = (ABOUT, NEARLY, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
+HEDGES = (ABOUT, NEARLY, UNDER, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
 # Those that say: this or more, this or less.
-UP, DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, AT_MOST])
+UP, DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, UNDER, AT_MOST])
 
 
 class Figure(Struct, frozen=True):

@@ -20,6 +20,7 @@ from generator.figures.figure import (
     PHONE,
     QUARTERS,
     SHARE,
+    UNDER,
     YEAR,
     Figure,
 )
@@ -30,7 +31,8 @@ _BEFORE_ZH = (
     (AT_MOST, r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于|[≤≦]"),
     (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满|[≥≧]"),
     # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
-    (NEARLY, r"不到|不足|未到|低于|少于|小于|将近|接近|临近|未满|不满|逼近|跌破|(?<![附最])近\Z"),
+    (NEARLY, r"将近|接近|临近|逼近|[略稍][低少小]于|(?<![附最])近\Z"),
+    (UNDER, r"不到|不足|未到|低于|少于|小于|未满|不满|跌破"),
     (OVER, r"超过|超|逾|突破|高于|多于|大于|超出|不止|(?<![跌打])破|(?<![通经透])过\Z"),
     (ABOUT, r"大约|大概|(?<![节预公契条签])约"),
 )
@@ -50,9 +52,10 @@ _BEFORE_EN = (
     (AT_LEAST, r"(?:no|not) (?:less|fewer|lower) than|at least|a minimum of|minimum"),
     (
         NEARLY,
-        r"nearly|almost|close to|less than|fewer than|lower than|under|below|approaching|approach"
-        r"|just shy of|shy of|short of|not quite|not even|as little as",
+        r"nearly|almost|close to|(?:just|slightly|a little) (?:under|below|(?:less|fewer|lower) than)"
+        r"|approaching|approach|(?:just )?shy of|just short of|not quite|as little as",
     ),
+    (UNDER, r"less than|fewer than|lower than|under|below|short of|not even"),
     (
         OVER,
         r"more than|over|above|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|upwards? of|greater than"

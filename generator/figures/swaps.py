@@ -19,6 +19,7 @@ from generator.figures.figure import (
     OVER,
     PERCENT,
     TIME,
+    UNDER,
     YEAR,
     Figure,
 )
@@ -40,7 +41,7 @@ _BEFORE = 24
 _PART_ZH = seldom(r"[^。；;\d]{0,20}(?:其中|中有|里有|包括)[^。；;\d]{0,20}")
 _PART_EN = seldom(r"[^.;\d]{0,60}\b(?:including|of (?:which|whom|them))\b[^.;\d]{0,30}")
 _OF = seldom(r"\b(?:out )?of (?:the |these |those |all )*$", re.IGNORECASE)
-_DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", AT_MOST: "down", ABOUT: "about"}
+_DIRECTIONS = {OVER: "up", AT_LEAST: "up", NEARLY: "down", UNDER: "down", AT_MOST: "down", ABOUT: "about"}
 # What a change is measured against: crossed, it tells of a swap, though what rises and what falls agrees.
 _BASES = frozenset(["year on year", "month on month"])
 # How far apart, in figures, two may stand that are still said in one breath.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.ledger.clauses import clauses, sentence
+from generator.ledger.qualifiers import MEASURED
 from generator.model.ledger import ACTUAL, RULE, TARGET
 
 _AIMED = {
@@ -35,7 +36,7 @@ _LAID_DOWN = {
 }
 # A bound is laid down, unless the sentence is about what is aimed at.
 _BOUND = {
-    "zh": re.compile(r"不(?:超过|低于|少于|高于|多于)|最高|最低|上限|下限"),
+    "zh": re.compile(rf"不(?:超过|低于|少于|高于|多于)|最[高低](?!生活保障|{MEASURED})|上限|下限"),
     "en": re.compile(
         r"\b(?:no|not) (?:more|less|fewer|higher|lower) than\b|\b(?:not|never) (?:to )?exceed|\bup to\b|\bat most\b",
         re.IGNORECASE,

@@ -12,7 +12,7 @@ from msgspec import Struct
 from generator.model.edition import Bilingual
 
 FIGURE_KINDS = (ACTUAL, TARGET, RULE) = ("actual", "target", "rule")
-QUALIFIERS = ("about", "nearly", "over", "at least", "at most")
+QUALIFIERS = ("about", "nearly", "under", "over", "at least", "at most")
 LEVELS = ("senior", "intermediate", "junior")
 # 截至2021年底 is not 截至2021年: both are kept as the text has them.
 PRECISIONS = ("day", "month", "month-end", "year", "year-end", "unknown")

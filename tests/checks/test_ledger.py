@@ -224,6 +224,12 @@ def test_a_value_that_is_no_plain_number_is_told(project, folder, value):
     assert errors(checked_library(project)[1])
 
 
+def test_a_qualifier_that_is_none_is_told_with_those_that_are(project, folder):
+    edit(folder / "figures.yml", "qualifier: nearly", "qualifier: below")
+    fault = next(one for one in errors(checked_library(project)[1]) if one.rule == "not-choice")
+    assert "Use one of: about, nearly, under, over, at least, at most." in tell(fault, "en")
+
+
 # What the readers of the files say: file, its text, rule, line and column.
 UNREADABLE = [
     ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 5.2万, zh: 近900名驻站}]", "not-decimal"),

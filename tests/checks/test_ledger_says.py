@@ -98,6 +98,29 @@ def test_an_end_of_a_range_stops_no_build_and_is_one_in_both_languages(project):
     assert told(project) == []
 
 
+HEDGED = [
+    ("入住率不足15%。", "value: 15, qualifier: under, zh: 入住率不足15%", None),
+    ("入住率不足15%。", "value: 15, qualifier: nearly, zh: 入住率不足15%", "ledger-hedge"),
+    ("入住率不足15%。", "value: 15, qualifier: at most, zh: 入住率不足15%", "ledger-hedge"),
+    ("入住率低于15%。", "value: 15, zh: 入住率低于15%", "ledger-hedge"),
+    ("入住率近15%。", "value: 15, qualifier: under, zh: 入住率近15%", "ledger-hedge"),
+    ("入住率不超过15%。", "value: 15, qualifier: nearly, zh: 入住率不超过15%", "ledger-hedge"),
+    ("增长6倍以上。", "value: 6, qualifier: over, zh: 增长6倍以上", None),
+]
+
+
+@pytest.mark.parametrize(("text", "row", "rule"), HEDGED, ids=[f"{text}-{row}"[:60] for text, row, _ in HEDGED])
+def test_a_row_has_the_hedge_of_the_original(project, text, row, rule):
+    assert rules(project, text, row) == ([rule] if rule else [])
+
+
+def test_a_translation_may_hedge_more_or_less_as_the_original_does(project):
+    folder = write_article(project, "one", body="近900人。", english="Fewer than 900 people.")
+    row = "value: 900, qualifier: nearly, zh: 近900人, en: Fewer than 900 people"
+    write(folder / "figures.yml", f"figures: [{{ id: a, indicator: certified-social-workers, kind: actual, {row} }}]")
+    assert told(project) == []
+
+
 NOTED = "共500人[^a]。\n\n第二段。\n\n[^b]: 另有30人。\n[^a]: 2021年，其中社工200人，\n    持证80人。"
 NOTED_EN = (
     "500 people[^a].\n\nSecond.\n\n[^a]: In 2021, 200 of them social workers, 80 certified.\n[^b]: Another 30 people."

@@ -22,6 +22,7 @@ from generator.figures.figure import (
     POWER_OF_TEN,
     SHARE,
     TIME,
+    UNDER,
     YEAR,
 )  # fmt: skip
 from generator.figures.reading import figures
@@ -103,9 +104,11 @@ def test_the_figures_of_an_english_text(text, expected):
 
 HEDGES = [
     ("zh", "近900名", NEARLY), ("zh", "突破1万", OVER), ("zh", "不超过2%", AT_MOST), ("zh", "10万人以上", AT_LEAST),
-    ("zh", "1500余个", OVER), ("zh", "不足100户", NEARLY), ("zh", "至少要有3年", AT_LEAST), ("zh", "附近有3家", ""),
+    ("zh", "1500余个", OVER), ("zh", "不足100户", UNDER), ("zh", "至少要有3年", AT_LEAST), ("zh", "附近有3家", ""),
     ("zh", "通过3项", ""), ("zh", "近3天", ""), ("zh", "节约100万元", ""), ("zh", "最高可处以1000元", AT_MOST),
     ("en", "nearly 900", NEARLY), ("en", "no more than 2", AT_MOST), ("en", "more than 2", OVER), ("en", "100 or more", AT_LEAST),
+    ("zh", "跌破15%", UNDER), ("zh", "略低于15%", NEARLY), ("zh", "接近15%", NEARLY), ("en", "just under 900", NEARLY),
+    ("en", "below 15 percent", UNDER), ("en", "fewer than 900", UNDER), ("en", "fell short of 900", UNDER),
     ("en", "over the past 3 days", ""), ("en", "up to 1,000 euros", AT_MOST), ("en", "no fewer than 30", AT_LEAST),
 ]  # fmt: skip
 

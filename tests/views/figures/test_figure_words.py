@@ -27,6 +27,19 @@ def test_a_unit_of_many_is_no_number_behind_a_number(project):
     assert (english.chart.title, english.chart.bars[0].figure) == ("Spent, in yuan", "350 million")
 
 
+def test_what_the_text_says_is_below_is_not_nearly(project):
+    write(
+        project.data / "indicators.yml",
+        '- { id: rate, name: { zh: 入住率, en: Occupancy }, unit: { zh: "%", en: percent }, measure: stock }',
+    )
+    folder = write_article(project, "one", body="入住率不足15%。", english=None)
+    row = "id: a, indicator: rate, kind: actual, value: 15, qualifier: under, zh: 入住率不足15%"
+    write(folder / "figures.yml", f"figures: [{{ {row} }}]")
+    found = pages(project)
+    printed = [found[f"{prefix}figures/indicators/rate/"].content.table.rows[0].figure for prefix in ("", "en/")]
+    assert printed == ["不足15%", "under 15 percent"]
+
+
 def test_the_end_of_a_year_or_a_month_is_no_bare_year_or_month_and_comes_last_in_it(project):
     body = "2021年3月5日开班。截至2021年3月底结业。2021年3月招生。截至2021年底，社工20人。2021年底建成。2021年11月，社工10人。"
     folder = write_article(project, "one", body=body, english=None)
