@@ -20,13 +20,17 @@ def recognized(
 ) -> dict[int, int] | None:
     """The paragraph of each unit, both by their indexes; None where nobody can say which is which.
 
-    `removable` names the units that may have been taken out; one that has no paragraph has been. Where it `renews`,
-    places that nobody has filled need not be the same: they have no paragraph, and are no unit's.
+    `removable` names the units that may have been taken out; one without a paragraph has been, or is missing.
+    Where it `renews`, places that nobody has filled need not be the same: they have no paragraph, and are no unit's.
     """
     places = _certain(units, found)
     theirs = _between(len(found), {place: unit for unit, place in places.items()})
     ours = _between(len(units), {unit: unit for unit in places})
+    # Where some are to be taken out, another may have been in their stead.
+    is_plain = not any(unit.gone for unit in units)
     for key in ours.keys() | theirs.keys():
+        if is_plain and key not in theirs:
+            continue
         run = {index: units[index] for index in ours.get(key, ())}
         pairs = _paired(run, {index: found[index] for index in theirs.get(key, ())}, removable, renews=renews)
         if pairs is None:

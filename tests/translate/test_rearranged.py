@@ -11,8 +11,10 @@ from generator.checks.table import checked_library
 from generator.content.library import read_library
 from generator.content.staleness import STEP, staleness
 from generator.errors import CommandError, ContentError
+from generator.model import EDITIONS
 from generator.text.segments import segments
 from generator.translate.translate import translate
+from generator.views.remarks import remarks
 from tests.conftest import tree, write_article
 
 LATER = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
@@ -172,6 +174,27 @@ def test_the_one_taken_out_must_be_the_one_that_was_marked(pair):
     with pytest.raises(CommandError):
         pair.run()
     assert tree(pair.folder) == before
+
+
+@pytest.mark.parametrize("missing", "ABCD")
+def test_one_that_is_lost_between_others_is_missing_there(pair, missing):
+    left = "ABCD".replace(missing, "")
+    pair.translation(left)
+    (fault,) = [one for one in checked_library(pair.project)[1] if one.rule.startswith("translation-")]
+    assert (fault.rule, fault.values["source"]) == ("translation-new", "ABCD".index(missing) + 1)
+    article = read_library(pair.project)[0].articles[0]
+    (note,) = remarks(article, article.text("en"), EDITIONS[1]).notes
+    assert note.text == "The Chinese text has a paragraph here that has not been translated yet."
+    assert note.before == (fault.values["source"] if missing != "D" else None)
+    pair.run()
+    number = fault.values["source"]
+    assert read(pair.body()) == " ".join("ABCD").replace(missing, f"new p-{number}")
+    assert in_step(pair) == [(letter, letter) for letter in left]
+
+
+def test_one_that_is_lost_beside_one_in_other_words_is_nobodys(pair):
+    pair.write([english("A"), english("B", ", revised"), english("D")])
+    assert pair.rules() == ["translation-uneven"]
 
 
 def test_the_original_may_change_its_order_while_one_is_taken_out(pair):
