@@ -11,17 +11,21 @@ from generator.content.library import Library
 from generator.figures.figure import PLAN
 from generator.figures.reading import read
 from generator.figures.sentences import around
-from generator.ledger.moments import moment_in
+from generator.ledger.moments import GROWN, moment_in
 from generator.ledger.stating import Spot, spots_in
-from generator.model import Article, Diagnostic, Moment
+from generator.model import LANGUAGES, Article, Bilingual, Diagnostic, Moment
 from generator.text.seldom import seldom
+from generator.text.strings import command_pair
 
 # 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said. A month goes on where a year
 # ends, and a day where a month does: in 2021年一号文件 and 2021年430个 nothing does.
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _GOES_ON = seldom(rf"年?[底末]|初(?![步中级期次])|(?<=年){_N}(?:月?[-—–～~至到]{_N})?月|(?<=月){_N}[日号]|(?<=\d)\d")
 _OPENED = seldom(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
-_BEGINS = seldom(r"(?:截[至止]|[到至]|as of |by |(?:the )?end of )\Z", re.IGNORECASE)
+_BEGINS = seldom(
+    rf"(?:截[至止]|(?<![{GROWN}])[到至]|\b(?:as of|by|(?:(?:as of|by) )?(?:the )?end of) )\Z", re.IGNORECASE
+)
+_REACH = len("as of the end of ")
 # Of other centuries no date is read.
 _NUMERALS = seldom("(?!一九|二[〇零])[〇零一二三四五六七八九]{4}年")
 
@@ -38,21 +42,28 @@ def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Ite
     at = (*row.keys, "when")
     if moment.basis is None:
         yield told(library, path, at, "ledger-baseless", value=moment.value)
-    elif not _stands(moment.basis, spot):
-        yield told(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis)
+    elif (whole := _whole(moment.basis, spot)) != moment.basis:
+        there = command_pair("ledger_whole") if whole else Bilingual("", "")
+        passage = Bilingual(*(there[lang].format(whole=whole) for lang in LANGUAGES))
+        yield told(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis, passage=passage)
     elif not _is_said(moment, moment.basis, article.lang):
         values = {"basis": moment.basis, "value": moment.value or "–", "precision": moment.precision}
         yield told(library, path, at, "ledger-moment", **values)
 
 
-def _stands(basis: str, spot: Spot) -> bool:
-    """Whether words stand whole where they can date a passage."""
+def _whole(basis: str, spot: Spot) -> str | None:
+    """The words of a date with what they are a part of where they can date a passage; None where they do not stand."""
     text, end = spot.text, around(spot.text, max(spot.start, spot.end - 1))[1]
+    whole = None
     for found in takewhile(lambda one: one.end <= end, spots_in(basis, text)):
-        is_whole = basis[-1] not in "年月0123456789" or not _GOES_ON.match(text, found.end)
-        if is_whole and (_OPENED.match(basis) or not _BEGINS.search(text, max(0, found.start - 12), found.start)):
-            return True
-    return False
+        before = None if _OPENED.match(basis) else _BEGINS.search(text, max(0, found.start - _REACH), found.start)
+        start, close = before.start() if before else found.start, found.end
+        while basis[-1] in "年月0123456789" and (more := _GOES_ON.match(text, close)):
+            close = more.end()
+        if (start, close) == (found.start, found.end):
+            return basis
+        whole = whole or text[start:close]
+    return whole
 
 
 def _is_said(moment: Moment, basis: str, lang: str) -> bool:

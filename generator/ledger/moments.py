@@ -25,24 +25,29 @@ _DATE = rf"{_MONTH}月(?:{_DAY}[日号])?"
 _SPAN = rf"(?:{_MONTH}|{_DATE}){_TO}(?:(?:{_ANY_YEAR}年)?{_DATE}份?|{_DAY}[日号])"
 _DATE_EN = rf"(?:\d{{1,2}} )?(?:{_NAME})(?: \d{{1,2}})?"
 _SPAN_EN = rf"(?:(?:from|between) )?{_DATE_EN}(?:,? {_YEAR})?{_TO}{_DATE_EN},? {_YEAR}"
+# 截至9月底 and 到2025年, but 增加到2024年的36.5张 is not by 2024.
+GROWN = "增加减少高升降长展缩调"
+_BY = rf"(?:截[至止]|(?<![{GROWN}])[到至])? ?"
+_BY_EN = r"\b(?:(?:as of|by) )?(?:(?:the )?end of )?"
 # `none` is said of a time for which there is no precision (half a year, several years) or no year (去年), `vague` of
 # one that dates a figure only where nothing else does. Both are quoted, and an editor says which time it is.
 _PATTERNS = {
     "zh": seldom(
         rf"(?P<none>{_ANY_YEAR}年?{_TO}{_ANY_YEAR}年[底末]?(?:期间)?"
-        rf"|(?:(?:截至|截止)?{_ANY_YEAR}年|今年|去年|今|去)?(?:[上下]半年|[前第]?{_N}个?季度|前{_N}个?月|{_SPAN})"
-        rf"|到?(?:今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|本月|上月)"
-        rf"|{_ANY_YEAR}年(?:{_MONTH}月)?(?:以来|起|开始|同期)|(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?)"
+        rf"|{_BY}(?:(?:{_ANY_YEAR}年|今年|去年|今|去)?(?:(?:[上下]半年|[前第]?{_N}个?季度)[底末]?|前{_N}个?月|{_SPAN})"
+        rf"|(?:[今去明]年)?(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?"
+        rf"|今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|[本上]月[底末]?)"
+        rf"|{_ANY_YEAR}年(?:{_MONTH}月)?(?:以来|起|开始|同期))"
         r"|(?P<vague>(?:截至|截止|到)?目前|近年来|近[一二三四五两几\d]年来?|\"?十[一二三四五六七]五\"?(?:期间|时期|以来|末)?(?!\w*时期))"
-        # 增加到2024年的36.5张 is not by 2024.
-        rf"|(?P<basis>(?:截至|截止|(?<![增加减少高升降长展缩调])[到至])? ?(?P<year>{_ANY_YEAR})年"
+        rf"|(?P<basis>{_BY}(?P<year>{_ANY_YEAR})年"
         rf"(?:(?P<end>年?[底末])|(?P<month>{_MONTH})月(?:(?P<day>{_DAY})[日号]|(?P<month_end>[底末])|[份初])?|度|初(?![步中级期次]))?(?:之?前)?)"
     ),
     "en": seldom(
         rf"(?P<none>{_YEAR}{_TO}{_YEAR}|{_SPAN_EN}"
-        rf"|(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
-        rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:in|by|during) (?:{_NAME})\b(?! \d)"
-        r"|\b(?:this|last|next) year\b)|(?P<vague>\b(?:at present|currently|so far|1[0-9]th five-year plan)\b)"
+        rf"|{_BY_EN}(?:(?:the )?(?:first|second|third|fourth) (?:half|quarter|\w+ months) of {_YEAR}"
+        r"|\b(?:this|last|next) year\b)"
+        rf"|since (?:(?:{_NAME}) )?{_YEAR}|\b(?:as of|in|by|during) (?:(?:the )?end of )?(?:{_NAME})\b(?! \d))"
+        r"|(?P<vague>\b(?:at present|currently|so far|1[0-9]th five-year plan)\b)"
         # A bare number of four digits is no year: 2000 people.
         r"|(?P<basis>\b(?=\D|\d{1,2} [a-z])(?:(?:as of|by|in|at|until|on|of|for|during) )?"
         r"(?P<end>(?:the )?(?:year-)?end of )?"

@@ -2,6 +2,9 @@
 
 import pytest
 
+from generator.checks.ledger import check_ledger
+from generator.checks.report import tell
+from generator.checks.table import checked_library
 from generator.model import WARNING
 from tests.checks.test_ledger import told
 from tests.conftest import write, write_article
@@ -59,6 +62,24 @@ HAN_DATES = [
 def test_a_date_in_han_numerals_is_a_date(project, text, value, precision, basis, rule):
     when = f"{{ value: {value}, precision: {precision}, basis: {basis} }}"
     assert rules(project, text, f"value: 500, when: {when}, zh: 共500人") == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "basis", "whole"),
+    [
+        ("截至9月底，共500人。", "9月底", "截至9月底"),
+        ("截至9月底，共500人。", "9月", "截至9月底"),
+        ("2021年5月3日，共500人。", "2021年", "2021年5月3日"),
+        ("截至9月底，共500人。", "截至9月底", None),
+        ("社工增加到2024年的500人。", "2024年", None),
+    ],
+)
+def test_half_of_what_a_date_rests_on_is_told_with_the_whole(project, text, basis, whole):
+    row = f"value: 500, when: {{ precision: unknown, basis: {basis} }}, zh: 500人"
+    assert rules(project, text, row) == (["ledger-basis"] if whole else [])
+    if whole:
+        fault = next(one for one in check_ledger(checked_library(project)[0]) if one.rule == "ledger-basis")
+        assert f"the whole of it is “{whole}”" in tell(fault, "en")
 
 
 RANGES = [
