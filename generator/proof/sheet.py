@@ -15,7 +15,7 @@ from generator.review.rulings import rulings
 from generator.text.dates import long_date
 from generator.text.strings import command_text, interface
 from generator.views.dating import known_date
-from generator.views.lines import number, source_name
+from generator.views.lines import credit_name, number, source_name
 
 
 class Answer(Struct, frozen=True):
@@ -89,11 +89,11 @@ def _facts(article: Article, library: Library, desk: str) -> Iterator[tuple[str,
             yield "author", source.author
     if rights:
         yield "rights", " · ".join(filter(None, (command_text(f"rights_{rights.basis}", desk), rights.note)))
-    yield "editor", article.editor or command_text("proof_nobody", desk)
+    yield "editor", credit_name(article.editor, desk, library) or command_text("proof_nobody", desk)
     for text in (*article.texts, *article.drafts):
         if text is not article.original:
-            yield "translator", text.translator or library.site.translator[desk]
-            yield "reviewer", text.reviewer or command_text("proof_nobody", desk)
+            yield "translator", credit_name(text.translator, desk, library) or library.site.translator[desk]
+            yield "reviewer", credit_name(text.reviewer, desk, library) or command_text("proof_nobody", desk)
             yield "translated", long_date(text.translated, desk) if text.translated else "?"
             yield "assisted", command_text(f"assisted_{text.machine_assisted or 'none'}", desk)
 

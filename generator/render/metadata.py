@@ -80,7 +80,7 @@ def _article(content: ArticleView, view: View, site_url: str, publisher: dict[st
     }
     if content.original is not None:
         data["translationOfWork"] = {"@id": site_url + content.original}
-        data["translator"] = publisher
+        data["translator"] = {"@type": "Person", "name": content.translator} if content.translator else publisher
     elif view.twin is not None:
         data["workTranslation"] = {"@id": site_url + view.twin}
     return {key: value for key, value in data.items() if value}

@@ -13,7 +13,7 @@ from generator.views.dating import published_here, updated
 from generator.views.facing import has_facing
 from generator.views.figures.rows import Row, figures_in
 from generator.views.glossary import Explanations, explanations
-from generator.views.lines import number
+from generator.views.lines import credit_name, number
 from generator.views.provenance import Provenance, provenance
 from generator.views.records import records_in
 from generator.views.remarks import Remarks, remarks
@@ -54,7 +54,7 @@ class ArticleView(Struct, frozen=True):
     its anchor; `figures` are what the text states in figures, `records` the documents, organisations and services
     that it names.
     `fallback` says that the text, in `text_lang`, is not in the edition's language. `terms` can be explained in it.
-    `synopses` are readings of this site that somebody has endorsed.
+    `translator` is who is named as such. `synopses` are readings of this site that somebody has endorsed.
     """
 
     title: str
@@ -73,6 +73,7 @@ class ArticleView(Struct, frozen=True):
     translator_notes: tuple[str, ...]
     translation: tuple[str, ...]
     translation_short: str | None
+    translator: str | None
     remarks: Remarks
     facing: Ref | None
     levels: Ref | None
@@ -115,6 +116,7 @@ def article_view(article: Article, edition: Edition, library: Library, today: st
 def _content(article: Article, text: Translation, edition: Edition, library: Library, today: str) -> ArticleView:
     lang, words = edition.lang, interface(edition.lang)
     is_fallback, is_translation = text.lang != lang, text is not article.original
+    editor = credit_name(article.editor, lang, library)
     return ArticleView(
         title=text.title,
         body=text.body,
@@ -126,7 +128,7 @@ def _content(article: Article, text: Translation, edition: Edition, library: Lib
         published=article.published.isoformat() if article.published else None,
         published_here=published_here(article, lang),
         places=tuple(library.regions[place].name[lang] for place in article.places if place in library.regions),
-        editor=words["editor"].format(name=article.editor) if article.editor else None,
+        editor=words["editor"].format(name=editor) if editor else None,
         pictures=tuple(_picture(image, text, article, library) for image in article.images),
         topics=tuple(
             Ref(library.topics[topic].name[lang], permalinks.topic(topic, edition))
@@ -138,6 +140,7 @@ def _content(article: Article, text: Translation, edition: Edition, library: Lib
         translator_notes=text.translator_notes,
         translation=about_translation(text, article, lang, library),
         translation_short=translation_short(text, article, lang, library),
+        translator=credit_name(text.translator, lang, library),
         remarks=remarks(article, text, edition),
         facing=_facing(article, edition),
         levels=_levels(edition, library),

@@ -53,3 +53,11 @@ def source_name(article: Article, lang: str, library: Library) -> str | None:
     if source:
         return source.name[lang]
     return article.attribution.statement or urlsplit(article.attribution.url or "").hostname
+
+
+def credit_name(credit: str | None, lang: str, library: Library) -> str | None:
+    """A credit as readers see it: by id or by name, of somebody of this desk, the name in a language."""
+    people = library.people.values()
+    named = [one for one in people if credit in (one.name.zh, one.name.en, *one.also)]
+    person = library.people.get(credit or "") or (named[0] if len(named) == 1 else None)
+    return person.name[lang] if person else credit

@@ -7,6 +7,7 @@ from generator.model import Article, Translation
 from generator.review.rulings import rulings_of
 from generator.text.dates import long_date
 from generator.text.strings import interface
+from generator.views.lines import credit_name
 
 
 def translation_label(text: Translation, article: Article, lang: str) -> str | None:
@@ -21,7 +22,7 @@ def about_translation(text: Translation, article: Article, lang: str, library: L
     if text is article.original:
         return ()
     words, label = interface(lang), translation_label(text, article, lang) or ""
-    translator = _name(text.translator, lang, library) or library.site.translator[lang]
+    translator = credit_name(text.translator, lang, library) or library.site.translator[lang]
     parts = [words["translated_by"].format(name=translator)]
     reviewer = _reviewer(text, lang, library)
     parts.append(words["reviewed_by"].format(name=reviewer) if reviewer else words["reviewed_by_nobody"])
@@ -52,10 +53,4 @@ def _reviewer(text: Translation, lang: str, library: Library) -> str | None:
     last = (library.site.required_reviews or ("final",))[-1]
     signed = (one.signature for one in rulings_of(text, library) if one.holds)
     by = next((signature.by for signature in signed if signature.stage == last), text.reviewer)
-    return _name(by, lang, library)
-
-
-def _name(credit: str | None, lang: str, library: Library) -> str | None:
-    """A credit as readers see it: the name of somebody who is credited by id."""
-    person = library.people.get(credit or "")
-    return person.name[lang] if person else credit
+    return credit_name(by, lang, library)

@@ -4,9 +4,10 @@ import pytest
 
 from generator.content.library import read_library
 from generator.model import EDITIONS
+from generator.render.metadata import structured_data
 from generator.views.article import article_view
 from tests.conftest import write_article
-from tests.review.desk import en, sign_all, signed, staffed
+from tests.review.desk import en, sign_all, signed, staffed, zh
 from tests.views.pages import site_feeds
 
 
@@ -64,6 +65,30 @@ def test_an_edit_takes_the_reviewer_away(draft):
     short, below, _ = shown(draft)
     assert short == "Machine draft, not yet checked by anyone"
     assert "Not yet reviewed" in below
+
+
+@pytest.mark.parametrize("credit", ["wang-fang", "王芳", "Wang Fang"])
+def test_who_is_credited_by_id_or_name_stands_in_the_language_of_the_page(draft, credit):
+    edit(draft, "machine_assisted", f"translator: {credit}\nmachine_assisted")
+    original = zh(draft)
+    original.write_text(original.read_text("utf-8").replace("editor: 张三", f"editor: {credit}"), "utf-8")
+    assert "Translated by: Wang Fang" in shown(draft)[1]
+    library, _ = read_library(draft)
+    views = {edition.lang: article_view(library.articles[0], edition, library) for edition in EDITIONS}
+    assert (views["zh"].content.editor, views["en"].content.editor) == (
+        "责任编辑：王芳",
+        "Responsible editor: Wang Fang",
+    )
+    data = structured_data(views["en"], "https://example.org/", "The site") or {}
+    assert data["translator"] == {"@type": "Person", "name": "Wang Fang"}
+
+
+def test_a_name_that_two_go_by_stands_as_it_is_written(draft):
+    edit(draft, "machine_assisted", "translator: 王芳\nmachine_assisted")
+    people = draft.data / "people.yml"
+    rows = people.read_text("utf-8")
+    people.write_text(rows + "- { id: wang-fang-2, name: { zh: 王芳, en: Wang Fong }, roles: [translator] }\n", "utf-8")
+    assert "Translated by: 王芳" in shown(draft)[1]
 
 
 def test_an_original_says_nothing_of_translation(draft):
