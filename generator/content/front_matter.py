@@ -19,6 +19,7 @@ _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
 _REMARK = re.compile(r"(?:[^'\"#]|'[^']*'|\"[^\"]*\")*?([ \t]+#.*)")
 # Behind it, lines that begin with a number sign are text.
 _BLOCK = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
+_LINE_END = re.compile(rb"\r\n?|\n")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -127,11 +128,17 @@ def with_correction(text: str, row: Mapping[str, object]) -> str:
 
 
 def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay."""
+    """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay.
+
+    Where lines end in more ways than one, they end as the first does; what the edit leaves as it is stays to the byte.
+    """
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    end = next((end for end in ("\r\n", "\n", "\r") if end.encode() in data), "\n")
     text = with_lf(data[len(bom) :].decode("utf-8", "surrogateescape"))
-    return bom + edit(text).replace("\n", end).encode("utf-8", "surrogateescape")
+    after = edit(text)
+    if after == text:
+        return data
+    first = _LINE_END.search(data)
+    return bom + after.encode("utf-8", "surrogateescape").replace(b"\n", first[0] if first else b"\n")
 
 
 def _as_lines(key: str, value: object) -> list[str]:

@@ -62,6 +62,12 @@ def test_a_stray_line_end_is_one_like_the_others():
     assert after == b"---\n# a\nb: 1\nc: 3\n---\n\nText\n"
 
 
+def test_lines_end_as_the_first_does_and_stay_where_nothing_is_changed():
+    data = b"---\na: 1\n---\n\nText\r\n"
+    assert edited(data, lambda text: text) == data
+    assert edited(data, lambda text: with_facts(text, {"a": 2})) == b"---\na: 2\n---\n\nText\n"
+
+
 @pytest.mark.parametrize("sign", [">-", "|", ">2 # a remark"])
 def test_a_number_sign_in_a_text_of_several_lines_goes_with_it(sign):
     text = f"---\na: {sign}\n  one\n\n  # two\n\n# kept\nb: z\n---\n\nText\n"

@@ -72,6 +72,14 @@ def test_the_files_are_mended_in_place(project):
     assert quote_values(project) == ()
 
 
+def test_a_file_that_needs_no_quotes_is_not_touched(project):
+    path = write_article(project, "one") / "index.zh.md"
+    path.write_bytes(path.read_bytes().rstrip(b"\n") + b"\r\n")
+    before = path.read_bytes()
+    assert quote_values(project) == ()
+    assert path.read_bytes() == before
+
+
 def test_what_is_no_yaml_at_all_is_left_to_the_editor():
     with pytest.raises(YamlError):
         values(quoted("---\ntitle: [甲: 乙\n---\n\n正文"))
