@@ -17,6 +17,7 @@ from generator.checks.front_page import check_front_page
 from generator.checks.identities import check_identities
 from generator.checks.internal import check_internal
 from generator.checks.languages import check_languages
+from generator.checks.leads import check_leads
 from generator.checks.ledger import check_ledger
 from generator.checks.ledger_names import check_ledger_names
 from generator.checks.links import check_links
@@ -73,6 +74,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_corrections, is_across=True),
     _check(check_withdrawal, is_across=True, has_words=True),
     _check(check_front_page),
+    Check(check_leads, lambda library: (), is_across=True),
     _check(check_translations),
     _check(check_reviews),
     _check(check_synopses),

@@ -364,6 +364,13 @@ WARNED = [
         ),
     ),
     ("synopsis-unendorsed", read),
+    (
+        "lead-behind",
+        lambda p: (
+            edit(zh(p), "editor:", "home: {slot: lead}\neditor:"),
+            write_article(p, "two", more="home: {slot: lead}"),
+        ),
+    ),
     ("left-over", lambda p: write(p.articles / "2026/one/index.zh.md.bak", "x")),
     ("editor-missing", lambda p: edit(zh(p), "editor: 张三\n", "")),
     ("translation-missing", lambda p: write(p.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")),
