@@ -38,8 +38,9 @@ def translate(
         if sum([done, machine, target is not None, source is not None]) > 1:
             raise CommandError("translate-one")
         if target is not None:
-            rows = exchange.export(project, article, lang, target.resolve(), moment(now))
-            click.echo(command_text("translate_exported", LANG, file=target.name, rows=rows))
+            exported = exchange.export(project, article, lang, target.resolve(), moment(now))
+            _tell_outcome(exported.outcome)
+            click.echo(command_text("translate_exported", LANG, file=target.name, rows=exported.rows))
         elif source is not None:
             _tell_import(exchange.take_back(project, article, lang, source, moment(now)))
         elif machine:

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.content.library import Library
-from generator.model import Article, Bilingual, Signature, Translation
+from generator.model import LANGUAGES, Article, Bilingual, Signature, Translation
 from generator.model.signature import STAGES
 from generator.review.reading import Reading, changed_parts, is_dated, reading
 from generator.review.same_person import is_credited, is_one_person
@@ -120,13 +120,20 @@ def _among(ruling: Ruling, standing: Mapping[str, Ruling], library: Library) -> 
     person = library.people[signature.by]
     for stage, other in standing.items():
         if is_one_person(library.people[other.signature.by], person):
-            return _breaks(number, signature, "review-same", other=stage_name(stage), signed=other.signature.by)
+            alias = _alias(other.signature.by, signature.by)
+            return _breaks(number, signature, "review-same", other=stage_name(stage), alias=alias)
     for stage in before(signature.stage, library):
         if stage not in standing:
             return _breaks(number, signature, "review-order", other=stage_name(stage))
         if standing[stage].signature.on > signature.on:
             return _breaks(number, signature, "review-earlier", other=stage_name(stage))
     return ruling
+
+
+def _alias(signed: str, by: str) -> Bilingual:
+    """That somebody has signed under another id; nothing where it is the same."""
+    words = command_pair("signed_as") if signed != by else Bilingual("", "")
+    return Bilingual(*(words[lang].format(signed=signed) for lang in LANGUAGES))
 
 
 def _breaks(number: int, signature: Signature, rule: str, **values: object) -> Ruling:

@@ -20,9 +20,16 @@ from generator.translate.answers import Answer, misplaced, put_answers
 from generator.translate.job import Job, opened, refuse_uneven, whole_text
 from generator.translate.sheet import sheet
 from generator.translate.taking import taken
-from generator.translate.translate import run
+from generator.translate.translate import Outcome, run
 
 SUFFIXES = (".docx", ".po")
+
+
+class Exported(Struct, frozen=True):
+    """What an export has done: the translation brought up to date first, and a file of so many rows."""
+
+    outcome: Outcome
+    rows: int
 
 
 class Imported(Struct, frozen=True):
@@ -35,8 +42,8 @@ class Imported(Struct, frozen=True):
     told: tuple[Diagnostic, ...]
 
 
-def export(project: Project, name: str, lang: str, target: Path, now: datetime) -> int:
-    """Brings a translation up to date and writes it to a file, by its suffix; the number of its rows.
+def export(project: Project, name: str, lang: str, target: Path, now: datetime) -> Exported:
+    """Brings a translation up to date, with its marks and record, and writes it to a file, by its suffix.
 
     Raises what `translate` raises, and CommandError for another suffix and for a file that is there.
     """
@@ -45,11 +52,11 @@ def export(project: Project, name: str, lang: str, target: Path, now: datetime) 
         # It may be what a translator has sent back.
         raise CommandError("sheet-exists", file=target.name)
     with lock(project):
-        run(opened(project, name, lang, now))
+        outcome = run(opened(project, name, lang, now))
         job = opened(project, name, lang, now)
         current = sheet(job.article, *_recorded(job), job.library.terms)
         write_file(target, docx.write(current) if suffix == ".docx" else po.write(current, now))
-    return len(current.rows)
+    return Exported(outcome, len(current.rows))
 
 
 def take_back(project: Project, name: str, lang: str, source: Path, now: datetime) -> Imported:

@@ -333,6 +333,8 @@ def test_one_person_under_two_ids_signs_one_stage(project):
     assert rules(project) == []
     edit(project.data / "people.yml", "{zh: 李明, en: Li Ming}", "{zh: 李明, en: 'Jie, CHEN'}")
     assert rules(project) == ["review-same"]
+    (same,) = [fault for fault in checked_library(project)[1] if fault.rule == "review-same"]
+    assert "“li-ming” has signed the initial review, as “chen-jie”, and cannot sign" in tell(same, "en")
     (told,) = [fault for fault in checked_library(project)[1] if fault.rule == "review-namesake"]
     assert (told.path, told.severity) == ("content/data/people.yml", "warning")
     assert sorted(told.values.values()) == ["chen-jie", "li-ming"]

@@ -14,6 +14,7 @@ from generator.content.project import Project
 from generator.errors import CommandError, ContentError
 from generator.review.keys import key_place, make_key, public_line, read_key
 from generator.review.sign import Asked, sign
+from generator.text.strings import rule_sentences
 from tests.conftest import NEWSROOM, NOW, edit, tree, write, write_article
 from tests.review.desk import ALL_THREE, AT, KEYS, en, row, signed, staffed, zh
 
@@ -48,6 +49,14 @@ def test_a_signature_is_an_entry_and_every_other_byte_stays(desk):
         b"review", b"stage", b"by", b"'on'", b"read", b"parts", b"signature",
     ]  # fmt: skip
     assert after.replace(b"\r\n".join(added) + b"\r\n", b"") == before
+
+
+def test_who_has_signed_is_named_once(desk):
+    signed(desk, "initial", "chen-jie")
+    with pytest.raises(CommandError) as caught:
+        signed(desk, "second", "chen-jie")
+    what, _ = rule_sentences(caught.value.rule, "en", caught.value.values)
+    assert what == "“chen-jie” has signed the initial review and cannot sign the second review too"
 
 
 def test_three_people_sign_one_after_the_other(desk):

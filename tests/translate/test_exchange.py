@@ -13,6 +13,7 @@ from generator.checks.table import checked_library
 from generator.errors import CommandError, ContentError, DeliveryError, SiteError
 from generator.text.characters import unseen
 from generator.text.segments import segments
+from generator.text.strings import rule_sentences
 from generator.translate import docx, po
 from generator.translate.exchange import export, take_back
 from generator.translate.sheet import Row, Sheet
@@ -424,6 +425,7 @@ def test_a_sheet_of_another_article_is_refused(project, folder, file):
     with pytest.raises(DeliveryError) as caught:
         back(project, file)
     assert caught.value.rule == "sheet-other"
+    assert "Project-Id-Version in a PO file" in rule_sentences("sheet-other", "en", caught.value.values)[1]
 
 
 def test_a_draft_goes_out_and_comes_back_whole(project, file):

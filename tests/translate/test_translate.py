@@ -331,6 +331,14 @@ def test_the_command_says_what_it_has_done(project, folder, run):
     )  # fmt: skip
 
 
+def test_an_export_says_what_it_has_done_to_the_translation_first(project, folder, run):
+    edit(folder / "index.zh.md", "3658", "3685")
+    done = run(project, "translate", "one", "en", "--export", "sheet.po", "--now", NOW)
+    first, names, last = done.stdout.splitlines()
+    assert first.endswith("/index.en.md: 0 passages newly recorded, 1 for its translator to see to.")
+    assert (names, last.split(": ")[0]) == ("  p-2", "sheet.po")
+
+
 def test_a_mark_of_the_other_language_is_no_prose_fault(project, folder):
     edit(folder / "index.zh.md", "3658", "3685")
     edit(folder / "index.zh.md", "\n\n挖掘", "\n\n新的一段。\n\n挖掘")
