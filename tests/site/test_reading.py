@@ -5,7 +5,7 @@ import gzip
 import esprima
 import pytest
 
-from tests.site.conftest import ARTICLE, COLUMN, opened, pixels
+from tests.site.conftest import ARTICLE, CHROMIUM, COLUMN, FLAGS, opened, pixels
 
 pytestmark = pytest.mark.browser
 
@@ -138,3 +138,11 @@ def test_everything_is_there_without_scripts(browser, origin):
     assert page.locator(".story__body p").count() == 13
     assert page.locator("[data-choice=scheme]").is_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_a_phone_that_shows_all_text_twice_as_large_has_every_button(browser, origin, path):
+    large = browser.browser_type.launch(executable_path=CHROMIUM, args=[*FLAGS, "--blink-settings=defaultFontSize=32"])
+    page = opened(large, origin + path, 360)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    large.close()
