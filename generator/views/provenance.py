@@ -40,13 +40,16 @@ def provenance(article: Article, text: Translation, edition: Edition, library: L
     if attribution is None:
         return None
     name = source_name(article, edition.lang, library) or ""
-    statement = attribution.statement or words["source_named"].format(name=name)
+    line = words["source_named"].format(name=name)
+    if edition.lang == article.lang:
+        # As it is printed, where it can be read as it is.
+        line = words["source_line"].format(statement=attribution.statement or line)
     published, known = attribution.published, library.sources.get(attribution.id or "")
     author = words["author"].format(name=attribution.author) if attribution.author else None
     is_unknown = article.kind != "own" and article.rights is not None and article.rights.basis == "unknown"
     return Provenance(
         name=name,
-        line=words["source_line"].format(statement=statement, name=name),
+        line=line,
         author=author,
         page=permalinks.source(known.id, edition) if known else None,
         url=attribution.url,

@@ -54,6 +54,28 @@ def test_a_translation_is_unofficial_and_says_who_made_it(views):
     assert views["articles/2026/guizhou-social-work/"].content.translation == ()
 
 
+@pytest.mark.parametrize(
+    ("statement", "lines"),
+    [
+        ("Xinhua, Beijing, Nov. 20", ("来源：中国新闻网", "(Xinhua, Beijing, Nov. 20)")),
+        ("", ("来源：中国新闻网", "(Source: Chinanews.com (China News Service))")),
+    ],
+)
+def test_a_statement_is_told_as_printed_beside_the_text_that_it_was_printed_with(project, statement, lines):
+    folder = write_article(project, "one", english=None)
+    text = (
+        (folder / "index.zh.md")
+        .read_text("utf-8")
+        .replace("lang: zh", "lang: en")
+        .replace("kind: own", "kind: reprint")
+    )
+    source = f'source: {{ id: chinanews, statement: "{statement}" }}\nrights: {{ basis: permission }}\neditor:'
+    (folder / "index.en.md").write_text(text.replace("editor:", source), "utf-8")
+    (folder / "index.zh.md").unlink()
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
+    assert tuple(views[f"{prefix}articles/2026/one/"].content.source.line for prefix in ("", "en/")) == lines
+
+
 def test_pairs_are_reciprocal(views):
     for view in views.values():
         if view.twin is not None:
