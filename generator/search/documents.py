@@ -15,6 +15,7 @@ from generator.search.facets import FacetNames
 from generator.search.record_documents import record_documents
 from generator.text.markup import plain
 from generator.text.readable import paragraphs
+from generator.views.corrections import correction_notices
 from generator.views.lines import line
 from generator.views.shelves import on_show
 
@@ -77,7 +78,7 @@ def _passage(
         title=text.title,
         summary=plain(text.summary),
         paragraphs=paragraphs(body),
-        names=tuple(dict.fromkeys(_names(article, text, edition, library))),
+        names=tuple(dict.fromkeys((*_names(article, text, edition, library), *_notes(article, text, edition)))),
         kicker=shown.kicker,
         label=shown.label,
         dateline=shown.dateline,
@@ -92,7 +93,7 @@ def _body(page: str) -> str | None:
 
 
 def _names(article: Article, text: Translation, edition: Edition, library: Library) -> Iterator[str]:
-    """Source, region and those above, the source's own headline, captions."""
+    """Source, author, region and those above, the source's own headline, captions."""
     lang = edition.lang
     if article.attribution:
         source = library.sources.get(article.attribution.id or "")
@@ -100,6 +101,8 @@ def _names(article: Article, text: Translation, edition: Edition, library: Libra
             yield source.name[lang]
         if text is article.original or not source:
             yield article.attribution.statement
+        if article.attribution.author:
+            yield article.attribution.author
     for region in library.trail(article.region):
         yield region.name[lang]
         if region.short[lang] not in region.name[lang]:
@@ -109,3 +112,11 @@ def _names(article: Article, text: Translation, edition: Edition, library: Libra
     for image in article.images:
         if caption := image.caption if text is article.original else text.captions.get(image.id):
             yield caption
+
+
+def _notes(article: Article, text: Translation, edition: Edition) -> Iterator[str]:
+    """What the desk and the translator say of a text, and what has been put right in it."""
+    for note in (*text.editor_notes, *text.translator_notes):
+        yield plain(note)
+    for notice in correction_notices(article, text, edition):
+        yield plain(notice.text)

@@ -10,7 +10,7 @@ from generator.search.lexicon import lexicon
 from generator.search.record_documents import record_documents
 from generator.search.script import script
 from generator.views.shelves import on_show
-from tests.conftest import ROOT
+from tests.conftest import ROOT, edit, write_article
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +57,35 @@ def test_names_are_those_of_source_region_and_above(library, built):
     )
     assert wuxi.passages["en"].names[:3] == ("Wuxi Civil Affairs Bureau", "Jiangsu Province", "Wuxi")
     assert (wuxi.region, wuxi.source, wuxi.passages["zh"].label) == ("wuxi", "wuxi-civil-affairs", "往期资料")
+
+
+NOTED = """\
+source: { id: chinanews, statement: 据中国新闻网, author: 王明 }
+rights: { basis: permission }
+editor_notes: ["原文合计有误，**不作推算**，见[说明](/about/)。"]
+corrections:
+- { on: 2026-11-25, what: { zh: 应为16.2万人次。, en: "It should read 162,000." }, languages: [en] }
+- { on: 2026-11-24, what: { zh: 机构名称已改正。, en: The name of the agency was wrong. } }"""
+
+
+def test_what_an_article_says_beside_its_text_is_told(project):
+    folder = write_article(project, "noted", more=NOTED)
+    edit(folder / "index.zh.md", "kind: own", "kind: reprint")
+    edit(
+        folder / "index.en.md",
+        "machine_assisted: none",
+        "machine_assisted: none\ntranslator_notes: [A *jin* is half a kilo.]",
+    )
+    library, _ = checked_library(project)
+    page = '<div class="story__body"></div><footer>'
+    told = document(library.articles[0], library, lambda _: page)
+    assert told.passages["zh"].names[2:] == (
+        "王明", "贵州省", "原文合计有误，不作推算，见说明。", "机构名称已改正。",
+    )  # fmt: skip
+    # What is said of one text is not said on the other's page.
+    assert told.passages["en"].names[-3:] == (
+        "A jin is half a kilo.", "It should read 162,000.", "The name of the agency was wrong.",
+    )  # fmt: skip
 
 
 def test_the_oldest_comes_first(library, built):
