@@ -238,3 +238,19 @@ def test_marks_that_a_keyboard_has_one_of_are_read_both_ways(browser, origin, qu
     assert reason is None or reason in related
     assert page.complaints == []
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("3,658人", "按“3658人”查到（相当于“3,658人”）"),
+        ("全省3,658人", None),
+        ("3658人", None),
+        ("2021年", None),
+    ],
+)
+def test_a_figure_is_read_both_ways_with_its_measure_word_too(browser, origin, query, reason):
+    page = searched(browser, origin, f"?q={query}")
+    related = page.locator(".search__related").inner_text()
+    assert reason in related if reason else "相当于" not in related
+    page.close()

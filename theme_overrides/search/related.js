@@ -53,14 +53,21 @@ function readingsOf(rows, terms, query, edition) {
 
 // What texts may write otherwise: 52000 as 52,000 and back, 2% as 2 percent, and marks that a keyboard has one of.
 var OTHERWISE = [
-  [/^[¥￥$]?[0-9]{4,}$/, function (text) { return text.replace(/^[¥￥$]/, "").replace(/\B(?=(?:[0-9]{3})+$)/g, ","); }, "phrase"],
+  [/^[¥￥$]?[0-9]{4,}$/, function (text) { return grouped("", text.replace(/^[¥￥$]/, "")); }, "phrase"],
   [/^[0-9]{1,3}(?:,[0-9]{3})+$/, function (text) { return text.replace(/,/g, ""); }, "phrase"],
+  // With its measure word it is no figure by itself: 2345件 as 2,345件 and back. A year is never written so.
+  [/(?:^|[^0-9.,])[0-9]{4,}[^0-9,年]|[^0-9.,¥￥$][0-9]{4,}$/, function (text) {
+    return text.replace(/(^|[^0-9.,])([0-9]{4,})(?![0-9,年])/g, function (_, before, figure) { return grouped(before, figure); });
+  }],
+  [/[0-9](?:,[0-9]{3})+[^0-9,]|[^0-9.,][0-9]{1,3}(?:,[0-9]{3})+$/, function (text) { return text.replace(/([0-9]),(?=[0-9]{3})/g, "$1"); }],
   [/^[0-9.]+%$/, function (text) { return text.slice(0, -1) + " percent"; }, "phrase"],
   [/'/, function (text) { return text.replace(/'/g, "’"); }],
   [/[‘’]/, function (text) { return text.replace(/[‘’]/g, "'"); }],
   [/[‐‑–]/, function (text) { return text.replace(/[‐‑–]/g, "-"); }],
   [/[0-9]-[0-9]/, function (text) { return text.replace(/-/g, "–"); }]
 ];
+
+function grouped(before, figure) { return before + figure.replace(/\B(?=(?:[0-9]{3})+$)/g, ","); }
 
 function writtenOtherwise(terms) {
   var readings = [];
