@@ -254,3 +254,23 @@ def test_a_figure_is_read_both_ways_with_its_measure_word_too(browser, origin, q
     related = page.locator(".search__related").inner_text()
     assert reason in related if reason else "相当于" not in related
     page.close()
+
+
+@pytest.mark.parametrize(("edition", "words"), [("", "全部稿件"), ("en/", "All articles")])
+@pytest.mark.parametrize("lost", ["**/assets/search/search.*.js", "**/newsroom.js"])
+def test_a_search_page_whose_script_is_lost_has_a_way_on(browser, origin, edition, words, lost):
+    page = browser.new_page()
+    page.route(lost, lambda route: route.abort())
+    page.goto(f"{origin}{edition}search/?q=五社联动")
+    page.click(f".search-page a:text-is('{words}')")
+    assert page.url == f"{origin}{edition}archive/"
+    page.go_back()
+    page.unroute(lost)
+    if "newsroom" in lost:
+        page.reload()
+    else:
+        page.wait_for_selector(".search-page .notice")
+        page.click("[data-search]")
+    page.wait_for_selector("form.search .line__title")
+    assert page.locator(".search-page > *").count() == 1
+    page.close()

@@ -51,16 +51,29 @@
     var script = document.createElement("script");
     script.src = link.getAttribute("data-search");
     script.onload = done;
-    script.onerror = function () { if (!document.querySelector("[data-search-page]")) location.href = link.href; };
+    script.onerror = function () {
+      var page = document.querySelector("[data-search-page]");
+      search.isAsked = false;
+      if (page) page.hidden = false; else location.href = link.href;
+    };
     document.head.appendChild(script);
   }
 
   function wireSearch(link) {
     var page = document.querySelector("[data-search-page]");
     function open() { search(link, function () { window.newsroomSearch.open(); }); }
+    function mount() {
+      search(link, function () {
+        page.hidden = false;
+        var form = window.newsroomSearch.mount(page).form;
+        // What stands there without it.
+        while (page.firstChild !== form) page.removeChild(page.firstChild);
+      });
+    }
     if (page) {
-      search(link, function () { window.newsroomSearch.mount(page); });
-      open = function () { var field = page.querySelector("input"); if (field) field.focus(); };
+      page.hidden = true;
+      mount();
+      open = function () { var field = page.querySelector("input"); if (field) field.focus(); else mount(); };
     }
     link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
