@@ -274,3 +274,17 @@ def test_a_search_page_whose_script_is_lost_has_a_way_on(browser, origin, editio
     page.wait_for_selector("form.search .line__title")
     assert page.locator(".search-page > *").count() == 1
     page.close()
+
+
+def test_more_results_go_on_in_what_has_been_published_since(browser, origin):
+    page = searched(browser, origin, "?q=第")
+    # What the index was when the page was opened: another root, and files that are gone by now.
+    page.evaluate("newsroomSearch.store.root += ' '")
+    page.route("**/zh/*", lambda route: (route.fulfill(status=404), page.unroute("**/zh/*")))
+    page.click(".search > .search__more")
+    page.wait_for_function("document.querySelectorAll('.search > .search__results > li').length > 10")
+    assert "搜索暂时不可用" not in page.locator("form.search").inner_text()
+    links = page.locator(".search > .search__results a").evaluate_all("(all) => all.map((one) => one.href)")
+    assert len(links) == len(set(links))
+    assert page.evaluate("document.activeElement.href") == links[10]
+    page.close()

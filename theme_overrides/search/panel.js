@@ -167,18 +167,30 @@ Panel.prototype.noneText = function () {
 };
 
 Panel.prototype.showMore = async function () {
-  var ticket = this.ticket, before = this.list.children.length;
+  var ticket = this.ticket, before = this.list.children.length, root = this.store.root;
   this.further.disabled = true;
   try {
-    var batch = await this.answer.more();
-    if (ticket !== this.ticket) return;
-    this.show(batch);
-    this.filters.update();
-    (before < this.list.children.length ? this.list.children[before].querySelector("a") : this.field).focus();
+    var batch = await this.answer.more().catch(function (error) { return { error: error }; });
+    if (ticket === this.ticket) await (batch.error ? this.showAnew(ticket, before, root, batch.error) : this.show(batch));
+    if (ticket === this.ticket) {
+      this.filters.update();
+      (before < this.list.children.length ? this.list.children[before].querySelector("a") : this.field).focus();
+    }
   } catch (error) {
     if (ticket === this.ticket) this.trouble(this.near, error);
   }
   this.further.disabled = false;
+};
+
+// What has been published since goes on as far as the reader had come, and a batch further.
+Panel.prototype.showAnew = async function (ticket, before, root, error) {
+  var terms = this.answer.terms;
+  this.store.forget();
+  await this.store.open();
+  if (this.store.root === root) throw error;
+  await this.find(ticket, terms, this.narrows());
+  while (ticket === this.ticket && this.list.children.length <= before && !this.answer.isWhole()) this.show(await this.answer.more());
+  if (ticket === this.ticket && terms.length) this.lookBeside(ticket);
 };
 
 Panel.prototype.fail = function (error) {
