@@ -3,9 +3,13 @@ import os
 import jinja2
 import pytest
 
+from generator.checks.table import checked_library
 from generator.model import EDITIONS, Bilingual
 from generator.render.templates import Templates, fault_of
+from generator.views.uses import phrases
 from generator.views.view import View
+from tests.conftest import ROOT, TODAY, edit, write_article
+from tests.views.pages import site_views
 
 VIEW = View(
     edition=EDITIONS[0], permalink="about/", template="standing.html", title="关于", description="", content=None
@@ -60,3 +64,23 @@ def test_what_is_not_there_is_told_with_its_line(tmp_path):
         content_of_a_page(theme)
     told = f"{theme}/newsroom/standing.html:2", "'View' object has no attribute 'headline'"
     assert fault_of(caught.value) == told
+
+
+CREDITED = """\
+images:
+- { id: one, caption: 活动现场。, credit: 清镇市民政局, credit_basis: 原文图注 }"""
+
+
+def shown(project, permalink):
+    library, _ = checked_library(project)
+    view = next(view for view in site_views(library, TODAY) if view.permalink == permalink)
+    return Templates(ROOT / "theme_overrides", library.site.name, "https://example.org/", phrases(library)).slots(view)
+
+
+def test_chinese_names_in_an_english_page_are_marked_as_chinese(project):
+    folder = write_article(project, "one", more=CREDITED)
+    edit(folder / "index.en.md", "summary:", "translator: 李四\nreviewer: 王五\ncaptions: { one: At work. }\nsummary:")
+    for permalink in ("en/articles/2026/one/", "en/articles/2026/one/facing/"):
+        text = shown(project, permalink)["content"]
+        assert 'Translated by: <span lang="zh-Hans">李四</span> · Reviewed by: <span lang="zh-Hans">王五</span>' in text
+    assert '<span lang="zh-Hans">清镇市民政局</span>' in shown(project, "en/articles/2026/one/")["content"]
