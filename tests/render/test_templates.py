@@ -84,3 +84,10 @@ def test_chinese_names_in_an_english_page_are_marked_as_chinese(project):
         text = shown(project, permalink)["content"]
         assert 'Translated by: <span lang="zh-Hans">李四</span> · Reviewed by: <span lang="zh-Hans">王五</span>' in text
     assert '<span lang="zh-Hans">清镇市民政局</span>' in shown(project, "en/articles/2026/one/")["content"]
+
+
+def test_who_shares_a_page_that_shows_the_other_language_shares_that_text(project):
+    write_article(project, "one", english=None)
+    head = shown(project, "en/articles/2026/one/")["head"]
+    assert '"og:url" content="https://example.org/articles/2026/one/"' in head
+    assert '"og:locale" content="zh_CN"' in head
