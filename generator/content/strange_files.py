@@ -31,6 +31,11 @@ def strange_files(project: Project, folder: Path | None = None) -> Iterator[Diag
     denied: list[OSError] = []
     for parent, folders, files in os.walk(folder or project.content, onerror=denied.append, followlinks=False):
         yield from strange_names(project, Path(parent), [*folders, *files])
+    yield from shut_folders(project, denied)
+
+
+def shut_folders(project: Project, denied: Iterable[OSError]) -> Iterator[Diagnostic]:
+    """Those that may not be opened: what lies in them would be missed by nobody."""
     for error in (error for error in denied if not isinstance(error, FileNotFoundError)):
         yield Diagnostic(project.name(Path(error.filename)), 1, 1, "unreadable", {"reason": error.strerror or ""})
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from generator.checks.table import in_order, severe_across, severe_alone
 from generator.content.library import Library, with_articles
 from generator.content.project import Project, texts_astray
-from generator.content.strange_files import strange_files, strange_names
+from generator.content.strange_files import shut_folders, strange_files, strange_names
 from generator.model import Article, Diagnostic
 from generator.press.bodies import Bodies
 from generator.press.crew import Crew
@@ -143,18 +143,21 @@ def _strange(project: Project, is_as_before: bool) -> Iterator[Diagnostic]:
     if project.content.is_symlink():
         yield from strange_files(project)
         return
-    beside = [entry for entry in entries(str(project.content)) if entry.name != "articles"]
-    yield from strange_names(project, project.content, [entry.name for entry in entries(str(project.content))])
-    for entry in beside:
-        if entry.is_dir(follow_symlinks=False):
+    denied: list[OSError] = []
+    there = entries(str(project.content), denied)
+    yield from strange_names(project, project.content, [entry.name for entry in there])
+    for entry in there:
+        if entry.name != "articles" and entry.is_dir(follow_symlinks=False):
             yield from strange_files(project, project.content / entry.name)
     astray = list(texts_astray(project.pages, 1))
     if not is_as_before:
         astray += sorted((*project.articles.glob("*.md"), *project.articles.glob("[!.]*/*.md")))
     yield from (Diagnostic(project.name(path), 1, 1, "misplaced") for path in astray)
-    if is_as_before:
-        return
-    years = [entry for entry in entries(str(project.articles)) if entry.is_dir(follow_symlinks=False)]
-    yield from strange_names(project, project.articles, [entry.name for entry in entries(str(project.articles))])
-    for year in years:
-        yield from strange_names(project, project.articles / year.name, [entry.name for entry in entries(year.path)])
+    if not is_as_before:
+        years = entries(str(project.articles), denied)
+        yield from strange_names(project, project.articles, [entry.name for entry in years])
+        for year in years:
+            if year.is_dir(follow_symlinks=False):
+                names = [entry.name for entry in entries(year.path, denied)]
+                yield from strange_names(project, project.articles / year.name, names)
+    yield from shut_folders(project, denied)
