@@ -14,7 +14,9 @@ _BOX = """\
 document.addEventListener("DOMContentLoaded", function () {
   var box = document.createElement("pre");
   box.setAttribute("role", "alert");
-  box.style.cssText = "margin:0;padding:1em 1.2em;background:#8a1c1c;color:#fff;white-space:pre-wrap;font-size:.9rem";
+  box.style.cssText = "margin:0;padding:1em 1.2em;background:#8a1c1c;color:#fff;white-space:pre-wrap;font-size:.9rem;"
+    // A browser puts what was read back where it was, and the box would be above that.
+    + "position:sticky;top:0;z-index:99;max-height:45vh;overflow:auto";
   box.textContent = %s;
   document.body.insertBefore(box, document.body.firstChild);
 });

@@ -13,6 +13,7 @@ from tests.conftest import MKDOCS, NEWSROOM, edit
 pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/2026/wuxi-five-initiatives/"
+IN_SIGHT = "box => box.getBoundingClientRect().bottom > 0"
 
 
 @contextmanager
@@ -56,10 +57,13 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             (newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content", "docs_dir"),
             (newsroom.root / "mkdocs.yml", "plugins:", "plugins: [", "line 13"),
         ]:
+            page.evaluate("scrollTo(0, 300)")
             edit(path, old, new)
             alert = page.wait_for_selector("[role=alert]", timeout=30_000)
             assert told in alert.inner_text()
             assert "Traceback" not in alert.inner_text()
+            page.wait_for_timeout(300)  # a browser scrolls to where its reader was
+            assert page.locator("[role=alert]").evaluate(IN_SIGHT)
             # The last good site is still there, and every page of it can be opened.
             assert page.goto(origin + "en/").status == 200
             page.goto(origin + ARTICLE)
