@@ -26,7 +26,7 @@ from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.setup import refuse_setup
+from generator.plugin.setup import refuse_setup, unused
 from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
@@ -94,6 +94,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._site = Path(config.site_dir)
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
+        for key in unused(project):
+            what, mend = rule_sentences("setup-unused", self.lang, {"what": key})
+            log.warning(command_text("refusal", self.lang, what=what, mend=mend))
         # Both commands print into the one folder.
         self._or_refuse(self._hold, project)
         # A site is often served by another user than the one who prints it, and MkDocs makes folders too.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -9,20 +10,30 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.press.placing import MARKER, refuse_foreign
+from generator.press.settings import settings
 from generator.render.sanitise import is_remote
 
 # Where the press may never print: it removes what it has not printed itself.
 _KEPT = ("content", "theme_overrides", "generator", "tests", ".git", ".venv", ".newsroom")
 
 
+# What MkDocs would hold back by these is published, and no page of ours can lie elsewhere than in a folder of its own.
+_NOT_HEARD = {"exclude_docs": None, "draft_docs": None, "use_directory_urls": True}
+# What MkDocs makes its own pages with, of which there are none here.
+_UNUSED = ("nav", "not_in_nav", "markdown_extensions")
+
+
 def refuse_setup(config: MkDocsConfig, project: Project) -> None:
-    """Raises CommandError for a theme, a folder or a stylesheet with which no site can be built safely."""
+    """Raises CommandError for a theme, a folder, a stylesheet or a wish with which no site can be built safely."""
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     needed = ("main.html", "newsroom", MARKER)
     if config.theme.name != "material" or custom is None or not all((custom / name).exists() for name in needed):
         raise _refusal("theme", "theme: { name: material, custom_dir: theme_overrides, language: zh, font: false }")
     if Path(config.docs_dir).resolve() != project.pages.resolve():
         raise _refusal("docs_dir", "docs_dir: content/pages")
+    for key, usual in _NOT_HEARD.items():
+        if config[key] != usual:
+            raise CommandError("setup-unheard", what=key)
     for key in ("extra_css", "extra_javascript"):
         remote = [str(address) for address in config[key] if is_remote(str(address))]
         if remote:
@@ -33,6 +44,12 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
         if site == kept or site.is_relative_to(kept) or kept.is_relative_to(site):
             raise CommandError("site-folder", folder=str(site), file=name)
     refuse_foreign(site)
+
+
+def unused(project: Project) -> Iterator[str]:
+    """The keys of mkdocs.yml that say how MkDocs should make pages of its own: nobody asks for them."""
+    stated = settings(project)
+    yield from (key for key in _UNUSED if stated.get(key) is not None)
 
 
 def _refusal(what: str, mend: str) -> CommandError:

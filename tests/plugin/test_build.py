@@ -168,6 +168,33 @@ def test_a_setup_with_which_nothing_can_be_built_is_refused(newsroom, run, old, 
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("plugins:", "exclude_docs: about.*\nplugins:", "exclude_docs"),
+        ("plugins:", "draft_docs: about.*\nplugins:", "draft_docs"),
+        ("use_directory_urls: true", "use_directory_urls: false", "use_directory_urls"),
+    ],
+)
+def test_a_way_of_mkdocs_to_hold_a_page_back_is_not_passed_over(newsroom, run, old, new, told):
+    setting(newsroom, old, new)
+    for program in (NEWSROOM, MKDOCS):
+        done = run(newsroom, "build", program=program)
+        assert done.returncode == 1
+        assert f"Take {told} out of mkdocs.yml" in done.stderr
+        assert not (newsroom.root / "site").exists()
+
+
+@pytest.mark.parametrize("stated", ["nav: [about.zh.md]", "not_in_nav: about.*", "markdown_extensions: [admonition]"])
+def test_what_changes_nothing_in_mkdocs_yml_is_told(newsroom, run, stated):
+    assert run(newsroom, "build", "--strict", program=MKDOCS).returncode == 0
+    setting(newsroom, "plugins:", f"{stated}\nplugins:")
+    done = run(newsroom, "build", "--strict", program=MKDOCS)
+    assert done.returncode == 1
+    assert f"“{stated.partition(':')[0]}” in mkdocs.yml changes nothing here" in done.stderr
+    assert run(newsroom, "build", program=MKDOCS).returncode == 0
+
+
+@pytest.mark.parametrize(
     "folder", ["content/articles", "content/data", "theme_overrides", "generator", ".git", "content", "."]
 )
 def test_no_folder_of_the_project_is_ever_emptied(newsroom, run, folder):
