@@ -10,6 +10,7 @@ import os
 import time
 from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
@@ -26,7 +27,7 @@ from generator.content.project import Project
 from generator.content.store import lock
 from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.setup import refuse_setup, unused
+from generator.plugin.setup import refuse_others, refuse_setup, unused
 from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
@@ -165,8 +166,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
         self._is_up = True
         server.root = str(_served(config))
-        keep_serving(server, _served(config), self._told)
         project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
+        keep_serving(server, _served(config), partial(self._or_refuse, refuse_others, project), self._told)
         watched = [project.content, project.root / project.settings, Path(config.theme.custom_dir or "")]
         # Not in the workspace: that may be deleted at any time.
         bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"

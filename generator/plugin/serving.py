@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -41,21 +42,32 @@ _EDITS: list[type[FileSystemEvent]] = [
 _LOOK = 0.05
 
 
-def keep_serving(server: LiveReloadServer, served: Path, fault_of: Callable[[BaseException], str]) -> None:
+def keep_serving(
+    server: LiveReloadServer, served: Path, begin: Callable[[], None], fault_of: Callable[[BaseException], str]
+) -> None:
     """Makes a server go on with the last good site whatever fails: MkDocs' own would let every request wait.
 
-    `fault_of` says in the editor's words what a failed build ended with.
+    `begin` is asked before each build, and may refuse it. `fault_of` says in the editor's words what a failed build
+    ended with; it comes after the errors that MkDocs has logged, for nothing else says what is wrong with a setting.
     """
     build = server.builder
 
     def builder() -> None:
+        told: list[str] = []
+        heard = _Errors(told)
+        log = logging.getLogger("mkdocs")
+        log.addHandler(heard)
         try:
+            begin()
             build()
         except (Exception, SystemExit) as error:  # what MkDocs gives up with is a SystemExit
             fault = fault_of(error)
+            fault = "\n".join([*(one for one in told if one not in fault), fault])
             # On a full disk it cannot even be shown; MkDocs has logged it, and the last good site stays.
             with suppress(SiteError):
                 open_with_fault(served, fault)
+        finally:
+            log.removeHandler(heard)
 
     server.builder = builder
 
@@ -76,6 +88,17 @@ def ring_on_edits(server: LiveReloadServer, bell: Path, watched: Iterable[Path],
     watcher = Watcher(bell)
     watcher.watch(watched)
     return watcher
+
+
+class _Errors(logging.Handler):
+    """Notes down what is logged as an error."""
+
+    def __init__(self, told: list[str]) -> None:
+        super().__init__(logging.ERROR)
+        self._told = told
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._told.append(record.getMessage().strip())
 
 
 class Watcher:

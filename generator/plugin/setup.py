@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.press.placing import MARKER, refuse_foreign
-from generator.press.settings import settings
+from generator.press.settings import plugins, settings
 from generator.render.sanitise import is_remote
 
 # Where the press may never print: it removes what it has not printed itself.
@@ -44,6 +44,14 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
         if site == kept or site.is_relative_to(kept) or kept.is_relative_to(site):
             raise CommandError("site-folder", folder=str(site), file=name)
     refuse_foreign(site)
+
+
+def refuse_others(project: Project) -> None:
+    """Raises CommandError for settings without the newsroom: MkDocs would make pages of its own."""
+    stated = settings(project)
+    # Where nothing of them can be read, MkDocs says why.
+    if stated and "newsroom" not in plugins(stated):
+        raise _refusal("plugins", "plugins: [newsroom]")
 
 
 def unused(project: Project) -> Iterator[str]:

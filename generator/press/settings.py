@@ -43,10 +43,14 @@ def settings(project: Project) -> Mapping[str, object]:
 def is_plain(project: Project) -> bool:
     """Whether nobody but the newsroom has a say in the site: what a hook or another plugin does is not known here."""
     stated = settings(project)
-    plugins = stated.get("plugins")
-    if not isinstance(plugins, list) or not stated.keys().isdisjoint(["hooks", "INHERIT"]):
-        return False
-    return [name for one in plugins for name in (one if isinstance(one, dict) else [one])] == ["newsroom"]
+    return plugins(stated) == ["newsroom"] and stated.keys().isdisjoint(["hooks", "INHERIT"])
+
+
+def plugins(stated: Mapping[str, object]) -> list[object]:
+    """The names of the plugins that some settings ask for, in their order."""
+    asked = stated.get("plugins")
+    some = asked if isinstance(asked, list) else [asked]
+    return [name for one in some for name in (one if isinstance(one, dict) else [one])]
 
 
 def written(project: Project) -> tuple[bytes, ...]:

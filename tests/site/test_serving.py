@@ -56,6 +56,9 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
             (template, "say(content.title,", "say(content.titel,", "article.html"),
             (newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content", "docs_dir"),
             (newsroom.root / "mkdocs.yml", "plugins:", "plugins: [", "line 13"),
+            (newsroom.root / "mkdocs.yml", "site_url: https://", "site_url: ", "'site_url'"),
+            (newsroom.root / "mkdocs.yml", "- newsroom", "- newsroom\n  - serch", "serch"),
+            (newsroom.root / "mkdocs.yml", "- newsroom", "- search", "plugins: [newsroom]"),
         ]:
             page.evaluate("scrollTo(0, 300)")
             edit(path, old, new)
