@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import sys
@@ -21,6 +22,8 @@ from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
 LANG = language(os.environ)
+# What the system says of a file alike, whether it was to be read or to be written.
+_SHUT = (errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EIO)
 _ADDRESS = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):(?P<port>[0-9]{1,5})", re.ASCII)
 
 
@@ -59,7 +62,7 @@ def in_project(*, nonsense: Collection[str] = ()) -> Iterator[Project]:
         raise  # whoever has been reading has read enough
     except OSError as error:
         what, mend = rule_sentences(
-            "unwritable",
+            "untouchable" if error.filename and error.errno in _SHUT else "unwritable",
             LANG,
             {"file": error.filename or command_text("standard_output", LANG), "reason": error.strerror or ""},
         )

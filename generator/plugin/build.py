@@ -67,6 +67,9 @@ def serve(project: Project, address: str) -> bool:
         _last_word(error)
         return False
     except OSError as error:
+        # Of a file the system tells the name.
+        if error.filename is not None:
+            raise
         raise CommandError("port-taken", address=address, reason=error.strerror or "") from None
     return True
 

@@ -89,3 +89,25 @@ def test_a_full_disk_behind_the_output_is_told(project):
         )
     assert done.returncode == 1
     assert b"standard output" in done.stderr
+
+
+@pytest.mark.parametrize("command", [["build"], ["serve", "-a", "127.0.0.1:8765"]])
+def test_what_may_not_be_read_is_no_full_disk_and_no_taken_port(project, command):
+    """Root may read everything, so here the system says of a template what it says to others of what is shut."""
+    write_article(project, "one")
+    shut = (
+        "import sys\n"
+        "def hear(event, told):\n"
+        "    if event == 'open' and str(told[0]).endswith('newsroom/article.html'):\n"
+        "        raise PermissionError(13, 'Permission denied', told[0])\n"
+        "sys.addaudithook(hear)\n"
+        "from generator.cli.process import run; run()"
+    )
+    environment = {**os.environ, "NEWSROOM_LANG": "en"}
+    done = subprocess.run(
+        [sys.executable, "-c", shut, *command], check=False, capture_output=True, cwd=project.root, env=environment
+    )
+    assert done.returncode == 1
+    assert b"article.html: Permission denied. Look at its permissions" in done.stderr
+    for other in (b"room", b"port", b"written to"):
+        assert other not in done.stderr.replace(b"newsroom", b"")
