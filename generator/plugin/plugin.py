@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.base import Config
+from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -34,6 +35,7 @@ from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.ground import Looks, looks
 from generator.press.report import Report, told
+from generator.press.settings import setting_files
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
@@ -167,8 +169,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._is_up = True
         server.root = str(_served(config))
         project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
-        keep_serving(server, _served(config), partial(self._or_refuse, refuse_others, project), self._told)
-        watched = [project.content, project.root / project.settings, Path(config.theme.custom_dir or "")]
+        keep_serving(server, _served(config), partial(self._begin, project), self._told)
+        watched = [project.content, Path(config.theme.custom_dir or ""), *map(Path, setting_files(project))]
+        watched += [Path(config.config_file_path).parent / name for name in config.hooks]
         # Not in the workspace: that may be deleted at any time.
         bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"
         self._serving.callback(ring_on_edits(server, bell, watched, theirs).stop)
@@ -182,6 +185,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         finally:
             self._held.close()
             self._serving.close()
+
+    def _begin(self, project: Project) -> None:
+        """What comes before MkDocs reads the settings anew: hooks are asked again, for it keeps them as they were."""
+        Hooks._load_hook.cache_clear()
+        self._or_refuse(refuse_others, project)
 
     def _hold(self, project: Project) -> None:
         """Takes the lock; an edit that is served waits for another command, for nobody else would ask for it again."""

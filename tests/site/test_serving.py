@@ -159,3 +159,23 @@ def test_an_edit_waits_for_another_command(newsroom, browser):
         page.wait_for_selector("h1:text('无锡市今天实施')", timeout=30_000)
         assert page.locator("[role=alert]").count() == 0
         page.close()
+
+
+def test_an_edit_of_a_hook_and_of_inherited_settings_shows_too(newsroom, browser):
+    hook, base = newsroom.root / "tools/hook.py", newsroom.root / "base.yml"
+    hook.parent.mkdir()
+    hook.write_text("def on_env(env, config, files):\n    env.globals['motto'] = 'ONE'\n    return env\n", "utf-8")
+    base.write_text("copyright: FIRST\n", "utf-8")
+    edit(newsroom.root / "mkdocs.yml", "plugins:", "INHERIT: base.yml\nhooks: [tools/hook.py]\nplugins:")
+    template = newsroom.root / "theme_overrides/main.html"
+    said = "{% block fonts %}<meta name='motto' content='{{ motto }} {{ config.copyright }}'>"
+    edit(template, "{% block fonts %}", said)
+    with served(newsroom, NEWSROOM) as origin:
+        page = browser.new_page()
+        page.goto(origin)
+        page.wait_for_selector("meta[content='ONE FIRST']", state="attached", timeout=30_000)
+        edit(hook, "'ONE'", "'SECOND'")
+        page.wait_for_selector("meta[content='SECOND FIRST']", state="attached", timeout=30_000)
+        edit(base, "FIRST", "LAST")
+        page.wait_for_selector("meta[content='SECOND LAST']", state="attached", timeout=30_000)
+        page.close()
