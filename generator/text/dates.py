@@ -52,12 +52,12 @@ def is_date(text: str) -> bool:
 def clock(stated: str | None, environment: Mapping[str, str]) -> datetime | None:
     """The one clock: what `--now` states, else SOURCE_DATE_EPOCH, else the time of day; UTC unless stated otherwise.
 
-    None when what is stated is no time.
+    None when what is stated is no time; an empty SOURCE_DATE_EPOCH states none.
     """
     if stated is not None:
         return parse_instant(stated)
     epoch = environment.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
+    if not epoch:
         return datetime.now(UTC).replace(microsecond=0)
     return datetime.fromtimestamp(int(epoch), UTC) if epoch.isdecimal() and len(epoch) <= 10 else None
 

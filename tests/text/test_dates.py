@@ -40,3 +40,4 @@ def test_the_clock_can_be_set():
     assert clock("now", {}) is None
     assert clock(None, {"SOURCE_DATE_EPOCH": "today"}) is None
     assert clock(None, {}).tzinfo is UTC
+    assert clock(None, {"SOURCE_DATE_EPOCH": ""}) is not None
