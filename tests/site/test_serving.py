@@ -1,6 +1,7 @@
 """What an editor at work sees: each edit in the running browser, and what is wrong with it."""
 
 import shutil
+import signal
 import socket
 import subprocess
 from contextlib import contextmanager
@@ -17,7 +18,7 @@ IN_SIGHT = "box => box.getBoundingClientRect().bottom > 0"
 
 
 @contextmanager
-def served(project, program):
+def served(project, program, end=signal.SIGTERM):
     """The address of a newsroom that is being served."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
@@ -30,7 +31,7 @@ def served(project, program):
                 break
         yield f"http://127.0.0.1:{port}/"
     finally:
-        server.terminate()
+        server.send_signal(end)
         server.communicate(timeout=20)
 
 
@@ -97,10 +98,11 @@ def test_a_fault_keeps_nobody_else_waiting(newsroom, run):
         assert "index.zh.md:9:9" in done.stderr
 
 
-def test_who_is_asked_to_end_leaves_nothing_behind(newsroom, monkeypatch, tmp_path):
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGHUP])
+def test_who_is_asked_to_end_leaves_nothing_behind(newsroom, monkeypatch, tmp_path, end):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    with served(newsroom, NEWSROOM):
+    with served(newsroom, NEWSROOM, end):
         assert list((tmp_path / "temporary").iterdir())
     assert list((tmp_path / "temporary").iterdir()) == []
 
