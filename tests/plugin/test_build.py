@@ -18,7 +18,7 @@ def test_both_builds_give_the_same_tree(built, run):
     assert tree(built.root / "other") == site
     machines = ("feed.xml", "feed.json", "figures.csv", "figures.json", "datapackage.json", ".schema.json")
     others = [name for name in site if not name.endswith((*machines, "index.html")) and "assets/search/" not in name]
-    assert len(others) == 9
+    assert len(others) == 10
 
 
 def test_a_build_ends_with_its_account(newsroom, run):
