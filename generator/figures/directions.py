@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
-from generator.figures.signs import is_below
+from generator.figures.signed import is_below
 from generator.text.seldom import seldom
 
 _CHANGES = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])
@@ -61,7 +61,7 @@ def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: st
     if one.kind not in _CHANGES or other.kind not in _CHANGES:
         return False
     there = "en" if lang == "zh" else "zh"
-    if is_below(text, one, lang) or is_below(other_text, other, there):
+    if is_below(text, one) or is_below(other_text, other):
         return False
     if one.value == other.value != Fraction(1, 2) and _is_paid(text, one) + _is_paid(other_text, other) == 1:
         return _is_off(text, one) or _is_off(other_text, other)

@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 
 from generator.figures.figure import COUNT, PERCENT, POINTS, Figure
+from generator.figures.signed import NEGATIVE_ZH, is_below
 from generator.text.seldom import seldom
 
 _SIGNED = frozenset([COUNT, PERCENT, POINTS])
 # A hyphen between two numbers, in a code (歼-20) or behind a unit is none.
 _MINUS = r"(?<![\w%‰°℃)-])[-−–－]|(?<=[为是从由至到达速幅比长温率])[-−－]"
-# 个人自负50元, 肩负3项任务, 胜负3场 and 1胜1负3平 are above it.
-NEGATIVE_ZH = r"(?<![自肩担背不胜抱欺身\d一二两三四五六七八九十])负"
-_BELOW = {
-    "zh": seldom(rf"(?:{_MINUS}|{NEGATIVE_ZH}|零下)\Z"),
-    "en": seldom(rf"(?:{_MINUS}|\b(?<!plus or )(?:minus|negative) )\Z", re.IGNORECASE),
-}
-_AFTER = seldom(r".{0,12}\bbelow zero\b", re.IGNORECASE)
 # Words beside which a number is a fall without a sign.
 _FALL = {
     "zh": seldom(r"[降减跌缩亏负损退滑落低少欠扣]|零下|地下|阴性|逆差|赤字|倒挂|[▼↓]"),
@@ -39,12 +33,6 @@ _BEFORE, _BEHIND = 40, 30
 _DASHES = frozenset("-−–－")
 
 
-def is_below(text: str, figure: Figure, lang: str) -> bool:
-    """Whether a figure has a sign that puts it below nothing."""
-    before = text[max(0, figure.start - 16) : figure.start]
-    return bool(_BELOW[lang].search(before)) or (lang == "en" and bool(_AFTER.match(text, figure.end)))
-
-
 def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str) -> bool:
     """Whether of two figures that agree one is below nothing, and beside the other nothing says so.
 
@@ -53,7 +41,7 @@ def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str)
     if one.kind not in _SIGNED:
         return False
     there = "en" if lang == "zh" else "zh"
-    here_below, there_below = is_below(text, one, lang), is_below(other_text, other, there)
+    here_below, there_below = is_below(text, one), is_below(other_text, other)
     if here_below == there_below or (_has_dash(text, one) and _has_dash(other_text, other)):
         return False
     return not (_says_so(other_text, other, there) if here_below else _says_so(text, one, lang))

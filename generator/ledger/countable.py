@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
-from generator.ledger.signed import has_plus
+from generator.figures.signed import has_plus
 from generator.ledger.titles import in_title
 
 _KINDS = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from generator.figures.figure import PARTS, SHARE, Figure
+from generator.figures.signed import is_below
 from generator.ledger.in_words import chinese, english
-from generator.ledger.signed import is_negative
 from generator.model import Bilingual, Indicator
 from generator.text.amounts import SIZES, size_of
 
@@ -25,7 +25,7 @@ def decimal(value: Fraction) -> str:
 
 def stated_value(figure: Figure, text: str, lang: str, indicator: Indicator | None) -> str:
     """The value of a figure of a text: 5.2万 is 52000, 2% is 2, 3.2‰ is 3.2, 3.5亿 in 万元 is 35000, 负3% is -3."""
-    sign = -1 if is_negative(text, figure.start) else 1
+    sign = -1 if is_below(text, figure) else 1
     if "‰" in text[figure.start : figure.end]:
         return decimal(sign * figure.value * 1000)
     if figure.kind in PARTS:

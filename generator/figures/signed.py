@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from generator.figures.signs import NEGATIVE_ZH
+from generator.figures.figure import Figure
 from generator.text.seldom import seldom
 
+# 个人自负50元, 肩负3项任务, 胜负3场 and 1胜1负3平 are above it.
+NEGATIVE_ZH = r"(?<![自肩担背不胜抱欺身\d一二两三四五六七八九十])负"
 _BLANK = "[ \\t\u3000]"
 _MINUS = seldom(rf"[-−–－﹣]{_BLANK}?\Z")
 _PLUS = seldom(rf"[+＋]{_BLANK}?\Z")
@@ -18,19 +20,25 @@ _BEGINNING = seldom(
     rf"{_BLANK}*\Z"
 )
 _CELL = seldom(rf"\|{_BLANK}*\Z")
-# A rate may stand behind any word (全省-1.9%), for names have no %: 歼-20, 甲、乙-3. Behind 3个百分点 it ends a range.
-_RATE = seldom(r"[\d.,]+ ?(?:[%％‰]|个?百分点|per ?cent)")
+# A rate and a temperature may stand behind any word (全省-1.9%, 最低-12℃), for names have no % and no ℃: 歼-20,
+# 甲、乙-3. Behind 3个百分点 and 5度 they end a range.
+_RATE = seldom(r"[\d.,]+ ?(?:[%％‰℃度]|°C|个?百分点|per ?cent)")
 _WORD = seldom(
-    rf"(?:[\u4e00-\u9fff](?<![\d一二两三四五六七八九十]成)(?<!\d百分点)(?<!个百分点)(?<!个点)|[A-Za-z] ){_BLANK}*\Z"
+    r"(?:[\u4e00-\u9fff](?<![\d一二两三四五六七八九十]成)(?<!\d百分点)(?<!个百分点)(?<!个点)(?<![\d十]度)"
+    rf"|[A-Za-z](?<!°C) ){_BLANK}*\Z"
 )
-_BELOW = seldom(rf"(?:{NEGATIVE_ZH} ?|零下 ?|[▼↓]{_BLANK}?|\b(?:[Mm]inus|[Nn]egative) )\Z")
+_BELOW = seldom(rf"(?:{NEGATIVE_ZH} ?|零下 ?|[▼↓]{_BLANK}?|\b(?<!plus or )(?:[Mm]inus|[Nn]egative) )\Z")
+# 10 degrees below zero, but not 12 days below zero.
+_AFTER = seldom(r"(?: ?°C?| ?℃| degrees?)?(?: C(?:elsius)?)? below zero\b", re.IGNORECASE)
 # As far as a cell is padded.
 _REACH = 80
 
 
-def is_negative(text: str, start: int) -> bool:
-    """Whether the number that begins at an offset has a sign that puts it below nothing."""
-    return bool(_BELOW.search(text, max(0, start - _REACH), start)) or _has_sign(_MINUS, text, start)
+def is_below(text: str, figure: Figure) -> bool:
+    """Whether a figure of a text has a sign that puts it below nothing."""
+    start = figure.start
+    is_said = _BELOW.search(text, max(0, start - _REACH), start) or _AFTER.match(text, figure.end)
+    return bool(is_said) or _has_sign(_MINUS, text, start)
 
 
 def has_plus(text: str, start: int) -> bool:
