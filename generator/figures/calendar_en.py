@@ -9,10 +9,10 @@ from fractions import Fraction
 from generator.figures.figure import CONGRESS, DAY, MONTH, PLAN, QUARTERS, YEAR, Figure
 from generator.figures.numerals_en import ORDINALS, number_en
 from generator.figures.rule import Rule, at, one_of, part, rule
+from generator.text.dates import MONTHS
 from generator.text.seldom import seldom
 
-_MONTHS = "january february march april may june july august september october november december".split()
-_NUMBERS = {name: number for number, name in enumerate(_MONTHS, 1)}
+_NUMBERS = {name.lower(): number for number, name in enumerate(MONTHS, 1)}
 _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9}
 # "may", "march" and "mar" are verbs; `small` has left the months their capitals.
 # A verb may begin with one too, and so may Theresa May: alone they are months behind these words only.
@@ -21,7 +21,7 @@ _ALONE = (
     r"|(?<=\b(?:early|since|until|every) )(?:May|March)\b|(?<=\bmid[ -])(?:May|March)\b)"
 )
 _NAME = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?:(?:{'|'.join(MONTHS)})\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 _TENTHS = "twent thirt fort fift sixt sevent eight ninet".split()

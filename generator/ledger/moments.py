@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 
 from generator.figures.folding import folded
+from generator.figures.numerals_zh import number_zh
 from generator.ledger.titles import in_title
 from generator.model import Moment
 from generator.model.ledger import UNDATED
-from generator.text.dates import is_date
+from generator.text.dates import MONTHS, is_date
 from generator.text.seldom import seldom
 
 _YEAR = r"(?:19|20)\d\d"
-_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _ANY_YEAR = rf"(?:{_YEAR}|(?:一九|二[〇零])[〇零一二三四五六七八九]{{2}})"
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
-_NAMES = "January February March April May June July August September October November December".split()
-_NAME = "|".join(_NAMES)
+_NAME = "|".join(MONTHS)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
 _N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # From a month or a day to another, of the same year or a later one.
@@ -130,18 +129,11 @@ def _moment(text: str, found: re.Match[str]) -> Moment:
     if found["basis"] is None:
         return Moment(None, "unknown", basis)
     held = found.groupdict()
-    month = held.get("month") or (str(_NAMES.index(held["name"].title()) + 1) if held.get("name") else None)
+    month = held.get("month") or (str(MONTHS.index(held["name"].title()) + 1) if held.get("name") else None)
     day = held.get("day") or held.get("late")
-    year = held["year"].translate(_HAN_DIGITS)
-    value = year + (f"-{_number(month):02}" if month else "") + (f"-{_number(day):02}" if month and day else "")
+    value = "-".join(f"{int(number_zh(number)):02}" for number in (held["year"], month, day) if number)
     if not is_date(value):
         return Moment(None, "unknown", basis)
     precision = {4: "year", 7: "month", 10: "day"}[len(value)]
     is_end = (held["end"] or held.get("month_end")) and precision != "day"
     return Moment(value, f"{precision}-end" if is_end else precision, basis)
-
-
-def _number(written: str) -> int:
-    """A number below a hundred, in digits or as 二十一."""
-    tens, ten, ones = written.translate(_HAN_DIGITS).partition("十")
-    return int(tens or 1) * 10 + int(ones or 0) if ten else int(tens)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 _OFFSET = re.compile(r"([+-])(\d\d):([0-5]\d)")
 _VALUE = re.compile(r"\d{4}(-\d\d){0,2}")
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -65,7 +65,7 @@ def clock(stated: str | None, environment: Mapping[str, str]) -> datetime | None
 def month_name(value: str, lang: str) -> str:
     """The month of an ISO date, where its year is told beside it: 6月, June."""
     month = int(value[5:7])
-    return f"{month}月" if lang == "zh" else _MONTHS[month - 1]
+    return f"{month}月" if lang == "zh" else MONTHS[month - 1]
 
 
 # A day stands in many lists.
@@ -76,4 +76,4 @@ def long_date(value: str, lang: str) -> str:
     if lang == "zh":
         return f"{year}年" + (f"{month}月" if month else "") + (f"{day}日" if day else "")
     words = [str(day)] if day else []
-    return " ".join([*words, *([_MONTHS[month - 1]] if month else []), str(year)])
+    return " ".join([*words, *([MONTHS[month - 1]] if month else []), str(year)])

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta, timezone
 
 from generator.model import KnownDate
+from generator.text.dates import MONTHS
 from generator.text.width import HALF_WIDTH
 
 # No news on the web is older, and what says so has an empty date field (1970-01-01, 0000-00-00).
@@ -22,7 +23,7 @@ _ZONES = {
     "cst": 480, "hkt": 480, "sgt": 480, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
     "est": -300, "edt": -240, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480, "pdt": -420,
 }  # fmt: skip
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTHS = [name[:3].lower() for name in MONTHS]
 
 # Every repetition has an upper bound: the time of a search is that of the text's length.
 _YEAR = r"(?P<year>\d{4})"
