@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from generator.errors import DeliveryError
 from generator.ingest.encodings import BOMS, CHINESE, SEVEN_BIT, WIDE, declared_encodings, strictly
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.plausible import FORBIDDEN, is_doubtful_utf8, is_plausible, is_wide
+from generator.text.line_ends import with_lf
 from generator.text.mojibake import find_mojibake
 
 _MAGIC = (
@@ -21,7 +21,6 @@ _MAGIC = (
     (b"{\\rtf", "RTF"),
     (b"\x1f\x8b", "GZIP"),
 )
-_LINE_END = re.compile("\r\n?")
 
 
 class Decoded(NamedTuple):
@@ -47,7 +46,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> Decoded:
         if data.startswith(magic):
             raise DeliveryError("delivery-binary", name, kind=kind)
     text, encoding = _read(data, name, declared)
-    text = _LINE_END.sub("\n", text)
+    text = with_lf(text)
     forbidden = FORBIDDEN.search(text)
     if forbidden:
         kind = f"U+{ord(forbidden[0]):04X}"
