@@ -15,7 +15,7 @@ from generator.text.seldom import seldom
 # for no character: the last two of each plane, U+FDD0 to U+FDEF, and halves of surrogate pairs.
 _BARE = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
 _CODES = f"{_BARE}\ud800-\udfff"
-_CONTROL = _CODES + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
+CONTROL = _CODES + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(1, 17))
 # What turns the direction, what has no width, what breaks lines unseen, and the tags in which words have been hidden.
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -33,12 +33,12 @@ _RIGHT = seldom(
     f"(?<=[{_EMOJI}])\u200d(?=[{_EMOJI}])|(?<=[{_JOINING}])[\u180e\u200c\u200d](?=[{_JOINING}])"
     f"|(?<=[^\\s{_SELECTORS}])[{_SELECTORS}]"
 )
-_WRONG = seldom(f"[{_CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
+_WRONG = seldom(f"[{CONTROL}{_UNSEEN}{_TAGS}{_SELECTORS}]")
 _DAMAGE = seldom("\ufffd|锟斤拷|烫烫烫|屯屯屯")
 # All of these, and what lies beyond: of ranges above U+FFFF each is tried at every character, which takes ten times as
 # long (measured), and hardly a text has any. And what each damage begins with: so a text is gone through once for all.
 _SUSPECT = re.compile(f"[{_CODES}{_UNSEEN}\ufe00-\ufe0f\U0001fffe-\U0010ffff\ufffd锟烫屯]")
-_IS_CONTROL = seldom(f"[{_CONTROL}]")
+_IS_CONTROL = seldom(f"[{CONTROL}]")
 # What divides lines or pages, and is neither tab nor line end: a word processor's soft return, say.
 _DIVIDING = dict.fromkeys(map(ord, "\v\f\u2028\u2029"), " ")
 
