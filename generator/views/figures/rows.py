@@ -12,7 +12,7 @@ from generator.ledger.stating import states
 from generator.model import LANGUAGES, Article, Edition, Quote, StatedFigure
 from generator.model.ledger import figure_anchor
 from generator.text.strings import interface
-from generator.views.figures.stated import Stated, moment_order
+from generator.views.figures.stated import Stated, moment_order, stated_in
 from generator.views.figures.wording import figure_words, kind_words, moment_words
 from generator.views.lines import source_name
 from generator.views.view import Ref
@@ -68,12 +68,7 @@ def table(figures: Sequence[Stated], edition: Edition, library: Library, today: 
 
 def figures_in(article: Article, edition: Edition, library: Library, today: str) -> tuple[Row, ...]:
     """What an article states, in its own order."""
-    mine = (
-        Stated(figure, indicator, figure.region or article.region, article)
-        for figure in article.ledger.figures
-        if figure.is_confirmed and (indicator := library.indicators.get(figure.indicator))
-    )
-    return tuple(row(one, edition, library, today) for one in mine)
+    return tuple(row(one, edition, library, today) for one in stated_in(article, library))
 
 
 def row(one: Stated, edition: Edition, library: Library, today: str) -> Row:

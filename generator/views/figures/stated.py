@@ -29,14 +29,18 @@ class Stated(Struct, frozen=True):
 @lru_cache(maxsize=2)
 def stated(library: Library) -> tuple[Stated, ...]:
     """All figures on show: by their indicators in the order of the data, then by region, the earliest first."""
-    found = [
+    found = [one for article in on_show(library) for one in stated_in(article, library)]
+    indicators, regions = _places(library.indicators), _places(library.regions)
+    return tuple(sorted(found, key=lambda one: _order(one, indicators, regions)))
+
+
+def stated_in(article: Article, library: Library) -> list[Stated]:
+    """The figures of an article, in its own order."""
+    return [
         Stated(figure, indicator, figure.region or article.region, article)
-        for article in on_show(library)
         for figure in article.ledger.figures
         if figure.is_confirmed and (indicator := library.indicators.get(figure.indicator))
     ]
-    indicators, regions = _places(library.indicators), _places(library.regions)
-    return tuple(sorted(found, key=lambda one: _order(one, indicators, regions)))
 
 
 def moment_order(moment: Moment) -> str:
