@@ -9,16 +9,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.content.library import Library, read_library
-from generator.content.naming import article_named
+from generator.content.library import Library
 from generator.content.project import Project
 from generator.content.store import lock, write_file
 from generator.content.synopsis_reader import SYNOPSES
 from generator.content.synopsis_writer import with_endorsement
-from generator.errors import CommandError, ContentError
+from generator.errors import CommandError
 from generator.model import Article, Endorsement, Person, Synopsis
 from generator.review.endorsements import mark, ruling, statement
-from generator.review.sign import owner
+from generator.review.sign import opened, owner
 from generator.text.dates import in_zone
 
 
@@ -41,12 +40,7 @@ def endorse(
     writes; then nothing is changed.
     """
     with lock(project):
-        library, faults = read_library(project)
-        article = article_named(library, name)
-        data = (f"{article.folder}/", "content/data/people.yml", "content/data/site.yml")
-        refused = [fault for fault in faults if fault.is_error and fault.path.startswith(data)]
-        if refused:
-            raise ContentError(refused)
+        library, article = opened(project, name)
         found, person = _asked(article, synopsis), owner(library, key, stated)
         if found.signed is not None and ruling(article, found, library).holds:
             raise CommandError("endorsed-already", id=found.id, by=found.signed.by, on=found.signed.on)

@@ -54,12 +54,7 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
     LockedError while another command writes; then nothing is changed.
     """
     with lock(project):
-        library, faults = read_library(project)
-        article = article_named(library, asked.name)
-        data = (f"{article.folder}/", "content/data/people.yml", "content/data/site.yml")
-        refused = [fault for fault in faults if fault.is_error and fault.path.startswith(data)]
-        if refused:
-            raise ContentError(refused)
+        library, article = opened(project, asked.name)
         lang = asked.lang or article.lang
         text = article.text(lang) or article.draft(lang)
         if text is None:
@@ -74,6 +69,16 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
         write_file(path, edited(path.read_bytes(), lambda was: with_facts(was, {"review": review_facts(review)})))
         held = {one.signature.stage for one in rulings(article, replace(text, review=review), library) if one.holds}
     return Signed(text.path, person, signature, tuple(s for s in library.site.required_reviews if s not in held))
+
+
+def opened(project: Project, name: str) -> tuple[Library, Article]:
+    """All content, and the article of a name; raises ContentError where it or whose keys hold cannot be read whole."""
+    library, faults = read_library(project)
+    article = article_named(library, name)
+    data = (f"{article.folder}/", "content/data/people.yml", "content/data/site.yml")
+    if refused := [fault for fault in faults if fault.is_error and fault.path.startswith(data)]:
+        raise ContentError(refused)
+    return library, article
 
 
 def owner(library: Library, key: Ed25519PrivateKey, stated: str | None) -> Person:
