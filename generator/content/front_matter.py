@@ -74,7 +74,12 @@ def dump(value: object) -> str:
 
 def dump_rows(rows: Sequence[Mapping[str, object]]) -> str:
     """A list of small records as YAML, a record a line."""
-    return "".join(f"- {yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED)}" for row in rows)
+    return "".join(f"- {flow(row)}\n" for row in rows)
+
+
+def flow(row: Mapping[str, object]) -> str:
+    """A small record as YAML in one line, in braces."""
+    return str(yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED)).strip()
 
 
 def with_facts(text: str, changes: Mapping[str, object], body: str | None = None) -> str:
@@ -120,8 +125,7 @@ def with_correction(text: str, row: Mapping[str, object]) -> str:
     # Where a list begins: its first hyphen, or the bracket of one that is written in a line.
     lines, line, at = text.split("\n"), rows.line - 1, rows.column - 1
     if lines[line][at] == "[":
-        flow = yaml.safe_dump(dict(row), default_flow_style=True, **_AS_TYPED).strip()
-        lines[line] = f"{lines[line][: at + 1]}{flow}, {lines[line][at + 1 :]}"
+        lines[line] = f"{lines[line][: at + 1]}{flow(row)}, {lines[line][at + 1 :]}"
     else:
         lines[line:line] = [" " * at + part for part in dump([row]).rstrip("\n").split("\n")]
     return "\n".join(lines)

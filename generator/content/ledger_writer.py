@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.content.front_matter import dump
+from generator.content.front_matter import dump, flow
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
 from generator.content.strict_yaml import Sequence as List
@@ -16,7 +16,6 @@ from generator.model.ledger import UNDATED
 
 HEAD = "# The figures that the text states, each tied to its sentence (README.md, Figures).\n"
 _KEY = "figures"
-_FLOW: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000, "default_flow_style": True}
 
 
 class _End(NamedTuple):
@@ -79,7 +78,7 @@ def _appended(text: str, node: Node, figures: Sequence[StatedFigure]) -> str:
     if isinstance(held, List) and text.split("\n")[held.line - 1][held.column - 1] == "[":
         end = _end(text).offset - 1
         comma = ", " if held.items and _last_sign(text[:end]) != "," else ""
-        return text[:end] + comma + ", ".join(_flow(row_facts(figure)) for figure in figures) + text[end:]
+        return text[:end] + comma + ", ".join(flow(row_facts(figure)) for figure in figures) + text[end:]
     lines = text.split("\n")
     at = _end(text).after if isinstance(held, List) else key.line
     margin = " " * (held.column - 1 if isinstance(held, List) else 0)
@@ -155,14 +154,10 @@ def _row_lines(figure: StatedFigure) -> list[str]:
         if key in ("value", "highlight"):
             lines.append(f"{key}: {value}")  # our reader takes every value as it is typed: no quotes are needed
         elif isinstance(value, dict):
-            lines.append(f"{key}: {_flow(value)}")
+            lines.append(f"{key}: {flow(value)}")
         else:
             lines += dump({key: value}).rstrip("\n").split("\n")
     return lines
-
-
-def _flow(facts: dict[str, Any]) -> str:
-    return str(yaml.safe_dump(facts, **_FLOW)).strip()
 
 
 def _moment(moment: Moment) -> dict[str, str]:

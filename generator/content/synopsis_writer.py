@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 from msgspec.structs import asdict
 
-from generator.content.front_matter import dump, dump_rows
+from generator.content.front_matter import dump, flow
 from generator.model import Endorsement, Synopsis
 from generator.text.strings import LOADER
 
@@ -39,7 +39,7 @@ def _edited(text: str, row: Any, signed: Endorsement) -> str:
     """The text with an entry `signed` in a row: where it stands, or else at the end; at the head of a row in braces."""
     line = ("\r\n" if "\r\n" in text else "\n") + " " * row.start_mark.column
     if row.flow_style:
-        entry = "signed: " + dump_rows([asdict(signed)]).removeprefix("- ").strip()
+        entry = "signed: " + flow(asdict(signed))
     else:
         entry = dump({"signed": asdict(signed)}).strip().replace("\n", line)
     first, last = _gap(text, row)
