@@ -102,7 +102,10 @@ def test_a_fault_keeps_nobody_else_waiting(newsroom, run):
 def test_who_is_asked_to_end_leaves_nothing_behind(newsroom, monkeypatch, tmp_path, end):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    # Under nohup nobody hears that the terminal is closed, and who is begun there does not either.
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     with served(newsroom, NEWSROOM, end):
+        signal.signal(signal.SIGHUP, before)
         assert list((tmp_path / "temporary").iterdir())
     assert list((tmp_path / "temporary").iterdir()) == []
 
