@@ -15,7 +15,8 @@ def check_leads(library: Library) -> Iterator[Diagnostic]:
     """Leads that stand behind a newer one, today or on a day to come."""
     now = our_now(library)
     today = now.date().isoformat() if now else ""
-    leads = [article for article in on_show(library) if article.lead and not article.is_archive]
+    asked = [(article, article.lead) for article in on_show(library) if article.lead and not article.is_archive]
+    leads = [article for article, lead in asked if not lead.until or lead.until >= today]
     for number, article in enumerate(leads):
         before = next((other for other in leads[:number] if _is_behind(article, other, today)), None)
         if before:

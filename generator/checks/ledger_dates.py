@@ -13,7 +13,7 @@ from generator.figures.reading import read
 from generator.figures.sentences import around
 from generator.ledger.moments import GROWN, moment_in
 from generator.ledger.stating import Spot, spots_in
-from generator.model import LANGUAGES, Article, Bilingual, Diagnostic, Moment
+from generator.model import Article, Diagnostic, Moment
 from generator.text.seldom import seldom
 from generator.text.strings import command_pair
 
@@ -43,8 +43,7 @@ def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Ite
     if moment.basis is None:
         yield told(library, path, at, "ledger-baseless", value=moment.value)
     elif (whole := _whole(moment.basis, spot)) != moment.basis:
-        there = command_pair("ledger_whole") if whole else Bilingual("", "")
-        passage = Bilingual(*(there[lang].format(whole=whole) for lang in LANGUAGES))
+        passage = command_pair("ledger_whole", whole=whole) if whole else ""
         yield told(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis, passage=passage)
     elif not _is_said(moment, moment.basis, article.lang):
         values = {"basis": moment.basis, "value": moment.value or "–", "precision": moment.precision}
@@ -60,6 +59,9 @@ def _whole(basis: str, spot: Spot) -> str | None:
         start, close = before.start() if before else found.start, found.end
         while basis[-1] in "年月0123456789" and (more := _GOES_ON.match(text, close)):
             close = more.end()
+            # Where one is told already it is enough that this one is a part, too: a list of years would take long.
+            if whole:
+                break
         if (start, close) == (found.start, found.end):
             return basis
         whole = whole or text[start:close]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -151,19 +152,15 @@ def _turns(
 
     Figures that occur twice tell nothing, and swaps are told.
     """
+    here, there = (Counter(figure.value for figure in side.figures) for side in (ours, theirs))
+    told = {swap.original for swap in swaps} | {swap.translation for swap in swaps}
     for one, other in pairs:
-        if is_reversed(one, other, ours.text, theirs.text, lang):
-            rule = "figure-direction"
-        elif differ_in_period(one, other, ours.text, theirs.text, lang):
-            rule = "figure-unit"
-        else:
+        if here[one.value] > 1 or there[other.value] > 1 or one in told or other in told:
             continue
-        once = all(
-            sum(figure.value == same.value for figure in side.figures) == 1
-            for same, side in ((one, ours), (other, theirs))
-        )
-        if once and not any(swap.original is one or swap.translation is other for swap in swaps):
-            yield Finding(WARNING, rule, one, other)
+        if is_reversed(one, other, ours.text, theirs.text, lang):
+            yield Finding(WARNING, "figure-direction", one, other)
+        elif differ_in_period(one, other, ours.text, theirs.text, lang):
+            yield Finding(WARNING, "figure-unit", one, other)
 
 
 def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:

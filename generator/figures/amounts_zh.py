@@ -37,7 +37,7 @@ _PER_HOUR = seldom(r"(?:每小时|时速)[^,。;]{0,8}$")
 _HEDGES = {"近": NEARLY, "过": OVER}
 _PER_MU = seldom(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
 # How many stand for a hundred, a thousand or more of others.
-_EACH, _RATE = seldom(r"每(1000?|10?万|[百千万]|十万)(?![\d十百千万亿])[^,。;]*\Z"), 30
+_EACH, _REACH = seldom(r"每(1000?|10?万|[百千万]|十万)(?![\d十百千万亿克米瓦卡])[^,。;]*\Z"), 30
 _BEFORE_GROWTH = seldom(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
@@ -176,9 +176,9 @@ def _unit(match: re.Match[str]) -> str:
 
 def _shares(match: re.Match[str], value: Fraction) -> Sequence[Fraction]:
     """What a count is as a share: 每千名老人24.7张 is "24.7 per thousand"."""
-    if match.string.rfind("每", max(0, match.start() - _RATE), match.start()) < 0:
+    if match.string.rfind("每", max(0, match.start() - _REACH), match.start()) < 0:
         return ()
-    found = _EACH.search(match.string, max(0, match.start() - _RATE), match.start())
+    found = _EACH.search(match.string, max(0, match.start() - _REACH), match.start())
     return [value / number_zh(found[1])] if found else ()
 
 

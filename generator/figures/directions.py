@@ -61,11 +61,11 @@ def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: st
     if one.kind not in _CHANGES or other.kind not in _CHANGES:
         return False
     there = "en" if lang == "zh" else "zh"
-    if is_below(text, one) or is_below(other_text, other):
-        return False
     if one.value == other.value != Fraction(1, 2) and _is_paid(text, one) + _is_paid(other_text, other) == 1:
         return _is_off(text, one) or _is_off(other_text, other)
-    return _direction(text, one, lang) * _direction(other_text, other, there) < 0
+    if _direction(text, one, lang) * _direction(other_text, other, there) >= 0:
+        return False
+    return not (is_below(text, one) or is_below(other_text, other))
 
 
 def _is_paid(text: str, figure: Figure) -> bool:

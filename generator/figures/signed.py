@@ -10,7 +10,8 @@ from generator.text.seldom import seldom
 # 个人自负50元, 肩负3项任务, 胜负3场 and 1胜1负3平 are above it.
 NEGATIVE_ZH = r"(?<![自肩担背不胜抱欺身\d一二两三四五六七八九十])负"
 _BLANK = "[ \\t\u3000]"
-_MINUS = seldom(rf"[-−–－﹣]{_BLANK}?\Z")
+DASHES = "-−–－﹣"
+_MINUS = seldom(rf"[{DASHES}]{_BLANK}?\Z")
 _PLUS = seldom(rf"[+＋]{_BLANK}?\Z")
 # A number begins at the beginning of a text, an item or a cell, behind a mark or a bracket, and behind what names or
 # links a value: 增速为-3%, | -3% |, growth of -3%. Behind a digit, a unit or a capital a hyphen joins: 12-15, A-2.
@@ -30,14 +31,14 @@ _WORD = seldom(
 _BELOW = seldom(rf"(?:{NEGATIVE_ZH} ?|零下 ?|[▼↓]{_BLANK}?|\b(?<!plus or )(?:[Mm]inus|[Nn]egative) )\Z")
 # 10 degrees below zero, but not 12 days below zero.
 _AFTER = seldom(r"(?: ?°C?| ?℃| degrees?)?(?: C(?:elsius)?)? below zero\b", re.IGNORECASE)
-# As far as a cell is padded.
-_REACH = 80
+# As far as the longest of these words goes; as far as a cell is padded.
+_SAID, _REACH = 9, 80
 
 
 def is_below(text: str, figure: Figure) -> bool:
     """Whether a figure of a text has a sign that puts it below nothing."""
     start = figure.start
-    is_said = _BELOW.search(text, max(0, start - _REACH), start) or _AFTER.match(text, figure.end)
+    is_said = _BELOW.search(text, max(0, start - _SAID), start) or _AFTER.match(text, figure.end)
     return bool(is_said) or _has_sign(_MINUS, text, start)
 
 

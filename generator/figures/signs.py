@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.figures.figure import COUNT, PERCENT, POINTS, Figure
-from generator.figures.signed import NEGATIVE_ZH, is_below
+from generator.figures.signed import DASHES, NEGATIVE_ZH, is_below
 from generator.text.seldom import seldom
 
 _SIGNED = frozenset([COUNT, PERCENT, POINTS])
@@ -30,7 +30,6 @@ _COLD = {
     ),
 }
 _BEFORE, _BEHIND = 40, 30
-_DASHES = frozenset("-−–－")
 
 
 def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str) -> bool:
@@ -49,7 +48,7 @@ def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str)
 
 def _has_dash(text: str, figure: Figure) -> bool:
     # What it is in both languages, it is the same in both.
-    return text[figure.start - 1 : figure.start] in _DASHES
+    return figure.start > 0 and text[figure.start - 1] in DASHES
 
 
 def _says_so(text: str, figure: Figure, lang: str) -> bool:
