@@ -13,7 +13,7 @@ from generator.content.staleness import Staleness, counterparts, staleness
 from generator.figures.figure import Figure
 from generator.ledger.quotable import notes_facing, passages
 from generator.ledger.stating import Spot, ends, other_unit, said, spots, unsaid
-from generator.model import ERROR, LANGUAGES, WARNING, Article, Bilingual, Diagnostic, StatedFigure, Translation
+from generator.model import ERROR, WARNING, Article, Diagnostic, StatedFigure, Translation
 from generator.model.ledger import NOTHING_STATED
 from generator.text.strings import command_pair
 
@@ -71,8 +71,7 @@ def _against(
         if other is not None and other.has_other_figures:
             yield told(library, path, keys, "ledger-otherwise", severity, quote=quote, passage=other.passage)
         else:
-            alike = command_pair("ledger_alike") if other else Bilingual("", "")
-            passage = Bilingual(*(alike[lang].format(passage=other.passage if other else "") for lang in LANGUAGES))
+            passage = command_pair("ledger_alike", passage=other.passage) if other else ""
             yield told(library, path, keys, "ledger-gone", severity, quote=quote, passage=passage)
     elif len(found) > 1:
         yield told(library, path, keys, "ledger-twice", WARNING, quote=quote, count=len(found))

@@ -21,7 +21,7 @@ def run() -> NoReturn:
     # Who is asked to end takes away what is half done, as after Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     # A terminal that is closed asks too, but where nohup has said that it does not count.
-    if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
+    if os.name == "posix" and signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:
         signal.signal(signal.SIGHUP, signal.default_int_handler)
     try:
         main()

@@ -15,8 +15,6 @@ from generator.render.sanitise import is_remote
 
 # Where the press may never print: it removes what it has not printed itself.
 _KEPT = ("content", "theme_overrides", "generator", "tests", ".git", ".venv", ".newsroom")
-
-
 # What MkDocs would hold back by these is published, and no page of ours can lie elsewhere than in a folder of its own.
 _NOT_HEARD = {"exclude_docs": None, "draft_docs": None, "use_directory_urls": True}
 # What MkDocs makes its own pages with, of which there are none here.

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator.content.library import Library
-from generator.model import LANGUAGES, Article, Bilingual, Signature, Translation
+from generator.model import Article, Bilingual, Signature, Translation
 from generator.model.signature import STAGES
 from generator.review.reading import Reading, changed_parts, is_dated, reading
 from generator.review.same_person import is_credited, is_one_person
@@ -130,10 +130,9 @@ def _among(ruling: Ruling, standing: Mapping[str, Ruling], library: Library) -> 
     return ruling
 
 
-def _alias(signed: str, by: str) -> Bilingual:
+def _alias(signed: str, by: str) -> Bilingual | str:
     """That somebody has signed under another id; nothing where it is the same."""
-    words = command_pair("signed_as") if signed != by else Bilingual("", "")
-    return Bilingual(*(words[lang].format(signed=signed) for lang in LANGUAGES))
+    return command_pair("signed_as", signed=signed) if signed != by else ""
 
 
 def _breaks(number: int, signature: Signature, rule: str, **values: object) -> Ruling:

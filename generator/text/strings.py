@@ -30,15 +30,14 @@ def command_text(key: str, lang: str, **values: object) -> str:
     return _filled(_entry("commands", key)[lang], values)
 
 
-def command_pair(key: str) -> Bilingual:
+def command_pair(key: str, **values: object) -> Bilingual:
     """A word of the commands in both languages, for the values of a rule."""
-    return Bilingual(**_entry("commands", key))
+    return Bilingual(**{lang: words.format(**values) for lang, words in _entry("commands", key).items()})
 
 
 def guess(found: Sequence[str]) -> Bilingual | str:
     """What may have been meant, the first of some ids, as it stands behind the advice to use one; "" without any."""
-    pair = command_pair("guess")
-    return Bilingual(zh=pair.zh.format(id=found[0]), en=pair.en.format(id=found[0])) if found else ""
+    return command_pair("guess", id=found[0]) if found else ""
 
 
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:

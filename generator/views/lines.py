@@ -57,7 +57,7 @@ def source_name(article: Article, lang: str, library: Library) -> str | None:
 
 def credit_name(credit: str | None, lang: str, library: Library) -> str | None:
     """A credit as readers see it: by id or by name, of somebody of this desk, the name in a language."""
-    people = library.people.values()
-    named = [one for one in people if credit in (one.name.zh, one.name.en, *one.also)]
-    person = library.people.get(credit or "") or (named[0] if len(named) == 1 else None)
-    return person.name[lang] if person else credit
+    if not credit or credit in library.people:
+        return library.people[credit].name[lang] if credit else credit
+    named = [one for one in library.people.values() if credit in (one.name.zh, one.name.en, *one.also)]
+    return named[0].name[lang] if len(named) == 1 else credit

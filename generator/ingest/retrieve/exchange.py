@@ -101,9 +101,7 @@ def _asked(connection: Connection, url: str, headers: Mapping[str, str], limit: 
 
 def _wait(seconds: int | None) -> Bilingual:
     """How long a host asks to be left alone, in minutes that are not over too early."""
-    pair = command_pair("busy_a_while" if seconds is None else "busy_minutes")
-    minutes = -(-max(seconds or 0, 1) // 60)
-    return Bilingual(zh=pair.zh.format(minutes=minutes), en=pair.en.format(minutes=minutes))
+    return command_pair("busy_a_while" if seconds is None else "busy_minutes", minutes=-(-max(seconds or 0, 1) // 60))
 
 
 def _retry_after(headers: Message) -> int | None:
