@@ -99,7 +99,7 @@ def read_subscriptions(project: Project, faults: list[Diagnostic]) -> tuple[Subs
     def subscription(fields: Fields) -> Subscription:
         return Subscription(
             id=fields.id(),
-            url=fields.address("url") or fields.text("url"),
+            url=fields.address("url", is_needed=True) or "",
             source=fields.optional("source"),
             region=fields.optional("region"),
             lang=fields.choice("lang", LANGUAGES) if "lang" in fields else None,

@@ -64,9 +64,9 @@ class Fields:
                 self._fault(item, "not-texts", key=key)
         return tuple(texts)
 
-    def address(self, key: str) -> str | None:
+    def address(self, key: str, *, is_needed: bool = False) -> str | None:
         """An address of the web, as it is written, or None."""
-        value = self.optional(key)
+        value = self.text(key) or None if is_needed else self.optional(key)
         if value is not None and web_address(value) is None:
             self.fault(key, "not-address", value=value)
         return value

@@ -134,7 +134,7 @@ def with_correction(text: str, row: Mapping[str, object]) -> str:
 def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
     """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay.
 
-    Where lines end in more ways than one, they end as the first does; what the edit leaves as it is stays to the byte.
+    Where lines end in more ways than one, all end as the first does; an edit that changes nothing touches no byte.
     """
     bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = with_lf(data[len(bom) :].decode("utf-8", "surrogateescape"))

@@ -81,9 +81,12 @@ def _refuse_internal(seen: str, name: str, reading: Reading, *, is_text: bool) -
 
     A mark inside an item, be it in a cell of a table, is that item's alone, and its others are taken in.
     """
+    marks = list(internal_marks(seen))
+    if not marks:
+        return
     lines = [line for bulletin in reading.bulletins for line in bulletin.raw.split("\n")]
     items = {fold(words) for line in lines for words in (line, *line.split())}
-    for start, _ in internal_marks(seen):
+    for start, _ in marks:
         line = seen[seen.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
         if fold(line) not in items:
             # The lines that people see of a page are not those of its file.

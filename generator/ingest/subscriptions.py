@@ -172,9 +172,13 @@ def _passing(page: Arrival, address: str) -> SiteError | None:
 
 
 def _beside_page(entry: Bulletin, holdings: Holdings) -> Bulletin:
-    """An entry whose page we have, without what that knows better: who wrote it, and the day if it states one."""
-    is_dated = any(kind == "date" for known in holdings.at(entry.address) for kind, _ in known.facts)
-    return replace(entry, author=None, dated=KnownDate()) if is_dated else entry
+    """An entry whose page we have, without what that states itself: who wrote it, and the day."""
+    held = {kind for known in holdings.at(entry.address) for kind, _ in known.facts}
+    return replace(
+        entry,
+        author=None if "author" in held else entry.author,
+        dated=KnownDate() if "date" in held else entry.dated,
+    )
 
 
 def _with_entry(page: Taken, entry: Bulletin) -> Taken:

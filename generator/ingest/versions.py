@@ -17,8 +17,10 @@ from generator.text.fingerprint import fold
 EXCERPT = 400
 # As much of its own pairs an excerpt has in common with its text; a short text on the same matter has half of them.
 _TAKEN_FROM = 0.8
+# Each piece is taken whole or not at all: a row of dots could be cut in as many ways as there are numbers.
 _GOES_ON = re.compile(
-    r"(?:\.{3,}|…+|\[\.\.\.\]|\[…+\]|[\[(【（]?(?:阅读全文|查看全文|详情|more)[\])】）]?)+$", re.IGNORECASE
+    r"(?<!…)(?<!\.{3})(?:\.{3,}+|…++|\[\.{3}\]|\[…++\]|[\[(【（]?(?:阅读全文|查看全文|详情|more)[\])】）]?){1,9}+$",
+    re.IGNORECASE,
 )
 # Two texts under one headline are versions of one when they share this much; under two headlines, this much.
 _ONE_HEADLINE, _TWO_HEADLINES = 0.5, 0.8

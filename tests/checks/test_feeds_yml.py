@@ -40,6 +40,12 @@ def test_what_a_row_names_is_there(project):
     assert tell(near, "en").endswith("there (guizhou?).")
 
 
+def test_an_address_that_is_none_is_told_once(project):
+    for url, rule in (("[a]", "not-text"), ("", "key-missing"), ("x", "not-address")):
+        write(project.data / "feeds.yml", f"- {{id: one, url: {url}}}\n")
+        assert [fault.rule for fault in check_subscriptions(read_library(project)[0])] == [rule]
+
+
 def test_a_row_that_cannot_be_read_is_told(project):
     text = """\
         - id: one

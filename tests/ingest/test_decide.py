@@ -247,6 +247,24 @@ def test_an_author_whom_an_editor_has_struck_is_not_proposed_again(project):
     assert found(take(project, page())) == ["Duplicate"]
 
 
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("", "Duplicate"),
+        ("  author:\n", "Duplicate"),
+        ("  author: 李四\n", "Duplicate"),
+        ("  author: 王五\n", "Changed"),
+    ],
+)
+def test_what_stands_under_a_source_takes_no_time(project, author, expected):
+    take(project, page(author=""))
+    (path,) = project.articles.glob("2026/*/index.zh.md")
+    lines = "".join(f"{' ' * 12}第{number}次说明\n" for number in range(12))
+    more = f"source:\n  evidence: >-\n{lines}{author}"
+    path.write_text(path.read_text("utf-8").replace("source:\n", more, 1), "utf-8")
+    assert found(take(project, page(author="李四"))) == [expected]
+
+
 def test_what_has_lost_its_last_paragraph_is_another_version(project):
     whole = AWARDS.format("贵阳市代表队", "遵义市代表队")
     take(project, whole.encode())

@@ -324,6 +324,15 @@ def test_a_feed_does_not_correct_the_day_of_a_page_that_we_have(server, feeds):
     assert counts(feeds())["duplicate"] == 1
 
 
+def test_a_feed_does_not_say_who_wrote_a_page_that_we_have(server, feeds):
+    entry = rss(STATIONS, host=server.url("")).replace(b"</item>", b"<author>a@b.example (admin)</author></item>")
+    server.answers["/rss"] = ok(entry)
+    page = PAGE.format(title=STATIONS[0], text=STATIONS[1]).replace("发布时间：2026-11-20 09:00", "作者：张三")
+    server.answers["/1.html"] = ok(page.encode())
+    assert counts(feeds([("guizhou", server.url("/rss"), ", pages: yes")]))["new"] == 1
+    assert counts(feeds())["duplicate"] == 1
+
+
 def test_robots_are_obeyed(server, feeds):
     server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /rss\n")
     server.answers["/rss"] = ok(rss(STATIONS))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.ingest.versions import is_same_title
+from generator.ingest.versions import is_same_text, is_same_title
 
 TEXT = "\n\n省民政厅近日召开推进会，部署各项任务。\n\n关于社工站建设情况的通报全文如下。"
 TITLE = "关于社工站建设情况的通报"
@@ -41,3 +41,11 @@ def test_one_headline(new, old):
 )
 def test_two(new, old):
     assert not is_same_title(new + TEXT, old + TEXT)
+
+
+@pytest.mark.parametrize("leader", ["…", ".", "……", "[…]"])
+def test_dots_that_lead_to_a_number_take_no_time(leader):
+    """As in a table of contents: cut in every way that they can be, a row of fifty took a quarter of a minute."""
+    led = f"{TITLE}\n\n一、推进会{leader * 50}3\n\n二、通报{leader * 50}9{TEXT}"
+    assert is_same_text(led, led)
+    assert not is_same_title(f"{TITLE}{leader * 50}3{TEXT}", f"社工站建设成效显著{TEXT}")

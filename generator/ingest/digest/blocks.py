@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from generator.ingest.digest.block import Block
 from generator.ingest.digest.furniture import is_page_number, without_bare_numbers, without_running_lines
 from generator.ingest.digest.wrapping import unwrapped
+from generator.ingest.visible import visible
 from generator.ingest.wording.signs import split_tail
 from generator.model import Change, Region
-from generator.text.characters import without_unseen
 
 _SPACE = " \t\u00a0\u3000\f\v"
 
@@ -20,16 +20,13 @@ def blocks(text: str, regions: Mapping[str, Region]) -> tuple[tuple[Block, ...],
     found: list[Block] = []
     gap, page = True, False
     for number, raw in enumerate(text.split("\n"), 1):
-        seen, invisible = without_unseen(raw)
-        visible = seen.strip(_SPACE)
+        said = visible(raw, changes, number).strip(_SPACE)
         page |= "\f" in raw
-        # Each kind once a line: an account of a million of them is read by nobody.
-        changes += [Change("removed", number, one, "", visible[:12]) for one in dict.fromkeys(invisible)]
-        if not visible:
+        if not said:
             gap = True
             continue
-        removed = is_page_number(visible)
-        body, *tail = split_tail(visible)
+        removed = is_page_number(said)
+        body, *tail = split_tail(said)
         found.append(Block(number, body, removed, raw[:1] in _SPACE, gap or "\f" in raw, page))
         found += [Block(number, part) for part in tail]
         gap, page = removed or bool(tail), False

@@ -16,8 +16,8 @@ _YEAR = re.compile(
     rf"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年(?!度|\s?(?:至|到|[-—–~～])|{_MONTH}[底末]?[以之]?前{_SO_FAR})"
 )
 # Nor does 到2025年, a goal; 截至2021年 does.
-_AHEAD = re.compile(r"(?:到|(?<!截)至|[-—–~～])\s*$")
-_REACHED = re.compile(r"截[至止]\s*$")
+_AHEAD = re.compile(r"[到至—–~～-]\s*$")
+_REACHED = re.compile(r"截[至止]到?\s*$")
 # A clause that plans, or says how long a paper holds: 确保2025年底建成, 自2025年1月1日起施行, 距2025年还有三年.
 _PLANS = re.compile(
     r"确保|力争|争取|计划|预计|目标|规划|有望|展望|面向|迎接|(?<![模虚])拟|将(?!近)|不[晚迟]于|实现.*全覆盖|距.*还有"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, pairwise
 
 from msgspec.structs import replace
 
@@ -25,6 +25,8 @@ _PAGE_NUMBER = re.compile(
 )
 # 85 may be a page's, or the cell of a table; 01 is a part's.
 _BARE = re.compile(r"(?!0)\d{1,3}")
+# No line with the number of a page is longer.
+_LONGEST = 100
 # A page has hundreds of signs; between two numbers of a table stands the name of a row.
 _PAGE = 100
 _LENGTH = 30
@@ -33,7 +35,7 @@ _STOPS = "。！？"
 
 def is_page_number(text: str) -> bool:
     """Whether a block is nothing but a page's number, and says so by its dashes or words."""
-    return bool(_PAGE_NUMBER.fullmatch(text))
+    return len(text) <= _LONGEST and bool(_PAGE_NUMBER.fullmatch(text))
 
 
 def is_bare_number(text: str) -> bool:
@@ -67,7 +69,7 @@ def _rising(found: Sequence[Block], bare: Sequence[int]) -> Iterator[int]:
     signs = list(accumulate(len(block.text) for block in found))
     for _, same in groupby(enumerate(bare), key=lambda pair: int(found[pair[1]].text) - pair[0]):
         run = [index for _, index in same]
-        if len(run) > 1 and signs[run[-1]] - signs[run[0]] >= _PAGE * (len(run) - 1):
+        if len(run) > 1 and all(signs[there] - signs[here] >= _PAGE for here, there in pairwise(run)):
             yield from run
 
 

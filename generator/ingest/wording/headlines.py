@@ -17,8 +17,8 @@ _LENGTH_OF_KNOWN = 100
 
 _COLON = r"[:：∶﹕]"
 _NUMBER = (
-    r"(?:第?[一二三四五六七八九十]{1,3}[、.．条]\s*|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）]\s*"
-    r"|[①-⑳⒈-⒛●○■◆▪•★☆▲►※]\s*)?"
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.．条]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）]\s*"
+    r"|[①-⑳⒈-⒛●○■◆▪•★☆▲►※])?"
 )
 _PLACE = rf"[{HAN}·•]{{2,20}}"
 # 四　川: letters set apart, to be as wide as the names of other places.
@@ -55,6 +55,8 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
     A region is told by the prefix; one below it that the title begins with (无锡市实施…) is taken if it is known.
     """
     text = text.strip("*# ")
+    if len(text) > _LENGTH_OF_KNOWN:
+        return None
     match = _SHAPE.fullmatch(text) or _LOOSE_SHAPE.fullmatch(text)
     if not match or _is_sentence(match["title"]):
         return None

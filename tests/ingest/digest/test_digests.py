@@ -277,6 +277,11 @@ def test_numbers_alone_that_rise_from_page_to_page_are_those_of_pages(first):
     shape(text)
 
 
+def test_of_numbers_that_rise_those_of_a_table_stay():
+    text = f"贵州：社工\n\n贵阳市\n\n1\n\n遵义市\n\n2\n\n{BODY * 9}\n\n安顺市\n\n3\n\n铜仁市\n\n（据贵州日报）\n"
+    assert [line for line in paragraphs(text) if line.isdecimal()] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize("page", ["7\n\f", "\f7\n", "\n民政工作简报\n7\n", "7\n\n民政工作简报\n"])
 def test_a_number_at_the_edge_of_a_page_is_the_pages(page):
     half = BODY.index("社工站建设")
