@@ -22,6 +22,8 @@ from generator.text.dates import clock
 from generator.text.strings import command_text, language, rule_sentences
 
 LANG = language(os.environ)
+# What a build says of itself while it goes on, in this order.
+_STAGES = ("reading", "printing", "searching")
 # What the system says of a file alike, whether it was to be read or to be written.
 _SHUT = (errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EIO)
 _ADDRESS = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):(?P<port>[0-9]{1,5})", re.ASCII)
@@ -97,7 +99,7 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         click.echo(f"\r\x1b[K{command_text(f'progress_{stage}', LANG, **told)[:78]}", nl=False, err=True)
         if done == total:
             # The next stage begins where this one ends.
-            since.update({other: time.perf_counter() for other in ("reading", "printing") if other not in since})
+            since.update({other: time.perf_counter() for other in _STAGES if other not in since})
 
     begun = time.perf_counter()
     if not sys.stderr.isatty():

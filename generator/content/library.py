@@ -140,6 +140,11 @@ def with_articles(library: Library, articles: Iterable[Article]) -> Library:
     return replace(library, articles=tuple(_by_our_clock(article, zone) for article in articles))
 
 
+def without_articles(library: Library) -> Library:
+    """What stands beside a library's articles, for work that each of them is by itself: small, and plain data."""
+    return replace(library, articles=(), terms_in={}, leads={}, whole=_itself)
+
+
 def _by_our_clock(article: Article, zone: timezone) -> Article:
     """An article with its moments in the site's zone: their days are one thing on every page, and they sort as text."""
     if article.published is None:

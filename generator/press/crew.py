@@ -48,6 +48,10 @@ class Crew:
         self._make = executor
         self._made: Executor | None = None
 
+    def alone(self) -> Crew:
+        """The same crew without its workers: this process does everything, and the same watch is told."""
+        return Crew(watch=self._watch)
+
     def close(self) -> None:
         """Lets the workers go."""
         if self._made is not None:

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from generator.content import permalinks
 from generator.press.crew import Crew
 from generator.press.known import Account, Pressed
 from generator.press.marks import held_in
@@ -33,16 +32,6 @@ class Press(Struct, frozen=True):
     site: Path
     crew: Crew
     began: int
-
-    def page(self, permalink: str) -> str:
-        """The HTML of a page as it will be, printed now or before."""
-        name = permalinks.file(permalink)
-        try:
-            file = open(f"{self.folder}/{name}", "rb", buffering=0)  # noqa: PTH123, SIM115, four times as fast
-        except FileNotFoundError:
-            file = open(f"{self.site}/{name}", "rb", buffering=0)  # noqa: PTH123, SIM115
-        with file:
-            return file.read().decode()
 
     def there(self, name: str) -> Pressed | None:
         """A sheet that lies in the site as it was printed."""

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from generator.content.library import Library
+from generator.content.library import Library, without_articles
 from generator.press.generations import HOME, previous
 from generator.press.ground import program
 from generator.press.known import Pressed
 from generator.press.marks import digest, held
 from generator.press.names import row
+from generator.press.packing import Printout, begin_search, pack_articles
 from generator.press.placing import published_files
 from generator.press.plan import Digests
 from generator.press.press import Press
 from generator.press.printing import Printed
 from generator.press.traces import with_traces
-from generator.search.document import Document
 from generator.search.files import Files
 from generator.search.layout import TEXTS
 from generator.search.lexicon import lexicon
@@ -29,7 +30,12 @@ from generator.search.script import write_scripts
 from generator.views.search import has_search
 from generator.views.shelves import on_show
 
+if TYPE_CHECKING:
+    from generator.search.packed import Packed
+
 SEARCH = "@search"
+# With more articles this process needs the room that workers would take: two had 90 MB of 560 (measured at 50,000).
+MANY = 20_000
 
 
 def print_search(press: Press, library: Library, digests: Digests, printed: Collection[str]) -> Iterator[Printed]:
@@ -45,11 +51,10 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     if there is not None and there.stood_on == under:
         yield Printed(SEARCH, there, "")
         return
-    # These bring numpy, which is 9 MB; until here nobody has needed it. Its threads for matrices, of which there are
-    # none here, took four fifths of the time to load it (measured).
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from generator.search.documents import document, facet_names
+    begin_search()
+    from generator.search.documents import facet_names
     from generator.search.index import write_index
+    from generator.search.packed import packed
     from generator.search.update import update_index
 
     home, old = press.folder / HOME, press.site / HOME
@@ -62,17 +67,24 @@ def print_search(press: Press, library: Library, digests: Digests, printed: Coll
     # To put a record together costs little, to pack it a hundred times that: of most nothing has changed.
     told = {(name, digest(repr(one).encode())) for name, one in records.items()}
     names, words = facet_names(library), lexicon(library)
+    printout = Printout(without_articles(library), press.folder, press.site)
+    crew = press.crew if len(articles) <= MANY else press.crew.alone()
 
-    def of(one: str) -> Document:
-        return records.get(one) or document(articles[one], library, press.page)
+    def pack(some: Sequence[str]) -> Iterator[Packed]:
+        for is_record, group in groupby(some, records.__contains__):
+            if is_record:
+                yield from (packed(records[one]) for one in group)
+            else:
+                found = [articles[one] for one in group]
+                yield from crew.each("searching", pack_articles, printout, found, len(found))
 
     if ours is not None:
         changed = {*printed, *(name for name, _ in told.difference(ours.told))}
         # Where the sheet is in place nothing has come into its folders, and nothing has gone, since all was there.
-        files = update_index(order, changed, of, names, words, old, home, is_whole=there is not None)
+        files = update_index(order, changed, pack, names, words, old, home, is_whole=there is not None)
     else:
         # Another program may make another document of the same page, and another index was told something else.
-        files = write_index(map(of, order), len(order), names, words, home)
+        files = write_index(pack(order), len(order), names, words, home)
     write_scripts(press.templates.folder, home)
     yield _printed(press, library, under, files, tuple(sorted(told)), before)
 

@@ -8,18 +8,17 @@ from pathlib import Path
 import numpy as np
 
 from generator.search.blocks import deflated, varints
-from generator.search.document import Document
 from generator.search.facets import FacetNames
 from generator.search.files import Files
 from generator.search.folder import Folder
 from generator.search.layout import FOLDING, LEXICON, ROOT, Index, Segment, as_json
-from generator.search.packed import Packed, packed
+from generator.search.packed import Packed
 from generator.search.segment import write_segment
 from generator.text.folding import common
 from generator.text.folding import table as folding
 
 
-def write_index(documents: Iterable[Document], count: int, names: FacetNames, lexicon: object, folder: Path) -> Files:
+def write_index(documents: Iterable[Packed], count: int, names: FacetNames, lexicon: object, folder: Path) -> Files:
     """Writes the index of `count` documents, the oldest first, into a folder; answers with the names of its files.
 
     `lexicon` is plain data for JSON. The same documents give the same bytes, wherever and whenever.
@@ -42,9 +41,8 @@ def write_root(index: Index, folder: Path) -> Files:
     return index.files()
 
 
-def _with_texts(documents: Iterable[Document], files: Folder) -> Iterator[Packed]:
-    for number, document in enumerate(documents):
-        one = packed(document)
+def _with_texts(documents: Iterable[Packed], files: Folder) -> Iterator[Packed]:
+    for number, one in enumerate(documents):
         for lang, data in one.fragments.items():
             files.put(f"{lang}/{number}", data)
         yield one

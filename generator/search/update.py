@@ -5,28 +5,28 @@ from __future__ import annotations
 import shutil
 import zlib
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from generator.search.document import Document
 from generator.search.facets import FacetNames, Head, read_head, renamed
 from generator.search.files import Files
 from generator.search.folder import Folder
 from generator.search.index import packed_lexicon, write_index, write_root
 from generator.search.layout import FACTS, LEXICON, TEXTS, Index, Segment, as_json, text_file
-from generator.search.packed import Packed, facts, packed, unpacked
+from generator.search.packed import Packed, facts, unpacked
 from generator.search.postings import LISTS
 from generator.search.reading import missing, read_index
 from generator.search.segment import write_segment
 
-DocumentOf: TypeAlias = Callable[[str], Document]
+# Packs documents, named by their ids.
+Pack: TypeAlias = Callable[[Sequence[str]], Iterable[Packed]]
 
 
 def update_index(
     order: Sequence[str],
     changed: Collection[str],
-    document_of: DocumentOf,
+    pack: Pack,
     names: FacetNames,
     lexicon: object,
     old: Path,
@@ -37,8 +37,8 @@ def update_index(
     """Brings the index in `old` up to date; writes what is new into `folder`; answers with the names of all its files.
 
     `order` has the ids of all published articles, the oldest first; `changed` those whose document is new or may
-    differ from what the index has; `document_of` is asked for these, for what the index lacks, and for all where there
-    must be a new base. Answers are those of a clean index. A new base, which is the clean index byte for byte, is made
+    differ from what the index has; `pack` is asked for these, for what the index lacks, and for all where there must be
+    a new base. Answers are those of a clean index. A new base, which is the clean index byte for byte, is made
     when the delta would be large, when the old index is missing, damaged or of another version, and when an article
     that is in the base has been withdrawn or has lost a translation: its words are in the base's blocks and must be
     gone. Of an article that was only edited the base keeps the old words until then, as postings, and no text. A
@@ -46,9 +46,9 @@ def update_index(
     """
     index = read_index(old)
     heads = _heads(index, old) if index and (is_whole or not missing(index.files(), old)) else None
-    later = _later(index, order, changed, document_of, old) if index and heads else None
+    later = _later(index, order, changed, pack, old) if index and heads else None
     if index is None or heads is None or later is None:
-        return write_index(map(document_of, order), len(order), names, lexicon, folder)
+        return write_index(pack(order), len(order), names, lexicon, folder)
     words = packed_lexicon(lexicon)
     if words == (old / index.base.folder / LEXICON).read_bytes():
         words = b""
@@ -81,7 +81,7 @@ def _heads(index: Index, old: Path) -> Mapping[str, Head] | None:
 
 
 def _later(
-    index: Index, order: Sequence[str], changed: Collection[str], document_of: DocumentOf, old: Path
+    index: Index, order: Sequence[str], changed: Collection[str], pack: Pack, old: Path
 ) -> Mapping[str, Packed] | None:
     """The documents that belong into a delta, by id and in order; None where there must be a new base."""
     most = most_later(len(order))
@@ -91,7 +91,7 @@ def _later(
     for one in order:
         before = standing.get(one)
         if one in changed or (before is None and one not in known):
-            made = packed(document_of(one))
+            (made,) = pack([one])
             # What may differ need not.
             if before is None or made.digest != before.digest:
                 later[one] = made
@@ -103,7 +103,7 @@ def _later(
     moved = list(_displaced(rest, [one for one in standing if one not in later]))
     if len(later) + len(moved) > most:
         return None
-    later |= {one: packed(document_of(one)) for one in moved}
+    later |= {one.document.id: one for one in pack(moved)}
     if any(_has_lost(index, one) for one in later.values()):
         return None
     return {one: later[one] for one in order if one in later}

@@ -15,6 +15,7 @@ from generator.content.project import Project
 from generator.search.document import Document
 from generator.search.index import write_index
 from generator.search.lexicon import lexicon
+from generator.search.packed import packed
 from generator.text.pinyin import syllables
 from tests.bench.corpus import documents, names
 from tests.conftest import ROOT
@@ -49,7 +50,7 @@ def main(corpus: Path, count: int, folder: Path) -> None:
     words, facets = lexicon(checked_library(Project(ROOT))[0]), names(corpus)
     syllables("热身")  # its dictionary is loaded once, whatever the number of articles
     before = used()
-    write_index(read(), count, facets, words, folder)
+    write_index(map(packed, read()), count, facets, words, folder)
     taken = used() - before - reading
     files = [path for path in folder.rglob("*") if path.is_file()]
     print(

@@ -11,14 +11,14 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
 from playwright.sync_api import sync_playwright
 
-from generator.search.document import Document
 from generator.search.index import write_index
+from generator.search.packed import Packed, packed
 from generator.search.reading import read_index
 from generator.search.update import most_later, update_index
 from generator.text.pinyin import syllables
@@ -46,7 +46,7 @@ class Index:
         gc.collect()
         gc.freeze()
         before = time.process_time()
-        write_index(self.documents.values(), len(self.documents), self.names, [], home)
+        write_index(self._pack(self.documents), len(self.documents), self.names, [], home)
         self.clean = time.process_time() - before
         self.bytes = sum(path.stat().st_size for path in home.rglob("*"))
 
@@ -60,14 +60,14 @@ class Index:
             shutil.rmtree(self.new, ignore_errors=True)
             self.new.mkdir()
             before = time.process_time()
-            update_index(list(self.documents), {one}, self._document, self.names, [], self.home, self.new)
+            update_index(list(self.documents), {one}, self._pack, self.names, [], self.home, self.new)
             taken = time.process_time() - before
             written = [path for path in self.new.rglob("*") if path.is_file()]
             yield number, taken, len(written), sum(path.stat().st_size for path in written)
             shutil.copytree(self.new, self.home, dirs_exist_ok=True)
 
-    def _document(self, one: str) -> Document:
-        return self.documents[one]
+    def _pack(self, some: Iterable[str]) -> Iterator[Packed]:
+        return (packed(self.documents[one]) for one in some)
 
 
 def main(count: int) -> None:

@@ -117,7 +117,10 @@ def test_little_work_is_done_here_and_much_elsewhere():
     assert set(crew.each("reading", where, None, range(BATCH), BATCH)) == {os.getpid()}
     assert os.getpid() not in set(crew.each("reading", where, None, range(4 * BATCH), 4 * BATCH))
     crew.close()
-    assert set(processes(1).each("reading", where, None, range(4 * BATCH), 4 * BATCH)) == {os.getpid()}
+    told = []
+    for one in (processes(1), processes(2, lambda *seen: told.append(seen)).alone()):
+        assert set(one.each("reading", where, None, range(4 * BATCH), 4 * BATCH)) == {os.getpid()}
+    assert told == [("reading", done * BATCH, 4 * BATCH) for done in (1, 2, 3, 4)]
 
 
 WORK = """\

@@ -13,6 +13,7 @@ from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
 from generator.search.index import write_index
 from generator.search.layout import block_bits
+from generator.search.packed import packed
 from tests.conftest import tree
 
 NONE = FacetNames({}, {}, {}, {}, {})
@@ -28,7 +29,7 @@ def document(number, **passages):
 
 def index(folder, documents, names=NONE, lexicon=()):
     folder.mkdir()
-    write_index(documents, len(documents), names, list(lexicon), folder)
+    write_index(map(packed, documents), len(documents), names, list(lexicon), folder)
     root = json.loads((folder / "index.json").read_text("utf-8"))
     return root, tree(folder / root["folder"])
 
@@ -76,7 +77,7 @@ def test_another_process_writes_the_same(tmp_path):
 
 def test_nothing_is_left_of_an_index_that_failed(tmp_path):
     def broken():
-        yield document(1)
+        yield packed(document(1))
         raise OSError("no space left on device")
 
     folder = tmp_path / "a"

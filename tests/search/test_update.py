@@ -40,11 +40,12 @@ class Desk:
 
     def clean(self, folder):
         folder.mkdir(exist_ok=True)
-        return write_index(self.documents.values(), len(self.documents), self.names, self.words, folder)
+        return write_index(self.pack(self.documents), len(self.documents), self.names, self.words, folder)
 
-    def document_of(self, one):
-        self.asked.append(one)
-        return self.documents[one]
+    def pack(self, some):
+        for one in some:
+            self.asked.append(one)
+            yield packed(self.documents[one])
 
     def publish(self, *changed):
         """What a press does: new files go in, what the index no longer names goes out; answers with what was written."""
@@ -63,7 +64,7 @@ class Desk:
         (new / self.home).mkdir(parents=True)
         self.asked.clear()
         order, home = list(self.documents), new / self.home
-        self.files = update_index(order, changed, self.document_of, self.names, self.words, self.site, home)
+        self.files = update_index(order, changed, self.pack, self.names, self.words, self.site, home)
         return new
 
     def edit(self, one, text):
@@ -365,9 +366,7 @@ def test_a_small_index_is_always_a_clean_one(tmp_path):
 def test_the_first_index_of_a_site_is_a_clean_one(tmp_path):
     (tmp_path / "new").mkdir()
     desk = Desk(tmp_path / "desk", 3)
-    files = update_index(
-        list(desk.documents), (), desk.document_of, NAMES, WORDS, tmp_path / "nothing", tmp_path / "new"
-    )
+    files = update_index(list(desk.documents), (), desk.pack, NAMES, WORDS, tmp_path / "nothing", tmp_path / "new")
     assert tree(tmp_path / "new") == tree(desk.site)
     assert files == desk.files
 

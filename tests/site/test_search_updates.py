@@ -13,6 +13,7 @@ from generator.model import Bilingual
 from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
 from generator.search.index import write_index
+from generator.search.packed import packed
 from generator.search.script import write_scripts
 from generator.search.update import most_later, update_index
 from tests.conftest import ROOT, tree
@@ -126,7 +127,7 @@ class Newsroom(RuleBasedStateMachine):
 
     def write(self, home):
         documents = self.documents()
-        write_index(documents.values(), len(documents), self.names, self.words, home)
+        write_index(map(packed, documents.values()), len(documents), self.names, self.words, home)
         self.tick(home)
 
     def tick(self, home):
@@ -205,7 +206,11 @@ class Newsroom(RuleBasedStateMachine):
 
     def publish(self, *changed):
         documents, home, new = self.documents(), self.folder / "kept/assets/search", made(self.folder / "new")
-        files = update_index(list(documents), changed, documents.__getitem__, self.names, self.words, home, new)
+
+        def pack(some):
+            return (packed(documents[one]) for one in some)
+
+        files = update_index(list(documents), changed, pack, self.names, self.words, home, new)
         shutil.copytree(new, home, dirs_exist_ok=True)
         shutil.rmtree(new)
         for name in tree(home).keys() - files - {"search.zh.js", "search.en.js", "search.css"}:
@@ -291,7 +296,7 @@ def test_a_record_asked_for_by_its_whole_name_comes_before_all_articles_with_tha
         for n in range(40)
     ]
     home = tmp_path / "clean/assets/search"
-    write_index([*records, *articles], 42, FacetNames({}, {}, {}, {}, {}), [], home)
+    write_index(map(packed, [*records, *articles]), 42, FacetNames({}, {}, {}, {}, {}), [], home)
     page = pages["clean", "zh"]
 
     def first(query, **chosen):
