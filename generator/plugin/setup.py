@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.press.placing import MARKER, refuse_foreign
-from generator.press.settings import plugins, settings
+from generator.press.settings import is_theme, plugins, settings
 from generator.render.sanitise import is_remote
 
 # Where the press may never print: it removes what it has not printed itself.
@@ -24,8 +24,8 @@ _UNUSED = ("nav", "not_in_nav", "markdown_extensions")
 def refuse_setup(config: MkDocsConfig, project: Project) -> None:
     """Raises CommandError for a theme, a folder, a stylesheet or a wish with which no site can be built safely."""
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    needed = ("main.html", "newsroom", MARKER)
-    if config.theme.name != "material" or custom is None or not all((custom / name).exists() for name in needed):
+    is_ours = custom is not None and is_theme(custom) and (custom / MARKER).exists()
+    if config.theme.name != "material" or not is_ours:
         raise _refusal("theme", "theme: { name: material, custom_dir: theme_overrides, language: zh, font: false }")
     if Path(config.docs_dir).resolve() != project.pages.resolve():
         raise _refusal("docs_dir", "docs_dir: content/pages")

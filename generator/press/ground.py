@@ -8,6 +8,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,7 +16,7 @@ from msgspec import Struct
 
 from generator.content.project import PRIVATE_WORDING, Project
 from generator.press.marks import contents, digest, walk
-from generator.press.settings import hook_folders, setting_files, theme_folder, variables, written
+from generator.press.settings import hook_folders, is_theme, setting_files, theme_folder, variables, written
 
 _BESIDE = frozenset([".py", ".yml", ".yaml"])
 _IS_KEPT = re.compile(r"(?:^|/)(?:[.#][^/]*|[^/]*~)\Z")
@@ -37,18 +38,24 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
     wording = Path(private).read_bytes() if private and Path(private).is_file() else b""
     reading = digest(program(), os.fsencode(private), wording, _folder(project, "content/data"))
     stated = written(project)
-    root, theme = str(project.root), str(theme_folder(project))
+    root = str(project.root)
     pages = digest(
         reading,
         digest(*stated),
         # Hooks lie beside them, and what they read.
         contents(root, _in_root(project)),
         contents(root, _beside_hooks(project), follows=True),
-        contents(theme, walk(theme, ".", follows=True), follows=True),
+        contents(root, _theme(project), follows=True),
         *map(os.fsencode, variables(stated, environment)),
         *(option.encode() for option in options),
     )
     return Ground(reading, pages)
+
+
+def _theme(project: Project) -> Iterator[tuple[str, bool]]:
+    """What lies in the theme; of a folder that is none nothing, for it may be a whole disk, and is refused later."""
+    theme, root = theme_folder(project), project.root
+    return walk(str(root), os.path.relpath(theme, root), follows=True) if is_theme(theme) else iter(())
 
 
 def _in_root(project: Project) -> list[tuple[str, bool]]:
@@ -60,17 +67,21 @@ def _beside_hooks(project: Project) -> Iterator[tuple[str, bool]]:
     """The code that lies where hooks do, and in the folders there: one may take it in."""
     root = str(project.root)
     for folder in hook_folders(project):
-        there = walk(root, folder, follows=True) if folder else _code_in_root(root)
+        is_around = project.root.is_relative_to(os.path.abspath(f"{root}/{folder}"))  # noqa: PTH100, follows no link
+        there = _code_right_in(root, folder or ".") if is_around else walk(root, folder, follows=True)
         yield from ((name, False) for name, is_folder in there if name.endswith(".py") and not is_folder)
 
 
-def _code_in_root(root: str) -> Iterator[tuple[str, bool]]:
-    """Modules and packages of the project's own folder; below it lies everything, an environment of Python's too."""
-    for name in sorted(os.listdir(root)):  # noqa: PTH208
-        if os.path.isfile(f"{root}/{name}/__init__.py"):  # noqa: PTH113
-            yield from walk(root, name, follows=True)
+def _code_right_in(root: str, folder: str) -> Iterator[tuple[str, bool]]:
+    """Modules and packages right in the project's folder or one above it.
+
+    Below it lies everything, an environment of Python's too.
+    """
+    for name in sorted(os.listdir(f"{root}/{folder}")):  # noqa: PTH208
+        if os.path.isfile(f"{root}/{folder}/{name}/__init__.py"):  # noqa: PTH113
+            yield from walk(root, f"{folder}/{name}", follows=True)
         else:
-            yield name, False
+            yield f"{folder}/{name}", False
 
 
 def beside(project: Project) -> bytes:
@@ -97,11 +108,10 @@ def looks(project: Project) -> Looks:
     what no ground ever was, and a look, unlike a digest, tells even what has been undone since. What editors and their
     programs keep beside a file (a swap file, a backup) is none of these.
     """
-    theme = os.path.relpath(theme_folder(project), project.root)
     names = [os.path.relpath(path, project.root) for path in setting_files(project)]
-    for part in ("content/data", "content/pages", theme):
-        there = walk(str(project.root), part, follows=part == theme)
-        names += [name for name, is_folder in there if not (is_folder or _IS_KEPT.search(name))]
+    root = str(project.root)
+    there = chain(walk(root, "content/data"), walk(root, "content/pages"), _theme(project))
+    names += [name for name, is_folder in there if not (is_folder or _IS_KEPT.search(name))]
     return {name: found for name in names if (found := _look(f"{project.root}/{name}"))}
 
 

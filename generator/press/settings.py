@@ -78,6 +78,11 @@ def theme_folder(project: Project) -> Path:
     return project.root / str(named or "theme_overrides")
 
 
+def is_theme(folder: Path) -> bool:
+    """Whether a folder has our templates."""
+    return (folder / "main.html").exists() and (folder / "newsroom").exists()
+
+
 def hook_folders(project: Project) -> tuple[str, ...]:
     """The folders in which hooks lie, seen from the project; "" is its own."""
     hooks = settings(project).get("hooks")

@@ -1,9 +1,11 @@
 """What the press reads of mkdocs.yml: what MkDocs makes of it, and whatever pages may stand on beside it."""
 
+import re
+
 import pytest
 from mkdocs.config import load_config
 
-from generator.press.ground import ground
+from generator.press.ground import ground, looks
 from generator.press.settings import hook_folders, settings, theme_folder, variables, written
 from tests.conftest import write
 
@@ -99,3 +101,18 @@ def test_a_package_beside_a_hook_in_the_newsrooms_own_folder_counts_and_an_envir
     assert ground(project, {}).pages == before
     write(project.root / "helpers/deep/names.py", "# x")
     assert ground(project, {}).pages != before
+
+
+@pytest.mark.parametrize("said", ["theme: {name: material, custom_dir: %s}", "hooks: [%s/hook.py]"])
+def test_nothing_is_looked_through_for_a_folder_around_the_newsroom(project, said):
+    """As somebody types it, a way to a folder may end at the whole disk."""
+    path = project.root / "mkdocs.yml"
+    text = re.sub("theme:(?:\n .*)*", "", path.read_text("utf-8")) if "theme" in said else path.read_text("utf-8")
+    path.write_text(f"{text}\n{said % '..'}\n", "utf-8")
+    write(project.root.parent / "hook.py", "")
+    before = ground(project, {}).pages
+    write(project.root.parent / "elsewhere/other.py", "")
+    assert ground(project, {}).pages == before
+    assert not any("elsewhere" in name for name in looks(project))
+    write(project.root.parent / "hook.py", "# x")
+    assert (ground(project, {}).pages == before) is ("theme" in said)
