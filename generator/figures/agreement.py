@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -94,9 +95,10 @@ def differing(original: str, translation: str, lang: str) -> tuple[Finding, ...]
 def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
     """What is to be said of the figures that have no pair."""
     said, given = Values(ours.figures if match.added else ()), Values(theirs.figures if match.missing else ())
+    wholes = {whole for pair in match.pairs for whole in _wholes(*pair)}
     paired = [one for one, _ in match.pairs]
     # What is said once more than in the original is not added.
-    extra = [one for one in match.added if not said.has(one)]
+    extra = [one for one in match.added if not said.has(one) and one.value not in wholes]
     added = [one for one in extra if not explained(one, ours, theirs)]
     yield from [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
     for one in match.missing:
@@ -105,10 +107,18 @@ def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
         if wrong is not None:
             added.remove(wrong)
             yield Finding(ERROR, "figure-differs", one, wrong)
-        elif one.firm and not again:
+        elif one.firm and not again and one.value not in wholes:
             severity = NOTE if implied(one, ours, theirs, paired) else WARNING
             yield Finding(severity, "figure-missing", one, None)
     yield from (Finding(WARNING, "figure-added", None, one) for one in added if one.firm)
+
+
+def _wholes(one: Figure, other: Figure) -> Iterator[Fraction]:
+    """Of what a count is so many, where the other figure is a share: the 1,000 of 6.2 per 1,000, beside 6.2‰."""
+    if {one.kind, other.kind} == {COUNT, SHARE}:
+        count, share = (one, other) if one.kind == COUNT else (other, one)
+        if share.value not in (0, count.value):
+            yield count.value / share.value
 
 
 def _in_order(found: Iterable[Finding], match: Match) -> tuple[Finding, ...]:
@@ -123,7 +133,7 @@ def _pair(one: Figure, other: Figure) -> Sequence[Finding]:
     found = []
     if {one.kind, other.kind} == {POINTS, PERCENT}:
         found.append(Finding(WARNING, "figure-points", one, other))
-    if {one.kind, other.kind} == {COUNT, PERCENT}:
+    if {one.kind, other.kind} == {COUNT, PERCENT} and set(one.values).isdisjoint(other.values):
         found.append(Finding(NOTE, "figure-unit", one, other))
     if differ_in_unit(one, other):
         found.append(Finding(WARNING, "figure-unit", one, other))

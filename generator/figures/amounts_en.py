@@ -45,10 +45,6 @@ _CURRENCY = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp"
     "rmb¥": "yuan",
     "¥": "",
 }
-# 4.8 marriages per 1,000 people are 4.8‰; from 20 to 24.7 per 1,000.
-_PER = seldom(
-    r"(?: (?:to|and|or) [\d.]+)?(?: (?!per\b)[a-z-]+){0,3} (?:per|out of every|in every) (10{0,2},?000)(?![\d,.]*\d)"
-)
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
 _DENOMINATOR = one_of(DENOMINATORS)
@@ -133,8 +129,6 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
     # Two dozen is said for twenty-odd, a hundred for very many.
     others += [value / 12 * 10] if dozens else []
-    per = _PER.match(match.string, match.end())
-    others += [value / number_en(per[1])] if per else []
     firm = (in_digits and (value > 1 or value.denominator > 1)) or (
         value > 12 and not printed.startswith(("a", "the ")) and not dozens
     )

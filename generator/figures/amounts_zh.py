@@ -36,8 +36,6 @@ _NEIGHBOURS = seldom(rf"{DIGIT}{{2}}")
 _PER_HOUR = seldom(r"(?:每小时|时速)[^,。;]{0,8}$")
 _HEDGES = {"近": NEARLY, "过": OVER}
 _PER_MU = seldom(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
-# How many stand for a hundred, a thousand or more of others.
-_EACH, _REACH = seldom(r"每(1000?|10?万|[百千万]|十万)(?![\d十百千万亿克米瓦卡])[^,。;]*\Z"), 30
 _BEFORE_GROWTH = seldom(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
 )
@@ -174,18 +172,9 @@ def _unit(match: re.Match[str]) -> str:
     return unit
 
 
-def _shares(match: re.Match[str], value: Fraction) -> Sequence[Fraction]:
-    """What a count is as a share: 每千名老人24.7张 is "24.7 per thousand"."""
-    if match.string.rfind("每", max(0, match.start() - _REACH), match.start()) < 0:
-        return ()
-    found = _EACH.search(match.string, max(0, match.start() - _REACH), match.start())
-    return [value / number_zh(found[1])] if found else ()
-
-
 def _count(match: re.Match[str]) -> Sequence[Figure]:
     value, hedge = _scaled(match[1])
-    shares, unit = _shares(match, value), _unit(match)
-    return [part(match, 1, COUNT, value, *shares, unit=unit, hedge=hedge, firm=value > 1 or value.denominator > 1)]
+    return [part(match, 1, COUNT, value, unit=_unit(match), hedge=hedge, firm=value > 1 or value.denominator > 1)]
 
 
 def _hundred_millions(match: re.Match[str]) -> Sequence[Figure]:
@@ -204,7 +193,7 @@ def _han_count(match: re.Match[str]) -> Sequence[Figure]:
         return [part(match, 1, POWER_OF_TEN, value, unit=unit, hedge=hedge, firm=False)]
     if len(plain) == 1 and not unit and match.string[match.end(1) : match.end(1) + 1].strip() not in _MEASURES:
         raise ValueError(printed)
-    return [part(match, 1, COUNT, value, *_shares(match, value), unit=unit, hedge=hedge, firm=value > 12)]
+    return [part(match, 1, COUNT, value, unit=unit, hedge=hedge, firm=value > 12)]
 
 
 def _top(match: re.Match[str]) -> Sequence[Figure]:

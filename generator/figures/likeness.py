@@ -131,7 +131,7 @@ def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:
         return False
     if kinds == {COUNT, POINTS}:
         count, points = (one, other) if one.kind == COUNT else (other, one)
-        return count.unit == "point" and count.value == points.value * 100
+        return value == more or (count.unit == "point" and count.value == points.value * 100)
     if kinds == {COUNT, TIME}:
         return value == more * 60 if one.kind == TIME else more == value * 60
     return value == more

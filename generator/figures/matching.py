@@ -35,9 +35,10 @@ def matched(original: Sequence[Figure], translation: Sequence[Figure]) -> Match:
 
 
 def differ(original: Sequence[Figure], translation: Sequence[Figure]) -> bool:
-    """Whether both have figures without a pair, as far as that can be told without their hedges.
+    """Whether both have figures without a pair, as far as that can be told without what stands about them.
 
-    Where they do not differ, their hedges make no difference either: these are asked for in the last way alone.
+    Where they do not differ, neither does that make a difference: hedges are asked for in the last way alone, and a
+    unit that stands elsewhere only makes more of them pairs.
     """
     match = _matched(original, translation, _WAYS[:-1])
     return bool(match.missing and match.added)

@@ -9,9 +9,11 @@ from fractions import Fraction
 from generator.figures.figure import ABOUT, COUNT, ORDINAL, OVER, PERCENT, Figure
 from generator.figures.numerals_zh import DIGIT, HAN, NUMBER, number_zh
 from generator.figures.races import long_race, race
+from generator.figures.rows_zh import TO_ZH
 from generator.figures.rule import Rule, at, part, rule
 from generator.figures.units import unit_zh
 
+_TENTHS, _OFF = rf"(?:{DIGIT}{{1,2}}|\d(?:\.?\d)?)", "折(?![扣叠断腰中服])"
 _AGES = {"而立": 30, "不惑": 40, "花甲": 60, "古稀": 70}
 
 
@@ -53,9 +55,26 @@ def _term(match: re.Match[str]) -> Sequence[Figure]:
 
 def _discount(match: re.Match[str]) -> Sequence[Figure]:
     """八折, 七五折, 8.5折: what is paid, in English what is not."""
-    printed = number_zh(match[1])
-    paid = printed / (100 if printed >= 10 else 10)
+    paid = _paid(match[1])
     return [at(match, PERCENT, paid, 1 - paid, firm=False)]
+
+
+def _discounts(match: re.Match[str]) -> Sequence[Figure]:
+    """七至八折, 7、8折; 七八折 is said for both, and for 78 percent."""
+    low, high = _paid(match[1]), _paid(match[2])
+    exact = [] if match.end(1) < match.start(2) else [_paid(match[1] + match[2])]
+    if exact and high - low != Fraction(1, 10):
+        raise ValueError(match[0])
+    return [
+        part(match, 1, PERCENT, low, 1 - low, *exact, *(1 - paid for paid in exact), firm=False),
+        Figure(match.start(2), match.end(), PERCENT, high, (1 - high,), firm=False),
+    ]
+
+
+def _paid(printed: str) -> Fraction:
+    """What 八 or 75 in front of 折 leaves to be paid."""
+    value = number_zh(printed)
+    return value / (100 if value >= 10 else 10)
 
 
 def _parts(match: re.Match[str]) -> Sequence[Figure]:
@@ -72,7 +91,9 @@ MEASURES_ZH: tuple[Rule, ...] = (
     rule("ten-odd", r"(?<![一二三四五六七八九百千万])十(?:几|来|多|余)(?![万亿年])", _ten_odd),
     rule("quarters of an hour", rf"({DIGIT}|\d)刻钟", _quarters),
     rule("term", rf"({HAN}{{1,3}}|\d{{1,2}})年零?({HAN}{{1,2}}|\d{{1,2}})个月", _term),
-    rule("discount", rf"({DIGIT}{{1,2}}|\d(?:\.?\d)?)折(?![扣叠断腰中服])", _discount),
+    rule("discounts", rf"({_TENTHS}){TO_ZH}({_TENTHS}){_OFF}", _discounts),
+    rule("neighbouring discounts", rf"({DIGIT})({DIGIT}){_OFF}", _discounts),
+    rule("discount", rf"({_TENTHS}){_OFF}", _discount),
     rule("time of a long race", r"(\d{1,2})小时(\d{1,2})分(\d{1,2})秒", long_race),
     rule("time of a race", r"(\d{1,2})分(\d{1,2})(?:秒|\.(?=\d{1,2}秒))(\d{1,2})", race),
     rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),

@@ -19,6 +19,7 @@ from generator.figures.measures_en import MEASURES_EN
 from generator.figures.measures_zh import MEASURES_ZH
 from generator.figures.names_zh import NAMES_ZH
 from generator.figures.rule import Grammar, grammar, scan
+from generator.figures.shared_units import shared
 from generator.figures.starts import starts_en, starts_zh
 from generator.figures.telephone import TELEPHONES
 from generator.figures.words_en import WORDS_EN
@@ -30,7 +31,7 @@ _RULES = {
 
 
 class Reading(Struct, frozen=True):
-    """A text in `lang` ("zh" or "en"), evened out, and its figures in order, without their hedges.
+    """A text in `lang` ("zh" or "en"), evened out, and its figures in order, as they stand by themselves.
 
     The figures do not overlap.
     """
@@ -40,18 +41,18 @@ class Reading(Struct, frozen=True):
     bare: tuple[Figure, ...]
 
     def hedged(self) -> tuple[Figure, ...]:
-        """The figures with what hedges them."""
-        return tuple(hedged(self.plain, figure, self.lang) for figure in self.bare)
+        """The figures with what hedges them, and what they may mean by a unit that stands once for several."""
+        return tuple(hedged(self.plain, one, self.lang) for one in shared(self.plain, self.bare, self.lang))
 
 
 def read(text: str, lang: str) -> Reading:
-    """What a text states; to look for hedges takes its time, and not everybody asks for them."""
+    """What a text states; to look for what stands about its figures takes its time, and not everybody asks for it."""
     plain = small(folded(text)) if lang == "en" else folded(text)
     return Reading(plain, lang, tuple(scan(plain, _grammar(lang))))
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:
-    """The figures of a text in "zh" or "en", in order and with their hedges; they do not overlap."""
+    """The figures of a text in "zh" or "en", in order and hedged; they do not overlap."""
     return read(text, lang).hedged()
 
 

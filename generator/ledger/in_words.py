@@ -36,4 +36,6 @@ def chinese(value: Fraction) -> str:
     for size, sign in _HUNDREDS.items():
         if (value * size).denominator == 1 and 0 < value * size < len(_HAN):
             return f"{sign}分之{_HAN[int(value * size)]}"
-    return f"{below}分之{above}"
+    # Nobody says 250分之3 for 12 per mille; hundredths are no thousandths.
+    is_per_mille = 1000 % below == 0 and 100 % below != 0
+    return f"{above * 1000 // below}‰" if is_per_mille else f"{below}分之{above}"

@@ -104,6 +104,20 @@ def test_a_hedge_is_found_on_either_side_of_its_figure(chinese, english):
     assert told(chinese, english) == []
 
 
+@pytest.mark.parametrize(
+    ("chinese", "english"),
+    [
+        ("出生率6.2‰。", "The birth rate was 6.2 per 1,000."),
+        ("出生率6.2‰，死亡率7.1‰。", "There were 6.2 births and 7.1 deaths per 1,000 people."),
+        ("患病率为十万分之3.6。", "There were 3.6 cases per 100,000 people."),
+        ("城市6.2%，农村7.1%。", "It was 6.2 in cities and 7.1 percent in the countryside."),
+    ],
+)
+def test_what_a_share_says_already_is_not_even_noted(chinese, english):
+    assert told(chinese, english) == []
+    assert told(english, chinese, "en") == []
+
+
 def test_notes_are_no_alarms():
     assert agree("7月26日", "July 26, 2020", "zh")
     assert not alarms("7月26日", "July 26, 2020")

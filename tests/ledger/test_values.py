@@ -52,7 +52,9 @@ WORDED = [
     ("en", "The rate is 2 per mille.", "0.2", Bilingual("千分之二", "2 per mille")),
     ("en", "The rate is five per ten thousand.", "0.05", Bilingual("万分之五", "five per ten thousand")),
     ("en", "The rate is 3.2‰.", "3.2", None),
-    ("en", "It is 12 per mille.", "1.2", Bilingual("250分之3", "12 per mille")),
+    ("en", "It is 12 per mille.", "1.2", Bilingual("12‰", "12 per mille")),
+    ("en", "It is 13 per thousand.", "1.3", Bilingual("13‰", "13 per thousand")),
+    ("en", "It is 3/20 of it.", "15", Bilingual("20分之3", "3/20")),
     ("en", "It covers 3/7 of subdistricts.", "", Bilingual("七分之三", "3/7")),
 ]
 
