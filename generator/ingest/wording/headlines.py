@@ -36,6 +36,7 @@ _SIGNS = re.compile(r"^[\W\d_]+")
 # A headline cut by a page ends inside a bracket, or on a word that wants another.
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
 _WANTS_MORE = "，,、和与及的"
+_JOINS = re.compile(r"\s*(?:[—–-]{1,3}|[、和与及至到])\s*")
 # 湖南长沙 with 长沙 unknown is still Hunan's; 海南藏族自治州 is Qinghai's, and 贵州人 nobody's.
 _BELOW = re.compile(r".{2,4}|.*(?:[省市州县区盟旗厅局委办会院道镇乡]|兵团)")
 _ELSEWHERE = re.compile(r".*族自治[州县]|州|人|.*人")
@@ -67,7 +68,8 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
     if len(text) > (_LENGTH_OF_KNOWN if region else LENGTH):
         return None
     if region is not None:
-        region = _beginning(match["title"], regions, region.id) or region
+        printed = match.end(1) if match[1] else match.end(2)
+        region = _alone(text[printed:], _beginning(match["title"], regions, region.id) or region, regions)
     return Headline(prefix, match["title"], region.id if region else None)
 
 
@@ -77,7 +79,9 @@ def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:
     region = max(named, key=lambda one: len(one.name.zh), default=None)
     if region is None:
         return None
-    return (_beginning(title[len(region.name.zh) :], regions, region.id) or region).id
+    rest = title[len(region.name.zh) :]
+    found = _alone(rest, _beginning(rest, regions, region.id) or region, regions)
+    return found.id if found else None
 
 
 def is_meant_as_headline(text: str, regions: Mapping[str, Region]) -> bool:
@@ -127,7 +131,13 @@ def _named(prefix: str, regions: Mapping[str, Region]) -> Region | None:
 def _is_outside(place: str, found: Region | None, regions: Mapping[str, Region]) -> bool:
     """Whether a place begins with the name of a region that is not in the one that was found."""
     region, _ = _longest(place, regions, None, top=True)
-    return region is not None and found is not None and not _is_below(region, found.id, regions)
+    return region not in (None, found) and found is not None and not _is_below(region, found.id, regions)
+
+
+def _alone(rest: str, found: Region, regions: Mapping[str, Region]) -> Region | None:
+    """A region that a headline names, unless what follows joins another to it: 北京——上海高铁, 贵州省、四川省联合…."""
+    joined = _JOINS.match(rest)
+    return None if joined and _is_outside(rest[joined.end() :], found, regions) else found
 
 
 def _beginning(title: str, regions: Mapping[str, Region], above: str) -> Region | None:

@@ -9,7 +9,7 @@ from generator.content.project import Project
 from generator.ingest.digest.dated import known_date
 from generator.ingest.digest.heal import Paragraph, heal
 from generator.ingest.escape import escape
-from generator.ingest.wording.headlines import read_headline, wants_more
+from generator.ingest.wording.headlines import named_at_start, read_headline, wants_more
 from generator.ingest.wording.leads import lead_lengths
 from generator.model import KnownDate
 from generator.render.markdown import to_html
@@ -71,6 +71,10 @@ def regions():
         ("四川｜社工进社区", "四川", "sichuan", "社工进社区"),
         ("四川 | 社工进社区", "四川", "sichuan", "社工进社区"),
         ("重庆——社工进社区", "重庆", "chongqing", "社工进社区"),
+        ("北京——上海高铁开通", "北京", None, "上海高铁开通"),
+        ("江苏——无锡社工进社区", "江苏", "wuxi", "无锡社工进社区"),
+        ("江苏无锡——贵州结对帮扶", "江苏无锡", None, "贵州结对帮扶"),
+        ("贵州：四川社工来访", "贵州", "guizhou", "四川社工来访"),
         ("新疆生产建设兵团：社工进社区", "新疆生产建设兵团", "xinjiang", "社工进社区"),
         ("贵州贵阳、遵义：社工进社区", "贵州贵阳、遵义", "guizhou", "社工进社区"),
         ("江苏无锡、南京：社工进社区", "江苏无锡、南京", "jiangsu", "社工进社区"),
@@ -80,6 +84,20 @@ def regions():
 )
 def test_headlines(regions, text, prefix, region, title):
     assert read_headline(text, regions) == (prefix, title, region)
+
+
+@pytest.mark.parametrize(
+    ("title", "region"),
+    [
+        ("贵州省民政厅召开会议", "guizhou"),
+        ("江苏省无锡市实施行动", "wuxi"),
+        ("北京市——上海市高铁开通", None),
+        ("贵州省、四川省联合印发方案", None),
+        ("贵州省和各地签约", "guizhou"),
+    ],
+)
+def test_a_title_that_joins_two_regions_is_of_neither(regions, title, region):
+    assert named_at_start(title, regions) == region
 
 
 @pytest.mark.parametrize(
