@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
@@ -27,7 +28,7 @@ from generator.figures.figure import (
     Figure,
 )
 from generator.figures.likeness import alike, differ_in_unit
-from generator.figures.matching import Match, Values, differ, matched
+from generator.figures.matching import Match, Pair, Values, differ, matched
 from generator.figures.periods import differ_in_period
 from generator.figures.reading import figures, read
 from generator.figures.signs import is_turned
@@ -96,11 +97,15 @@ def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
     """What is to be said of the figures that have no pair."""
     said, given = Values(ours.figures if match.added else ()), Values(theirs.figures if match.missing else ())
     wholes = {whole for pair in match.pairs for whole in _wholes(*pair)}
-    paired = [one for one, _ in match.pairs]
+    days = [one for one, _ in match.pairs if one.kind == DAY]
     # What is said once more than in the original is not added.
     extra = [one for one in match.added if not said.has(one) and one.value not in wholes]
-    added = [one for one in extra if not explained(one, ours, theirs)]
-    yield from [Finding(NOTE, "figure-added", None, one) for one in extra if one.firm and one not in added]
+    added: list[Figure] = []
+    for one in extra:
+        if not explained(one, ours, theirs):
+            added.append(one)
+        elif one.firm:
+            yield Finding(NOTE, "figure-added", None, one)
     for one in match.missing:
         again = given.has(one)
         wrong = _instead(one, added, again)
@@ -108,7 +113,7 @@ def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
             added.remove(wrong)
             yield Finding(ERROR, "figure-differs", one, wrong)
         elif one.firm and not again and one.value not in wholes:
-            severity = NOTE if implied(one, ours, theirs, paired) else WARNING
+            severity = NOTE if implied(one, ours, theirs, days) else WARNING
             yield Finding(severity, "figure-missing", one, None)
     yield from (Finding(WARNING, "figure-added", None, one) for one in added if one.firm)
 
@@ -122,7 +127,8 @@ def _wholes(one: Figure, other: Figure) -> Iterator[Fraction]:
 
 
 def _in_order(found: Iterable[Finding], match: Match) -> tuple[Finding, ...]:
-    return tuple(sorted((_placed(one, match.pairs) for one in found), key=lambda one: one.places))
+    pairs = match.pairs, sorted(match.pairs, key=lambda pair: pair[1].start)
+    return tuple(sorted((_placed(one, *pairs) for one in found), key=lambda one: one.places))
 
 
 def _other(lang: str) -> str:
@@ -215,13 +221,22 @@ def _dated(one: Figure, other: Figure) -> bool:
     return bool(counts and dates and counts[0].unit)
 
 
-def _placed(finding: Finding, pairs: Sequence[tuple[Figure, Figure]]) -> Finding:
-    """Where one text lacks the figure, it would stand beside those that stand beside it in the other."""
+def _placed(finding: Finding, ours: Sequence[Pair], theirs: Sequence[Pair]) -> Finding:
+    """Where one text lacks the figure, it would stand beside those that stand beside it in the other.
+
+    `ours` are the pairs in the original's order, `theirs` in the translation's.
+    """
     one, other = finding.original, finding.translation
     if one is None and other is not None:
-        near = min(pairs, key=lambda pair: abs(pair[1].start - other.start), default=None)
-        return replace(finding, places=(near[0].start if near else 0, other.start))
+        return replace(finding, places=(_beside(theirs, 1, other.start), other.start))
     if one is not None and other is None:
-        near = min(pairs, key=lambda pair: abs(pair[0].start - one.start), default=None)
-        return replace(finding, places=(one.start, near[1].start if near else 0))
+        return replace(finding, places=(one.start, _beside(ours, 0, one.start)))
     return replace(finding, places=(one.start if one else 0, other.start if other else 0))
+
+
+def _beside(pairs: Sequence[Pair], side: int, start: int) -> int:
+    """Where the other figure of the pair begins that is nearest on one side; the pairs are in the order of that."""
+    place = bisect(pairs, start, key=lambda pair: pair[side].start)
+    able = ((abs(pair[side].start - start), pair[0].start, pair) for pair in pairs[max(0, place - 1) : place + 1])
+    near = min(able, key=lambda one: one[:2], default=None)
+    return near[2][1 - side].start if near else 0

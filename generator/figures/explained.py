@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -69,11 +73,62 @@ _NEAR = 14
 _WITHIN_DATE = seldom(r"[\s,.年月]*(?:of |the )?")
 
 
-class Side(Struct, frozen=True):
-    """A text and its figures."""
+class _Ratios(Struct, frozen=True):
+    """The ratios of a text: the shares that they come to, those of each figure by where it begins, and its wholes."""
+
+    shares: frozenset[Fraction]
+    of: Mapping[int, Sequence[Fraction]]
+    wholes: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Side:
+    """A text and its figures; what is asked for each of them is found out once."""
 
     text: str
     figures: tuple[Figure, ...]
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Whether any of some words stands in it."""
+        if words not in self._said:
+            self._said[words] = bool(words.search(self.text))
+        return self._said[words]
+
+    @cached_property
+    def _said(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    @cached_property
+    def stated(self) -> frozenset[tuple[str, Fraction]]:
+        """The kinds and values of its figures."""
+        return frozenset((one.kind, one.value) for one in self.figures)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of its figures."""
+        return frozenset(one.kind for one in self.figures)
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The units of its figures."""
+        return frozenset(one.unit for one in self.figures)
+
+    @cached_property
+    def shares(self) -> frozenset[Fraction]:
+        """What it states as a share or a percentage."""
+        return frozenset(one.value for one in self.figures if one.kind in (SHARE, PERCENT))
+
+    @cached_property
+    def ratios(self) -> _Ratios:
+        """Each two figures that are a ratio: three out of four, one in every ten."""
+        of: dict[int, list[Fraction]] = defaultdict(list)
+        wholes = set()
+        for one, other in pairwise(self.figures):
+            if one.kind == other.kind == COUNT and _OUT_OF.fullmatch(self.text, one.end, other.start):
+                wholes.add(other.start)
+                for figure in (one, other) if other.value else ():
+                    of[figure.start].append(one.value / other.value)
+        return _Ratios(frozenset(share for shares in of.values() for share in shares), of, frozenset(wholes))
 
 
 def explained(added: Figure, original: Side, translation: Side) -> bool:
@@ -81,31 +136,31 @@ def explained(added: Figure, original: Side, translation: Side) -> bool:
 
     So does the year of a date whose original has no year at all.
     """
-    if added.kind in _WORDS and _WORDS[added.kind].search(original.text):
+    if added.kind in _WORDS and original.says(_WORDS[added.kind]):
         return True
-    if added.kind in _COMPARED and _COMPARED[added.kind].search(original.text) and _is_before(added, original):
+    if added.kind in _COMPARED and original.says(_COMPARED[added.kind]) and _is_before(added, original):
         return True
-    if added.kind == DAY and added.value > 27 and _LAST_DAYS.search(original.text):
+    if added.kind == DAY and added.value > 27 and original.says(_LAST_DAYS):
         return True
-    silent = not any(one.kind == added.kind for one in original.figures)
+    silent = added.kind not in original.kinds
     if added.kind in (YEAR, MONTH) and silent and _completes_date(added, translation.text, translation.figures):
         return True
     return _otherwise(added, translation, original)
 
 
-def implied(missing: Figure, original: Side, translation: Side, paired: Collection[Figure]) -> bool:
+def implied(missing: Figure, original: Side, translation: Side, days: Sequence[Figure]) -> bool:
     """Whether a translation says a figure of the original in other words, or need not say it.
 
-    It need not name the month of a day that it has; `paired` are the figures of the original that it has.
+    It need not name the month of a day that it has; `days` are the original's that it has, in order.
     """
-    if missing.kind == MONTH and _completes_date(missing, original.text, [one for one in paired if one.kind == DAY]):
+    if missing.kind == MONTH and _completes_date(missing, original.text, days):
         return True
-    if missing.kind == DAY and _WEEKDAY.search(translation.text) and not _WEEKDAY.search(original.text):
+    if missing.kind == DAY and translation.says(_WEEKDAY) and not original.says(_WEEKDAY):
         return True
     if missing.kind in (YEAR, MONTH) and _is_compared(missing, original, translation):
         return True
     words = _WORDS.get(missing.kind)
-    if words and words.search(translation.text) and not words.search(original.text):
+    if words and translation.says(words) and not original.says(words):
         return True
     return _otherwise(missing, original, translation)
 
@@ -113,42 +168,42 @@ def implied(missing: Figure, original: Side, translation: Side, paired: Collecti
 def _is_compared(missing: Figure, original: Side, translation: Side) -> bool:
     """Whether it is the year or month before one that the translation has, and only what that is compared with."""
     head = original.text[max(0, missing.start - 8) : missing.start]
-    is_base = _BASE.search(head) or _COMPARED[missing.kind].search(translation.text)
+    is_base = _BASE.search(head) or translation.says(_COMPARED[missing.kind])
     return bool(is_base) and _is_before(missing, translation)
 
 
 def _is_before(date: Figure, side: Side) -> bool:
     """Whether it is the year or month before one of a text."""
     after = date.value % 12 + 1 if date.kind == MONTH else date.value + 1
-    return any(one.kind == date.kind and one.value == after for one in side.figures)
+    return (date.kind, after) in side.stated
 
 
 def _otherwise(one: Figure, here: Side, there: Side) -> bool:
     """Whether the other text has it in a form that is no figure of its kind: a ratio, a week, another unit."""
     if one.kind == PERCENT and one.value == 1:
-        return bool(_ALL.search(there.text))
+        return there.says(_ALL)
     if one.kind in (SHARE, PERCENT):
-        return any(_shared(ratio, [one]) for ratio in _ratios(there))
+        return one.value in there.ratios.shares
     if one.kind == MONTH:
-        return bool(_FIRST_MONTHS.search(there.text))
+        return there.says(_FIRST_MONTHS)
     if one.kind == ORDINAL:
-        return bool(_CENTURY.match(here.text, one.end) and _CENTURY.search(there.text))
+        return bool(_CENTURY.match(here.text, one.end) and there.says(_CENTURY))
     return one.kind == COUNT and _counted_otherwise(one, here, there)
 
 
 def _counted_otherwise(one: Figure, here: Side, there: Side) -> bool:
-    if any(said.match(here.text, one.start) and meant.search(there.text) for said, meant in _SAID):
+    if any(said.match(here.text, one.start) and there.says(meant) for said, meant in _SAID):
         return True
     if _FIRST_MONTHS.search(here.text, max(0, one.start - _NEAR), one.end + _NEAR):
-        return any(other.kind == MONTH for other in there.figures)
-    if _is_full_mark(one, here) and _MARKS.search(there.text):
+        return MONTH in there.kinds
+    if _is_full_mark(one, here) and there.says(_MARKS):
         return True
     whole = _WHOLES.get((one.unit, int(one.value)))
     if whole is not None:
-        return bool(whole.search(there.text))
-    if any(one in ratio and _shared(ratio, there.figures) for ratio in _ratios(here)):
+        return there.says(whole)
+    if any(share in there.shares for share in here.ratios.of.get(one.start, ())):
         return True
-    return _in_brackets(one, here.text) and any(_measures(one, other) for other in there.figures)
+    return _in_brackets(one, here.text) and any(_measures(one.unit, unit) for unit in there.units)
 
 
 def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
@@ -161,21 +216,9 @@ def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
     return False
 
 
-def _ratios(side: Side) -> Iterator[tuple[Figure, Figure]]:
-    """Each two figures that are a ratio: three out of four, one in every ten."""
-    for one, other in pairwise(side.figures):
-        if one.kind == other.kind == COUNT and _OUT_OF.fullmatch(side.text, one.end, other.start):
-            yield one, other
-
-
 def _is_full_mark(one: Figure, here: Side) -> bool:
     """Whether it is the 10 of "8.4 out of 10"."""
-    return one.value in _FULL_MARKS and any(one == whole for _, whole in _ratios(here))
-
-
-def _shared(ratio: tuple[Figure, Figure], others: Sequence[Figure]) -> bool:
-    part, whole = (figure.value for figure in ratio)
-    return bool(whole) and any(one.kind in (SHARE, PERCENT) and one.value == part / whole for one in others)
+    return one.value in _FULL_MARKS and one.start in here.ratios.wholes
 
 
 def _in_brackets(one: Figure, text: str) -> bool:
@@ -183,8 +226,9 @@ def _in_brackets(one: Figure, text: str) -> bool:
     return max(head.rfind("("), head.rfind("（")) > max(head.rfind(")"), head.rfind("）"))
 
 
-def _measures(one: Figure, other: Figure) -> bool:
-    if not one.unit or not other.unit or one.unit == other.unit:
+def _measures(one: str, other: str) -> bool:
+    """Whether two units are of one dimension."""
+    if not one or not other or one == other:
         return False
-    dimension = BY_NAME[one.unit].dimension
-    return bool(dimension) and dimension == BY_NAME[other.unit].dimension
+    dimension = BY_NAME[one].dimension
+    return bool(dimension) and dimension == BY_NAME[other].dimension

@@ -13,8 +13,12 @@ from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
 Pair = tuple[Figure, Figure]
-# Whether two figures make a pair, and the marks of a figure: of each pair, they have one in common.
-_Way = tuple[Callable[[Figure, Figure], bool], Callable[[Figure], Iterable[Hashable]]]
+# The marks of a figure: of each pair, the two have one in common.
+_Marks = Callable[[Figure], Iterable[Hashable]]
+# Whether two figures make a pair, and the marks of the original's and of the translation's.
+_Way = tuple[Callable[[Figure, Figure], bool], _Marks, _Marks]
+# The figures of both are in the order of their texts: what stands for what is not further off.
+_FAR = 200
 
 
 class Match(Struct, frozen=True):
@@ -47,10 +51,10 @@ def differ(original: Sequence[Figure], translation: Sequence[Figure]) -> bool:
 def _matched(original: Sequence[Figure], translation: Sequence[Figure], ways: Sequence[_Way]) -> Match:
     ours, theirs = list(original), list(translation)
     pairs: list[Pair] = []
-    for same, marks in ways:
+    for way in ways:
         if not ours or not theirs:
             break
-        found = _pairs(ours, theirs, same, marks)
+        found = _pairs(ours, theirs, way)
         pairs += found
         mine, its = {one.start for one, _ in found}, {other.start for _, other in found}
         ours = [one for one in ours if one.start not in mine]
@@ -76,16 +80,12 @@ class Values:
         return any(equal(figure, other) and {figure.kind, other.kind} != {COUNT, ORDINAL} for other in able)
 
 
-def _pairs(
-    ours: Sequence[Figure],
-    theirs: Sequence[Figure],
-    same: Callable[[Figure, Figure], bool],
-    marks: Callable[[Figure], Iterable[Hashable]],
-) -> list[Pair]:
+def _pairs(ours: Sequence[Figure], theirs: Sequence[Figure], way: _Way) -> list[Pair]:
     """The pairs that are the same in one way; only figures that share a mark are compared."""
+    same, marks, its_marks = way
     marked: dict[Hashable, deque[Figure]] = defaultdict(deque)
     for other in theirs:
-        for mark in marks(other):
+        for mark in its_marks(other):
             marked[mark].append(other)
     found: list[Pair] = []
     taken: set[int] = set()
@@ -99,9 +99,15 @@ def _pairs(
 
 
 def _first(one: Figure, able: deque[Figure], taken: set[int], same: Callable[[Figure, Figure], bool]) -> Figure | None:
-    while able and able[0].start in taken:
-        able.popleft()
-    return next((other for other in able if other.start not in taken and same(one, other)), None)
+    """The first that makes a pair, as far as one looks; those that are taken are taken out on the way."""
+    for place in range(_FAR):
+        while place < len(able) and able[place].start in taken:
+            del able[place]
+        if place >= len(able):
+            return None
+        if same(one, able[place]):
+            return able[place]
+    return None
 
 
 def _ratio(value: Fraction) -> tuple[int, int]:
@@ -131,22 +137,35 @@ def _size(figure: Figure) -> Iterable[Hashable]:
         yield PERCENT
 
 
+def _size_given(figure: Figure) -> Iterable[Hashable]:
+    """The same of what may be rounded: a hedge says so, and a large count may be without one."""
+    if figure.hedge or (figure.kind == COUNT and figure.value >= 10**6):
+        yield from _size(figure)
+
+
 def _dimension(figure: Figure) -> Iterable[Hashable]:
+    """Of what measures it can be one; a unit that is the only one of its kind has no other to be told in."""
     if figure.kind == QUARTERS:
         yield BY_NAME["quarter"].dimension
     if figure.kind == COUNT and figure.unit:
-        yield BY_NAME[figure.unit].dimension or figure.unit
+        if (dimension := BY_NAME[figure.unit].dimension) not in ("", "money"):
+            yield dimension
         if BY_NAME[figure.unit].name.startswith("degree"):
             yield "heat"
 
 
 # From the surest to the loosest: each takes its pairs before the next is asked.
 _WAYS: tuple[_Way, ...] = (
-    (lambda one, other: True, lambda one: [(one.kind, one.unit, _ratio(one.value))]),
-    (converted, _dimension),
-    (lambda one, other: True, lambda one: [(one.kind, _ratio(one.value))]),
-    (lambda one, other: one.kind == other.kind and equal(one, other), _values),
-    (equal, _values),
-    (bare_percent, _hundredths),
-    (rounded, _size),
+    *(
+        (same, marks, marks)
+        for same, marks in (
+            (lambda one, other: True, lambda one: [(one.kind, one.unit, _ratio(one.value))]),
+            (converted, _dimension),
+            (lambda one, other: True, lambda one: [(one.kind, _ratio(one.value))]),
+            (lambda one, other: one.kind == other.kind and equal(one, other), _values),
+            (equal, _values),
+            (bare_percent, _hundredths),
+        )
+    ),
+    (rounded, _size, _size_given),
 )
