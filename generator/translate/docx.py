@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from xml.etree.ElementTree import Element
 
 from generator.docx.document import Bookmark, Cell, Document, Paragraph, Run, Table, paragraph
@@ -40,6 +41,10 @@ _CHOICE, _FALLBACK = f"{_OTHER}Choice", f"{_OTHER}Fallback"
 # Where a link leads stands in a part that is not read: its words must say it.
 _TARGET = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ADDRESS = re.compile(r"://|\bwww\.|@|^\s*$")
+# Of a link that is the code of a field, what is no address, with what it says; and how an address may be cut in words.
+_SWITCH = re.compile(r'\\[lotm]\s*(?:"[^"]*"|[^\s"]*)|\\\w')
+_HYPERLINK = re.compile(r'\s*HYPERLINK\b[\s"]*([^\s"]+)', re.IGNORECASE)
+_CUT = re.compile(r"^(?:https?://|mailto:)|/$")
 # Word's own styles, which set a number or a bullet without the paragraph saying so.
 _LISTED = re.compile(r"List(?:Bullet|Number)\d?")
 _BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
@@ -95,7 +100,7 @@ def _cells(row: Element, number: int, file: str) -> Iterator[str]:
         raise DeliveryError("sheet-cells", f"{file}:{number}")
     for cell in cells:
         try:
-            if cell is cells[-1] and (what := next(_unread(cell), None)):
+            if cell is cells[-1] and (what := next(chain(_unread(cell), _field_links(cell)), None)):
                 raise DeliveryError("sheet-marks", f"{file}:{number}", what=command_pair(f"sheet_{what}"))
             yield "".join(map(_line, cell.findall(f"{_W}p"))).removesuffix("\n")
         except RecursionError:
@@ -133,6 +138,22 @@ def _unread(element: Element) -> Iterator[str]:
             yield from _looks(child)
         if not _is_passed_over(child, element):
             yield from _unread(child)
+
+
+def _field_links(cell: Element) -> Iterator[str]:
+    """A "link" for each that is the code of a field, unless the cell's words say its address."""
+    codes: list[list[str]] = [[]]
+    for child in cell.iter():
+        if child.tag == f"{_W}instrText":
+            codes[-1].append(child.text or "")
+        elif child.tag == f"{_W}fldChar":
+            codes.append([])
+        elif child.tag == f"{_W}fldSimple":
+            codes += [[child.get(f"{_W}instr", "")], []]
+    found = (_HYPERLINK.match(_SWITCH.sub("", "".join(code))) for code in codes if code)
+    addresses = {_CUT.sub("", link[1]) for link in found if link}
+    words = "".join(_text(cell)) if addresses else ""
+    yield from ("link" for address in addresses if address not in words)
 
 
 def _is_passed_over(child: Element, parent: Element) -> bool:

@@ -72,7 +72,30 @@ OTHER = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
 def with_run(word):
-    return with_document(lambda text: RUN.sub(word, text))
+    return with_document(lambda text: RUN.sub(lambda found: word, text))
+
+
+SIMPLE = '<w:fldSimple w:instr="{}"><w:r><w:t>{}</w:t></w:r></w:fldSimple>'
+
+
+def field(*codes, words="the notice"):
+    """A field as Word writes it: its code, perhaps in several runs, and what it shows."""
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    code = "".join(f"<w:r><w:instrText>{code}</w:instrText></w:r>" for code in codes)
+    return f"{begin}{code}{middle}<w:r><w:t>{words}</w:t></w:r>{end}"
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [
+        (field('HYPERLINK "https://example.org/a/"', words="See example.org/a"), "See example.org/a"),
+        (field('HYPERLINK "mailto:a@example.org"', words="a@example.org"), "a@example.org"),
+        (field('HYPERLINK \\l "part"'), "the notice"),
+        (SIMPLE.format("PAGE", "3"), "3"),
+    ],
+)
+def test_a_field_that_says_all_it_has_is_read(word, text):
+    assert docx.read(with_run(word), "a.docx")[1][1].translation == text
 
 
 @pytest.mark.parametrize(
@@ -90,6 +113,10 @@ def with_run(word):
         ),
         ("<w:r><w:t>One</w:t></w:r><w:r><w:pict/></w:r>", "picture"),
         (f'<w:hyperlink {LINK} r:id="rId9"><w:r><w:t>the notice</w:t></w:r></w:hyperlink>', "link"),
+        (field('HYPERLINK "https://example.org/a" \\o "x"'), "link"),
+        (field('hyperlink \\l "part" https://example.org/a'), "link"),
+        (field(" HYPER", 'LINK "https://example.org/a"'), "link"),
+        (SIMPLE.format("HYPERLINK &quot;https://example.org/a&quot;", "the notice"), "link"),
         ("<w:r><w:ruby><w:rt><w:r><w:t>han</w:t></w:r></w:rt></w:ruby></w:r>", "ruby"),
     ],
 )
