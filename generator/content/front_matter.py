@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.content.strict_yaml import Map, YamlError, parse
+from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
 from generator.content.strict_yaml import Sequence as List
 from generator.text.line_ends import with_lf
 
@@ -90,26 +90,61 @@ def with_facts(text: str, changes: Mapping[str, object], body: str | None = None
     """
     halves = split(text)
     node = parse(halves.facts, halves.facts_line)
-    entries = node.entries if isinstance(node, Map) else {}
     lines = text.split("\n")
     fence = halves.facts_line + halves.facts.count("\n")
     if body is not None:
         lines[fence + 1 :] = ["", *body.split("\n"), ""]
+    _put(lines, node, changes, fence)
+    return "\n".join(lines)
+
+
+def with_entries(text: str, name: str, changes: Mapping[str, str]) -> str:
+    """A file's text with some entries set of a top-level fact that holds texts by name, and every other byte as it was.
+
+    What stands in braces is written anew as a whole. Raises YamlError.
+    """
+    halves = split(text)
+    node = parse(halves.facts, halves.facts_line)
+    facts = node.entries if isinstance(node, Map) else {}
+    held = facts[name][1] if name in facts else None
+    entries = held.entries if isinstance(held, Map) else {}
+    lines = text.split("\n")
+    if not isinstance(held, Map) or not entries or lines[held.line - 1][held.column - 1] == "{":
+        stated = {key: value.value for key, (_, value) in entries.items() if isinstance(value, Scalar)}
+        return with_facts(text, {name: {**stated, **changes}})
+    after = [key.line - 1 for key, _ in facts.values() if key.line > held.line]
+    end = min(after, default=halves.facts_line + halves.facts.count("\n"))
+    _put(lines, held, changes, end, " " * (held.column - 1))
+    return "\n".join(lines)
+
+
+def _put(lines: list[str], node: Node | None, changes: Mapping[str, object], fence: int, margin: str = "") -> None:
+    """Sets entries of a map that is set in by `margin` and ends before the line `fence`; new ones go to its end."""
+    entries = node.entries if isinstance(node, Map) else {}
     starts = sorted(key.line - 1 for key, _ in entries.values())
-    lines[fence:fence] = [line for key in changes if key not in entries for line in _as_lines(key, changes[key])]
+    last = _end(lines, starts[-1], fence, margin) if margin else fence
+    lines[last:last] = [margin + line for key in changes if key not in entries for line in _as_lines(key, changes[key])]
     for key in sorted(entries.keys() & changes.keys(), key=lambda key: entries[key][0].line, reverse=True):
         start = entries[key][0].line - 1
-        end = next((other for other in starts if other > start), fence)
-        is_block = _BLOCK.search(lines[start])
-        # What stands above the next fact is about that one; set in, it is still of a text of several lines.
-        while end - 1 > start and (lines[end - 1] if is_block else lines[end - 1].lstrip())[:1] in ("", "#"):
-            end -= 1
-        now, remark = _as_lines(key, changes[key]), _REMARK.fullmatch(lines[start])
+        end = _end(lines, start, next((other for other in starts if other > start), last), margin)
+        now = [margin + line for line in _as_lines(key, changes[key])]
+        remark = _REMARK.fullmatch(lines[start])
         # In a value of several lines it would be a part of the first.
         if remark and now and (len(now) == 1 or now[0].endswith(":")):
             now[0] += remark[1]
         lines[start:end] = now
-    return "\n".join(lines)
+
+
+def _end(lines: Sequence[str], start: int, end: int, margin: str) -> int:
+    """Where the value of the entry in line `start` ends, which is before the line `end`."""
+    is_block = _BLOCK.search(lines[start])
+    # What stands above the next fact is about that one; set in, it is still of a text of several lines.
+    while end - 1 > start:
+        line = lines[end - 1]
+        if (line.removeprefix(margin) if is_block else line.lstrip())[:1] not in ("", "#"):
+            break
+        end -= 1
+    return end
 
 
 def with_correction(text: str, row: Mapping[str, object]) -> str:

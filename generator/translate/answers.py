@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.content.front_matter import split, with_facts
+from generator.content.front_matter import split, with_entries, with_facts
 from generator.content.recognition import known_by
 from generator.content.staleness import STEP, Standing, staleness
 from generator.model import Pairing, Translation, Unit
@@ -116,18 +115,16 @@ def _with_answers(
     unsure: Mapping[str, str],
 ) -> str:
     """A translation's file with the texts of answers in their places, and without the marks that they answer."""
-    facts: dict[str, Any] = {
-        name: answers[name].translation.strip() for name in ("title", "list_title", "summary") if name in answers
-    }
+    facts = {name: answers[name].translation.strip() for name in ("title", "list_title", "summary") if name in answers}
     captions = {
         name.removeprefix("caption-"): one.translation.strip()
         for name, one in answers.items()
         if name.startswith("caption-")
     }
-    if captions:
-        facts["captions"] = {**text.captions, **captions}
-    stated = {"title": text.title, "list_title": text.list_title, "summary": text.summary, "captions": text.captions}
+    stated = {"title": text.title, "list_title": text.list_title, "summary": text.summary}
     whole = with_facts(whole, {key: value for key, value in facts.items() if value != stated[key]})
+    if new := {image: caption for image, caption in captions.items() if caption != text.captions.get(image)}:
+        whole = with_entries(whole, "captions", new)
     open_marks = {name: mark for name, mark in head_marks(whole).items() if not _is_answered(name, answers)}
     body = split(whole).body
     begin = whole.rindex(body)

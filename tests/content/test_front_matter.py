@@ -1,6 +1,6 @@
 import pytest
 
-from generator.content.front_matter import edited, join, split, with_facts
+from generator.content.front_matter import edited, join, split, with_entries, with_facts
 from generator.content.strict_yaml import YamlError
 
 
@@ -79,3 +79,52 @@ def test_a_number_sign_in_a_text_of_several_lines_goes_with_it(sign):
 def test_what_stands_set_in_below_other_facts_stays():
     text = "---\na:\n  x: 1\n  # kept\nb: z\n---\n\nText\n"
     assert with_facts(text, {"a": "now"}) == "---\na: now\n  # kept\nb: z\n---\n\nText\n"
+
+
+CAPTIONS = """---
+title: T
+captions:  # as in print
+  # checked against the picture by Wang Li
+  a: One  # her words
+  b: |
+    Two
+
+    # lines
+  # the third is ours
+  c: Three
+
+# what follows is not ours
+summary: S
+---
+
+Text.
+"""
+
+
+@pytest.mark.parametrize(
+    ("changes", "edits"),
+    [
+        ({"a": "Uno"}, [("a: One ", "a: Uno ")]),
+        ({"b": "Dos"}, [("b: |\n    Two\n\n    # lines\n", "b: Dos\n")]),
+        ({"c": "Tres: 3"}, [("c: Three", "c: 'Tres: 3'")]),
+        ({"d": "Four"}, [("c: Three\n", "c: Three\n  d: Four\n")]),
+        ({"a": "Uno", "c": "Tres"}, [("a: One ", "a: Uno "), ("c: Three", "c: Tres")]),
+    ],
+)
+def test_setting_an_entry_of_a_fact_leaves_every_other_byte(changes, edits):
+    expected = CAPTIONS
+    for before, after in edits:
+        expected = expected.replace(before, after)
+    assert with_entries(CAPTIONS, "captions", changes) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        ("captions: { a: One, b: Two } # ours\n", "captions: # ours\n  a: Uno\n  b: Two\n"),
+        ("captions:\n", "captions:\n  a: Uno\n"),
+        ("", "captions:\n  a: Uno\n"),
+    ],
+)
+def test_entries_in_braces_and_of_no_fact_are_written_anew(facts, expected):
+    assert with_entries(f"---\ntitle: T\n{facts}---\n", "captions", {"a": "Uno"}) == f"---\ntitle: T\n{expected}---\n"

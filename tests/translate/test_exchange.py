@@ -193,6 +193,17 @@ def test_an_original_that_changed_meanwhile_is_told_and_stays_behind(project, fo
     assert "[-3685-]{+3700+}" in (folder / "index.en.md").read_text("utf-8")
 
 
+def test_a_caption_leaves_what_an_editor_has_written_about_it(project, folder, file):
+    edit(
+        folder / "index.en.md", "captions: { a: A caption }", "captions:\n  # by the agency\n  a: A caption  # checked"
+    )
+    before = (folder / "index.en.md").read_text("utf-8")
+    out(project, file)
+    filled(file, answered("caption-a", "Another caption"))
+    assert back(project, file).written == ("caption-a",)
+    assert (folder / "index.en.md").read_text("utf-8") == before.replace("A caption", "Another caption")
+
+
 @pytest.mark.parametrize("is_marked", [True, False])
 def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, is_marked):
     out(project, file)
