@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from generator.text.markers import is_untranslated
 from generator.text.seldom import seldom
 
 _FENCE = seldom(r" {0,3}(`{3,}|~{3,})")
@@ -23,6 +24,7 @@ _NOTE = seldom(r" {0,3}\[\^([^\]\n:]+)\]:[ \t]*")
 # A definition of a link as Markdown reads it, with its title; behind it, a paragraph may go on in the next line.
 _REFERENCE = seldom(r" {0,3}\[(?!\^)[^\[\]]*\]: *(?:\n *)?\S+ *(?:\n *)?(?:([\"']).*\1 *|\(.*\) *)?$", re.MULTILINE)
 _FOOTNOTE = seldom(r"^ {0,3}\[\^[^\]]*\]:", re.MULTILINE)
+_COMMENTS = seldom(r" {0,3}(?>(?><!--.*?-->)\s*)+", re.DOTALL)
 _CONTINUED = re.compile(r" {4}|\t")
 
 
@@ -58,13 +60,14 @@ class Note(Struct, frozen=True):
 def segments(body: str) -> tuple[Segment, ...]:
     """The segments of a text, in order; definitions of links and footnotes are none.
 
-    Lines that go on what stands before (indented, after a blank line) belong to it, and so does all of a fence.
+    Lines that go on what stands before (indented, after a blank line) belong to it, and so does all of a fence. A
+    comment by itself is none, for nobody reads it, but for one that keeps the place of a paragraph.
     """
     found: list[Segment] = []
     line = before = 0
     for block in _blocks(body):
         start, end = _words(body, *block)
-        if start < end:
+        if start < end and not _is_comment(body, start, end):
             line, before = line + body.count("\n", before, start), start
             found.append(Segment(len(found) + 1, body[start:end], start, line))
     return tuple(found)
@@ -116,6 +119,11 @@ def _words(body: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(body[start:last].rstrip())
 
 
+def _is_comment(body: str, start: int, end: int) -> bool:
+    is_comment = body[start] in " <" and _COMMENTS.fullmatch(body, start, end)
+    return bool(is_comment) and not is_untranslated(body[start:end])
+
+
 def _last_word(body: str, start: int, end: int) -> int:
     """Where the words of a footnote end: before definitions of links, unless it goes on behind them."""
     first = _DEFINITION.search(body, start, end)
@@ -141,6 +149,7 @@ def _blocks(body: str) -> list[tuple[int, int]]:
 def _runs(body: str) -> Iterator[tuple[int, int]]:
     """Where each run of lines without a blank one begins and ends, the last line's end left out."""
     start, end, position, fence = None, 0, 0, ""
+    ends = 0 if "<!--" in body else -1
     has_fences = "```" in body or "~~~" in body
     for line in body.splitlines(keepends=True):
         mark = _FENCE.match(line) if has_fences else None
@@ -148,7 +157,10 @@ def _runs(body: str) -> Iterator[tuple[int, int]]:
             fence = mark[1]
         elif mark and mark[1].startswith(fence) and not line[mark.end() :].strip():
             fence = ""
-        if line.strip() or fence:
+        if start is None and not fence and position >= ends >= 0 and line.lstrip(" ").startswith("<!--"):
+            # A comment goes on over blank lines; where this one has no end, none below has.
+            ends = body.find("-->", position)
+        if line.strip() or fence or position < ends:
             start = position if start is None else start
             end = position + len(line.rstrip("\r\n"))
         elif start is not None:

@@ -1,5 +1,7 @@
 import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,6 +57,27 @@ def test_what_goes_on_a_paragraph_belongs_to_it_and_a_fence_is_one():
     found = segments(BODY)
     assert found[2].text.endswith("    续上一条。")
     assert found[3].text == "```\n一\n\n二\n```"
+
+
+@pytest.mark.parametrize(
+    "comment", ["<!-- a -->", "  <!-- a --> <!-- b -->", "<!--\na\n\nb\n-->", "<!-- a -->\n<!-- newsroom -->"]
+)
+def test_a_comment_by_itself_is_none(comment):
+    assert [(one.number, one.text) for one in segments(f"One.\n\n{comment}\n\nTwo.")] == [(1, "One."), (2, "Two.")]
+
+
+@pytest.mark.parametrize(
+    "text", ["<!-- a --> One.", "One. <!-- a -->", "<!-- a", "```\n<!-- a -->\n```", "<!--\n|\n-->"]
+)
+def test_what_a_comment_stands_in_is_one_and_so_is_what_keeps_a_place(text):
+    assert [one.text for one in segments(f"{text}\n\nTwo.")] == [text, "Two."]
+
+
+def test_a_row_of_comments_costs_its_length():
+    began = time.process_time()
+    for comments in ("<!-- x\n\n" * 50_000, "<!-- x --> " * 50_000 + "a", " <!--\n\n-->\n\n" * 50_000):
+        segments(comments)
+    assert time.process_time() - began < 2
 
 
 def test_addresses_and_footnotes_are_no_segments():

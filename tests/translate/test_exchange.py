@@ -204,6 +204,16 @@ def test_a_caption_leaves_what_an_editor_has_written_about_it(project, folder, f
     assert (folder / "index.en.md").read_text("utf-8") == before.replace("A caption", "Another caption")
 
 
+def test_nobody_is_asked_to_translate_what_an_editor_has_written_for_the_desk(project, file):
+    folder = write_article(project, "one", body="甲。\n\n<!-- 编者：再核对 -->\n\n乙。", english=None)
+    out(project, file)
+    assert [row.name for row in rows_of(file)] == ["title", "summary", "p-1", "p-2"]
+    filled(file, lambda rows: [replace(row, translation=f"Text of {row.name}", is_open=False) for row in rows])
+    back(project, file)
+    assert (folder / "index.en.md").read_text("utf-8").endswith("---\n\nText of p-1\n\nText of p-2\n")
+    assert left(project) == ["translation-draft"]
+
+
 @pytest.mark.parametrize("is_marked", [True, False])
 def test_a_paragraph_put_in_meanwhile_takes_nobodys_row(project, folder, file, is_marked):
     out(project, file)
