@@ -31,6 +31,7 @@ from generator.checks.publication import check_publication
 from generator.checks.raw_markup import check_raw_markup
 from generator.checks.references import check_references
 from generator.checks.reviews import check_reviews
+from generator.checks.structure import check_structure
 from generator.checks.subscriptions import check_subscriptions
 from generator.checks.synopses import check_synopses
 from generator.checks.tags import check_tags
@@ -76,6 +77,7 @@ TABLE: tuple[Check, ...] = (
     _check(check_front_page),
     Check(check_leads, lambda library: (), is_across=True),
     _check(check_translations),
+    Check(check_structure, lambda library: ()),
     _check(check_reviews),
     _check(check_synopses),
     Check(check_figures, partial(check_figures, errors_only=True)),

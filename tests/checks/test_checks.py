@@ -292,6 +292,10 @@ WARNED = [
     ),
     ("translation-note", lambda p: edit(zh(p), "正文。", "正文。[^1]\n\n[^1]: 注。")),
     ("translation-uneven", lambda p: edit(en(p), "Text.", "Text.\n\nA paragraph of the translator’s own.")),
+    (
+        "translation-structure",
+        lambda p: (edit(zh(p), "正文。", "## 正文"), edit(record(p), 'original: "正文。"', 'original: "## 正文"')),
+    ),
     ("translation-unrecorded", lambda p: record(p).unlink()),
     (
         "image-rights",
