@@ -61,9 +61,14 @@ def published_at(project: Project, revision: str) -> Iterator[Past]:
 
 
 def was_withdrawn(project: Project, revision: str, path: str) -> bool:
-    """Whether a commit after a revision had the original in a file as withdrawn."""
-    said = r"^status:[[:space:]]*[\"']?withdrawn"
-    return bool(_git(project, revision, "log", "--format=%H", "-G", said, f"{revision}..HEAD", "--", path))
+    """Whether the last that commits after a revision had in the file of an original was an article withdrawn."""
+    asked = ("log", "-1", "--format=%H", "--diff-filter=AMT", f"{revision}..HEAD", "--", path)
+    last = _git(project, revision, *asked).decode().strip()
+    if not last:
+        return False
+    text = _git(project, revision, "cat-file", "blob", f"{last}:./{path}").decode("utf-8-sig", "replace")
+    fields = _fields(text, path)
+    return fields is not None and fields.optional("status") == "withdrawn"
 
 
 def _git(project: Project, revision: str, *asked: str, given: bytes = b"") -> bytes:
@@ -93,13 +98,24 @@ def _blobs(held: bytes) -> Iterator[str]:
 
 def _past(project: Project, name: str, text: str) -> Past | None:
     """The article of a text; None for a translation, for what no reader had, and for what no build could read."""
-    try:
-        half = split(with_lf(text))
-        fields = Fields(parse(half.facts, half.facts_line), name, [])
-    except YamlError:
-        return None
-    place, stated = _TEXT.fullmatch(name), fields.optional("id")
-    if place is None or stated is None or fields.optional("status") != "published" or "published" not in fields:
+    place, fields = _TEXT.fullmatch(name), _fields(text, name)
+    stated = fields.optional("id") if fields else None
+    if (
+        place is None
+        or fields is None
+        or stated is None
+        or fields.optional("status") != "published"
+        or "published" not in fields
+    ):
         return None
     slug = fields.optional("slug") or place["folder"]
     return Past(project.name(project.root / name), stated, (f"{place['year']}/{slug}", *read_aliases(fields)))
+
+
+def _fields(text: str, name: str) -> Fields | None:
+    """The facts of a text, None where no build could read them."""
+    try:
+        half = split(with_lf(text))
+        return Fields(parse(half.facts, half.facts_line), name, [])
+    except YamlError:
+        return None

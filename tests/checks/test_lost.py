@@ -30,9 +30,9 @@ def kept(project):
     return project
 
 
-def lost(project):
+def lost(project, revision="HEAD"):
     library, faults = checked_library(project)
-    found = check_lost(library, published_at(project, "HEAD"), "HEAD", faults)
+    found = check_lost(library, published_at(project, revision), revision, faults)
     return [(fault.rule, fault.path.removeprefix("content/articles/"), fault.line, fault.column) for fault in found]
 
 
@@ -134,6 +134,18 @@ def test_what_was_withdrawn_and_then_deleted_is_not_to_be_brought_back(kept, run
     told = run(kept, "check", "--since", "HEAD~2" if is_committed else "HEAD~1").stdout
     assert told.count("[article-lost]") == 1
     assert "articles/2026/two" in told
+
+
+def test_what_was_withdrawn_and_then_published_again_is_lost_with_its_file(kept):
+    path = kept.articles / "2026/one/index.zh.md"
+    before = path.read_bytes()
+    edit(path, "status: published", "status: withdrawn\nwithdrawal: {on: 2026-11-25, level: bare}")
+    git(kept, "commit", "--all", "--message", "Withdrawn")
+    path.write_bytes(before.replace("正文。".encode(), "改正后的正文。".encode()))
+    git(kept, "commit", "--all", "--message", "Published again")
+    shutil.rmtree(path.parent)
+    git(kept, "commit", "--all", "--message", "Deleted")
+    assert lost(kept, "HEAD~3") == [("article-lost", "2026/one/index.zh.md", 1, 1)]
 
 
 def test_a_folder_that_goes_to_another_year_needs_one_too(kept):
