@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from generator.content.fields import Fields, unique
 from generator.content.project import Project
-from generator.content.strict_yaml import Node, Scalar, Sequence
+from generator.content.strict_yaml import List, Node, Scalar
 from generator.content.yaml_file import read_yaml
 from generator.model import (
     LANGUAGES,
@@ -175,7 +175,7 @@ def read_rows(
     node = _parse(project, name, faults)
     if node is None or (isinstance(node, Scalar) and node.value is None):
         return []
-    if not isinstance(node, Sequence):
+    if not isinstance(node, List):
         faults.append(Diagnostic(_name(project, name), node.line, node.column, "not-rows"))
         return []
     items = []

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
-from generator.content.strict_yaml import Map, Node, Scalar
-from generator.content.strict_yaml import Sequence as List
+from generator.content.strict_yaml import List, Map, Node, Scalar
 from generator.model import Bilingual, Diagnostic
 from generator.text.dates import is_date, parse_instant
 from generator.text.slugs import is_slug

@@ -9,8 +9,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
-from generator.content.strict_yaml import Sequence as List
+from generator.content.strict_yaml import List, Map, Node, Scalar, YamlError, parse
 from generator.text.line_ends import with_lf
 
 _FENCE = "---"

@@ -9,8 +9,7 @@ import yaml
 
 from generator.content.front_matter import dump, flow
 from generator.content.ledger_reader import FIGURES, RECORDS
-from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
-from generator.content.strict_yaml import Sequence as List
+from generator.content.strict_yaml import List, Map, Node, Scalar, YamlError, parse
 from generator.model import LANGUAGES, Bilingual, Ledger, Moment, Quote, StatedFigure
 from generator.model.ledger import UNDATED
 

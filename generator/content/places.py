@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generator.content.front_matter import Split, split
 from generator.content.project import Project, read_text
-from generator.content.strict_yaml import Map, Node, Sequence, YamlError, parse
+from generator.content.strict_yaml import List, Map, Node, YamlError, parse
 
 
 def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
@@ -21,7 +21,7 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
     for key in keys:
         if isinstance(node, Map) and key in node.entries:
             node = node.entries[str(key)][1]
-        elif isinstance(node, Sequence) and isinstance(key, int) and key < len(node.items):
+        elif isinstance(node, List) and isinstance(key, int) and key < len(node.items):
             node = node.items[key]
         else:
             break

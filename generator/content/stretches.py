@@ -14,8 +14,7 @@ from typing import overload
 from msgspec import Struct
 
 from generator.content.front_matter import split
-from generator.content.strict_yaml import Map, Node, Scalar, YamlError, parse
-from generator.content.strict_yaml import Sequence as List
+from generator.content.strict_yaml import List, Map, Node, Scalar, YamlError, parse
 from generator.prose.rule import BODY, CAPTION, HEADLINE, NOTE_TEXT, SUMMARY
 from generator.text.markers import without_markers
 

@@ -35,7 +35,7 @@ class Scalar(Struct, frozen=True):
     column: int
 
 
-class Sequence(Struct, frozen=True):
+class List(Struct, frozen=True):
     """A list."""
 
     items: tuple[Node, ...]
@@ -51,7 +51,7 @@ class Map(Struct, frozen=True):
     column: int
 
 
-Node: TypeAlias = Scalar | Sequence | Map
+Node: TypeAlias = Scalar | List | Map
 
 
 class YamlError(Exception):
@@ -136,7 +136,7 @@ def _node(event: Any, events: Iterator[yaml.Event], source: _Source, depth: int)
         items = []
         while type(item := next(events)) is not yaml.SequenceEndEvent:
             items.append(_node(item, events, source, depth + 1))
-        return Sequence(tuple(items), line, column)
+        return List(tuple(items), line, column)
     entries: dict[str, tuple[Scalar, Node]] = {}
     while type(item := next(events)) is not yaml.MappingEndEvent:
         key = _node(item, events, source, depth + 1)

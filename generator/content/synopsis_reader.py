@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.content.fields import Fields, unique
 from generator.content.project import Project
-from generator.content.strict_yaml import Scalar, Sequence
+from generator.content.strict_yaml import List, Scalar
 from generator.content.yaml_file import read_yaml
 from generator.model import Bilingual, Diagnostic, Endorsement, Synopsis
 
@@ -22,7 +22,7 @@ def read_synopses(
     node = read_yaml(project, path, faults) if SYNOPSES in names else None
     if node is None or (isinstance(node, Scalar) and node.value is None):
         return ()
-    if not isinstance(node, Sequence):
+    if not isinstance(node, List):
         faults.append(Diagnostic(project.name(path), node.line, node.column, "not-rows"))
         return ()
     rows = [(_synopsis(fields), fields) for fields in (Fields(one, project.name(path), faults) for one in node.items)]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from generator.content.fields import Fields
 from generator.content.project import PRIVATE_WORDING, Project
-from generator.content.strict_yaml import Scalar, Sequence
+from generator.content.strict_yaml import List, Scalar
 from generator.content.yaml_file import read_yaml
 from generator.model import LANGUAGES, NOTE, SEVERITIES, WARNING, Diagnostic, Wording
 from generator.model.term import TERM_BASES
@@ -39,7 +39,7 @@ def read_wording(project: Project, environment: Mapping[str, str], faults: list[
 
 def _rows(project: Project, path: Path, faults: list[Diagnostic]) -> list[Wording]:
     node, name = read_yaml(project, path, faults), project.name(path)
-    if isinstance(node, Sequence):
+    if isinstance(node, List):
         return [_row(Fields(item, name, faults)) for item in node.items]
     if node is not None and (not isinstance(node, Scalar) or node.value is not None):
         faults.append(Diagnostic(name, node.line, node.column, "not-rows"))

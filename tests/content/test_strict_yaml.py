@@ -1,12 +1,12 @@
 import pytest
 
-from generator.content.strict_yaml import Map, Scalar, Sequence, YamlError, parse
+from generator.content.strict_yaml import List, Map, Scalar, YamlError, parse
 
 
 def plain(node):
     if isinstance(node, Scalar):
         return node.value
-    if isinstance(node, Sequence):
+    if isinstance(node, List):
         return [plain(item) for item in node.items]
     return {key: plain(value) for key, (_, value) in node.entries.items()}
 
@@ -21,7 +21,7 @@ def test_places_are_those_of_the_file():
     node = parse("a: 1\nb:\n  - c: 宁夏\n", first_line=2)
     assert isinstance(node, Map)
     inner = node.entries["b"][1]
-    assert isinstance(inner, Sequence)
+    assert isinstance(inner, List)
     (item,) = inner.items
     assert isinstance(item, Map)
     assert (item.entries["c"][1].line, item.entries["c"][1].column) == (4, 8)
