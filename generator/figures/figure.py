@@ -46,6 +46,8 @@ KINDS = (
 
 # Parts of something, and no amounts.
 PARTS = frozenset([PERCENT, POINTS, SHARE])
+# How much one thing is of another.
+RATIOS = frozenset([PERCENT, SHARE, MULTIPLE])
 HEDGES = (ABOUT, NEARLY, UNDER, OVER, AT_LEAST, AT_MOST) = QUALIFIERS
 # Those that say: this or more, this or less.
 UP, DOWN = frozenset([OVER, AT_LEAST]), frozenset([NEARLY, UNDER, AT_MOST])

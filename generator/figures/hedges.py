@@ -13,13 +13,11 @@ from generator.figures.figure import (
     AT_LEAST,
     AT_MOST,
     MONTH,
-    MULTIPLE,
     NEARLY,
     OVER,
-    PERCENT,
     PHONE,
     QUARTERS,
-    SHARE,
+    RATIOS,
     UNDER,
     YEAR,
     Figure,
@@ -103,7 +101,6 @@ _SURE = frozenset([MONTH, QUARTERS, YEAR, PHONE])
 # 近3天 and over the past three days are the last three days.
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
 # 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.
-_PARTS = frozenset([SHARE, MULTIPLE, PERCENT])
 _OF_WHAT = seldom(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
 _RECENTLY = seldom(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 
@@ -116,7 +113,7 @@ def hedged(text: str, figure: Figure, lang: str) -> Figure:
     head = text[max(0, figure.start - _REACH) : figure.start]
     if figure.unit in _SPANS and _RECENTLY.search(head):
         return figure
-    if lang == "zh" and figure.kind in _PARTS:
+    if lang == "zh" and figure.kind in RATIOS:
         head = _OF_WHAT.sub("", head)
     found = ""
     if _any_before(lang).search(head):

@@ -17,6 +17,7 @@ from generator.figures.figure import (
     POINTS,
     POWER_OF_TEN,
     QUARTERS,
+    RATIOS,
     SHARE,
     TIME,
     YEAR,
@@ -40,7 +41,6 @@ _LIKE = {
 _ROUNDED = Fraction(4, 100)
 _CONFUSED = ({"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
 _SPANS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
-_PARTS = frozenset([PERCENT, SHARE, MULTIPLE])
 # Half a year is six months, whichever half: of quarters, how many months they are.
 _MONTHS = {12: 6, 34: 6, 123: 9}
 _EXACT = frozenset(["time", "months"])
@@ -87,7 +87,7 @@ def rounded(original: Figure, translation: Figure) -> bool:
 
     440823亿 is "44.08 trillion", 1978 "nearly 2,000", 49.6% "nearly half"; 2021 is not 2020.
     """
-    if translation.hedge and not translation.firm and {original.kind, translation.kind} <= _PARTS:
+    if translation.hedge and not translation.firm and {original.kind, translation.kind} <= RATIOS:
         return any(abs(value - translation.value) <= value * _ROUNDED for value in original.values)
     units = {original.unit, translation.unit} - {""}
     if original.kind != COUNT or translation.kind != COUNT or len(units) > 1:

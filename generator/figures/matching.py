@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from msgspec import Struct
 
-from generator.figures.figure import COUNT, MULTIPLE, ORDINAL, PERCENT, POINTS, QUARTERS, SHARE, TIME, Figure
+from generator.figures.figure import COUNT, ORDINAL, PERCENT, POINTS, QUARTERS, RATIOS, TIME, Figure
 from generator.figures.likeness import bare_percent, converted, equal, rounded
 from generator.figures.units import BY_NAME
 
@@ -133,7 +133,7 @@ def _size(figure: Figure) -> Iterable[Hashable]:
     if figure.kind == COUNT:
         over, under = figure.value.as_integer_ratio()
         yield from {len(str(over // under)), len(str(over * 101 // (under * 100)))}
-    elif figure.kind in (PERCENT, SHARE, MULTIPLE):
+    elif figure.kind in RATIOS:
         yield PERCENT
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from generator.text.han import HAN
+from generator.text.han import HAN, count_han
 from generator.text.seldom import seldom
 
 # Whatever ends or parts a sentence; not what stands inside a word or figure (5.2, 3,658, it’s).
@@ -28,5 +27,4 @@ def clauses(text: str) -> Iterator[str]:
 
 def weight(words: str) -> int:
     """How much words say: a Han as much as three letters."""
-    han = sum(1 for _ in re.finditer(f"[{HAN}]", words))
-    return len(words.replace(" ", "")) + 2 * han
+    return len(words.replace(" ", "")) + 2 * count_han(words)
