@@ -14,7 +14,7 @@ from generator.ingest.compose import article_id
 from generator.ingest.versions import is_same_source, is_same_text, is_version, similarity
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.model import Bulletin, Region
-from generator.text.fingerprint import fingerprint, fold
+from generator.text.fingerprint import fingerprint, squeezed
 
 # At one address a text may have been rewritten; less in common than this, and the address is that of a list.
 SAME_PLACE = 0.2
@@ -197,6 +197,6 @@ def author_key(author: str) -> str:
 def _words(raw: str) -> set[str]:
     """What another version of an item would share with it: its title, the beginning of its text, its sentences."""
     title, _, text = raw.strip().partition("\n")
-    folded = fold(text)
-    sentences = {words for words in _STOP.split(folded) if len(words) >= _SENTENCE}
-    return {words for words in (fold(bare_title(title.strip())), folded[:_OPENING], *sentences) if words}
+    said = squeezed(text)
+    sentences = {words for words in _STOP.split(said) if len(words) >= _SENTENCE}
+    return {words for words in (squeezed(bare_title(title.strip())), said[:_OPENING], *sentences) if words}

@@ -22,7 +22,7 @@ from generator.ingest.page.page import is_page, read_page
 from generator.ingest.page.tree import parse
 from generator.ingest.reading import Origin, Reading
 from generator.model import Change
-from generator.text.fingerprint import fold
+from generator.text.fingerprint import squeezed
 from generator.text.internal import internal_marks
 
 
@@ -85,10 +85,10 @@ def _refuse_internal(seen: str, name: str, reading: Reading, *, is_text: bool) -
     if not marks:
         return
     lines = [line for bulletin in reading.bulletins for line in bulletin.raw.split("\n")]
-    items = {fold(words) for line in lines for words in (line, *line.split())}
+    items = {squeezed(words) for line in lines for words in (line, *line.split())}
     for start, _ in marks:
         line = seen[seen.rfind("\n", 0, start) + 1 :].split("\n", 1)[0]
-        if fold(line) not in items:
+        if squeezed(line) not in items:
             # The lines that people see of a page are not those of its file.
             place = seen.count("\n", 0, start) + 1
             raise DeliveryError("delivery-internal", f"{name}:{place}" if is_text else name)

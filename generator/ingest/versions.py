@@ -11,7 +11,7 @@ from generator.ingest.digest.furniture import is_bare_number, is_page_number
 from generator.ingest.wording.captions import caption
 from generator.ingest.wording.headlines import bare_title
 from generator.ingest.wording.signs import is_imprint, source_name, source_statement, stated_address
-from generator.text.fingerprint import fold
+from generator.text.fingerprint import squeezed
 
 # A feed often brings no more than the first sentences of a text, and a mark that it goes on.
 EXCERPT = 400
@@ -64,7 +64,7 @@ def is_same_text(new: str, old: str) -> bool:
     """
     if not _has_same_numbers(new, old):
         return False
-    return _is_excerpt(new, old) or (_stands_in(new, _folded(old)) and _stands_in(old, _folded(new)))
+    return _is_excerpt(new, old) or (_stands_in(new, _unnumbered(old)) and _stands_in(old, _unnumbered(new)))
 
 
 def _has_same_numbers(new: str, old: str) -> bool:
@@ -76,16 +76,16 @@ def _has_same_numbers(new: str, old: str) -> bool:
 def _is_excerpt(new: str, old: str) -> bool:
     """Whether a short text is the beginning of another, and not that other without its last paragraphs."""
     lines = _lines(new)[1:]
-    text = fold("".join(lines))
+    text = squeezed("".join(lines))
     begins = _GOES_ON.sub("", text)
-    if len(begins) > EXCERPT or begins not in _folded(old) or not has_same_headline(new, old):
+    if len(begins) > EXCERPT or begins not in _unnumbered(old) or not has_same_headline(new, old):
         return False
-    is_cut = begins != text or not lines or fold(lines[-1]) not in map(fold, _lines(old))
-    return is_cut or len(lines) < 2 or len(begins) * 2 <= len(_folded(old))
+    is_cut = begins != text or not lines or squeezed(lines[-1]) not in map(squeezed, _lines(old))
+    return is_cut or len(lines) < 2 or len(begins) * 2 <= len(_unnumbered(old))
 
 
 def _stands_in(raw: str, there: str) -> bool:
-    """Whether all that a text says stands in another, folded, and its lines in their order."""
+    """Whether all that a text says stands in another, squeezed, and its lines in their order."""
     at, seen = 0, set[str]()
     for part in _parts(raw):
         if part.kind == "source":
@@ -102,7 +102,7 @@ def _stands_in(raw: str, there: str) -> bool:
 
 def is_same_source(new: str, old: str) -> bool:
     """Whether a text as it arrived names no other source than another did."""
-    return all(part.words in fold(old) for part in _parts(new) if part.kind == "source")
+    return all(part.words in squeezed(old) for part in _parts(new) if part.kind == "source")
 
 
 def is_same_title(new: str, old: str) -> bool:
@@ -126,9 +126,9 @@ def is_title_of(title: str, raw: str) -> bool:
 
 def is_text_of(body: str, raw: str) -> bool:
     """Whether a body, as plain text, is what was made of a text as it arrived, word for word."""
-    ours, theirs = fold(body), _folded(raw)
+    ours, theirs = squeezed(body), _unnumbered(raw)
     numbers = [line for line in _lines(raw) if is_bare_number(line)]
-    written = all(fold(line) in theirs or line in numbers for line in _lines(body))
+    written = all(squeezed(line) in theirs or line in numbers for line in _lines(body))
     return written and all(part.words in ours for part in _parts(raw) if part.kind == "text")
 
 
@@ -139,7 +139,7 @@ class _Part(NamedTuple):
 
 @lru_cache(maxsize=2_000)
 def _parts(raw: str) -> tuple[_Part, ...]:
-    """What a text as it arrived says below its headline, folded, a line each: text, credits, sources."""
+    """What a text as it arrived says below its headline, squeezed, a line each: text, credits, sources."""
     return tuple(_each_part(raw))
 
 
@@ -152,24 +152,24 @@ def _each_part(raw: str) -> Iterator[_Part]:
             continue
         statement, credit = source_statement(line), caption(line)
         if statement is not None:
-            yield _Part("source", fold(source_name(statement)))
+            yield _Part("source", squeezed(source_name(statement)))
         elif credit is not None:
-            yield _Part("credit", fold(credit.caption))
-            yield _Part("credit", fold(credit.name))
+            yield _Part("credit", squeezed(credit.caption))
+            yield _Part("credit", squeezed(credit.name))
         elif not is_imprint(line) and not _is_number(line):
-            yield _Part("text", fold(line))
+            yield _Part("text", squeezed(line))
 
 
 @lru_cache(maxsize=200)
 def _pairs(text: str) -> frozenset[str]:
-    folded = fold(text)
-    return frozenset(folded[at : at + 2] for at in range(len(folded) - 1))
+    words = squeezed(text)
+    return frozenset(words[at : at + 2] for at in range(len(words) - 1))
 
 
 @lru_cache(maxsize=2_000)
-def _folded(raw: str) -> str:
+def _unnumbered(raw: str) -> str:
     """A text without what the pages it came on have put between its words."""
-    return fold("".join(line for line in _lines(raw) if not _is_number(line)))
+    return squeezed("".join(line for line in _lines(raw) if not _is_number(line)))
 
 
 def _is_number(line: str) -> bool:
@@ -183,7 +183,7 @@ def _heads(raw: str) -> list[str]:
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))
+    return re.sub(r"\W", "", squeezed(text))
 
 
 def _lines(raw: str) -> list[str]:

@@ -9,7 +9,7 @@ import unicodedata
 _FOLD = str.maketrans("“”‘’。、", "\"\"''.,")
 
 
-def fold(text: str) -> str:
+def squeezed(text: str) -> str:
     """A text without its white space and without the width of its marks, for comparing.
 
     So a bulletin is the same one as CRLF, in GB18030, with full-width commas, or broken by other pages.
@@ -18,8 +18,8 @@ def fold(text: str) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """SHA-256 (hex) of a text, folded."""
-    return hashlib.sha256(fold(text).encode()).hexdigest()
+    """SHA-256 (hex) of a text, squeezed."""
+    return hashlib.sha256(squeezed(text).encode()).hexdigest()
 
 
 def digest(data: bytes) -> str:

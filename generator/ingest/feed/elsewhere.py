@@ -16,7 +16,7 @@ from generator.figures.reading import read
 from generator.ingest.body import Body, Picture
 from generator.ingest.feed.teaser import without_teaser
 from generator.model import Change
-from generator.text.fingerprint import fold
+from generator.text.fingerprint import squeezed
 from generator.text.han import count_han
 
 _SUMMARY = "(?:内容)?(?:摘要|提要|导读|导语|简介)|核心提示|编者按|(?i:summary|abstract)"
@@ -43,7 +43,7 @@ def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str, ye
     Each comes with whether it is a summary: that is in other words, and loud only where it states another figure than
     the text and the `year` of the entry's date, "" where it has none.
     """
-    known = fold("".join((headline, *taken.said)))
+    known = squeezed("".join((headline, *taken.said)))
     shown = {picture.address for picture in taken.pictures}
     changes: list[Change] = []
     for other, is_summary in others:
@@ -62,14 +62,14 @@ def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str, ye
 def length(said: Sequence[str], headline: str) -> int:
     """How long a text is without what is put around it, and without the headline that is named there."""
     parts = (part for line in said for part in _AROUND.split(line))
-    return sum(len(fold(part)) for part in parts if fold(part.strip(_QUOTES)) != fold(headline))
+    return sum(len(squeezed(part)) for part in parts if squeezed(part.strip(_QUOTES)) != squeezed(headline))
 
 
 def _lacking(said: Sequence[str], known: str) -> tuple[str, ...]:
-    """The sentences of a text that are not in what is known, which is folded."""
+    """The sentences of a text that are not in what is known, which is squeezed."""
     parts = (part for line in said for part in _AROUND.split(line))
     sentences = (sentence for part in parts for sentence in _SENTENCES.split(part))
-    return tuple(one for one in sentences if fold(one) not in known and fold(one.strip(_QUOTES)) not in known)
+    return tuple(one for one in sentences if squeezed(one) not in known and squeezed(one.strip(_QUOTES)) not in known)
 
 
 def _has_other_figures(said: Sequence[str], text: Sequence[str]) -> bool:
@@ -111,13 +111,13 @@ def captioned(
 
     What stands with no picture and is in the text is no caption.
     """
-    done, changes, known = list(pictures), [], fold("".join(text))
+    done, changes, known = list(pictures), [], squeezed("".join(text))
     shown = {picture.address for picture in pictures}
     for address, said in captions:
         is_text = address not in shown and not _lacking((said,), known)
         # Several pictures may have one caption: who took them.
         near = (picture for picture in done if address not in shown or address == picture.address)
-        if is_text or any(fold(said) == fold(picture.caption) for picture in near):
+        if is_text or any(squeezed(said) == squeezed(picture.caption) for picture in near):
             continue
         free = (at for at, one in enumerate(done) if not one.caption and address in (None, one.address))
         at = next(free, None)

@@ -23,7 +23,7 @@ from generator.ingest.visible import visible
 from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
 from generator.text.characters import without_unseen
-from generator.text.fingerprint import fold
+from generator.text.fingerprint import squeezed
 from generator.text.han import WRAPPED, count_han
 from generator.text.people import is_name
 from generator.text.stated_dates import stated_date
@@ -100,7 +100,7 @@ def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:
 def _body(entry: Entry, headline: str, year: str, base: str | None) -> Body:
     """An entry's text; what is said of its film, or of itself as of one, is it where there is no other."""
     body = _longest(entry.passages, headline, year, base)
-    if fold("".join(body.said)) not in ("", fold(headline)) or not entry.of_no_picture:
+    if squeezed("".join(body.said)) not in ("", squeezed(headline)) or not entry.of_no_picture:
         return body
     return _longest((*entry.passages, *entry.of_no_picture), headline, year, base)
 
@@ -112,8 +112,8 @@ def _longest(passages: Sequence[Passage], headline: str, year: str, base: str | 
     as many words is its summary, whatever it is called.
     """
     bodies = [_read(one, one.base or base) for one in passages]
-    words = [fold("".join(body.said)) for body in bodies]
-    lengths = [len(said) if said != fold(headline) else 0 for said in words]
+    words = [squeezed("".join(body.said)) for body in bodies]
+    lengths = [len(said) if said != squeezed(headline) else 0 for said in words]
     ranks = [
         (bool(long) and not one.is_beside, length(body.said, headline) if long else 0, long)
         for long, one, body in zip(lengths, passages, bodies, strict=True)

@@ -50,7 +50,7 @@ def is_edited(article: Article, draft: Article, old: str) -> bool:
     return not written and article.original.body != draft.original.body
 
 
-def difference(before: str, after: str, name: str) -> str:
+def patch(before: str, after: str, name: str) -> str:
     """A unified diff of a file's two texts, as `git diff` shows it."""
     lines = unified_diff(before.splitlines(), after.splitlines(), f"a/{name}", f"b/{name}", lineterm="", n=1)
     return "\n".join(lines) + "\n"

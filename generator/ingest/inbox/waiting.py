@@ -15,7 +15,7 @@ from generator.content.project import Project, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.ingest.compose import SOURCE_FILE, draft_files
 from generator.ingest.decide import Changed, Unclear
-from generator.ingest.inbox.proposal import difference, is_edited, proposed, revised
+from generator.ingest.inbox.proposal import is_edited, patch, proposed, revised
 from generator.ingest.reasons import reason as told
 from generator.model import LANGUAGES, Article
 
@@ -68,10 +68,10 @@ def _compared(project: Project, decision: Changed, draft: Article) -> tuple[str,
         return "unclear-changed", ""
     if "text" in decision.news and is_edited(article, draft, old):
         # What the source changed is shown against what it said before; the article keeps the editor's words.
-        return "unclear-changed-edited", difference(f"{old.strip()}\n", f"{decision.bulletin.raw}\n", SOURCE_FILE)
+        return "unclear-changed-edited", patch(f"{old.strip()}\n", f"{decision.bulletin.raw}\n", SOURCE_FILE)
     before = read_text(project, project.root / article.original.path, []) or ""
     after = revised(before, article, proposed(article, draft, decision.news, old))
-    return "unclear-changed", difference(before, after, f"index.{article.lang}.md")
+    return "unclear-changed", patch(before, after, f"index.{article.lang}.md")
 
 
 def read_inbox(project: Project) -> Iterator[Waiting]:
