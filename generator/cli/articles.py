@@ -12,7 +12,7 @@ from generator.checks.withdraw import withdraw as withdraw_article
 from generator.cli.terminal import LANG, help_text, in_project, moment, now_option
 from generator.content.new_article import new_article
 from generator.model import LANGUAGES, Bilingual
-from generator.model.correction import LEVELS
+from generator.model.correction import WITHDRAWAL_LEVELS
 from generator.text.strings import command_text
 
 
@@ -60,7 +60,7 @@ def correct(article: str, zh: str, en: str, languages: tuple[str, ...], by: str 
 
 @click.command(help=help_text("withdraw"))
 @click.argument("article")
-@click.option("--level", type=click.Choice(LEVELS), required=True, help=help_text("option_level"))
+@click.option("--level", type=click.Choice(WITHDRAWAL_LEVELS), required=True, help=help_text("option_level"))
 @click.option("--reason-zh", default="", metavar="TEXT", help=help_text("option_reason_zh"))
 @click.option("--reason-en", default="", metavar="TEXT", help=help_text("option_reason_en"))
 @now_option

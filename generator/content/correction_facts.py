@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.content.fields import Fields
 from generator.model import LANGUAGES, Bilingual, Correction, Withdrawal
-from generator.model.correction import LEVELS
+from generator.model.correction import WITHDRAWAL_LEVELS
 
 
 def read_correction(fields: Fields) -> Correction:
@@ -32,7 +32,7 @@ def read_withdrawal(fields: Fields) -> Withdrawal | None:
     child = fields.child("withdrawal")
     if child is None:
         return None
-    withdrawal = Withdrawal(child.choice("level", LEVELS), child.day_or_moment("on"), _told(child, "reason"))
+    withdrawal = Withdrawal(child.choice("level", WITHDRAWAL_LEVELS), child.day_or_moment("on"), _told(child, "reason"))
     child.close()
     return withdrawal
 

@@ -22,7 +22,7 @@ from generator.model import (
 )
 from generator.model.column import COLUMN_STATUSES, NUMBERINGS, OWNERS
 from generator.model.person import ROLES
-from generator.model.region import LEVELS
+from generator.model.region import REGION_LEVELS
 from generator.model.signature import STAGES
 from generator.prose.table import RULE_IDS
 from generator.text.dates import parse_offset
@@ -40,14 +40,14 @@ def read_regions(project: Project, faults: list[Diagnostic]) -> tuple[Region, ..
         found = Region(
             id=fields.id(),
             code=fields.optional("code"),
-            level=fields.choice("level", LEVELS),
+            level=fields.choice("level", REGION_LEVELS),
             parent=fields.optional("parent"),
             name=fields.bilingual("name"),
             short=fields.bilingual("short"),
             also=fields.texts("also"),
         )
         above = next((other for other in seen if other.id == found.parent), None)
-        if found.parent and (above is None or LEVELS.index(above.level) >= LEVELS.index(found.level)):
+        if found.parent and (above is None or REGION_LEVELS.index(above.level) >= REGION_LEVELS.index(found.level)):
             fields.fault("parent", "region-parent", parent=found.parent)
         seen.append(found)
         return found

@@ -12,12 +12,12 @@ from generator.content.project import Project
 from generator.content.strict_yaml import Scalar
 from generator.content.yaml_file import read_yaml
 from generator.model import Diagnostic, Event, Ledger, Mention, Moment, Quote, StatedFigure, Sum
-from generator.model.ledger import FIGURE_KINDS, LEVELS, NOTHING_STATED, PRECISIONS, QUALIFIERS, UNDATED
+from generator.model.ledger import FIGURE_KINDS, NOTHING_STATED, PRECISIONS, QUALIFIERS, REWARD_LEVELS, UNDATED
 from generator.text.dates import is_date
 
 FIGURES, RECORDS = "figures.yml", "records.yml"
-# A row that a command has written and nobody has looked at.
-STATES = ("confirmed", "proposed")
+# A row is proposed that a command has written and nobody has looked at.
+STATES = (CONFIRMED, PROPOSED) = ("confirmed", "proposed")
 _LENGTHS = {"day": 10, "month": 7, "month-end": 7, "year": 4, "year-end": 4}
 _DECIMAL = re.compile(r"(?!-0(?:\.0*)?\Z)-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
 
@@ -72,7 +72,7 @@ def _rows(fields: Fields, key: str, make: Callable[[Fields], _Row]) -> tuple[_Ro
 
 
 def _figure(fields: Fields) -> StatedFigure:
-    is_confirmed = fields.choice("status", STATES, STATES[0]) == STATES[0]
+    is_confirmed = fields.choice("status", STATES, CONFIRMED) == CONFIRMED
     # What is only proposed may lack what an editor has to say.
     indicator = fields.text("indicator") if is_confirmed else fields.optional("indicator") or ""
     value, words = _decimal(fields), fields.bilingual("words") if "words" in fields else None
@@ -88,7 +88,7 @@ def _figure(fields: Fields) -> StatedFigure:
         qualifier=fields.choice("qualifier", ("", *QUALIFIERS), ""),
         moment=read_moment(fields, "when"),
         region=fields.optional("region"),
-        level=fields.choice("level", LEVELS) if "level" in fields else None,
+        level=fields.choice("level", REWARD_LEVELS) if "level" in fields else None,
         paid_by=fields.bilingual("paid_by") if "paid_by" in fields else None,
         is_confirmed=is_confirmed,
         is_highlight=fields.yes("highlight", default=False),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from generator.content.front_matter import dump, flow
-from generator.content.ledger_reader import FIGURES, RECORDS
+from generator.content.ledger_reader import FIGURES, PROPOSED, RECORDS
 from generator.content.strict_yaml import List, Map, Node, Scalar, YamlError, parse
 from generator.model import LANGUAGES, Bilingual, Ledger, Moment, Quote, StatedFigure
 from generator.model.ledger import UNDATED
@@ -130,7 +130,7 @@ def row_facts(figure: StatedFigure) -> dict[str, Any]:
     """A row's keys in the order in which editors read them, without what it has not."""
     facts = {
         "id": figure.id,
-        "status": "" if figure.is_confirmed else "proposed",
+        "status": "" if figure.is_confirmed else PROPOSED,
         "indicator": figure.indicator,
         "kind": figure.kind,
         "value": figure.value,

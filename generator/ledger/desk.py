@@ -17,6 +17,7 @@ from generator.content.strict_yaml import YamlError
 from generator.errors import CommandError, ContentError
 from generator.ledger.propose import proposals
 from generator.model import LANGUAGES, Article, StatedFigure
+from generator.model.indicator import NORM
 from generator.model.ledger import RULE
 
 # What a row may lack: an indicator, a time, its sentence in a language, an editor who has confirmed it.
@@ -75,7 +76,7 @@ def figures(project: Project, name: str, *, write: bool) -> Report:
 def lacks(row: StatedFigure, article: Article, library: Library) -> tuple[str, ...]:
     """What an editor has still to say of a row."""
     indicator = library.indicators.get(row.indicator)
-    is_timeless = row.kind == RULE or (indicator is not None and indicator.measure == "norm")
+    is_timeless = row.kind == RULE or (indicator is not None and indicator.measure == NORM)
     lacking = {
         INDICATOR: indicator is None,
         WHEN: row.moment.value is None and not is_timeless,

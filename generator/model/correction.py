@@ -7,7 +7,7 @@ from msgspec import Struct, field
 from generator.model.edition import Bilingual
 
 # From the headline with a notice, by a notice without the headline, to no page at all (NEWSROOM rule 12).
-LEVELS = ("notice", "bare", "erased")
+WITHDRAWAL_LEVELS = ("notice", "bare", "erased")
 
 
 class Correction(Struct, frozen=True):
@@ -24,9 +24,9 @@ class Correction(Struct, frozen=True):
 
 
 class Withdrawal(Struct, frozen=True):
-    """That a published article has been taken back: how far (one of LEVELS), `on` as of a correction, and why.
+    """That a published article has been taken back: how far, `on` as of a correction, and why.
 
-    `reason` is for readers, in Markdown; "" where none is given.
+    `level` is one of WITHDRAWAL_LEVELS; `reason` is for readers, in Markdown; "" where none is given.
     """
 
     level: str

@@ -7,7 +7,7 @@ from msgspec import Struct
 from generator.model.edition import Bilingual
 
 # A stock is counted at a moment (as of 2021), a flow over a period (in 2022); a norm has no time of its own.
-MEASURES = ("stock", "flow", "norm")
+MEASURES = (STOCK, FLOW, NORM) = ("stock", "flow", "norm")
 
 
 class Indicator(Struct, frozen=True):
@@ -21,7 +21,7 @@ class Indicator(Struct, frozen=True):
     id: str
     name: Bilingual
     unit: Bilingual
-    measure: str = "stock"
+    measure: str = STOCK
     description: Bilingual | None = None
     also: tuple[str, ...] = ()
     one: str = ""

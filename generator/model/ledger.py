@@ -13,7 +13,7 @@ from generator.model.edition import Bilingual
 
 FIGURE_KINDS = (ACTUAL, TARGET, RULE) = ("actual", "target", "rule")
 QUALIFIERS = ("about", "nearly", "under", "over", "at least", "at most")
-LEVELS = ("senior", "intermediate", "junior")
+REWARD_LEVELS = ("senior", "intermediate", "junior")
 # 截至2021年底 is not 截至2021年: both are kept as the text has them.
 PRECISIONS = ("day", "month", "month-end", "year", "year-end", "unknown")
 
@@ -58,9 +58,9 @@ class StatedFigure(Struct, frozen=True):
 
     `value` is an exact decimal in the indicator's unit ("52000"; "2" for 2 percent), "" where the text has none
     (到2025年基本建成); `words` say it where a number and its unit do not. `kind` is one of FIGURE_KINDS, `qualifier`
-    one of QUALIFIERS or "". `region` is None where it is the article's. A reward has a `level` (one of LEVELS) and says
-    who pays it. `is_confirmed` is False for what a command has proposed and no editor has looked at; `is_highlight`
-    puts it on the front page.
+    one of QUALIFIERS or "". `region` is None where it is the article's. A reward has a `level` (one of REWARD_LEVELS)
+    and says who pays it. `is_confirmed` is False for what a command has proposed and no editor has looked at;
+    `is_highlight` puts it on the front page.
     """
 
     id: str

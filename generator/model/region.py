@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.model.edition import Bilingual
 
-LEVELS = ("province", "city", "county", "township")
+REGION_LEVELS = ("province", "city", "county", "township")
 
 
 class Region(Struct, frozen=True):

@@ -11,7 +11,7 @@ from generator.model import EDITIONS, Bilingual, KnownDate, Quote
 from generator.model.article import PRECISIONS as SOURCE_PRECISIONS
 from generator.model.edition import LANGUAGES
 from generator.model.indicator import MEASURES
-from generator.model.ledger import FIGURE_KINDS, LEVELS, PRECISIONS, QUALIFIERS
+from generator.model.ledger import FIGURE_KINDS, PRECISIONS, QUALIFIERS, REWARD_LEVELS
 from generator.text.strings import interface
 from generator.views.figures.data_row import DataRow
 
@@ -93,7 +93,7 @@ def _columns() -> Iterator[Column]:
         "when_precision", lambda row: row.figure.moment.precision, PRECISIONS, "data_precision_", is_required=True
     )
     yield Column("when_basis", lambda row: row.figure.moment.basis or "")
-    yield _coded("level", lambda row: row.figure.level or "", LEVELS, "data_level_")
+    yield _coded("level", lambda row: row.figure.level or "", REWARD_LEVELS, "data_level_")
     yield from _both("paid_by", lambda row: row.figure.paid_by)
     yield from _both("sentence", lambda row: row.figure.quote)
     yield from _both("page", lambda row: row.pages, is_required=True)

@@ -37,10 +37,9 @@ from generator.model import (
     Withdrawal,
 )
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, RIGHTS
-from generator.model.correction import LEVELS
+from generator.model.correction import WITHDRAWAL_LEVELS
 from generator.model.exemption import EXCUSABLE
-from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, UNDATED
-from generator.model.ledger import LEVELS as REWARD_LEVELS
+from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, REWARD_LEVELS, UNDATED
 from generator.model.signature import STAGES
 from generator.text.characters import unseen
 
@@ -112,7 +111,7 @@ ledgers = st.builds(Ledger, own(figures), sums, mentions, own(events))
 languages = st.sampled_from([("zh",), ("en",), ("zh", "en"), ("en", "zh")])
 corrections = st.lists(st.builds(Correction, moments, pairs, languages, maybe(line)), max_size=2).map(tuple)
 withdrawals = st.builds(
-    Withdrawal, st.sampled_from(LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
+    Withdrawal, st.sampled_from(WITHDRAWAL_LEVELS), maybe(moments), pairs | st.just(Bilingual("", ""))
 )  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from generator.content.ledger_writer import HEAD, with_figures
 from generator.content.project import Project
 from generator.content.strict_yaml import YamlError
 from generator.model import Bilingual, Moment, Quote, StatedFigure
-from generator.model.ledger import FIGURE_KINDS, LEVELS, QUALIFIERS, UNDATED
+from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, REWARD_LEVELS, UNDATED
 from generator.text.characters import control, damage, unseen
 
 
@@ -157,7 +157,7 @@ figures = st.builds(
     qualifier=st.sampled_from(("", *QUALIFIERS)),
     moment=moments,
     region=st.none() | st.just("guizhou"),
-    level=st.none() | st.sampled_from(LEVELS),
+    level=st.none() | st.sampled_from(REWARD_LEVELS),
     paid_by=pairs,
     is_confirmed=st.booleans(),
     is_highlight=st.booleans(),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.content.library import read_library
 from generator.model import EDITIONS, Bilingual, Indicator, KnownDate, Moment, Quote, StatedFigure
-from generator.model.ledger import FIGURE_KINDS, LEVELS, QUALIFIERS
+from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, REWARD_LEVELS
 from generator.outputs.data_columns import COLUMNS
 from generator.outputs.formulas import harmless
 from generator.outputs.open_data import data_files
@@ -254,7 +254,7 @@ stated_figures = st.builds(
     qualifier=st.sampled_from(("", *QUALIFIERS)),
     moment=moments,
     region=st.none() | slugs,
-    level=st.none() | st.sampled_from(LEVELS),
+    level=st.none() | st.sampled_from(REWARD_LEVELS),
     paid_by=st.none() | pairs,
     is_highlight=st.booleans(),
 )

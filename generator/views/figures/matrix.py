@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from generator.content.library import Library
 from generator.model import Edition
-from generator.model.ledger import LEVELS
+from generator.model.ledger import REWARD_LEVELS
 from generator.text.strings import interface
 from generator.views.figures.rows import Row, Sentence, row
 from generator.views.figures.stated import Stated
@@ -40,7 +40,7 @@ def matrix(rewards: Sequence[Stated], edition: Edition, library: Library, today:
     words = interface(lang)
     payers = list(dict.fromkeys(payer for one in rewards if (payer := _payer(one, lang, library))))
     rows = []
-    for level in LEVELS:
+    for level in REWARD_LEVELS:
         cells = tuple(
             tuple(
                 row(one, edition, library, today)

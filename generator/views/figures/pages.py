@@ -13,6 +13,7 @@ from generator.content import permalinks
 from generator.content.library import Library
 from generator.content.permalinks import Place
 from generator.model import EDITIONS, Article, Edition
+from generator.model.ledger import TARGET
 from generator.text.strings import interface
 from generator.views.dating import latest
 from generator.views.figures.bars import Chart, chart
@@ -96,7 +97,7 @@ def _sheet(
         make=partial(_views, home, make, articles, library, today),
         listed=articles,
         # A day changes nothing but whose year has passed.
-        also=(today[:4] if any(one.figure.kind == "target" for one in figures) else None, ways),
+        also=(today[:4] if any(one.figure.kind == TARGET for one in figures) else None, ways),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Indicator, Moment, StatedFigure
+from generator.model.indicator import STOCK
 from generator.model.ledger import ACTUAL, TARGET
 from generator.text.amounts import amount_in
 from generator.text.dates import long_date
@@ -35,7 +36,7 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
     if moment.value is None:
         return words["figure_no_term"] if figure.kind == TARGET and not moment.basis else undated(moment, lang)
     # Only what the text dates so is dated so: 2021年 is not 截至2021年.
-    is_as_of = bool(_AS_OF.search(moment.basis)) if moment.basis else indicator.measure == "stock"
+    is_as_of = bool(_AS_OF.search(moment.basis)) if moment.basis else indicator.measure == STOCK
     key = "figure_by" if figure.kind == TARGET else "figure_as_of" if is_as_of else "figure_in"
     if moment.is_end:
         key += "_end"
