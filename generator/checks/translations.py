@@ -8,14 +8,14 @@ from generator.content.library import Library
 from generator.content.pairing import pairing_file
 from generator.content.places import place
 from generator.content.staleness import BEHIND, GONE, MISSING, OPEN, STEP, Standing, staleness
-from generator.model import LANGUAGES, WARNING, Article, Bilingual, Diagnostic, Pairing, Translation
+from generator.model import LANGUAGES, WARNING, Article, Diagnostic, Pairing, Translation
 from generator.text.difference import difference
 from generator.text.markers import is_untranslated
 from generator.text.personal import reportable
 from generator.text.positions import position
 from generator.text.segments import notes, segments
+from generator.text.strings import interface_pair
 
-_NAMES = {"zh": Bilingual("中文", "Chinese"), "en": Bilingual("英文", "English")}
 _RULES = {BEHIND: "translation-behind", GONE: "translation-gone", MISSING: "translation-new", OPEN: "translation-open"}
 
 # What a draft does not have yet.
@@ -30,7 +30,7 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
             if text is None and (draft := article.draft(lang)):
                 yield from _draft(library, article, draft)
             elif text is None:
-                values = {"lang": _NAMES[lang], "file": f"{article.folder}/index.{lang}.md"}
+                values = {"lang": interface_pair(f"language_{lang}"), "file": f"{article.folder}/index.{lang}.md"}
                 yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, severity=WARNING)
             elif text is not article.original:
                 yield from _record(library, article, text)
@@ -38,7 +38,7 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
         for lang in LANGUAGES:
             if not any(other.name == page.name and other.lang == lang for other in library.pages):
                 file = page.path.replace(f".{page.lang}.md", f".{lang}.md")
-                values = {"lang": _NAMES[lang], "file": file}
+                values = {"lang": interface_pair(f"language_{lang}"), "file": file}
                 yield Diagnostic(page.path, 1, 1, "translation-missing", values, severity=WARNING)
 
 

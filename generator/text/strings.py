@@ -25,6 +25,11 @@ def interface(lang: str) -> Mapping[str, str]:
     return MappingProxyType({key: str(pair[lang]) for key, pair in _section("interface").items()})
 
 
+def interface_pair(key: str) -> Bilingual:
+    """A word of the site in both languages."""
+    return Bilingual(interface("zh")[key], interface("en")[key])
+
+
 def command_text(key: str, lang: str, **values: object) -> str:
     """A sentence of the commands."""
     return _filled(_entry("commands", key)[lang], values)

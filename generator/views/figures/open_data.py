@@ -12,7 +12,7 @@ from generator.content.library import Library
 from generator.content.permalinks import Place
 from generator.model import EDITIONS, LANGUAGES, Bilingual, Edition, Region
 from generator.model.ledger import TARGET
-from generator.text.strings import interface
+from generator.text.strings import interface, interface_pair
 from generator.views.figures.data_row import DataRow, data_row
 from generator.views.figures.stated import Stated, in_place, of_indicator, rewards, stated, targets
 from generator.views.lines import source_name
@@ -106,7 +106,7 @@ def _datasets(library: Library) -> Mapping[str, DatasetFacts]:
 def _tables(library: Library) -> tuple[_Table, ...]:
     """All tables that have a figure, that of all figures first."""
     found = (
-        _Table("all", permalinks.figures, _pair("data_all"), stated(library)),
+        _Table("all", permalinks.figures, interface_pair("data_all"), stated(library)),
         *(
             _Table(f"indicator.{one.id}", partial(_at, permalinks.indicator, one.id), one.name, figures)
             for one in library.indicators.values()
@@ -117,8 +117,8 @@ def _tables(library: Library) -> tuple[_Table, ...]:
             for one in library.regions.values()
             if (figures := in_place(one.id, library))
         ),
-        _Table("targets", permalinks.targets, _pair("data_targets"), targets(library)),
-        _Table("rewards", permalinks.rewards, _pair("data_rewards"), rewards(library)),
+        _Table("targets", permalinks.targets, interface_pair("data_targets"), targets(library)),
+        _Table("rewards", permalinks.rewards, interface_pair("data_rewards"), rewards(library)),
     )
     return tuple(table for table in found if table.figures)
 
@@ -129,10 +129,6 @@ def _figures_of(region: Region) -> Bilingual:
 
 def _at(place: Callable[[str, Edition], str], name: str, edition: Edition) -> str:
     return place(name, edition)
-
-
-def _pair(key: str) -> Bilingual:
-    return Bilingual(interface("zh")[key], interface("en")[key])
 
 
 def _data_tables(table: _Table, library: Library) -> tuple[DataTable, ...]:
