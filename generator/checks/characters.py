@@ -36,8 +36,7 @@ def check_characters(library: Library) -> Iterator[Diagnostic]:
 
 
 def _told(passage: Passage, offset: int, rule: str, values: dict[str, str]) -> Diagnostic:
-    line, column = position(passage.text, offset)
-    return Diagnostic(passage.path, passage.line + line - 1, column, rule, values)
+    return Diagnostic(passage.path, *position(passage.text, offset, passage.line), rule, values)
 
 
 def _swallowing(text: str) -> Iterator[tuple[int, str]]:

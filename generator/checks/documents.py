@@ -25,6 +25,5 @@ def check_documents(library: Library) -> Iterator[Diagnostic]:
         plain = running(text.body) if text else None
         for found in _DOCUMENT.finditer(plain.text) if plain else ():
             if text and plain and found[0].strip("《》") not in known:
-                line, column = position(text.body, plain.places[found.start()])
-                place = (line + text.body_line - 1, column)
-                yield Diagnostic(text.path, *place, "ledger-document", {"title": found[0]}, severity=NOTE)
+                at = position(text.body, plain.places[found.start()], text.body_line)
+                yield Diagnostic(text.path, *at, "ledger-document", {"title": found[0]}, severity=NOTE)

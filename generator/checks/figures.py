@@ -123,11 +123,10 @@ def _diagnostic(
     side = 0 if finding.translation is None else 1
     passage, path = pair[side], pair[side].file.path
     if passage.keys:
-        line, column = place(library.project, path, *passage.keys)
+        at = place(library.project, path, *passage.keys)
     else:
         offset = passage.start + passage.running.places[finding.places[side]]
-        line, column = position(passage.file.body, offset)
-        line += passage.file.body_line - 1
+        at = position(passage.file.body, offset, passage.file.body_line)
     figures = (finding.original, finding.translation)
     values = {
         "figure": " / ".join(text[one.start : one.end] for text, one in zip(texts, figures, strict=True) if one),
@@ -136,7 +135,7 @@ def _diagnostic(
     }
     # Readers are told at a passage that is behind. A correction of the original must not wait for its translator.
     is_told = pair[1].is_behind and finding.severity == ERROR
-    return Diagnostic(path, line, column, finding.rule, values, severity=WARNING if is_told else finding.severity)
+    return Diagnostic(path, *at, finding.rule, values, severity=WARNING if is_told else finding.severity)
 
 
 def _public(text: str) -> str:

@@ -25,8 +25,7 @@ def check_notes(library: Library) -> Iterator[Diagnostic]:
     for passage in passages(library):
         if "[^" in passage.text:
             for rule, label, at in sorted(_faults(passage), key=lambda fault: fault[2]):
-                line, column = position(passage.text, at)
-                yield Diagnostic(passage.path, passage.line + line - 1, column, rule, {"label": label})
+                yield Diagnostic(passage.path, *position(passage.text, at, passage.line), rule, {"label": label})
 
 
 def _faults(passage: Passage) -> Iterator[tuple[str, str, int]]:

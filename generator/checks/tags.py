@@ -46,8 +46,7 @@ def _unknown(passage: Passage) -> Iterator[Diagnostic]:
     for tag in _Tags.unknown(unsafe_html(passage.text)):
         # What cannot be found as it stands is told where its text begins.
         at = max(passage.text.find(tag, at), 0) or max(passage.text.find(tag), 0)
-        line, column = position(passage.text, at)
-        yield Diagnostic(passage.path, passage.line + line - 1, column, "tag-unknown", {"tag": tag})
+        yield Diagnostic(passage.path, *position(passage.text, at, passage.line), "tag-unknown", {"tag": tag})
         at += 1
 
 

@@ -74,8 +74,7 @@ def place_in(text: Translation, part: Part, offset: int, library: Library) -> tu
     """Line and column of a place in a part; of front matter, its key's."""
     if part.keys:
         return place(library.project, text.path, *part.keys)
-    line, column = position(text.body, part.start + offset)
-    return text.body_line + line - 1, column
+    return position(text.body, part.start + offset, text.body_line)
 
 
 def _terms(said: str, terms: Phrases[Term]) -> tuple[Term, ...]:

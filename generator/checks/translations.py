@@ -90,16 +90,15 @@ def _unfinished(text: Translation) -> Iterator[Diagnostic]:
     """Readers are told at each place that is not translated yet, but only where it is known which place that is."""
     left = [one for one in segments(text.body) if is_untranslated(one.text)]
     if left:
-        line, column = position(text.body, left[0].start)
-        yield Diagnostic(text.path, text.body_line + line - 1, column, "translation-unfinished", {"left": len(left)})
+        at = position(text.body, left[0].start, text.body_line)
+        yield Diagnostic(text.path, *at, "translation-unfinished", {"left": len(left)})
 
 
 def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int]:
     """Where a passage stands; of a paragraph that has no place yet, the end of the one that it comes after."""
     if one.name.startswith("note-"):
         starts = [note.start for note in notes(text.body) if note.name == one.name]
-        line, column = position(text.body, starts[0] if starts else 0)
-        return text.body_line + line - 1, column
+        return position(text.body, starts[0] if starts else 0, text.body_line)
     if not one.number and one.is_placed:
         keys = ["captions", one.name[8:]] if one.name.startswith("caption-") else [one.name]
         return place(library.project, text.path, *keys)
@@ -107,5 +106,4 @@ def _place(library: Library, text: Translation, one: Standing) -> tuple[int, int
     if not one.number or not found:
         return text.body_line, 1
     segment = found[one.number - 1]
-    line, column = position(text.body, segment.start if one.is_placed else segment.end)
-    return text.body_line + line - 1, column
+    return position(text.body, segment.start if one.is_placed else segment.end, text.body_line)

@@ -142,8 +142,7 @@ def _unmarked(fields: Fields, half: Split) -> tuple[str, int]:
     """A translation's text without the marks for its translator, and the line that it begins at."""
     broken = broken_marker(half.body)
     if broken is not None:
-        line, column = position(half.body, broken)
-        fields.faults.append(Diagnostic(fields.path, half.body_line + line - 1, column, "marker-broken"))
+        fields.faults.append(Diagnostic(fields.path, *position(half.body, broken, half.body_line), "marker-broken"))
     body = without_markers(half.body)
     # Lines of spaces before a text would make code of it.
     text = body.lstrip("\n ") if half.body.startswith("<!--") else body

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of an offset, both counted from 1; lines end in LF."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+def position(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
+    """Line and column, from 1, of an offset in a text (LF) whose first line is number `first_line` of its file."""
+    return text.count("\n", 0, offset) + first_line, offset - text.rfind("\n", 0, offset)
