@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
-from generator.content.places import place
-from generator.model import ERROR, WARNING, Article, Column, Diagnostic, Instalment
+from generator.model import WARNING, Column, Diagnostic, Instalment
 
 
 def check_columns(library: Library) -> Iterator[Diagnostic]:
@@ -17,14 +18,14 @@ def check_columns(library: Library) -> Iterator[Diagnostic]:
             column = library.columns.get(one.column)
             if column is None:
                 continue  # told by the references
+            fault = partial(fault_at, library, article.original.path, ("columns", at, "number"))
             if not _is_as(one, column):
-                values = {"column": column.id, "numbering": column.numbering if column.is_numbered else "none"}
-                yield _fault(library, article, at, "number-form", values)
+                numbering = column.numbering if column.is_numbered else "none"
+                yield fault("number-form", column=column.id, numbering=numbering)
             elif one.number is not None and one in taken:
-                values = {"number": str(one.number), "column": column.id, "other": taken[one]}
-                yield _fault(library, article, at, "number-twice", values)
+                yield fault("number-twice", number=str(one.number), column=column.id, other=taken[one])
             elif one.number is None and column.is_numbered and article.status == "published":
-                yield _fault(library, article, at, "number-missing", {"column": column.id}, severity=WARNING)
+                yield fault("number-missing", WARNING, column=column.id)
             if one.number is not None:
                 taken.setdefault(one, article.original.path)
 
@@ -34,11 +35,3 @@ def _is_as(one: Instalment, column: Column) -> bool:
     if not column.is_numbered:
         return one.number is None and one.season is None
     return (one.season is not None) == (column.numbering == "season" and one.number is not None)
-
-
-def _fault(
-    library: Library, article: Article, at: int, rule: str, values: dict[str, str], *, severity: str = ERROR
-) -> Diagnostic:
-    path = article.original.path
-    line, column = place(library.project, path, "columns", at, "number")
-    return Diagnostic(path, line, column, rule, values, severity)

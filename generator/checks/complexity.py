@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.faults import fault_at
 from generator.checks.passages import passages
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import Diagnostic
 from generator.render.complexity import excess
 
@@ -31,5 +31,4 @@ def _lines(library: Library, path: str, facts: dict[str, str]) -> Iterator[Diagn
     """What stands on every list and in every result of a search."""
     for key, text in facts.items():
         if len(text) > LINES[key]:
-            line, column = place(library.project, path, key)
-            yield Diagnostic(path, line, column, "line-too-long", {"key": key, "most": LINES[key]})
+            yield fault_at(library, path, (key,), "line-too-long", key=key, most=LINES[key])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from generator.checks.faults import fault_at
 from generator.checks.moments import early, is_to_come, our_now
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import ERROR, NOTE, WARNING, Article, Correction, Diagnostic
 
 
@@ -24,9 +24,8 @@ def _faults(
 ) -> Iterator[Diagnostic]:
     path = article.original.path
 
-    def fault(rule: str, *keys: str | int, severity: str = ERROR, **values: object) -> Diagnostic:
-        line, column = place(library.project, path, "corrections", number, *keys)
-        return Diagnostic(path, line, column, rule, values, severity)
+    def fault(rule: str, *keys: str, severity: str = ERROR, **values: object) -> Diagnostic:
+        return fault_at(library, path, ("corrections", number, *keys), rule, severity, **values)
 
     texts = {text.lang for text in article.texts}
     for lang in correction.languages:

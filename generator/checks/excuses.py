@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import WARNING, Diagnostic, Exemption
 
 
@@ -28,5 +28,4 @@ def idle(
     """Those of a file about `rules` that let nothing through (warnings)."""
     for number, one in enumerate(given):
         if one.rule in rules and one.reason and one.who and one not in used:
-            line, column = place(library.project, path, "check_exceptions", number)
-            yield Diagnostic(path, line, column, "exception-idle", {"rule": one.rule}, severity=WARNING)
+            yield fault_at(library, path, ("check_exceptions", number), "exception-idle", WARNING, rule=one.rule)

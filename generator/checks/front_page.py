@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import Diagnostic
 
 
@@ -13,5 +13,4 @@ def check_front_page(library: Library) -> Iterator[Diagnostic]:
     """Archive items as lead (NEWSROOM rule 1)."""
     for article in library.articles:
         if article.lead and article.is_archive:
-            path = article.original.path
-            yield Diagnostic(path, *place(library.project, path, "home"), "lead-archive")
+            yield fault_at(library, article.original.path, ("home",), "lead-archive")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.faults import fault_at
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import EDITIONS, Diagnostic
 
 
@@ -18,12 +18,10 @@ def check_identities(library: Library) -> Iterator[Diagnostic]:
         path = article.original.path
         permalink = permalinks.article(article, EDITIONS[0])
         if article.id in ids:
-            line, column = place(library.project, path, "id")
-            yield Diagnostic(path, line, column, "id-duplicate", {"id": article.id, "other": ids[article.id]})
+            yield fault_at(library, path, ("id",), "id-duplicate", id=article.id, other=ids[article.id])
         if permalink in addresses:
-            line, column = place(library.project, path, "slug")
-            values = {"permalink": permalink, "other": addresses[permalink]}
-            yield Diagnostic(path, line, column, "permalink-duplicate", values)
+            other = addresses[permalink]
+            yield fault_at(library, path, ("slug",), "permalink-duplicate", permalink=permalink, other=other)
         ids.setdefault(article.id, path)
         addresses.setdefault(permalink, path)
     yield from _taken(addresses, library)
@@ -40,8 +38,7 @@ def _taken(addresses: dict[str, str], library: Library) -> Iterator[Diagnostic]:
             permalink = permalinks.alias(alias, EDITIONS[0])
             other = addresses.setdefault(permalink, path)
             if other != path:
-                line, column = place(library.project, path, "aliases", number)
-                yield Diagnostic(path, line, column, "alias-taken", {"permalink": permalink, "other": other})
+                yield fault_at(library, path, ("aliases", number), "alias-taken", permalink=permalink, other=other)
 
 
 def _records(library: Library) -> Iterator[tuple[str, str]]:

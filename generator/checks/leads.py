@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.faults import fault_at
 from generator.checks.moments import our_now
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import LANGUAGES, NOTE, Article, Diagnostic
 from generator.views.shelves import on_show
 
@@ -20,8 +20,8 @@ def check_leads(library: Library) -> Iterator[Diagnostic]:
     for number, article in enumerate(leads):
         before = next((other for other in leads[:number] if _is_behind(article, other, today)), None)
         if before:
-            path, values = article.original.path, {"title": before.original.title, "folder": before.folder}
-            yield Diagnostic(path, *place(library.project, path, "home"), "lead-behind", values, severity=NOTE)
+            path, title = article.original.path, before.original.title
+            yield fault_at(library, path, ("home",), "lead-behind", NOTE, title=title, folder=before.folder)
 
 
 def _is_behind(article: Article, newer: Article, today: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from generator.checks.faults import fault_at
 from generator.checks.ledger_dates import held_moment
-from generator.checks.ledger_rows import Row, path_of, rows_of, told
+from generator.checks.ledger_rows import Row, path_of, rows_of
 from generator.checks.quoted import instead, is_hedged_alike, is_hedged_one_way
 from generator.content.library import Library
 from generator.content.staleness import Staleness, counterparts, staleness
@@ -43,7 +44,7 @@ def _held(article: Article, library: Library) -> Iterator[Diagnostic]:
                 # A proposal is nobody's yet.
                 if row.figure is None or row.figure.is_confirmed:
                     path = path_of(article, row.file)
-                    yield told(library, path, row.keys, "ledger-untranslated", WARNING, lang=text.lang)
+                    yield fault_at(library, path, row.keys, "ledger-untranslated", WARNING, lang=text.lang)
                 continue
             # Readers are told there that a translation is behind; a correction must not wait for its translator.
             is_open = row.figure is not None and not row.figure.is_confirmed
@@ -69,16 +70,16 @@ def _against(
     if not found:
         other = instead(quote, texts, text.lang)
         if other is not None and other.has_other_figures:
-            yield told(library, path, keys, "ledger-otherwise", severity, quote=quote, passage=other.passage)
+            yield fault_at(library, path, keys, "ledger-otherwise", severity, quote=quote, passage=other.passage)
         else:
             passage = command_pair("ledger_alike", passage=other.passage) if other else ""
-            yield told(library, path, keys, "ledger-gone", severity, quote=quote, passage=passage)
+            yield fault_at(library, path, keys, "ledger-gone", severity, quote=quote, passage=passage)
     elif len(found) > 1:
-        yield told(library, path, keys, "ledger-twice", WARNING, quote=quote, count=len(found))
+        yield fault_at(library, path, keys, "ledger-twice", WARNING, quote=quote, count=len(found))
     if row.figure is not None:
         spot = found[0] if found else Spot(quote, 0, len(quote))
         for rule, values, is_sure in _stated(row.figure, spot, text.lang, article, library):
-            yield told(library, path, keys, rule, severity if is_sure else WARNING, quote=quote, **values)
+            yield fault_at(library, path, keys, rule, severity if is_sure else WARNING, quote=quote, **values)
 
 
 def _stated(
@@ -117,7 +118,7 @@ def _apart(
     for lang, pairs in facing.items():
         ours, theirs = found.get(article.lang, ()), found.get(lang, ())
         if ours and theirs and pairs and not any((a.number, b.number) in pairs for a in ours for b in theirs):
-            yield told(
+            yield fault_at(
                 library, path_of(article, row.file), (*row.keys, lang), "ledger-apart", WARNING, quote=row.quote[lang]
             )
 

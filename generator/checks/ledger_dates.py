@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from generator.checks.ledger_rows import Row, path_of, told
+from generator.checks.faults import fault_at
+from generator.checks.ledger_rows import Row, path_of
 from generator.content.library import Library
 from generator.figures.figure import PLAN
 from generator.figures.reading import read
@@ -41,13 +42,13 @@ def held_moment(row: Row, spot: Spot, article: Article, library: Library) -> Ite
         return
     at = (*row.keys, "when")
     if moment.basis is None:
-        yield told(library, path, at, "ledger-baseless", value=moment.value)
+        yield fault_at(library, path, at, "ledger-baseless", value=moment.value)
     elif (whole := _whole(moment.basis, spot)) != moment.basis:
         passage = command_pair("ledger_whole", whole=whole) if whole else ""
-        yield told(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis, passage=passage)
+        yield fault_at(library, path, (*at, "basis"), "ledger-basis", basis=moment.basis, passage=passage)
     elif not _is_said(moment, moment.basis, article.lang):
         values = {"basis": moment.basis, "value": moment.value or "–", "precision": moment.precision}
-        yield told(library, path, at, "ledger-moment", **values)
+        yield fault_at(library, path, at, "ledger-moment", **values)
 
 
 def _whole(basis: str, spot: Spot) -> str | None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from fractions import Fraction
 
-from generator.checks.ledger_rows import Keys, path_of, told
+from generator.checks.faults import Keys, fault_at
+from generator.checks.ledger_rows import path_of
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
 from generator.model import NOTE, Article, Diagnostic
@@ -20,7 +21,7 @@ def check_ledger_names(library: Library) -> Iterator[Diagnostic]:
     """Indicators, regions and records that nobody knows, or that two things are; sums; proposals that wait."""
     for at, name in enumerate(library.cards):
         if name in library.policies:
-            yield told(library, _CARDS, (at, "id"), "record-twice", id=name)
+            yield fault_at(library, _CARDS, (at, "id"), "record-twice", id=name)
     for article in library.articles:
         if article.ledger != NOTHING_STATED:
             yield from _names(article, library)
@@ -33,7 +34,7 @@ def _names(article: Article, library: Library) -> Iterator[Diagnostic]:
     records = {**library.policies, **library.cards}
     waiting = [at for at, one in enumerate(article.ledger.figures) if not one.is_confirmed]
     if waiting:
-        yield told(library, path, ("figures", waiting[0]), "ledger-proposed", NOTE, count=len(waiting))
+        yield fault_at(library, path, ("figures", waiting[0]), "ledger-proposed", NOTE, count=len(waiting))
     for at, one in enumerate(article.ledger.figures):
         for key, known, rule, data in (
             ("indicator", library.indicators, "ledger-indicator", "indicators.yml"),
@@ -48,7 +49,7 @@ def _names(article: Article, library: Library) -> Iterator[Diagnostic]:
         if mention.record not in records and mention.record and is_whole:
             yield _unknown(library, path, ("mentions", at, "record"), "ledger-record", mention.record, records)
         if mention.record in seen:
-            yield told(library, path, ("mentions", at, "record"), "named-twice", value=mention.record)
+            yield fault_at(library, path, ("mentions", at, "record"), "named-twice", value=mention.record)
         seen.setdefault(mention.record, at)
 
 
@@ -61,23 +62,21 @@ def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
         lacking = [(keys, name) for keys, name in named if name not in figures or not figures[name].value]
         # An empty one has been told by the reader.
         for keys, name in (one for one in lacking if one[1]):
-            yield told(library, path, ("sums", at, *keys), "ledger-sum-row", name=name)
+            yield fault_at(library, path, ("sums", at, *keys), "ledger-sum-row", name=name)
         if lacking:
             continue
         if len(one.parts) < 2 or one.total in one.parts:
-            yield told(library, path, ("sums", at), "ledger-sum-parts", total=one.total)
+            yield fault_at(library, path, ("sums", at), "ledger-sum-parts", total=one.total)
             continue
         parts = [figures[part].number or Fraction() for part in one.parts]
         if sum(parts) != figures[one.total].number:
             values = {"parts": " + ".join(figures[part].value for part in one.parts), "sum": _decimal(sum(parts))}
-            yield told(library, path, ("sums", at), "ledger-sum", **values, total=figures[one.total].value)
+            yield fault_at(library, path, ("sums", at), "ledger-sum", **values, total=figures[one.total].value)
 
 
 def _decimal(value: Fraction | int) -> str:
     return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"
 
 
-def _unknown(
-    library: Library, path: str, keys: tuple[str | int, ...], rule: str, name: str, known: Mapping[str, object]
-) -> Diagnostic:
-    return told(library, path, keys, rule, value=name, near=guess(get_close_matches(name, known, 1)))
+def _unknown(library: Library, path: str, keys: Keys, rule: str, name: str, known: Mapping[str, object]) -> Diagnostic:
+    return fault_at(library, path, keys, rule, value=name, near=guess(get_close_matches(name, known, 1)))

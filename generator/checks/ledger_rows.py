@@ -6,12 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from generator.checks.faults import Keys
 from generator.content.ledger_reader import FIGURES, RECORDS
-from generator.content.library import Library
-from generator.content.places import place
-from generator.model import ERROR, Article, Diagnostic, Moment, Quote, StatedFigure
-
-Keys = tuple[str | int, ...]
+from generator.model import Article, Moment, Quote, StatedFigure
 
 
 class Row(Struct, frozen=True):
@@ -37,8 +34,3 @@ def rows_of(article: Article) -> Iterator[Row]:
 def path_of(article: Article, file: str) -> str:
     """A file beside an article, from the project's root."""
     return f"{article.folder}/{file}"
-
-
-def told(library: Library, path: str, keys: Keys, rule: str, severity: str = ERROR, **values: object) -> Diagnostic:
-    """A fault under some keys of a file."""
-    return Diagnostic(path, *place(library.project, path, *keys), rule, values, severity=severity)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from shlex import quote
 
+from generator.checks.faults import fault_at
 from generator.content import permalinks
 from generator.content.history import Past, was_withdrawn
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import EDITIONS, Article, Diagnostic
 
 
@@ -27,15 +27,16 @@ def check_lost(
         if article is None and (folder in unread or was_withdrawn(library.project, revision, past.path)):
             continue
         if article is None or not (article.is_published or article.is_withdrawn):
-            path = article.original.path if article else past.path
-            at = place(library.project, path, "status") if article else (1, 1)
-            yield Diagnostic(path, *at, "article-lost", {"id": past.id, "revision": revision, "folder": quote(folder)})
+            values = {"id": past.id, "revision": revision, "folder": quote(folder)}
+            if article is None:
+                yield Diagnostic(past.path, 1, 1, "article-lost", values)
+            else:
+                yield fault_at(library, article.original.path, ("status",), "article-lost", **values)
         elif not article.is_erased:
-            at = place(library.project, article.original.path, "slug")
             for address in past.addresses:
                 if address not in _addresses(article):
-                    values = {"permalink": permalinks.alias(address, EDITIONS[0])}
-                    yield Diagnostic(article.original.path, *at, "address-lost", values)
+                    permalink = permalinks.alias(address, EDITIONS[0])
+                    yield fault_at(library, article.original.path, ("slug",), "address-lost", permalink=permalink)
 
 
 def _addresses(article: Article) -> tuple[str, ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import WARNING, Article, Diagnostic, Image
 from generator.render.attachments import is_file_name
 
@@ -13,24 +14,20 @@ from generator.render.attachments import is_file_name
 def check_pictures(library: Library) -> Iterator[Diagnostic]:
     """Pictures to be supplied or without known rights (warnings), files that are not there, captions not translated."""
     for article in library.articles:
+        fault = partial(fault_at, library, article.original.path)
         for number, image in enumerate(article.images):
-            path = article.original.path
+            at = ("images", number)
             if image.file is None:
-                line, column = place(library.project, path, "images", number)
-                yield Diagnostic(path, line, column, "image-without-file", {"id": image.id}, severity=WARNING)
+                yield fault(at, "image-without-file", WARNING, id=image.id)
             elif not is_file_name(image.file) or not _is_there(library, article, image.file):
-                line, column = place(library.project, path, "images", number, "file")
                 rule = "image-file" if is_file_name(image.file) else "image-type"
-                yield Diagnostic(path, line, column, rule, {"file": image.file})
+                yield fault((*at, "file"), rule, file=image.file)
             if image.file and image.shown is None:
-                line, column = place(library.project, path, "images", number, "rights")
-                yield Diagnostic(path, line, column, "image-rights", {"id": image.id}, severity=WARNING)
+                yield fault((*at, "rights"), "image-rights", WARNING, id=image.id)
             if image.shown and not image.caption:
-                line, column = place(library.project, path, "images", number)
-                yield Diagnostic(path, line, column, "caption-missing", {"id": image.id}, severity=WARNING)
+                yield fault(at, "caption-missing", WARNING, id=image.id)
             if image.id in [other.id for other in article.images[:number]]:
-                line, column = place(library.project, path, "images", number, "id")
-                yield Diagnostic(path, line, column, "image-twice", {"id": image.id})
+                yield fault((*at, "id"), "image-twice", id=image.id)
             yield from _captions(library, article, image)
         yield from _captions_of_nothing(library, article)
 
@@ -43,8 +40,7 @@ def _is_there(library: Library, article: Article, file: str) -> bool:
 def _captions(library: Library, article: Article, image: Image) -> Iterator[Diagnostic]:
     for text in article.texts:
         if image.caption and text.lang != article.lang and not text.captions.get(image.id):
-            line, column = place(library.project, text.path, "captions")
-            yield Diagnostic(text.path, line, column, "caption-untranslated", {"id": image.id}, severity=WARNING)
+            yield fault_at(library, text.path, ("captions",), "caption-untranslated", WARNING, id=image.id)
 
 
 def _captions_of_nothing(library: Library, article: Article) -> Iterator[Diagnostic]:
@@ -52,5 +48,4 @@ def _captions_of_nothing(library: Library, article: Article) -> Iterator[Diagnos
     for text in article.texts:
         for name in text.captions:
             if name not in images:
-                line, column = place(library.project, text.path, "captions", name)
-                yield Diagnostic(text.path, line, column, "caption-of-nothing", {"id": name})
+                yield fault_at(library, text.path, ("captions", name), "caption-of-nothing", id=name)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
+from generator.checks.faults import fault_at
 from generator.checks.moments import our_now
 from generator.content.library import Library
 from generator.content.new_article import FIRST_WORDS
-from generator.content.places import place
-from generator.model import ERROR, WARNING, Article, Diagnostic
+from generator.model import WARNING, Article, Diagnostic
 
 
 def check_publication(library: Library, *, errors_only: bool = False) -> Iterator[Diagnostic]:
@@ -25,28 +26,24 @@ def check_publication(library: Library, *, errors_only: bool = False) -> Iterato
 
 def _missing(article: Article, library: Library, now: datetime | None) -> Iterator[Diagnostic]:
     path = article.original.path
-
-    def fault(rule: str, key: str, *, severity: str = ERROR, **values: object) -> Diagnostic:
-        line, column = place(library.project, path, *key.split("."))
-        return Diagnostic(path, line, column, rule, values, severity)
-
+    fault = partial(fault_at, library, path)
     if article.published is None and path not in library.faulty:
-        yield fault("publish-date", "status")
+        yield fault(("status",), "publish-date")
     if article.published is not None and now is not None and article.published > now:
-        yield fault("publication-to-come", "published", severity=WARNING, on=f"{article.published:%Y-%m-%d %H:%M}")
+        yield fault(("published",), "publication-to-come", WARNING, on=f"{article.published:%Y-%m-%d %H:%M}")
     if article.kind != "own" and not _has_source(article):
-        yield fault("source-missing", "kind")
+        yield fault(("kind",), "source-missing")
     if article.kind != "own" and article.rights is None:
-        yield fault("rights-missing", "kind")
+        yield fault(("kind",), "rights-missing")
     if article.kind != "own" and _may_not(article, library):
         source = article.attribution.id if article.attribution else None
-        yield fault("rights-unknown", "rights.basis", source=source or "?")
+        yield fault(("rights", "basis"), "rights-unknown", source=source or "?")
     if article.kind == "reprint" and not article.original_title:
-        yield fault("original-title-missing", "title")
+        yield fault(("title",), "original-title-missing")
     if any(words in text.body for text in article.texts for words in FIRST_WORDS.values()):
-        yield fault("first-words", "status")
+        yield fault(("status",), "first-words")
     if article.editor is None:
-        yield fault("editor-missing", "status", severity=WARNING)
+        yield fault(("status",), "editor-missing", WARNING)
 
 
 def _has_source(article: Article) -> bool:

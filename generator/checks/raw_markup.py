@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.checks.cells import CODE, cells, is_table
+from generator.checks.faults import fault_at
 from generator.checks.passages import Passage, passages
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import WARNING, Diagnostic, Page, Translation
 from generator.render.complexity import excess
 from generator.render.markdown import unsafe_html
@@ -117,5 +117,4 @@ def _is_seen(segment: Segment) -> bool:
 def _lines(text: Translation | Page, library: Library) -> Iterator[Diagnostic]:
     for key in ("title", "summary"):
         if _IN_LINE.search(getattr(text, key) or ""):
-            line, column = place(library.project, text.path, key)
-            yield Diagnostic(text.path, line, column, "line-markup", {"key": key}, severity=WARNING)
+            yield fault_at(library, text.path, (key,), "line-markup", WARNING, key=key)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import Article, Bilingual, Diagnostic
 from generator.text.strings import guess
 
@@ -40,8 +40,7 @@ def check_references(library: Library) -> Iterator[Diagnostic]:
 def _twice(library: Library, article: Article, key: str, names: Sequence[str]) -> Iterator[Diagnostic]:
     for at, name in enumerate(names):
         if name and name in names[:at]:
-            line, column = place(library.project, article.original.path, key, at, "id")
-            yield Diagnostic(article.original.path, line, column, "named-twice", {"value": name})
+            yield fault_at(library, article.original.path, (key, at, "id"), "named-twice", value=name)
 
 
 def _unknown(
@@ -57,9 +56,7 @@ def _unknown(
         # An empty one has been told by the reader: the key is missing.
         if name and name not in known:
             near = _called(name, known) or get_close_matches(name, known, 1)
-            path = article.original.path
-            line, column = place(library.project, path, *keys)
-            yield Diagnostic(path, line, column, rule, {"value": name, "near": guess(near)})
+            yield fault_at(library, article.original.path, keys, rule, value=name, near=guess(near))
 
 
 def _called(name: str, known: Mapping[str, object]) -> list[str]:

@@ -6,15 +6,14 @@ import os
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 
+from generator.checks.faults import Keys, fault_at
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import ERROR, WARNING, Diagnostic, Translation
 from generator.review.rulings import SKEW, VOID, Ruling, rulings_of, stage_name
 from generator.review.same_person import is_one_person, is_same
 from generator.text.dates import clock
 
-_Place = tuple[str | int, ...]
-_Fault = tuple[_Place, str, Mapping[str, object]]
+_Fault = tuple[Keys, str, Mapping[str, object]]
 
 
 def check_reviews(library: Library) -> Iterator[Diagnostic]:
@@ -32,10 +31,10 @@ def check_reviews(library: Library) -> Iterator[Diagnostic]:
             is_seen = article.status == "published" and text in article.texts
             severity = ERROR if is_seen else WARNING
             for at, rule, values in (*_credit(text, library), *_signatures(found, now)):
-                yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
+                yield fault_at(library, text.path, at, rule, severity, **values)
             if is_seen and text.path not in library.faulty:
                 for at, rule, values, severity in _lacking(text, found, library.site.required_reviews):
-                    yield Diagnostic(text.path, *place(library.project, text.path, *at), rule, values, severity)
+                    yield fault_at(library, text.path, at, rule, severity, **values)
 
 
 def _namesakes(library: Library) -> Iterator[Diagnostic]:
@@ -44,8 +43,8 @@ def _namesakes(library: Library) -> Iterator[Diagnostic]:
     for number, person in enumerate(people):
         other = next((one for one in people[:number] if is_one_person(one, person)), None)
         if other is not None:
-            values = {"id": person.id, "other": other.id}
-            yield Diagnostic(path, *place(library.project, path, number, "name"), "review-namesake", values, WARNING)
+            keys = (number, "name")
+            yield fault_at(library, path, keys, "review-namesake", WARNING, id=person.id, other=other.id)
 
 
 def _credit(text: Translation, library: Library) -> Iterator[_Fault]:
@@ -64,7 +63,7 @@ def _signatures(found: tuple[Ruling, ...], now: datetime) -> Iterator[_Fault]:
 
 def _lacking(
     text: Translation, found: tuple[Ruling, ...], required: tuple[str, ...]
-) -> Iterator[tuple[_Place, str, Mapping[str, object], str]]:
+) -> Iterator[tuple[Keys, str, Mapping[str, object], str]]:
     for ruling in found:
         if ruling.rule == VOID:
             severity = ERROR if ruling.signature.stage in required else WARNING

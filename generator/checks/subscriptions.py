@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from difflib import get_close_matches
 
+from generator.checks.faults import fault_at
 from generator.content.data_reader import read_subscriptions
 from generator.content.library import Library
-from generator.content.places import place
 from generator.model import Diagnostic
 from generator.text.strings import guess
 
@@ -36,6 +36,5 @@ def _unknown(
 ) -> Iterator[Diagnostic]:
     for at, name in enumerate(names):
         if name and name not in known:
-            line, column = place(library.project, _FILE, number, key, at)
-            values = {"value": name, "near": guess(get_close_matches(name, known, 1))}
-            yield Diagnostic(_FILE, line, column, _RULES[key], values)
+            near = guess(get_close_matches(name, known, 1))
+            yield fault_at(library, _FILE, (number, key, at), _RULES[key], value=name, near=near)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from generator.checks.faults import fault_at
 from generator.checks.moments import is_to_come, our_now
 from generator.content.library import Library
-from generator.content.places import place
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import ERROR, NOTE, WARNING, Article, Diagnostic
 from generator.review.endorsements import UNENDORSED, ruling
@@ -30,11 +30,12 @@ def _faults(article: Article, library: Library, now: datetime | None) -> Iterato
     path, broken = _path(article), ERROR if article.status == "published" else WARNING
     for number, synopsis in enumerate(article.synopses):
         found, signed = ruling(article, synopsis, library), synopsis.signed
-        at = place(library.project, path, number, "signed")
+        keys = (number, "signed")
         if found.rule is not None:
-            yield Diagnostic(path, *at, found.rule, found.values, NOTE if found.rule == UNENDORSED else broken)
+            severity = NOTE if found.rule == UNENDORSED else broken
+            yield fault_at(library, path, keys, found.rule, severity, **found.values)
         elif signed is not None and is_to_come(signed.on, now):
-            yield Diagnostic(path, *at, "date-to-come", {"on": signed.on}, WARNING)
+            yield fault_at(library, path, keys, "date-to-come", WARNING, on=signed.on)
 
 
 def _path(article: Article) -> str:

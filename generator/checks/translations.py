@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.checks.faults import fault_at
 from generator.content.library import Library
 from generator.content.pairing import pairing_file
 from generator.content.places import place
@@ -45,8 +46,7 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
 def _draft(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:
     """A translation that is not finished; of what is not in it yet it is enough to say how much that is."""
     left = sum(is_untranslated(one.text) for one in segments(text.body))
-    line, column = place(library.project, text.path, "status")
-    yield Diagnostic(text.path, line, column, "translation-draft", {"left": left}, severity=WARNING)
+    yield fault_at(library, text.path, ("status",), "translation-draft", WARNING, left=left)
     yield from (fault for fault in _record(library, article, text) if fault.rule not in _WAITING)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
+from generator.checks.faults import fault_at
 from generator.checks.moments import early, is_to_come, our_now
 from generator.checks.withdrawn_words import kept_by_notice, withdrawn_words, written_elsewhere
 from generator.content.library import Library
-from generator.content.places import place
-from generator.model import ERROR, LANGUAGES, WARNING, Article, Diagnostic
+from generator.model import LANGUAGES, WARNING, Article, Diagnostic
 from generator.text.clauses import bare
 from generator.text.markup import plain
 from generator.text.strings import interface
@@ -33,30 +34,25 @@ def repeated(article: Article, library: Library) -> Iterator[Diagnostic]:
         reason = bare(interface(lang)["withdrawn_reason"].format(reason=plain(withdrawal.reason[lang])))
         for words, withdrawn in withdrawn_words(library).items() if withdrawal.reason[lang] else ():
             if words in reason and words not in kept_by_notice(article) and words not in written_elsewhere(library):
-                at = place(library.project, article.original.path, "withdrawal", "reason", lang)
-                values = {"folder": withdrawn.folder, "words": words}
-                yield Diagnostic(article.original.path, *at, "withdrawal-repeats", values)
+                keys, folder = ("withdrawal", "reason", lang), withdrawn.folder
+                yield fault_at(library, article.original.path, keys, "withdrawal-repeats", folder=folder, words=words)
                 break
 
 
 def _faults(article: Article, library: Library, now: datetime | None) -> Iterator[Diagnostic]:
-    path, withdrawal = article.original.path, article.withdrawal
-
-    def fault(rule: str, *keys: str, severity: str = ERROR, **values: object) -> Diagnostic:
-        return Diagnostic(path, *place(library.project, path, *keys), rule, values, severity)
-
+    withdrawal, fault = article.withdrawal, partial(fault_at, library, article.original.path)
     if withdrawal is None:
         if article.is_withdrawn:
-            yield fault("withdrawal-missing", "status", severity=WARNING)
+            yield fault(("status",), "withdrawal-missing", WARNING)
         return
     if article.status != "withdrawn":
         # Whoever wrote it believes that it is gone.
-        yield fault("withdrawal-status", "status", status=article.status)
+        yield fault(("status",), "withdrawal-status", status=article.status)
     if withdrawal.on and early(withdrawal.on, article.published):
-        yield fault("before-publication", "withdrawal", "on", on=withdrawal.on)
+        yield fault(("withdrawal", "on"), "before-publication", on=withdrawal.on)
     if withdrawal.on and is_to_come(withdrawal.on, now):
-        yield fault("date-to-come", "withdrawal", "on", severity=WARNING, on=withdrawal.on)
+        yield fault(("withdrawal", "on"), "date-to-come", WARNING, on=withdrawal.on)
     if withdrawal.level == "notice":
         for lang in LANGUAGES:
             if not withdrawal.reason[lang]:
-                yield fault("withdrawal-reason", "withdrawal", "reason", severity=WARNING, lang=lang)
+                yield fault(("withdrawal", "reason"), "withdrawal-reason", WARNING, lang=lang)
