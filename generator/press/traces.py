@@ -26,13 +26,13 @@ from generator.press.placing import published_files
 from generator.render.attachments import attachments
 from generator.text.clauses import bare
 from generator.text.readable import paragraphs
+from generator.text.tags import TAG
 
 # A file is cut into pieces of a size, one every so many characters: what is as long as both but one holds one whole.
 # The shortest clause, of 8 Han, must: to look for hundreds of them in every file was 40 % of a build's time.
 _PIECES = ((12, 12), (4, 5))
 _TOLD = 12
 _LETTERS = re.compile(r"[^\W_]+")
-_TAG = re.compile(r'<[^>"]*(?:"[^"]*"[^>"]*)*>')
 _QUOTED = re.compile(r"[^\s%]*%\S*")
 _ESCAPED = re.compile(r"\\(?:u([0-9a-fA-F]{4})|[nrtbf\"\\/])")
 
@@ -171,7 +171,7 @@ def _readings(data: bytes) -> Iterator[str]:
     # Feeds hold HTML that is escaped once more.
     text = unescape(text)
     yield _unspaced(" ".join(paragraphs(text)))
-    yield _unspaced(unescape(" ".join(_TAG.findall(text))))
+    yield _unspaced(unescape(" ".join(TAG.findall(text))))
     if "%" in text:
         yield _unspaced(unquote(" ".join(_QUOTED.findall(text))))
 

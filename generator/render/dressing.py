@@ -9,8 +9,8 @@ from markupsafe import Markup, escape
 
 from generator.text.han import CJK_PUNCTUATION, HAN
 from generator.text.seldom import seldom
+from generator.text.tags import parted
 
-_TAG = seldom(r'(<[^>"]*(?:"[^"]*"[^>"]*)*>)')
 # From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
 _HAN = re.compile(f"[{HAN}]")
@@ -26,10 +26,10 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     """
     # Few texts have any.
     if prefix and (' id="' in html or ' href="#' in html):
-        html = "".join(_prefixed(part, prefix) if part.startswith("<") else part for part in _TAG.split(html))
+        html = "".join(_prefixed(part, prefix) if part.startswith("<") else part for part in parted(html))
     if lang == "en" and _has_han(html):
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
-        html = "".join(part if part.startswith("<") else _marked(part) for part in _TAG.split(html))
+        html = "".join(part if part.startswith("<") else _marked(part) for part in parted(html))
     if "<table" not in html:
         return html
     return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")

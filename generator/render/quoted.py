@@ -13,7 +13,7 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from generator.figures.sentences import around
-from generator.render.tags import INLINE, NAME, TAG
+from generator.text.tags import INLINE, NAME, parted
 from generator.text.verbatim import places, verbatim
 
 _NO_TEXT = "sup"
@@ -40,7 +40,7 @@ def with_marks(html: Markup, quotes: Sequence[tuple[str, str]]) -> Markup:
     """
     if not quotes:
         return html
-    parts = TAG.split(html)
+    parts = parted(html)
     marks: dict[tuple[int, int, int, int], list[str]] = {}
     blocks = [(block, verbatim(block.text)) for block in _blocks(parts)]
     for anchor, quote in quotes:

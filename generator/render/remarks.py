@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable
 from markupsafe import Markup, escape
 
 from generator.text.seldom import seldom
+from generator.text.tags import ATTRIBUTES, NAME
 from generator.views.remarks import Remark
 
-_TAG = seldom(r'<(/?)([a-z][a-z0-9]*)((?:[^>"]|"[^"]*")*)>')
+_TAG = seldom(f"{NAME.pattern}({ATTRIBUTES})>")
 _ANCHOR = seldom(r'\bid="p-(\d+)"')
 _VOID = frozenset(["br", "hr", "img"])
 

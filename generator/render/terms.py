@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from generator.model import Term
-from generator.render.tags import INLINE, NAME, TAG
+from generator.text.tags import INLINE, NAME, parted
 from generator.text.terms import Phrases
 
 # Where a term stays as it is: in a link, a title, code, a footnote's number, what is struck out.
@@ -38,7 +38,7 @@ _BLANK = "\n\n"
 
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
     """Sanitised HTML in which the first use of each term that has an explanation leads to `#term-…`, its anchor."""
-    parts = TAG.split(html)
+    parts = parted(html)
     pieces = _pieces(parts)
     # The text is read whole, so that 社工 is not found in 社工<em>站</em>.
     texts = [parts[part] if part >= 0 else _BLANK for part, _ in pieces]

@@ -6,17 +6,15 @@ import re
 from html import unescape
 
 from generator.text.seldom import seldom
+from generator.text.tags import ATTRIBUTES, INLINE, TAG
 
-_ATTRIBUTES = r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*"
 # The number of a footnote in running text, and the way back from the note: no word of the text.
-_REFERENCES = seldom(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{_ATTRIBUTES}>.*?</a>')
+_REFERENCES = seldom(rf'<sup id="fnref[^"]*">.*?</sup>|<a class="footnote-backref"{ATTRIBUTES}>.*?</a>')
 # What the page says of the text, between its paragraphs.
 _REMARKS = seldom(r'<div class="behind" role="note">.*?</div>', re.DOTALL)
-_PICTURE = seldom(rf'<img\b{_ATTRIBUTES}\balt="([^"]*)"{_ATTRIBUTES}>')
-_INLINE = "a|abbr|b|cite|code|del|em|i|ins|kbd|q|s|small|span|strong|sub|sup|u"
-_BREAK = seldom(rf"<br\b{_ATTRIBUTES}>")
-_INLINE_TAG = re.compile(rf"</?(?:{_INLINE})\b{_ATTRIBUTES}>")
-_BLOCK_TAG = re.compile(rf"<{_ATTRIBUTES}>")
+_PICTURE = seldom(rf'<img\b{ATTRIBUTES}\balt="([^"]*)"{ATTRIBUTES}>')
+_BREAK = seldom(rf"<br\b{ATTRIBUTES}>")
+_INLINE_TAG = re.compile(rf"</?(?:{'|'.join(sorted(INLINE))})\b{ATTRIBUTES}>")
 
 
 def paragraphs(html: str) -> tuple[str, ...]:
@@ -30,7 +28,7 @@ def paragraphs(html: str) -> tuple[str, ...]:
         text = _REFERENCES.sub("", text)
     if "<img" in text:
         text = _PICTURE.sub(lambda found: f"\n{found[1]}\n", text)
-    text = _BLOCK_TAG.sub("\n", _INLINE_TAG.sub("", text))
+    text = TAG.sub("\n", _INLINE_TAG.sub("", text))
     return tuple(filter(None, map(_one_line, text.split("\n"))))
 
 

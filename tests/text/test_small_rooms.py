@@ -1,4 +1,4 @@
-"""Slugs, excerpts, fingerprints."""
+"""Slugs, excerpts, fingerprints, tags."""
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from generator.text.excerpt import excerpt
 from generator.text.fingerprint import fingerprint
 from generator.text.han import count_han
 from generator.text.slugs import SLUG_LENGTH, is_slug, slugify
+from generator.text.tags import parted
 
 
 def test_a_slug_is_spelled():
@@ -71,3 +72,12 @@ def test_what_ingest_lets_through_has_nothing_that_a_check_finds(text):
 
 def test_what_divides_becomes_a_space_and_what_belongs_to_a_sign_stays():
     assert without_unseen("一\u2028二\f三👩\u200d🌾❤\ufe0f\u3164。") == ("一 二 三👩\u200d🌾❤\ufe0f。", ("\u3164",))
+
+
+def test_a_value_in_a_tag_may_hold_the_end_of_a_tag():
+    assert parted('a<b title="x > y">c</b>') == ["a", '<b title="x > y">', "c", "</b>", ""]
+
+
+@given(st.text('<>"/ab= \n'))
+def test_html_in_parts_is_all_of_it(html):
+    assert "".join(parted(html)) == html
