@@ -41,17 +41,14 @@ from generator.model.correction import WITHDRAWAL_LEVELS
 from generator.model.exemption import EXCUSABLE
 from generator.model.ledger import FIGURE_KINDS, QUALIFIERS, REWARD_LEVELS, UNDATED
 from generator.model.signature import STAGES
-from generator.text.characters import unseen
+from tests.text.patterns import CLEAR
 
-# No file of ours may hold control characters and what nobody can see; a line of text has no line end and no space at its ends.
-characters = st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]).filter(
-    lambda character: character != "\ufffd" and not any(unseen(character))
-)
-line = st.text(characters, min_size=1, max_size=30).map(str.strip).filter(bool)
+# A line of text has no line end and no space at its ends.
+line = st.text(CLEAR, min_size=1, max_size=30).map(str.strip).filter(bool)
 lines = st.lists(line, max_size=3).map(tuple)
-body = st.lists(
-    st.text(characters, min_size=1, max_size=60).map(str.rstrip).filter(str.strip), min_size=1, max_size=3
-).map("\n\n".join)
+body = st.lists(st.text(CLEAR, min_size=1, max_size=60).map(str.rstrip).filter(str.strip), min_size=1, max_size=3).map(
+    "\n\n".join
+)
 slug = st.from_regex(r"[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}", fullmatch=True).filter(lambda s: s not in {"con", "nul"})
 maybe = lambda strategy: st.none() | strategy  # noqa: E731
 date = st.one_of(
@@ -72,7 +69,7 @@ days = st.lists(st.dates(datetime(2000, 1, 1).date()).map(str), min_size=2, max_
 leads = days.map(lambda pair: Lead(*pair)) | st.sampled_from([Lead(), Lead("2026-11-24"), Lead(None, "2026-11-24")])
 
 
-texts = st.text(characters | st.just("\n"), min_size=1, max_size=60).map(str.strip).filter(bool)
+texts = st.text(CLEAR | st.just("\n"), min_size=1, max_size=60).map(str.strip).filter(bool)
 day = st.dates().map(str)
 paragraph = st.builds(Unit, st.just("p"), texts, day, maybe(texts)) | st.builds(Unit, st.just("p"), asked=texts)
 pairings = st.builds(

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import urllib.request
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +16,7 @@ import yaml
 
 from generator.content.project import Project
 from tests.conftest import ROOT, write_article
+from tests.site.conftest import Quiet
 
 GITHUB = sorted((ROOT / ".github/workflows").glob("*.yml"))
 IDENTITY = ("-c", "user.name=Desk", "-c", "user.email=desk@example.org", "-c", "init.defaultBranch=main")
@@ -50,11 +51,6 @@ def test_a_change_that_is_not_on_main_has_no_secret_and_publishes_nothing():
 
 def gitlab():
     return yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, *_):
-        pass
 
 
 class Host:

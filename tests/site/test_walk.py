@@ -8,6 +8,7 @@ import feedparser
 import feedparser_rs
 import pytest
 
+from generator.content.page_reader import TAKEN
 from tests.conftest import tree
 
 
@@ -109,6 +110,11 @@ def test_every_printed_feed_is_read_by_two_readers(built):
             assert [(item.id, item.title, item.link) for item in other.entries] == [
                 (item.id, item.title, item.link) for item in read.entries
             ]
+
+
+def test_no_standing_page_can_take_an_address_of_the_site(built):
+    folders = {name.partition("/")[0] for name in tree(built.root / "site") if "/" in name}
+    assert folders - {path.name.split(".")[0] for path in built.pages.glob("*.md")} <= TAKEN
 
 
 def test_raw_material_is_never_published(built):
