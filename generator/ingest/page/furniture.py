@@ -55,22 +55,22 @@ _GREETING = re.compile(
 )
 
 # The line under a headline: when and where from, and how often read.
-_ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源"
+ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源"
 _READ = r"浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)"
 _LABEL = re.compile(
     rf"""[\W\d]*(?: (?:发布|发表|更新)(?:时间|日期)\s*(?=\d)
     | (?: (?:发布|发表|更新|发文|成文|印发|创建|上传|录入|上网|刊发)(?:时间|日期)
-      | 发布(?:单位|机构|者|人) | {_ORIGIN} | 作者
+      | 发布(?:单位|机构|者|人) | {ORIGIN} | 作者
       | {_READ} | 字体 | 字号 | 索引号? | 分享 )\s*[:：] )""",
     re.VERBOSE,
 )
 _SEVERAL_LABELS = re.compile(
     rf"[^。]{{0,40}}(?:发布|发表|发文|上网|刊发)(?:时间|日期)\s*[:：]\s*\d[^。]{{5,40}}"
-    rf"|\W*(?:时间|日期)\s*[:：].*(?:{_ORIGIN}|作者|编辑|{_READ}|字体|字号)[^。]{{0,60}}"
+    rf"|\W*(?:时间|日期)\s*[:：].*(?:{ORIGIN}|作者|编辑|{_READ}|字体|字号)[^。]{{0,60}}"
 )
 _DAY = r"\W*(?:19|20)\d\d\s?(?:年|[-/.])\s?\d{1,2}\s?(?:月|[-/.])\s?\d{1,2}\s?日?"
 _DATED = re.compile(
-    rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{_ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
+    rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
 )
 # 《某某日报》（2026年11月11日　第05版：民生）
 _EDITION = re.compile(rf"\W*[{HAN}A-Za-z ]{{2,20}}\W*{_DAY}[^。]{{0,12}}\d\s*版[^。]{{0,20}}")
@@ -82,9 +82,9 @@ _VAGUE = re.compile(
     | \b(?:\d{1,3}|an?)\s(?:second|minute|hour|day|week|month|year)s?\sago\b""",
     re.VERBOSE,
 )
-_MEDIUM = rf"[{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端)"
+MEDIUM = rf"[{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端)"
 _LOOSE_LABEL = re.compile(
-    rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}|\W*{_MEDIUM}[\s|｜]+{_DAY}[\s\d:：]{{0,12}}"
+    rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}|\W*{MEDIUM}[\s|｜]+{_DAY}[\s\d:：]{{0,12}}"
 )
 
 # Who wrote and edited it, and under which headline it stood first.

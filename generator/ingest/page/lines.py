@@ -18,7 +18,6 @@ _SEPARATE = frozenset("br hr img".split())
 _SENTENCE = re.compile(r"[。！？；][”’」』）)]*$|[a-z0-9)][.!?]$")
 _OWN_WORDS = 4
 # What systems call the element of a headline: title, lblTitle, bigtitle, biaoti; but not those beside it.
-_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 _LONGEST_NAME = 200
 _TITLES = frozenset(
     "title tit titles biaoti bt headline bigtitle newstitle articletitle arttitle infotitle contenttitle maintitle "
@@ -118,8 +117,7 @@ class _Lines:
 
 
 def _is_named(element: Element) -> bool:
-    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
-    words = {word.lower() for word in _NAME.findall(names[:_LONGEST_NAME])}
+    words = element.names(_LONGEST_NAME)
     return bool(words & _TITLES) and not words & _NO_TITLES
 
 

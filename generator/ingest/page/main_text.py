@@ -25,7 +25,7 @@ from generator.ingest.page.furniture import (
     is_maker,
 )
 from generator.ingest.page.lines import Line
-from generator.ingest.page.outskirts import endings, outskirts, taken_out, without
+from generator.ingest.page.outskirts import PAPERS, endings, outskirts, taken_out, without
 from generator.ingest.page.scanty import scanty_text
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
@@ -41,9 +41,7 @@ _MOST_AGAINST = 30
 _MANY = 6
 # So many sentences, and no more, under a link of their own announce another article; so many of these are a list.
 _TEASER, _TEASERS = 2, 3
-_ATTACHMENT = re.compile(r"^附件|\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar)\b", re.IGNORECASE)
-
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+_ATTACHMENT = re.compile(rf"^附件|\.(?:{PAPERS})\b", re.IGNORECASE)
 # Parts of pages that are never the article, and those that may hold it all the same.
 _OUTSIDE = frozenset(
     "bot footer foot copyright comment comments comm pinglun pingjia reply replies respond nav navbar menu breadcrumb "
@@ -255,11 +253,6 @@ def _zones(page: Survey, headline: int | None, names: AbstractSet[str]) -> Abstr
         if element not in frame
         and (
             element.tag in {"footer", "nav", "aside"}
-            or (element.tag not in {"body", "article", "main"} and _words(element) & names)
+            or (element.tag not in {"body", "article", "main"} and element.names() & names)
         )
     }
-
-
-def _words(element: Element) -> AbstractSet[str]:
-    named = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}"
-    return {word.lower() for word in _WORD.findall(named)}

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from generator.ingest.page.furniture import is_byline
+from generator.ingest.page.furniture import MEDIUM, ORIGIN, is_byline
 from generator.ingest.page.lines import bare
 from generator.ingest.page.publication import publication
 from generator.ingest.page.survey import Survey
@@ -22,7 +22,7 @@ _SOURCES = ("contentsource", "source", "mediaid", "article:source")
 # How long a line under a headline is at most, and how many lines there are to the text.
 _LONGEST = 120
 _NEAR = 12
-_SOURCE = re.compile(r"(?:(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源)\s*[:：]\s*")
+_SOURCE = re.compile(rf"(?:{ORIGIN})\s*[:：]\s*")
 # What follows a source's name on the same line.
 _AFTER_NAME = re.compile(
     r"""[\s|｜　]+(?=\S{0,8}[:：]) | \s{2,} | \s+(?=\d{4}[-年/.]) | \s+原创稿?$
@@ -48,9 +48,7 @@ _BESIDE_DATE = re.compile(
     rf"\W*\d{{4}}[-年/.]\d[^{HAN}]{{0,24}}(?:[月日][^{HAN}]{{0,12}})*\s*"
     rf"([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒体?(?:中心)?|发布|客户端|编辑部))\W*"
 )
-_BEFORE_DATE = re.compile(
-    rf"\W*([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端))[\s|｜]+\d{{4}}[-年/.]\d.{{0,20}}"
-)
+_BEFORE_DATE = re.compile(rf"\W*({MEDIUM})[\s|｜]+\d{{4}}[-年/.]\d.{{0,20}}")
 _ENGLISH = re.compile(r"By (?P<author>[^|｜]{3,60}?)\s*(?:[|｜]\s*(?P<source>[A-Z][^|｜:\d]{2,38}?)\s*)?(?:[|｜].*)?")
 
 _UNLABELLED = (_EDITION, _BESIDE_DATE, _BEFORE_DATE)

@@ -17,7 +17,9 @@ from generator.ingest.page.tree import Element
 # Fewer links together can be those of a sentence, or of a notice's papers.
 _LINKS = 3
 _LISTS = frozenset("ul ol dl div table section".split())
-_ATTACHED = re.compile(r"\.(?:docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar|txt|csv)(?:[?#]|$)", re.IGNORECASE)
+# What a notice's papers come as.
+PAPERS = "docx?|xlsx?|pptx?|pdf|wps|et|ofd|zip|rar"
+_ATTACHED = re.compile(rf"\.(?:{PAPERS}|txt|csv)(?:[?#]|$)", re.IGNORECASE)
 
 
 def endings(lines: Sequence[Line]) -> list[int]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from generator.ingest.page.tree import Element
+from generator.ingest.page.tree import Element, style_of
 
 _STRUCK = frozenset("del s strike".split())
-# So much of a style is looked at.
-_STYLE = 1_000
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 
 
@@ -19,5 +17,5 @@ def is_struck(element: Element) -> bool:
     return (
         element.tag in _STRUCK
         or (element.tag == "a" and is_way_back)
-        or bool(_LINE_THROUGH.search(attributes.get("style", "")[:_STYLE]))
+        or bool(_LINE_THROUGH.search(style_of(attributes)))
     )

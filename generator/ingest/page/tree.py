@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -25,8 +26,9 @@ _HIDDEN = re.compile(
     r"|overflow\s*:\s*hidden\s*;(?:.*[;\s])?(?:height|width)\s*:\s*0(?:px|%)?\s*(?:;|$)",
     re.IGNORECASE | re.DOTALL,
 )
-# So much of a style is looked at.
-_STYLE = 1_000
+_LONGEST_STYLE = 1_000
+# The words of a name: articleTitle, news-title, TRS_Editor2.
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
 # Letters of no size: what stands in them is not seen, but for elements that give a size of their own.
 _SIZE = re.compile(r"(?<![\w-])font-size\s*:\s*(0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$))?", re.IGNORECASE)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -47,6 +49,11 @@ class Element(Struct, frozen=True, eq=False):
             yield element
             waiting += [child for child in reversed(element.children) if isinstance(child, Element)]
 
+    def names(self, longest: int | None = None) -> AbstractSet[str]:
+        """The words of its class and its id, in small letters; of what is beyond `longest` signs none."""
+        names = f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}"
+        return {word.lower() for word in _WORD.findall(names[:longest])}
+
     @property
     def text(self) -> str:
         """All text in it, as it stands in the HTML."""
@@ -62,6 +69,11 @@ class Element(Struct, frozen=True, eq=False):
 
 
 Node: TypeAlias = Element | str
+
+
+def style_of(attributes: Mapping[str, str | None]) -> str:
+    """What an element says of how it looks, as far as anybody looks at it here."""
+    return (attributes.get("style") or "")[:_LONGEST_STYLE]
 
 
 def parse(html: str, place: str) -> Element:
@@ -83,7 +95,7 @@ def parse(html: str, place: str) -> Element:
 def _element(node: LexborNode, depth: int, place: str, *, is_sizeless: bool = False) -> Element:
     if depth > DEPTH:
         raise DeliveryError("page-deep", place, limit=DEPTH)
-    if size := _SIZE.search((node.attributes.get("style") or "")[:_STYLE]):
+    if size := _SIZE.search(style_of(node.attributes)):
         is_sizeless = bool(size[1])
     children: list[Node] = []
     child = node.first_child
@@ -100,7 +112,5 @@ def _element(node: LexborNode, depth: int, place: str, *, is_sizeless: bool = Fa
 def _is_hidden(node: LexborNode) -> bool:
     attributes = node.attributes
     return bool(
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or _HIDDEN.search((attributes.get("style") or "")[:_STYLE])
+        "hidden" in attributes or attributes.get("aria-hidden") == "true" or _HIDDEN.search(style_of(attributes))
     )

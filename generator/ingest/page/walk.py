@@ -15,7 +15,7 @@ from generator.ingest.page.paragraphs import paragraphs
 from generator.ingest.page.raised import raised
 from generator.ingest.page.struck import is_struck
 from generator.ingest.page.tables import Grid, each_once, grid, markdown_table, titles
-from generator.ingest.page.tree import Element, Node
+from generator.ingest.page.tree import Element, Node, style_of
 from generator.ingest.visible import visible
 from generator.model import Change
 from generator.text.web_address import web_address
@@ -31,8 +31,6 @@ _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:fig)?(?:caption|cap|tuzhu|tushuo|(?:pic|img|photo)[_-]?(?:text|info|note|desc\w*))(?:$|[\s_-])",
     re.IGNORECASE,
 )
-# So much of a style is looked at.
-_STYLE = 1_000
 _CENTRED = re.compile(r"text-align\s*:\s*center|font-size\s*:\s*(?:[89]|1[0-3])(?:\.\d+)?px", re.IGNORECASE)
 _ALIGNED = re.compile(r"text-align\s*:\s*(?:left|right|justify|start)", re.IGNORECASE)
 # Spaces that begin a line of preformatted text begin a paragraph, as they do elsewhere where HTML keeps them.
@@ -245,7 +243,7 @@ def is_block(element: Element) -> bool:
 
 
 def _is_apart(element: Element, around: bool) -> bool:
-    align, style = element.attributes.get("align", "").lower(), element.attributes.get("style", "")[:_STYLE]
+    align, style = element.attributes.get("align", "").lower(), style_of(element.attributes)
     if element.tag == "center" or align == "center" or _CENTRED.search(style):
         return True
     return around and not align and not _ALIGNED.search(style)
