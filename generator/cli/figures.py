@@ -15,10 +15,10 @@ from generator.cli.terminal import LANG, help_text, in_project
 @click.option("--json", "as_json", is_flag=True, help=help_text("option_json"))
 def figures(article: str, write: bool, as_json: bool) -> None:
     """Rows of figures.yml, proposed."""
-    from generator.ledger import desk, told
+    from generator.ledger import run, told
 
     with in_project() as project:
-        report = desk.figures(project, article, write=write)
+        report = run.figures(project, article, write=write)
         if as_json:
             click.echo(json.dumps(told.as_data(report), ensure_ascii=False, indent=2))
         else:

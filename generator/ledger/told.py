@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from generator.content.ledger_writer import row_facts, rows_text
-from generator.ledger.desk import Entry, Report
+from generator.ledger.run import Entry, Report
 from generator.text.han import columns
 from generator.text.strings import command_text
 
