@@ -11,6 +11,7 @@ from generator.checks.term_parts import Part, as_one, facing_parts, is_even, of_
 from generator.checks.term_places import is_part_of, stands_at, years
 from generator.content.library import Library
 from generator.model import ERROR, LANGUAGES, NOTE, WARNING, Article, Diagnostic, Exemption, Term, Translation
+from generator.model.edition import other_language
 from generator.model.exemption import TERM_RULES
 from generator.text.han import count_han
 from generator.text.markers import is_untranslated
@@ -247,7 +248,7 @@ def _is_common(form: str) -> bool:
 def _fault(one: _Text, part: Part, found: Found[_Rendering], rule: str, severity: str) -> _Fault:
     term, form = found.owner
     text, value = one.text, part.text[found.start : found.end]
-    other = term.term["en" if text.lang == "zh" else "zh"]
+    other = term.term[other_language(text.lang)]
     values: dict[str, object] = {"term": other, "printed": term.term[text.lang]}
     if value:
         values["value"] = value

@@ -35,6 +35,7 @@ from generator.figures.signs import is_turned
 from generator.figures.swaps import swapped
 from generator.figures.units import BY_NAME
 from generator.model import ERROR, NOTE, WARNING
+from generator.model.edition import other_language
 
 # Both lists are in the order of their texts: what stands for what is not further off.
 _FAR = 50
@@ -63,7 +64,8 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     another should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone,
     or a percentage that has lost its sign.
     """
-    ours, theirs = Side(original, figures(original, lang)), Side(translation, figures(translation, _other(lang)))
+    ours = Side(original, figures(original, lang))
+    theirs = Side(translation, figures(translation, other_language(lang)))
     match = matched(ours.figures, theirs.figures)
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += [
@@ -84,7 +86,7 @@ def differing(original: str, translation: str, lang: str) -> tuple[Finding, ...]
     here = read(original, lang)
     if not here.bare:
         return ()
-    there = read(translation, _other(lang))
+    there = read(translation, other_language(lang))
     if not differ(here.bare, there.bare):
         return ()
     ours, theirs = Side(original, here.hedged()), Side(translation, there.hedged())
@@ -129,10 +131,6 @@ def _wholes(one: Figure, other: Figure) -> Iterator[Fraction]:
 def _in_order(found: Iterable[Finding], match: Match) -> tuple[Finding, ...]:
     pairs = match.pairs, sorted(match.pairs, key=lambda pair: pair[1].start)
     return tuple(sorted((_placed(one, *pairs) for one in found), key=lambda one: one.places))
-
-
-def _other(lang: str) -> str:
-    return "en" if lang == "zh" else "zh"
 
 
 def _pair(one: Figure, other: Figure) -> Sequence[Finding]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from generator.figures.figure import COUNT, MULTIPLE, PERCENT, POINTS, SHARE, Figure
 from generator.figures.signed import is_below
+from generator.model.edition import other_language
 from generator.text.seldom import seldom
 
 _CHANGES = frozenset([COUNT, PERCENT, POINTS, SHARE, MULTIPLE])
@@ -60,7 +61,7 @@ def is_reversed(one: Figure, other: Figure, text: str, other_text: str, lang: st
     """
     if one.kind not in _CHANGES or other.kind not in _CHANGES:
         return False
-    there = "en" if lang == "zh" else "zh"
+    there = other_language(lang)
     if one.value == other.value != Fraction(1, 2) and _is_paid(text, one) + _is_paid(other_text, other) == 1:
         return _is_off(text, one) or _is_off(other_text, other)
     if _direction(text, one, lang) * _direction(other_text, other, there) >= 0:

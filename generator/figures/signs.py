@@ -6,6 +6,7 @@ import re
 
 from generator.figures.figure import COUNT, PERCENT, POINTS, Figure
 from generator.figures.signed import DASHES, NEGATIVE_ZH, is_below
+from generator.model.edition import other_language
 from generator.text.seldom import seldom
 
 _SIGNED = frozenset([COUNT, PERCENT, POINTS])
@@ -39,7 +40,7 @@ def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str)
     """
     if one.kind not in _SIGNED:
         return False
-    there = "en" if lang == "zh" else "zh"
+    there = other_language(lang)
     here_below, there_below = is_below(text, one), is_below(other_text, other)
     if here_below == there_below or (_has_dash(text, one) and _has_dash(other_text, other)):
         return False

@@ -7,11 +7,11 @@ from msgspec import Struct
 from generator.ingest.body import Body
 from generator.ingest.desk import Desk
 from generator.ingest.reading import Origin
-from generator.ingest.sources import named
+from generator.ingest.sources import attributed
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.signs import source_name
-from generator.model import Bulletin, Change, Image, KnownDate, Source
+from generator.model import Bulletin, Change, Image, KnownDate
 from generator.text.fingerprint import fingerprint
 from generator.text.han import count_han, is_latin
 from generator.text.typography import typeset
@@ -35,8 +35,7 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     changes = [*facts.changes, *body.changes]
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
-    source = _source(facts.statement, origin, desk)
-    statement = facts.statement or (f"据{source.name.zh}" if source else None)
+    statement, source = attributed(facts.statement, origin.hints, desk)
     captions = [part for picture in body.pictures for part in (picture.caption, picture.credit or "")]
     said = "".join([bare_title(headline), *body.said, source_name(statement or ""), *captions])
     images = [
@@ -86,8 +85,3 @@ def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> l
             changes.append(Change("lead", 0, "", "****", block[:length]))
             done[number] = f"**{block[:length]}**{block[length:]}"
     return done
-
-
-def _source(statement: str | None, origin: Origin, desk: Desk) -> Source | None:
-    """The source that a statement names, else the one the desk has given."""
-    return named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
+from generator.ingest.desk import Desk
+from generator.ingest.reading import Hints
 from generator.ingest.wording.signs import source_name
 from generator.model import Source
 
 
-def named(statement: str | None, sources: Mapping[str, Source]) -> Source | None:
-    """The source that a statement (据中国新闻网) names by any of its names, None where it names none that we know."""
-    name = source_name(statement or "")
-    known = (source for source in sources.values() if name in (source.name.zh, source.name.en, *source.also))
+def attributed(statement: str | None, hints: Hints, desk: Desk) -> tuple[str | None, Source | None]:
+    """A statement (据中国新闻网) with the source that it names; without one the desk's own hint, stated as such."""
+    if statement:
+        return statement, _named(source_name(statement), desk)
+    source = desk.sources.get(hints.source or "")
+    return (f"据{source.name.zh}" if source else None), source
+
+
+def _named(name: str, desk: Desk) -> Source | None:
+    """The source that has a name among its own, None where it is none that we know."""
+    known = (source for source in desk.sources.values() if name in (source.name.zh, source.name.en, *source.also))
     return next(known, None) if name else None

@@ -7,6 +7,11 @@ from msgspec import Struct
 LANGUAGES = ("zh", "en")
 
 
+def other_language(lang: str) -> str:
+    """The other of the two."""
+    return "en" if lang == "zh" else "zh"
+
+
 class Bilingual(Struct, frozen=True):
     """One text in both languages of the site."""
 

@@ -29,7 +29,7 @@ class NotFoundView(Struct, frozen=True):
 
 def standing_view(page: Page, pages: Sequence[Page]) -> View:
     """A standing page."""
-    edition = EDITIONS[0] if page.lang == "zh" else EDITIONS[1]
+    edition = Edition.of(page.lang)
     has_twin = any(other.name == page.name and other.lang == edition.other.lang for other in pages)
     return View(
         edition=edition,

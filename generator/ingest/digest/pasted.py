@@ -17,7 +17,7 @@ from generator.ingest.digest.items import Item, Items, split_items
 from generator.ingest.escape import escape
 from generator.ingest.limits import DIGEST_ITEMS, DIGEST_LINES
 from generator.ingest.reading import Origin, Reading
-from generator.ingest.sources import named
+from generator.ingest.sources import attributed
 from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
 from generator.ingest.wording.headlines import bare_title, is_like_headline, is_meant_as_headline, read_headline
@@ -103,8 +103,7 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
             )
     if item.address is not None:
         changes.append(_removed(item.address))
-    source = named(statement, desk.sources) if statement else desk.sources.get(origin.hints.source or "")
-    statement = statement or (f"据{source.name.zh}" if source else None)
+    statement, source = attributed(statement, origin.hints, desk)
     # Without number and prefix: 一、贵州省：… is the item that came as 贵州:… before, and 来源：X says what 据X did.
     said = [bare_title(headline), *(paragraph.text for paragraph in healed), source_name(statement or "")]
     said += [part for _, credit in captions for part in (credit.caption, credit.name)]
