@@ -10,6 +10,7 @@ from generator.ingest.reading import Origin
 from generator.ingest.sources import attributed
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.ingest.wording.leads import lead_lengths
+from generator.ingest.wording.marks import with_our_marks
 from generator.ingest.wording.signs import source_name
 from generator.model import Bulletin, Change, Image, KnownDate
 from generator.text.fingerprint import fingerprint
@@ -71,15 +72,9 @@ def _language(text: str) -> str:
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:
     """Blocks with the marks and run-in leads of the house."""
-    done = []
-    for block in blocks:
-        lines = []
-        for line in block.split("\n"):
-            text, edits = typeset(line, brackets=brackets)
-            near = [line[max(0, edit.position - 6) : edit.position + 6] for edit in edits]
-            changes += [Change("mark", 0, edit.before, edit.after, at) for edit, at in zip(edits, near, strict=True)]
-            lines.append(text)
-        done.append("\n".join(lines))
+    done = [
+        "\n".join(with_our_marks(line, 0, changes, brackets=brackets) for line in block.split("\n")) for block in blocks
+    ]
     for number, (block, length) in enumerate(zip(done, lead_lengths(done), strict=True)):
         if length:
             changes.append(Change("lead", 0, "", "****", block[:length]))

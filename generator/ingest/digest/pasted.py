@@ -22,10 +22,11 @@ from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
 from generator.ingest.wording.headlines import bare_title, is_like_headline, is_meant_as_headline, read_headline
 from generator.ingest.wording.leads import lead_lengths
+from generator.ingest.wording.marks import with_our_marks
 from generator.ingest.wording.signs import is_complete, source_name, source_statement, stated_address
 from generator.model import Bulletin, Change, Image
 from generator.text.fingerprint import fingerprint
-from generator.text.typography import Edit, typeset
+from generator.text.typography import typeset
 from generator.text.web_address import web_address
 
 _LINE = attrgetter("line")
@@ -91,7 +92,7 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
     pieces, captions = _captions(item.blocks)
     healed, joins = heal(pieces)
     changes += joins
-    set_paragraphs = [_typeset(paragraph, desk, changes) for paragraph in healed]
+    set_paragraphs = [with_our_marks(one.text, one.line, changes, brackets=desk.brackets) for one in healed]
     paragraphs = _with_leads(set_paragraphs, healed, changes)
     images = tuple(_image(number, block, credit, desk, changes) for number, (block, credit) in enumerate(captions, 1))
     statement = None
@@ -152,17 +153,6 @@ def _captions(found: Sequence[Block]) -> tuple[list[Paragraph], list[tuple[Block
     return pieces, captions
 
 
-def _typeset(paragraph: Paragraph, desk: Desk, changes: list[Change]) -> str:
-    text, edits = typeset(paragraph.text, brackets=desk.brackets)
-    changes += [_declared(edit, paragraph) for edit in edits]
-    return text
-
-
-def _declared(edit: Edit, paragraph: Paragraph) -> Change:
-    near = paragraph.text[max(0, edit.position - 6) : edit.position + 6]
-    return Change("mark", paragraph.line, edit.before, edit.after, near)
-
-
 def _with_leads(texts: Sequence[str], healed: Sequence[Paragraph], changes: list[Change]) -> list[str]:
     written = []
     for text, length, paragraph in zip(texts, lead_lengths(texts), healed, strict=True):
@@ -177,7 +167,7 @@ def _with_leads(texts: Sequence[str], healed: Sequence[Paragraph], changes: list
 
 
 def _image(number: int, block: Block, credit: Credit, desk: Desk, changes: list[Change]) -> Image:
-    text = _typeset(Paragraph(block.line, credit.caption), desk, changes)
+    text = with_our_marks(credit.caption, block.line, changes, brackets=desk.brackets)
     if credit.taken:
         changes.append(Change("credit", block.line, credit.taken, "", credit.name))
     return Image(f"image-{number}", text, credit.name or None)
