@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec.structs import replace
 
@@ -37,48 +39,66 @@ from generator.text.slugs import is_slug
 
 _UNFINISHED = ("key-missing", "body-missing")
 
+# The facts and the body of each text, by language.
+_Halves: TypeAlias = dict[str, tuple[Fields, Split]]
+
 
 def read_article(project: Project, folder: Path) -> tuple[Article | None, list[Diagnostic]]:
     """The article of a folder; None where it has no original that can be read."""
     faults: list[Diagnostic] = []
-    halves: dict[str, tuple[Fields, Split]] = {}
     beside = {path.name: path for path in folder.iterdir()}
-    texts_there = (path for path in beside.values() if path.suffix.lower() in {".md", ".markdown"})
-    for path in sorted(path for path in texts_there if not is_being_edited(path.name)):
-        lang = language_of(path)
-        if lang is None or not path.name.startswith("index."):
-            faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))
-        elif (half := read_halves(project, path, faults)) is not None:
-            halves[lang] = half
-    originals = [lang for lang in halves if "id" in halves[lang][0]]
-    if len(originals) != 1:
-        if halves and not faults:
-            name = project.name(folder / f"index.{min(halves)}.md")
-            faults.append(Diagnostic(name, 1, 1, "two-originals" if originals else "no-original"))
-        elif not halves and not faults:
-            faults.append(Diagnostic(project.name(folder), 1, 1, "no-text"))
+    halves = _texts_there(project, beside.values(), faults)
+    original = _original(project, folder, halves, faults)
+    if original is None:
         return None, faults
-    texts = [_text(lang, fields, half, lang in originals) for lang, (fields, half) in halves.items()]
-    recorded = [text.lang for text in texts if text.lang not in originals and pairing_file(text.lang) in beside]
+    texts = [_text(lang, fields, half, lang == original) for lang, (fields, half) in halves.items()]
+    recorded = [text.lang for text in texts if text.lang != original and pairing_file(text.lang) in beside]
     texts = [
-        _with_pairing(text, project, folder, originals[0], faults) if text.lang in recorded else text for text in texts
+        _with_pairing(text, project, folder, original, faults) if text.lang in recorded else text for text in texts
     ]
-    texts.sort(key=lambda text: text.lang not in originals)
-    drafts = [text for text in texts if text.lang not in originals and _is_draft(halves[text.lang][0])]
-    fields = halves[originals[0]][0]
+    texts.sort(key=lambda text: text.lang != original)
+    drafts = [text for text in texts if text.lang != original and _is_draft(halves[text.lang][0])]
+    fields = halves[original][0]
     article = replace(
         _article(fields, folder, tuple(text for text in texts if text not in drafts)),
         drafts=tuple(drafts),
         ledger=read_ledger(project, folder, beside, faults),
         synopses=read_synopses(project, folder, beside, faults),
     )
-    if article.lang != originals[0]:
+    if article.lang != original:
         fields.fault("lang", "lang-differs", lang=article.lang)
         # Whoever asks for its original finds the text that is there.
-        article = replace(article, lang=originals[0])
+        article = replace(article, lang=original)
     for fields, _ in halves.values():
         fields.close()
     return article, faults
+
+
+def _texts_there(project: Project, paths: Iterable[Path], faults: list[Diagnostic]) -> _Halves:
+    """Those texts among the files of a folder that can be read."""
+    halves: _Halves = {}
+    texts = (path for path in paths if path.suffix.lower() in {".md", ".markdown"})
+    for path in sorted(path for path in texts if not is_being_edited(path.name)):
+        lang = language_of(path)
+        if lang is None or not path.name.startswith("index."):
+            faults.append(Diagnostic(project.name(path), 1, 1, "file-name"))
+        elif (half := read_halves(project, path, faults)) is not None:
+            halves[lang] = half
+    return halves
+
+
+def _original(project: Project, folder: Path, halves: _Halves, faults: list[Diagnostic]) -> str | None:
+    """The language of the one text with the facts of the whole article; None, with the fault noted, where there is none."""
+    originals = [lang for lang in halves if "id" in halves[lang][0]]
+    if len(originals) == 1:
+        return originals[0]
+    # What cannot be read has been told, and may have been it.
+    if not faults and halves:
+        name = project.name(folder / f"index.{min(halves)}.md")
+        faults.append(Diagnostic(name, 1, 1, "two-originals" if originals else "no-original"))
+    elif not faults:
+        faults.append(Diagnostic(project.name(folder), 1, 1, "no-text"))
+    return None
 
 
 def read_halves(project: Project, path: Path, faults: list[Diagnostic]) -> tuple[Fields, Split] | None:

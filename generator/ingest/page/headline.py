@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from generator.ingest.page.furniture import is_byline, is_furniture, is_label, is_loose_label
@@ -53,51 +54,65 @@ def headline(page: Survey, metas: Mapping[str, str]) -> Headline | None:
     return Headline(text, None) if bare(text) else None
 
 
-def _found(page: Survey, stated: Sequence[str], site: set[str]) -> Headline | None:
-    known = [bare(text) for text in stated]
+class _Stated(NamedTuple):
+    """What a page's head says: its titles and the pieces of them, without spaces, and what the site is called."""
+
+    titles: Sequence[str]
+    pieces: AbstractSet[str]
+    site: AbstractSet[str]
+
+    def confirms(self, text: str, *, is_first: bool) -> bool:
+        """Whether a printed text is a headline by what the head says; of an `<h1>` that may be shorter."""
+        said = bare(text)
+        if len(said) > _LONGEST or said in self.site:
+            return False
+        if len(said) < _SHORTEST and not (is_first and said in self.pieces):
+            return False
+        if any(said in one or _is_cut(one, said) for one in self.titles):
+            return True
+        # Some heads have but the first words of what is printed.
+        return is_first and any(len(piece) > 1 and said.startswith(piece) for piece in self.pieces)
+
+
+def _found(page: Survey, stated: Sequence[str], site: AbstractSet[str]) -> Headline | None:
     pieces = {bare(piece) for text in stated for piece in _BETWEEN.split(text)} - site - {""}
+    head = _Stated([bare(text) for text in stated], pieces, site)
     headings = [(text, at) for text, at in _headings(page) if len(bare(text)) <= _LONGEST and not is_furniture(text)]
     lines = [(line.text, at) for at, line in enumerate(page.lines) if not line.is_link and not is_furniture(line.text)]
     first = {at for _, at in headings if page.lines[at].owner.tag == "h1"}
-    confirmed = [
-        Headline(text, at)
-        for text, at in (*headings, *lines)
-        if len(bare(text)) <= _LONGEST
-        and bare(text) not in site
-        and (len(bare(text)) >= _SHORTEST or (at in first and bare(text) in pieces))
-        and (
-            any(bare(text) in one or _is_cut(one, bare(text)) for one in known)
-            # Some heads have but the first words of what is printed.
-            or (at in first and any(len(piece) > 1 and bare(text).startswith(piece) for piece in pieces))
-        )
-    ]
-    sure = [found for found in confirmed if not _SITE.fullmatch(bare(found.text))]
+    confirmed = [Headline(text, at) for text, at in (*headings, *lines) if head.confirms(text, is_first=at in first)]
+    sure = [found for found in confirmed if not _may_be_site(found.text)]
     best = max(sure, key=lambda found: len(bare(found.text)), default=None)
     main = max((without_site(text, site) for text in stated), key=len, default="")
     if best and (len(bare(best.text)) >= _SURE or (best.line in first and _is_beginning(bare(best.text), bare(main)))):
         return best
     # The title names but the site or the column: what the page prints as its headline is worth more.
-    named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
-    named += [(text, at) for text, at in lines if page.lines[at].is_named]
-    marked = _marked_above(page.lines)
-    named += [(text, at) for text, at in lines if at in marked]
-    printed = [
-        Headline(text, at)
-        for text, at in named
-        if (_SURE if best or at not in first or len(first) > 1 else _SHORTEST) <= len(bare(text)) <= _LONGEST
-        and not _SITE.fullmatch(bare(text))
-        and not _is_about(text)
-    ]
-    if not printed and len(bare(main)) >= _SURE and not _SITE.fullmatch(bare(main)):
+    alone = first if best is None and len(first) == 1 else frozenset[int]()
+    printed = next(_printed(page, headings, lines, alone), None)
+    if printed is None and len(bare(main)) >= _SURE and not _may_be_site(main):
         # Its column stands where others have the headline.
         return Headline(main, best.line if best else None)
-    return next(iter([*printed, *([best] if best else []), *confirmed]), None)
+    return printed or best or next(iter(confirmed), None)
 
 
-def without_site(title: str, site: set[str]) -> str:
+def _printed(
+    page: Survey, headings: Sequence[tuple[str, int]], lines: Sequence[tuple[str, int]], alone: AbstractSet[int]
+) -> Iterator[Headline]:
+    """What a page prints as a headline, whatever its head says; what has nothing beside it (`alone`) may be short."""
+    marked = _marked_above(page.lines)
+    named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
+    named += [(text, at) for text, at in lines if page.lines[at].is_named]
+    named += [(text, at) for text, at in lines if at in marked]
+    for text, at in named:
+        is_like_one = (_SHORTEST if at in alone else _SURE) <= len(bare(text)) <= _LONGEST
+        if is_like_one and not _may_be_site(text) and not _is_about(text):
+            yield Headline(text, at)
+
+
+def without_site(title: str, site: AbstractSet[str]) -> str:
     """A page's title without the names of its site and column: its longest piece."""
     pieces = [piece for piece in _BETWEEN.split(title) if piece and bare(piece) not in site]
-    return max([piece for piece in pieces if not _SITE.fullmatch(bare(piece))] or pieces, key=len, default="")
+    return max([piece for piece in pieces if not _may_be_site(piece)] or pieces, key=len, default="")
 
 
 def _title(page: Survey) -> str:
@@ -121,6 +136,10 @@ def _marked_above(lines: Sequence[Line]) -> set[int]:
     text = next((at for at, line in enumerate(lines) if not line.is_link and "。" in line.text), len(lines))
     about = next((at for at, line in enumerate(lines[:text]) if _is_about(line.text) and not line.is_link), text)
     return {at for at in range(max(0, about - _NEAR), about) if lines[at].is_marked}
+
+
+def _may_be_site(text: str) -> bool:
+    return _SITE.fullmatch(bare(text)) is not None
 
 
 def _is_about(text: str) -> bool:
