@@ -20,6 +20,7 @@ from generator.render.addresses import addresses_of
 from generator.render.attachments import is_file_name, withheld
 from generator.render.markdown import to_html
 from generator.render.sanitise import is_remote
+from generator.text.positions import position
 from generator.views.facing import has_facing
 from generator.views.site import other_permalinks
 
@@ -160,8 +161,7 @@ def _dead(passage: Passage, kept: frozenset[str], library: Library) -> Iterator[
         times[address] += 1
         leads = _leads_somewhere(address, passage, library)
         if rule := _fault(address, passage, kept, library, shown=shown, leads=leads):
-            line, column = _place(passage, address, times[address], library)
-            yield Diagnostic(passage.path, line, column, rule, {"link": address})
+            yield Diagnostic(passage.path, *_place(passage, address, times[address], library), rule, {"link": address})
 
 
 def _fault(
@@ -253,5 +253,4 @@ def _place(passage: Passage, address: str, time: int, library: Library) -> tuple
     ends = [found.start() for found in whole.finditer(text, start)]
     if len(ends) < time:
         return passage.line, 1
-    at = ends[time - 1]
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return position(text, ends[time - 1])

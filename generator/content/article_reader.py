@@ -30,7 +30,7 @@ from generator.content.places import place
 from generator.content.project import ARTICLE_SIZE, Project, is_being_edited, language_of, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
-from generator.model import Article, Diagnostic, Translation
+from generator.model import LANGUAGES, Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
 from generator.text.markers import broken_marker, marked, without_comments, without_markers
 from generator.text.positions import position
@@ -88,7 +88,7 @@ def _texts_there(project: Project, paths: Iterable[Path], faults: list[Diagnosti
 
 
 def _original(project: Project, folder: Path, halves: _Halves, faults: list[Diagnostic]) -> str | None:
-    """The language of the one text with the facts of the whole article; None, with the fault noted, where there is none."""
+    """The language of the one text with the facts of the whole article; None, and why is noted, without such a text."""
     originals = [lang for lang in halves if "id" in halves[lang][0]]
     if len(originals) == 1:
         return originals[0]
@@ -194,7 +194,7 @@ def _article(fields: Fields, folder: Path, texts: tuple[Translation, ...]) -> Ar
         year=folder.parent.name,
         folder=fields.path.rpartition("/")[0],
         kind=fields.choice("kind", KINDS),
-        lang=fields.choice("lang", ("zh", "en")),
+        lang=fields.choice("lang", LANGUAGES),
         original_title=fields.optional("original_title"),
         region=fields.text("region"),
         places=fields.texts("places"),

@@ -151,7 +151,7 @@ class Fields:
     def day(self, key: str) -> str | None:
         """A day as ISO 8601, or None."""
         value = self.optional(key)
-        if value is None or (is_date(value) and len(value) == 10):
+        if value is None or _is_day(value):
             return value
         self.fault(key, "not-date", value=value)
         return None
@@ -159,7 +159,7 @@ class Fields:
     def day_or_moment(self, key: str) -> str | None:
         """A day, or a moment with its zone, as ISO 8601; None where there is none."""
         value = self.optional(key)
-        if value is None or (is_date(value) and len(value) == 10) or parse_instant(value):
+        if value is None or _is_day(value) or parse_instant(value):
             return value
         self.fault(key, "not-moment", value=value)
         return None
@@ -202,6 +202,11 @@ class Fields:
 
     def _fault(self, node: Node, rule: str, **values: object) -> None:
         self.faults.append(Diagnostic(self.path, node.line, node.column, rule, values))
+
+
+def _is_day(value: str) -> bool:
+    """Whether a date goes down to its day."""
+    return is_date(value) and len(value) == len("2026-11-24")
 
 
 def unique(rows: Iterable[tuple[_Item, Fields]]) -> tuple[_Item, ...]:

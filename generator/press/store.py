@@ -59,10 +59,9 @@ class Store:
     def read(self) -> Memory:
         """Its facts and sheets; nothing where it cannot be trusted, and then it is gone."""
         try:
-            with closing(self._opened()) as base:
+            with self._reading() as base:
                 memory = Memory(self._facts(base), dict(_rows(base, "sheets", Pressed)))
-        except _DAMAGE:
-            self.forget()
+        except LostError:
             memory = Memory()
         self._is_partial = False
         return memory
@@ -70,37 +69,27 @@ class Store:
     def facts(self) -> Mapping[str, bytes]:
         """The single facts of what it holds; nothing where it cannot be trusted, and then it is gone."""
         try:
-            with closing(self._opened()) as base:
+            with self._reading() as base:
                 return self._facts(base)
-        except _DAMAGE:
-            self.forget()
+        except LostError:
             return {}
 
     def known(self) -> Iterator[tuple[str, Known]]:
         """What is known of articles, by their folders; raises LostError where the store has been damaged."""
-        try:
-            with closing(self._opened()) as base:
-                yield from _rows(base, "known", Known)
-        except _DAMAGE:
-            self.forget()
-            raise LostError from None
+        with self._reading() as base:
+            yield from _rows(base, "known", Known)
 
     def folders(self) -> Iterator[Folder]:
         """The folders of articles without an error, one after the other; raises LostError where it is damaged."""
-        try:
-            with closing(self._opened()) as base:
-                yield from (one for _, one in _rows(base, "folders", Folder))
-        except _DAMAGE:
-            self.forget()
-            raise LostError from None
+        with self._reading() as base:
+            yield from (one for _, one in _rows(base, "folders", Folder))
 
     def roll(self) -> Sequence[bytes]:
         """The pieces of the roll; none where the store has none, or has been damaged."""
         try:
-            with closing(self._opened()) as base:
+            with self._reading() as base:
                 return [one for _, one in sorted(_rows(base, "roll", bytes))]
-        except _DAMAGE:
-            self.forget()
+        except LostError:
             return ()
 
     def bodies(self, folder: str) -> bytes:
@@ -203,6 +192,16 @@ class Store:
             _call_off(base)
             for table, some in rows.items():
                 _put(base, table, some)
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """The file, open; raises LostError where it turns out to be damaged, and then it is gone."""
+        try:
+            with closing(self._opened()) as base:
+                yield base
+        except _DAMAGE:
+            self.forget()
+            raise LostError from None
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

@@ -94,7 +94,7 @@ def read_waiting(project: Project, folder: Path) -> Waiting | None:
         id=fields.optional("id") or folder.name,
         folder=project.name(folder),
         headline=fields.optional("headline") or "",
-        reason={lang: reason.optional(lang) or "" for lang in ("zh", "en")} if reason else {},
+        reason={lang: reason.optional(lang) or "" for lang in LANGUAGES} if reason else {},
         of=fields.optional("of"),
         news=fields.texts("news"),
         refused=fields.optional("refused"),

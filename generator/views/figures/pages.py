@@ -83,7 +83,7 @@ def figure_sheets(library: Library, today: str) -> Iterator[Sheet[View]]:
 
 def figures_ref(edition: Edition, library: Library) -> Ref | None:
     """The way to all figures, where there are any."""
-    return Ref(interface(edition.lang)["figures"], permalinks.figures(edition)) if stated(library) else None
+    return _kind(edition) if stated(library) else None
 
 
 def _sheet(
