@@ -57,6 +57,11 @@ class Refused(Struct, frozen=True):
 Decision: TypeAlias = New | Changed | Duplicate | Unclear | Refused
 
 
+def values_of(bulletin: Bulletin) -> dict[str, object]:
+    """What the sentence of a reason may say of its bulletin."""
+    return {"prefix": bulletin.prefix, "line": bulletin.line, "address": bulletin.address or ""}
+
+
 def decide(bulletin: Bulletin, holdings: Holdings) -> Decision:
     """The decision on a bulletin, given all that we have, what came before it in the same delivery included."""
     # What stands aside in a feed would be kept in changes.yml.

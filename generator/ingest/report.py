@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from generator.ingest.decide import Changed, Refused, Unclear
+from generator.ingest.decide import Changed, Refused, Unclear, values_of
 from generator.ingest.pipeline import Entered, Outcome, Report
 from generator.ingest.reasons import Failure, reason
 from generator.model import Change
@@ -113,9 +113,7 @@ def _reasons(outcome: Outcome, lang: str) -> Iterator[str]:
         news = command_text("listed", lang).join(command_text(f"news_{name}", lang) for name in decision.news)
         yield command_text("ingest_news", lang, folder=decision.known.folder, news=news)
     if isinstance(decision, Unclear | Refused):
-        bulletin = decision.bulletin
-        values = {"prefix": bulletin.prefix, "line": bulletin.line, "address": bulletin.address or ""}
-        yield reason(decision.reason, lang, values)
+        yield reason(decision.reason, lang, values_of(decision.bulletin))
 
 
 def _headline(outcome: Outcome) -> str:

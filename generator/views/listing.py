@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from msgspec import Struct
-from msgspec.structs import astuple, replace
+from msgspec.structs import replace
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -65,15 +65,9 @@ def listing_sheets(
     """The pages of a list, the newest first, each in both editions; none without articles (NEWSROOM rule 5)."""
     if not articles:
         return
-    parts = paged(articles, PAGE)
     listings = tuple((edition, listing_of(edition)) for edition in EDITIONS)
-    for place, (number, part) in enumerate(parts):
-        around = _Around(
-            number=number,
-            newer=parts[place - 1][0] if place else None,
-            older=parts[place + 1][0] if place + 1 < len(parts) else None,
-        )
-        names = tuple(permalinks.part(one.permalink(edition), number) for edition, one in listings)
+    for around, part in with_neighbours(paged(articles, PAGE)):
+        names = tuple(permalinks.part(one.permalink(edition), around.number) for edition, one in listings)
         yield Sheet(
             name=names[0],
             permalinks=names,
@@ -83,31 +77,33 @@ def listing_sheets(
         )
 
 
-class _Around(Struct, frozen=True):
+class Around(Struct, frozen=True):
     """The number of a page of a list, and those of the pages around it."""
 
     number: int
     newer: int | None
     older: int | None
 
+    def refs(self, home: str, lang: str) -> tuple[Ref | None, Ref | None]:
+        """The ways to the newer and to the older page of the list that stands at `home`."""
+        words, numbers = interface(lang), (("archive_newer", self.newer), ("archive_older", self.older))
+        newer, older = (None if at is None else Ref(words[key], permalinks.part(home, at)) for key, at in numbers)
+        return newer, older
+
 
 def _views(
-    listings: Iterable[tuple[Edition, Listing]], around: _Around, articles: Sequence[Article], library: Library
+    listings: Iterable[tuple[Edition, Listing]], around: Around, articles: Sequence[Article], library: Library
 ) -> tuple[View, ...]:
     return tuple(_view(listing, around, articles, edition, library) for edition, listing in listings)
 
 
-def _view(listing: Listing, around: _Around, articles: Sequence[Article], edition: Edition, library: Library) -> View:
-    words, home, (number, newer, older) = interface(edition.lang), listing.permalink(edition), astuple(around)
-    content = replace(
-        listing.content,
-        newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
-        older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
-    )
-    if number:
+def _view(listing: Listing, around: Around, articles: Sequence[Article], edition: Edition, library: Library) -> View:
+    newer, older = around.refs(listing.permalink(edition), edition.lang)
+    content = replace(listing.content, newer=newer, older=older)
+    if around.number:
         # What introduces the whole list stands on its first page.
         content = replace(content, introduction="", owner=None, within=(), figures=None)
-    return page(listing, content, articles, edition, library, number)
+    return page(listing, content, articles, edition, library, around.number)
 
 
 def page(
@@ -157,3 +153,10 @@ def paged(articles: Sequence[Article], size: int = PAGE) -> tuple[tuple[int, Seq
         start = rest + (full - number) * size
         parts.append((number, articles[start : start + size]))
     return tuple(parts)
+
+
+def with_neighbours(parts: Sequence[tuple[int, Sequence[Article]]]) -> Iterator[tuple[Around, Sequence[Article]]]:
+    """Pages as `paged` has them, each with the numbers of those around it."""
+    numbers = [None, *(number for number, _ in parts), None]
+    for (number, part), newer, older in zip(parts, numbers, numbers[2:], strict=False):
+        yield Around(number, newer, older), part

@@ -15,7 +15,7 @@ from generator.content.library import Library
 from generator.model import EDITIONS, LANGUAGES, Article, Edition, Term, Translation
 from generator.text.strings import interface
 from generator.text.terms import Phrases, in_language
-from generator.views.listing import paged, part_title
+from generator.views.listing import Around, paged, part_title, with_neighbours
 from generator.views.sheet import Sheet
 from generator.views.shelves import in_edition
 from generator.views.view import Ref, View
@@ -72,39 +72,32 @@ def uses_sheets(term: Term, edition: Edition, library: Library) -> Iterator[Shee
     found = uses(term, edition, library)
     if found.total <= USES:
         return
-    home, parts = permalinks.term(term.anchor, edition), found.pages
-    for place, (number, part) in enumerate(parts):
-        newer = parts[place - 1][0] if place else None
-        older = parts[place + 1][0] if place + 1 < len(parts) else None
-        name = permalinks.part(home, number)
-        make = partial(_views, term, (number, newer, older), part, edition, library)
-        yield Sheet(name, (name,), make, listed=part, also=(newer, older))
+    for around, part in with_neighbours(found.pages):
+        name = permalinks.part(permalinks.term(term.anchor, edition), around.number)
+        make = partial(_views, term, around, part, edition, library)
+        yield Sheet(name, (name,), make, listed=part, also=around)
 
 
 def _views(
-    term: Term,
-    around: tuple[int, int | None, int | None],
-    articles: Sequence[Article],
-    edition: Edition,
-    library: Library,
+    term: Term, around: Around, articles: Sequence[Article], edition: Edition, library: Library
 ) -> tuple[View, ...]:
     words, home, name = interface(edition.lang), permalinks.term(term.anchor, edition), term.term[edition.lang]
-    number, newer, older = around
+    newer, older = around.refs(home, edition.lang)
     content = UsesView(
         glossary=Ref(words["glossary"], permalinks.glossary(edition)),
         name=name,
         other=term.term[edition.other.lang],
         explanation=term.explanation[edition.lang] if term.explanation else None,
         uses=use_refs(articles, edition),
-        newer=Ref(words["archive_newer"], permalinks.part(home, newer)) if newer is not None else None,
-        older=Ref(words["archive_older"], permalinks.part(home, older)) if older is not None else None,
+        newer=newer,
+        older=older,
     )
     return (
         View(
             edition=edition,
-            permalink=permalinks.part(home, number),
+            permalink=permalinks.part(home, around.number),
             template="uses.html",
-            title=part_title(name, articles, edition) if number else name,
+            title=part_title(name, articles, edition) if around.number else name,
             description=words["term_description"].format(name=name, site=library.site.name[edition.lang]),
             content=content,
             # In the other language it may stand in fewer, or in none.

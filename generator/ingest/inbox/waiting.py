@@ -14,7 +14,7 @@ from generator.content.front_matter import dump
 from generator.content.project import Project, read_text
 from generator.content.strict_yaml import YamlError, parse
 from generator.ingest.compose import SOURCE_FILE, draft_files
-from generator.ingest.decide import Changed, Unclear
+from generator.ingest.decide import Changed, Unclear, values_of
 from generator.ingest.inbox.proposal import is_edited, patch, proposed, revised
 from generator.ingest.reasons import reason as told
 from generator.model import LANGUAGES, Article
@@ -46,7 +46,7 @@ def waiting_files(
     """The files of an item's folder in the inbox: those that it would have as an article, and why it waits."""
     bulletin = decision.bulletin
     reason: dict[str, object] = {"id": draft.id, "headline": bulletin.headline, "line": bulletin.line}
-    values = {"prefix": bulletin.prefix, "line": bulletin.line, "address": bulletin.address or ""}
+    values = values_of(bulletin)
     files = draft_files(draft, bulletin, pictures)
     if isinstance(decision, Changed):
         reason |= {"of": decision.known.id, "news": list(decision.news)}
