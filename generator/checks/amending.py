@@ -64,12 +64,11 @@ def refuse_new_faults(before: Article, after: Article, library: Library) -> None
 
 
 def _errors(article: Article, library: Library) -> Iterator[Diagnostic]:
-    others = (article if one.folder == article.folder else one for one in library.articles)
     alone = replace(library, articles=(article,))
     yield from (fault for check in _OF_WORDS for fault in check(alone) if fault.is_error)
     # Where the texts of what is withdrawn lead, nobody is led; of its reason, who withdraws it has asked.
     if not article.is_withdrawn:
-        yield from dead_links(article_passages(article), replace(library, articles=tuple(others)))
+        yield from dead_links(article_passages(article), library.amended(article))
 
 
 def _told(fault: Diagnostic) -> tuple[str, str]:

@@ -10,11 +10,12 @@ from generator.checks.amending import refuse_new_faults, refuse_private, typed, 
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews
 from generator.content.correction_facts import correction_facts
-from generator.content.front_matter import edited, with_correction
+from generator.content.editing import edit_file
+from generator.content.front_matter import with_correction
 from generator.content.library import read_library
 from generator.content.naming import article_named
 from generator.content.project import Project
-from generator.content.store import lock, write_file
+from generator.content.store import lock
 from generator.errors import CommandError, ContentError
 from generator.model import LANGUAGES, Bilingual, Correction, Diagnostic
 from generator.text.dates import in_zone
@@ -50,7 +51,7 @@ def correct(
         refuse_private((what.zh, what.en, by or ""), article.original.exemptions)
         refuse_new_faults(article, replace(article, corrections=(correction, *article.corrections)), library)
         path, row = project.root / article.original.path, correction_facts(correction)
-        write_file(path, edited(path.read_bytes(), lambda text: with_correction(text, row)))
+        edit_file(path, lambda text: with_correction(text, row))
         then, _ = read_library(project)
         voided = (fault for fault in check_reviews(then) if fault.path.startswith(article.folder + "/"))
         # Once more for its place, now that it has one: it stands first.

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.checks.proofreading import hits, rules, texts
-from generator.content.front_matter import edited
+from generator.content.editing import edit_file
 from generator.content.library import read_library
 from generator.content.project import Project, read_text
-from generator.content.store import lock, write_file
+from generator.content.store import lock
 from generator.model import Exemption
 from generator.prose.rule import Rule
 
@@ -53,7 +53,7 @@ def mend_prose(project: Project) -> tuple[tuple[str, int], ...]:
             before = read_text(project, path, [])
             after, count = mended(before or "", applied, text.exemptions)
             if count:
-                write_file(path, edited(path.read_bytes(), partial(_instead, after)))
+                edit_file(path, partial(_instead, after))
                 changed.append((text.path, count))
     return tuple(changed)
 

@@ -7,11 +7,12 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from generator.checks.table import CHECKS
-from generator.content.front_matter import edited, with_facts
+from generator.content.editing import edit_file
+from generator.content.front_matter import with_facts
 from generator.content.library import read_library
 from generator.content.naming import article_named
 from generator.content.project import Project
-from generator.content.store import lock, write_file
+from generator.content.store import lock
 from generator.errors import CommandError, ContentError
 from generator.text.dates import in_zone
 
@@ -33,13 +34,12 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
         # Of one that was made a draft again: old news must not look new.
         stamp = article.published or in_zone(now, library.site.utc_offset)
         released = replace(article, status="published", published=stamp)
-        others = (released if one is article else one for one in library.articles)
-        then = replace(library, articles=tuple(others))
+        then = library.amended(released)
         found = [*faults, *(fault for check in CHECKS for fault in check(then))]
         refused = [fault for fault in found if fault.is_error and fault.path.startswith(article.folder + "/")]
         if refused:
             raise ContentError(refused)
         path = project.root / article.original.path
         facts = {"status": "published"} | ({} if article.published else {"published": stamp.isoformat()})
-        write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
+        edit_file(path, lambda text: with_facts(text, facts))
     return article.folder, stamp

@@ -13,11 +13,12 @@ from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
 from generator.content.article_reader import read_article
 from generator.content.correction_facts import withdrawal_facts
-from generator.content.front_matter import edited, split, with_facts
+from generator.content.editing import edit_file
+from generator.content.front_matter import split, with_facts
 from generator.content.library import Library, read_library
 from generator.content.naming import article_named, unread_folder
 from generator.content.project import Project
-from generator.content.store import lock, write_file
+from generator.content.store import lock
 from generator.content.strict_yaml import Map, YamlError, parse
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Bilingual, Diagnostic, Withdrawal
@@ -64,8 +65,7 @@ def withdraw(
 
 def _refuse_reason(article: Article, withdrawn: Article, library: Library) -> None:
     """A reason that every build would refuse would keep the old site, and the text with it, where readers are."""
-    others = (withdrawn if one.folder == withdrawn.folder else one for one in library.articles)
-    then = replace(library, articles=tuple(others))
+    then = library.amended(withdrawn)
     # Not as faults of a place: the reason stands in no file yet.
     for fault in repeated(withdrawn, then):
         raise CommandError(fault.rule, **fault.values)
@@ -76,7 +76,7 @@ def _refuse_reason(article: Article, withdrawn: Article, library: Library) -> No
 
 def _stamp(path: Path, withdrawal: Withdrawal) -> None:
     facts = {"status": "withdrawn", "withdrawal": withdrawal_facts(withdrawal)}
-    write_file(path, edited(path.read_bytes(), lambda text: with_facts(text, facts)))
+    edit_file(path, lambda text: with_facts(text, facts))
 
 
 def _stamp_unread(

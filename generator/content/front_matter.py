@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import yaml
 
 from generator.content.strict_yaml import List, Map, Node, Scalar, YamlError, parse
-from generator.text.line_ends import with_lf
 
 _FENCE = "---"
 _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
@@ -18,7 +16,6 @@ _EMPTY: tuple[object, ...] = (None, (), [], {}, "")
 _REMARK = re.compile(r"(?:[^'\"#]|'[^']*'|\"[^\"]*\")*?([ \t]+#.*)")
 # Behind it, lines that begin with a number sign are text.
 _BLOCK = re.compile(r":[ \t]+[|>][-+0-9]*[ \t]*(?:#.*)?$")
-_LINE_END = re.compile(rb"\r\n?|\n")
 _AS_TYPED: dict[str, Any] = {"allow_unicode": True, "sort_keys": False, "width": 100_000}
 
 
@@ -163,20 +160,6 @@ def with_correction(text: str, row: Mapping[str, object]) -> str:
     else:
         lines[line:line] = [" " * at + part for part in dump([row]).rstrip("\n").split("\n")]
     return "\n".join(lines)
-
-
-def edited(data: bytes, edit: Callable[[str], str]) -> bytes:
-    """A file's bytes after an edit of its text (LF); BOM, line ends and what is no UTF-8 are the editor's and stay.
-
-    Where lines end in more ways than one, all end as the first does; an edit that changes nothing touches no byte.
-    """
-    bom = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-    text = with_lf(data[len(bom) :].decode("utf-8", "surrogateescape"))
-    after = edit(text)
-    if after == text:
-        return data
-    first = _LINE_END.search(data)
-    return bom + after.encode("utf-8", "surrogateescape").replace(b"\n", first[0] if first else b"\n")
 
 
 def _as_lines(key: str, value: object) -> list[str]:

@@ -95,6 +95,11 @@ class Library(Struct, frozen=True, eq=False):
             found = self.regions.get(found.parent or "")
         return tuple(trail)
 
+    def amended(self, article: Article) -> Library:
+        """The library with one of its articles, known by its folder, as it is given here."""
+        others = (article if one.folder == article.folder else one for one in self.articles)
+        return replace(self, articles=tuple(others))
+
 
 def read_library(project: Project) -> tuple[Library, tuple[Diagnostic, ...]]:
     """All content, and every fault of reading it; what could not be read is missing from the library."""

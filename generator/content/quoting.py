@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from generator.content.front_matter import edited, split
+from generator.content.editing import edited
+from generator.content.front_matter import split
 from generator.content.project import Project, read_text
 from generator.content.store import lock, write_file
 from generator.content.strict_yaml import YamlError, parse

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 
 from msgspec import Struct
 
-from generator.content.front_matter import edited
+from generator.content.editing import edited
 from generator.content.ledger_reader import FIGURES
 from generator.content.ledger_writer import with_figures
 from generator.content.library import Library, read_library

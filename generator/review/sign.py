@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.content.article_writer import review_facts
-from generator.content.front_matter import edited, with_facts
+from generator.content.editing import edit_file
+from generator.content.front_matter import with_facts
 from generator.content.library import Library, read_library
 from generator.content.naming import article_named
 from generator.content.project import Project
-from generator.content.store import lock, write_file
+from generator.content.store import lock
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Person, Signature, Translation
 from generator.model.signature import STAGES
@@ -66,7 +67,7 @@ def sign(project: Project, asked: Asked, key: Ed25519PrivateKey, now: datetime) 
         review = tuple(sorted((*others, signature), key=lambda one: STAGES.index(one.stage)))
         _refuse(article, text, replace(text, review=review), signature, library)
         path = project.root / text.path
-        write_file(path, edited(path.read_bytes(), lambda was: with_facts(was, {"review": review_facts(review)})))
+        edit_file(path, lambda was: with_facts(was, {"review": review_facts(review)}))
         held = {one.signature.stage for one in rulings(article, replace(text, review=review), library) if one.holds}
     return Signed(text.path, person, signature, tuple(s for s in library.site.required_reviews if s not in held))
 

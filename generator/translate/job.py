@@ -6,7 +6,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from generator.content.front_matter import edited, split
+from generator.content.editing import edited
+from generator.content.front_matter import split
 from generator.content.library import Library, read_library
 from generator.content.naming import article_named
 from generator.content.pairing import pairing_file, pairing_text

@@ -1,6 +1,7 @@
 import pytest
 
-from generator.content.front_matter import edited, join, split, with_entries, with_facts
+from generator.content.editing import edited
+from generator.content.front_matter import join, split, with_entries, with_facts
 from generator.content.strict_yaml import YamlError
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.front_matter import edited
+from generator.content.editing import edited
 from generator.content.ledger_reader import read_ledger
 from generator.content.ledger_writer import HEAD, with_figures
 from generator.content.project import Project

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
 from generator.content.data_reader import read_regions
-from generator.content.front_matter import dump, edited, with_facts
+from generator.content.editing import edited
+from generator.content.front_matter import dump, with_facts
 from generator.content.project import Project, read_text
 from generator.content.store import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.errors import CommandError, ContentError
