@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from functools import partial
 
 from generator.checks.proofreading import hits, rules, texts
+from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.library import read_library
 from generator.content.project import Project, read_text
-from generator.content.store import lock
 from generator.model import Exemption
 from generator.prose.rule import Rule
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from generator.content.store import write_file
+from generator.content.disk import write_file
 from generator.text.line_ends import with_lf
 
 _LINE_END = re.compile(rb"\r\n?|\n")

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 
 from generator.content.article_writer import article_files
 from generator.content.data_reader import read_regions
+from generator.content.disk import lock, write_folder
 from generator.content.project import Project
-from generator.content.store import lock, write_folder
 from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.text.fingerprint import fingerprint

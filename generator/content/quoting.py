@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from generator.content.disk import lock, write_file
 from generator.content.editing import edited
 from generator.content.front_matter import split
 from generator.content.project import Project, read_text
-from generator.content.store import lock, write_file
 from generator.content.strict_yaml import YamlError, parse
 
 # 宁夏: 出台…; *多措并举*; 第3期 #1 号. In each the value is the rest of its line and nothing else.

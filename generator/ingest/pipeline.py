@@ -10,8 +10,8 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.disk import free_folder, lock, sweep, write_folder
 from generator.content.project import Project
-from generator.content.store import free_folder, lock, sweep, write_folder
 from generator.ingest.compose import compose, draft_files
 from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, Unclear, decide
 from generator.ingest.desk import Desk

@@ -9,8 +9,8 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from generator.content.disk import write_file
 from generator.content.project import Project
-from generator.content.store import write_file
 from generator.model import Subscription
 from generator.text.fingerprint import digest
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from generator.content.store import write_file
+from generator.content.disk import write_file
 from generator.press.placing import MARKER
 
 # Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.

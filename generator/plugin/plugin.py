@@ -24,8 +24,8 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator.checks.report import tell
+from generator.content.disk import lock
 from generator.content.project import Project
-from generator.content.store import lock
 from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
 from generator.plugin.setup import refuse_others, refuse_setup, unused

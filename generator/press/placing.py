@@ -14,7 +14,7 @@ from secrets import token_hex
 
 from msgspec import Struct
 
-from generator.content.store import PARTIAL_FILE, write_file
+from generator.content.disk import PARTIAL_FILE, write_file
 from generator.errors import CommandError
 from generator.press.names import Names
 

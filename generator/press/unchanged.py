@@ -12,8 +12,8 @@ from pathlib import Path
 
 import msgspec
 
+from generator.content.disk import lock
 from generator.content.project import Project
-from generator.content.store import lock
 from generator.press.asked import Asked
 from generator.press.ground import Ground, beside, ground, program
 from generator.press.kept_store import KeptStore

@@ -9,9 +9,9 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.disk import lock, write_file
 from generator.content.library import Library
 from generator.content.project import Project
-from generator.content.store import lock, write_file
 from generator.content.synopsis_reader import SYNOPSES
 from generator.content.synopsis_writer import with_endorsement
 from generator.errors import CommandError

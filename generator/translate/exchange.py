@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from generator.content.disk import lock, write_file
 from generator.content.front_matter import split
 from generator.content.project import Project
 from generator.content.staleness import staleness
-from generator.content.store import lock, write_file
 from generator.docx.opening import FILE_BYTES
 from generator.errors import CommandError, ContentError, DeliveryError
 from generator.model import WARNING, Diagnostic, Pairing, Translation

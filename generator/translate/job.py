@@ -6,6 +6,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from generator.content.disk import write_file
 from generator.content.editing import edited
 from generator.content.front_matter import split
 from generator.content.library import Library, read_library
@@ -13,7 +14,6 @@ from generator.content.naming import article_named
 from generator.content.pairing import pairing_file, pairing_text
 from generator.content.project import Project
 from generator.content.staleness import Staleness, staleness
-from generator.content.store import write_file
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Pairing, Translation
 from generator.text.dates import in_zone

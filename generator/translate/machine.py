@@ -13,10 +13,10 @@ from datetime import datetime
 from pathlib import Path
 from threading import Timer
 
+from generator.content.disk import lock
 from generator.content.front_matter import split
 from generator.content.project import Project
 from generator.content.staleness import MISSING, staleness
-from generator.content.store import lock
 from generator.errors import CommandError
 from generator.model import Term
 from generator.text.characters import control, unseen

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from generator.content.disk import lock, write_file
 from generator.content.pairing import pairing_text
 from generator.content.project import Project
 from generator.content.recognition import known_by
 from generator.content.staleness import MISSING, facts, staleness
-from generator.content.store import lock, write_file
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Diagnostic, Pairing, Translation, Unit
 from generator.text.markers import is_untranslated

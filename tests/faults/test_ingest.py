@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.disk import lock
 from generator.content.library import read_library
 from generator.content.project import Project
-from generator.content.store import lock
 from generator.errors import CommandError
 from generator.ingest.inbox.answer import accept, refuse
 from generator.ingest.retrieve.gate import Gate

@@ -10,8 +10,8 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from generator.content.disk import lock
 from generator.content.project import Project
-from generator.content.store import lock
 from generator.errors import SiteError
 from tests.conftest import empty_newsroom, tree
 from tests.faults.kills import kill_in, spread, steps_of

@@ -164,7 +164,7 @@ def test_a_broken_article_is_still_known(taken, seed):
 
 
 def test_another_command_is_waited_for(project):
-    from generator.content.store import lock
+    from generator.content.disk import lock
 
     with lock(project), pytest.raises(LockedError):
         take(project, SEED.read_bytes())

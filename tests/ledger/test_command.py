@@ -5,7 +5,7 @@ from textwrap import dedent
 
 import yaml
 
-from generator.content.store import lock
+from generator.content.disk import lock
 from tests.conftest import tree, write, write_article
 
 ZH = "截至2024年底，全县有养老床位1860张，护理员410人。"

@@ -130,7 +130,7 @@ def test_a_site_in_a_folder_of_a_server(newsroom, run):
 
 
 def test_one_build_at_a_time(newsroom, run):
-    from generator.content.store import lock
+    from generator.content.disk import lock
 
     with lock(newsroom, "build"):
         done = run(newsroom, "build")

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from generator.content.store import lock
+from generator.content.disk import lock
 from tests.conftest import MKDOCS, NEWSROOM, edit
 
 pytestmark = pytest.mark.browser

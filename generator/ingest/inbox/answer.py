@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
 from generator.content.data_reader import read_regions
+from generator.content.disk import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.content.editing import edited
 from generator.content.front_matter import dump, with_facts
 from generator.content.project import Project, read_text
-from generator.content.store import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.errors import CommandError, ContentError
 from generator.ingest.compose import CHANGES_FILE, SOURCE_FILE
 from generator.ingest.inbox.proposal import is_edited, proposed, revised

@@ -2,7 +2,7 @@ import multiprocessing
 
 import pytest
 
-from generator.content.store import free_folder, lock, sweep, write_file, write_folder
+from generator.content.disk import free_folder, lock, sweep, write_file, write_folder
 from generator.errors import CommandError, LockedError
 
 
