@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -28,14 +28,14 @@ from generator.content.disk import lock
 from generator.content.project import Project
 from generator.errors import CommandError, LockedError, SiteError
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.setup import refuse_others, refuse_setup, unused
+from generator.plugin.setup import refuse_others, refuse_setup, refuse_site, unused
 from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.ground import Looks, looks
 from generator.press.report import Report, told
-from generator.press.settings import setting_files
+from generator.press.settings import hook_files, setting_files
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
@@ -47,6 +47,8 @@ from generator.views.uses import phrases
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+    from generator.plugin.serving import Watcher
 
 # So long an edit waits for another command, and so often it asks. Seconds.
 _PATIENCE, _AGAIN = 300, 0.2
@@ -77,7 +79,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._chrome: Chrome | None = None
         self._site = Path()
         self._fault = ""
-        self._is_up = False
+        self._watcher: Watcher | None = None
         self._held = ExitStack()
         self._serving = ExitStack()
 
@@ -97,6 +99,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._site = Path(config.site_dir)
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
+        if not self.serving:
+            self._or_refuse(refuse_site, self._site.resolve(), project)
+        elif self._watcher:
+            self._watcher.watch(_folders(config))
+        else:
+            self._lend(_served(config))
         for key in unused(project):
             what, mend = rule_sentences("setup-unused", self.lang, {"what": key})
             log.warning(command_text("refusal", self.lang, what=what, mend=mend))
@@ -121,7 +129,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             self._build = build
             return
         refusal = "\n".join(["", *(tell(fault, self.lang) for fault in refused), command_text("refused", self.lang)])
-        if not self.serving or self._is_up:
+        if not self.serving or self._watcher:
             raise PluginError(refusal)
         # An editor who comes back to a fault sees it where the site will be.
         log.error(refusal)
@@ -166,15 +174,17 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
         from generator.plugin.serving import keep_serving, ring_on_edits  # brings a web server, which no build needs
 
-        self._is_up = True
+        if not self.serving:
+            self._build = None
+            raise PluginError("\n".join(rule_sentences("serve-clean", self.lang, {})))
         server.root = str(_served(config))
-        project, theirs = _project(config), [config.docs_dir, config.config_file_path, *config.theme.dirs]
-        keep_serving(server, _served(config), partial(self._begin, project), self._told)
-        watched = [project.content, Path(config.theme.custom_dir or ""), *map(Path, setting_files(project))]
-        watched += [Path(config.config_file_path).parent / name for name in config.hooks]
+        project = _project(config)
         # Not in the workspace: that may be deleted at any time.
         bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"
-        self._serving.callback(ring_on_edits(server, bell, watched, theirs).stop)
+        theirs = [config.docs_dir, config.config_file_path, *config.theme.dirs]
+        self._watcher = ring_on_edits(server, bell, [*_folders(config), *_files(project)], theirs)
+        self._serving.callback(self._watcher.stop)
+        keep_serving(server, _served(config), partial(self._begin, project, self._watcher), self._told)
         return server
 
     def on_shutdown(self) -> None:
@@ -186,14 +196,15 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             self._held.close()
             self._serving.close()
 
-    def _begin(self, project: Project) -> None:
+    def _begin(self, project: Project, watcher: Watcher) -> None:
         """What comes before MkDocs reads the settings anew: hooks are asked again, for it keeps them as they were."""
         Hooks._load_hook.cache_clear()
+        watcher.watch(_files(project))
         self._or_refuse(refuse_others, project)
 
     def _hold(self, project: Project) -> None:
         """Takes the lock; an edit that is served waits for another command, for nobody else would ask for it again."""
-        until = time.monotonic() + (_PATIENCE if self._is_up else 0)
+        until = time.monotonic() + (_PATIENCE if self._watcher else 0)
         while True:
             try:
                 self._held.enter_context(lock(project, "build"))
@@ -203,6 +214,13 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
                 time.sleep(_AGAIN)
             else:
                 return
+
+    def _lend(self, served: Path) -> None:
+        """Lays our tree where MkDocs serves from: told to watch nothing, it has no event that says where."""
+        with suppress(OSError):  # some systems let nobody make a link, and there it must watch
+            self._site.rmdir()
+            self._site.symlink_to(served)
+        self._serving.callback(self._site.unlink, missing_ok=True)
 
     def _put_in_place(self) -> None:
         done = self._or_refuse(self._build.put_in_place) if self._build else None
@@ -244,6 +262,16 @@ def _in(settings: str) -> Project:
 
 def _served(config: MkDocsConfig) -> Path:
     return _project(config).workspace / "served"
+
+
+def _folders(config: MkDocsConfig) -> list[Path]:
+    """The folders that pages are made from."""
+    return [_project(config).content, Path(config.theme.custom_dir or "")]
+
+
+def _files(project: Project) -> list[Path]:
+    """The files that say how, also those that are named and not there yet."""
+    return [*map(Path, setting_files(project)), *(project.root / hook for hook in hook_files(project))]
 
 
 def _is_ours(name: str) -> bool:

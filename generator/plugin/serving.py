@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Any, cast
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
@@ -28,7 +30,7 @@ from generator.errors import SiteError
 from generator.plugin.faults import open_with_fault
 
 # Of what is only opened, as every build does with every file, the system must not even tell. One list for all that is
-# watched: a file is watched by way of its folder, and of two lists for one folder, the system keeps the later.
+# watched: of two lists for one folder, the system keeps the later.
 _EDITS: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,
@@ -47,6 +49,7 @@ def keep_serving(
 ) -> None:
     """Makes a server go on with the last good site whatever fails: MkDocs' own would let every request wait.
 
+    Where there is no page, it answers with the site's own for that, which follows each edit as others do.
     `begin` is asked before each build, and may refuse it. `fault_of` says in the editor's words what a failed build
     ended with; it comes after the errors that MkDocs has logged, for nothing else says what is wrong with a setting.
     """
@@ -69,7 +72,14 @@ def keep_serving(
         finally:
             log.removeHandler(heard)
 
+    def error_page(code: int) -> bytes | None:
+        # Asked before the page is read: an edit in between shows it once more.
+        epoch = server._visible_epoch
+        page, with_script = served / f"{code}.html", cast(Any, server)._inject_js_into_html
+        return with_script(page.read_bytes(), epoch) if page.is_file() else None
+
     server.builder = builder
+    server.error_handler = error_page
 
 
 def ring_on_edits(server: LiveReloadServer, bell: Path, watched: Iterable[Path], instead_of: Iterable[str]) -> Watcher:
@@ -102,48 +112,53 @@ class _Errors(logging.Handler):
 
 
 class Watcher:
-    """Rings a bell when something is written."""
+    """Rings a bell when something is written.
+
+    What lies around a file or folder tells of it too: one that is put there anew is another for the system.
+    """
 
     def __init__(self, bell: Path) -> None:
         self._bell, self._rung = bell, 0
         self._observer: BaseObserver = Observer()
-        self._watches: dict[str, ObservedWatch] = {}
+        self._paths: set[str] = set()
+        self._trees: dict[str, ObservedWatch] = {}
+        self._around, self._below = FileSystemEventHandler(), FileSystemEventHandler()
+        self._around.on_any_event = self._look_again  # type: ignore[method-assign]
+        self._below.on_any_event = self._ring  # type: ignore[method-assign]
+        # watchdog tells the terminal of a folder that goes and comes back, and hears of it all the same.
+        warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning)
 
     def watch(self, paths: Iterable[Path]) -> None:
-        """Begins; where the system cannot watch so many folders, it is looked at each file."""
-        found = tuple(paths)
+        """Watches these too, there or not; where the system cannot watch so many folders, it is looked at each file."""
+        new = {str(path) for path in paths} - self._paths
+        self._paths |= new
         try:
-            self._start(found)
+            self._look(new)
         except OSError:
+            self._observer.stop()
             self._observer = PollingObserver()
-            self._start(found)
+            self._look(self._paths)
 
     def stop(self) -> None:
         """Ends."""
         self._observer.stop()
         self._observer.join()
 
-    def _start(self, paths: Iterable[Path]) -> None:
-        self._watches = {str(path): self._look_at(path) for path in paths}
-        # A folder that is put there anew is another for the system: whatever lies around it tells of that.
-        around = FileSystemEventHandler()
-        around.on_any_event = self._look_again  # type: ignore[method-assign]
-        for home in {path.parent for path in paths if path.is_dir()}:
-            self._observer.schedule(around, str(home), event_filter=_EDITS)
-        self._observer.start()
-
-    def _look_at(self, path: Path) -> ObservedWatch:
-        handler = FileSystemEventHandler()
-        handler.on_any_event = self._ring  # type: ignore[method-assign]
-        return self._observer.schedule(handler, str(path), recursive=path.is_dir(), event_filter=_EDITS)
+    def _look(self, paths: Iterable[str]) -> None:
+        if not self._observer.is_alive():
+            self._observer.start()
+        for home in filter(os.path.isdir, {os.path.dirname(path) for path in paths}):  # noqa: PTH120
+            self._observer.schedule(self._around, home, event_filter=_EDITS)
+        for path in filter(os.path.isdir, paths):
+            self._trees[path] = self._observer.schedule(self._below, path, recursive=True, event_filter=_EDITS)
 
     def _look_again(self, event: FileSystemEvent) -> None:
-        for path in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._watches.keys():
-            if os.path.isdir(path):  # noqa: PTH112
-                with suppress(KeyError):
-                    self._observer.unschedule(self._watches[path])
-                self._watches[path] = self._look_at(Path(path))
-                self._ring(event)
+        for path in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._paths:
+            with suppress(KeyError):
+                self._observer.unschedule(self._trees.pop(path))
+            with suppress(OSError):  # gone again
+                self._look([path])
+            self._ring(event)
 
     def _ring(self, event: FileSystemEvent) -> None:
         self._rung += 1

@@ -22,7 +22,7 @@ _UNUSED = ("nav", "not_in_nav", "markdown_extensions")
 
 
 def refuse_setup(config: MkDocsConfig, project: Project) -> None:
-    """Raises CommandError for a theme, a folder, a stylesheet or a wish with which no site can be built safely."""
+    """Raises CommandError for a theme, a stylesheet or a wish with which no site can be built safely."""
     custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
     is_ours = custom is not None and is_theme(custom) and (custom / MARKER).exists()
     if config.theme.name != "material" or not is_ours:
@@ -36,7 +36,10 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
         remote = [str(address) for address in config[key] if is_remote(str(address))]
         if remote:
             raise _refusal(f"{key}: {remote[0]}", f"{key}: []")
-    site = Path(config.site_dir).resolve()
+
+
+def refuse_site(site: Path, project: Project) -> None:
+    """Raises CommandError for a folder into which no site may be put."""
     for name in _KEPT:
         kept = project.root / name
         if site == kept or site.is_relative_to(kept) or kept.is_relative_to(site):

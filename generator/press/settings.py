@@ -59,7 +59,7 @@ def written(project: Project) -> tuple[bytes, ...]:
 
 
 def setting_files(project: Project) -> tuple[str, ...]:
-    """The paths of these files."""
+    """The paths of these files; the last may be one that cannot be read."""
     return tuple(str(path) for path, _, _ in _chain(project))
 
 
@@ -83,10 +83,15 @@ def is_theme(folder: Path) -> bool:
     return (folder / "main.html").exists() and (folder / "newsroom").exists()
 
 
+def hook_files(project: Project) -> tuple[str, ...]:
+    """The files of hooks, seen from the project."""
+    hooks = settings(project).get("hooks")
+    return tuple(map(str, hooks)) if isinstance(hooks, list) else ()
+
+
 def hook_folders(project: Project) -> tuple[str, ...]:
     """The folders in which hooks lie, seen from the project; "" is its own."""
-    hooks = settings(project).get("hooks")
-    return tuple(sorted({os.path.dirname(str(hook)) for hook in hooks} if isinstance(hooks, list) else ()))  # noqa: PTH120
+    return tuple(sorted({os.path.dirname(hook) for hook in hook_files(project)}))  # noqa: PTH120
 
 
 def _chain(project: Project) -> Iterator[tuple[Path, bytes, Mapping[str, object]]]:
@@ -95,8 +100,8 @@ def _chain(project: Project) -> Iterator[tuple[Path, bytes, Mapping[str, object]
     for _ in range(_MOST):
         try:
             data = path.read_bytes()
-        except OSError:
-            return
+        except (OSError, ValueError):  # the latter for a name that no file can have
+            data = b""
         stated = _plain(data)
         yield path, data, stated
         if "INHERIT" not in stated:

@@ -50,3 +50,29 @@ def test_what_is_only_read_is_not_an_edit(watched):
 def test_what_lies_beside_is_not_an_edit(watched):
     root, bell = watched
     assert not rings(bell, lambda: (root / "README.md").write_text("anew"))
+
+
+def test_what_goes_and_comes_back_is_heard_and_heard_on(watched):
+    root, bell = watched
+    about = root / "content/pages/about.md"
+    about.write_text("first")
+    for name in ("content/pages", "content"):
+        # watchdog warns of a folder below that comes back, and a warning fails a test.
+        assert rings(bell, lambda name=name: (root / name).rename(root / "away")), name
+        assert rings(bell, lambda name=name: (root / "away").rename(root / name)), name
+        assert rings(bell, lambda name=name: about.write_text(f"back with {name}")), name
+
+
+def test_what_is_named_later_is_heard_as_soon_as_it_is_there(watched):
+    root, bell = watched
+    assert not rings(bell, lambda: (root / "base.yml").write_text("first"))
+    (root / "base.yml").unlink()
+    watcher = Watcher(bell)
+    try:
+        watcher.watch([root / "content"])
+        watcher.watch([root / "base.yml", root / "other", root / "content", root / "gone/base.yml"])
+        assert rings(bell, lambda: (root / "base.yml").write_text("anew"))
+        assert rings(bell, (root / "other").mkdir)
+        assert rings(bell, lambda: (root / "other/article.html").write_text("anew"))
+    finally:
+        watcher.stop()

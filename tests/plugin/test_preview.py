@@ -1,0 +1,117 @@
+"""What the two commands that serve answer, asked without a browser."""
+
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from contextlib import contextmanager
+from functools import partial
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
+import pytest
+
+from tests.conftest import MKDOCS, NEWSROOM, edit
+
+HOOK = "def on_env(env, config, files):\n    env.globals['motto'] = '%s'\n    return env\n"
+
+
+@contextmanager
+def previewed(project, program, *options):
+    """The address of a newsroom that is being served."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [program, "serve", "-a", f"127.0.0.1:{port}", *options]
+    server = subprocess.Popen(
+        command,
+        cwd=project.root,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # what is begun in the background hears none
+    )
+    try:
+        for line in server.stderr:
+            if b"Serving on" in line:
+                break
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.communicate(timeout=20)
+
+
+def answer(address):
+    try:
+        with urlopen(address, timeout=30) as found:
+            return found.status, found.read().decode()
+    except HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def comes(address, words):
+    """Whether an edit shows at an address within half a minute."""
+    until = time.monotonic() + 30
+    while words not in answer(address)[1]:
+        if time.monotonic() > until:
+            return False
+        time.sleep(0.1)
+    return True
+
+
+@pytest.mark.parametrize("program", [NEWSROOM, MKDOCS])
+def test_where_there_is_no_page_the_sites_own_says_so_and_follows_edits(newsroom, program):
+    with previewed(newsroom, program) as origin:
+        for path in ("nowhere/", "en/nowhere/too", "articles/2026/gone/"):
+            status, page = answer(origin + path)
+            assert status == 404
+            assert "没有这个页面 · Page not found" in page
+            assert "livereload(" in page
+        edit(newsroom.data / "site.yml", "zh: 社工简讯", "zh: 每日简讯")
+        assert comes(origin + "nowhere/", "每日简讯")
+
+
+def test_the_site_is_served_where_nothing_is_watched(newsroom, monkeypatch, tmp_path):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    with previewed(newsroom, MKDOCS, "--no-livereload") as origin:
+        for path, status in (("", 200), ("en/", 200), ("assets/newsroom.css", 200), ("nowhere/", 404)):
+            assert answer(origin + path)[0] == status
+        assert answer(origin + "nowhere/")[1] == (newsroom.workspace / "served/404.html").read_text("utf-8")
+    assert list((tmp_path / "temporary").iterdir()) == []
+    assert (newsroom.workspace / "served/index.html").is_file()
+
+
+@pytest.mark.parametrize(("lang", "told"), [("zh", "去掉 --clean"), ("en", "Leave --clean out")])
+def test_a_clean_preview_is_refused(newsroom, run, lang, told):
+    done = run(newsroom, "serve", "--clean", program=MKDOCS, lang=lang)
+    assert done.returncode == 1
+    assert told in done.stderr
+    assert "Serving on" not in done.stderr
+
+
+def test_what_settings_come_to_name_is_followed_from_then_on(newsroom):
+    settings, theme = newsroom.root / "mkdocs.yml", newsroom.root / "theme"
+    said = "{% block fonts %}<meta name='motto' content='{{ motto }} {{ config.copyright }}'>"
+    edit(newsroom.root / "theme_overrides/main.html", "{% block fonts %}", said)
+    shutil.copytree(newsroom.root / "theme_overrides", theme)
+    with previewed(newsroom, NEWSROOM) as origin:
+        # Whatever they name is not there yet: an editor writes one file after the other.
+        edit(settings, "plugins:", "INHERIT: base.yml\nplugins:")
+        assert comes(origin + "assets/faults.js", "base.yml")
+        (newsroom.root / "base.yml").write_text("copyright: FIRST\n", "utf-8")
+        assert comes(origin, "content=' FIRST'")
+        edit(newsroom.root / "base.yml", "FIRST", "LAST")
+        assert comes(origin, "content=' LAST'")
+        edit(settings, "plugins:", "hooks: [hook.py]\nplugins:")
+        assert comes(origin + "assets/faults.js", "hook.py")
+        (newsroom.root / "hook.py").write_text(HOOK % "ONE", "utf-8")
+        assert comes(origin, "content='ONE LAST'")
+        edit(newsroom.root / "hook.py", "'ONE'", "'SECOND'")
+        assert comes(origin, "content='SECOND LAST'")
+        edit(settings, "custom_dir: theme_overrides", "custom_dir: theme")
+        edit(theme / "main.html", "content='", "content='THEME ")
+        assert comes(origin, "content='THEME SECOND LAST'")
+        edit(theme / "main.html", "content='THEME ", "content='ANOTHER ")
+        assert comes(origin, "content='ANOTHER SECOND LAST'")
