@@ -34,7 +34,7 @@ def published_at(project: Project, revision: str) -> Iterator[Past]:
     """The articles that readers had of a revision, as far as their files have changed since.
 
     `revision` is a name that git knows; zeros alone are none, and nothing stood there. Raises CommandError where git
-    does not know it, or the project is not in its keeping.
+    does not know it, or will not say, as where the project is not in its keeping.
     """
     if _NOTHING.fullmatch(revision):
         return
@@ -81,6 +81,10 @@ def _git(project: Project, revision: str, *asked: str, given: bytes = b"") -> by
         )
     except OSError:
         raise CommandError("no-git") from None
+    if done.returncode > 1:
+        # Nothing can be asked here: it is no repository, or somebody else's.
+        said = done.stderr.decode("utf-8", "replace").strip().partition("\n")[0]
+        raise CommandError("git-refuses", reason=said.removeprefix("fatal: "))
     if done.returncode:
         raise CommandError("revision-unknown", revision=revision)
     return done.stdout

@@ -8,6 +8,7 @@ import pytest
 from generator.checks.lost import check_lost
 from generator.checks.table import checked_library
 from generator.content.history import published_at
+from generator.content.project import Project
 from generator.errors import CommandError
 from tests.conftest import NEWSROOM, edit, write_article
 
@@ -166,6 +167,28 @@ def test_what_cannot_be_read_has_faults_of_its_own(kept):
 
 def test_before_the_first_commit_nothing_stood(kept):
     assert list(published_at(kept, "0" * 40)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "what", "mend"), [("zh", "git 说不出", "去掉 --since"), ("en", "git does not", "clone")]
+)
+def test_where_there_is_no_repository_it_says_so(project, run, lang, what, mend):
+    write_article(project, "one")
+    done = run(project, "check", "--since", "HEAD", lang=lang)
+    assert done.returncode == 1
+    assert what in done.stderr
+    assert "not a git repository" in done.stderr
+    assert mend in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_shallow_clone_is_told_how_to_get_the_rest(kept, run, tmp_path):
+    git(kept, "commit", "--allow-empty", "--message", "Another")
+    git(kept, "clone", "--depth", "1", f"file://{kept.root}", str(tmp_path / "shallow"))
+    done = run(Project(tmp_path / "shallow"), "check", "--since", "HEAD~1")
+    assert done.returncode == 1
+    assert "git does not know “HEAD~1”" in done.stderr
+    assert "git fetch --unshallow" in done.stderr
 
 
 def test_what_git_does_not_know_is_told(kept, monkeypatch):
