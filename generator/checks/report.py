@@ -34,8 +34,13 @@ def report(faults: Iterable[Diagnostic], form: str, lang: str) -> str:
         return "\n".join(_github(fault, lang) for fault in faults)
     if form == "text":
         return "\n".join(tell(fault, lang) for fault in faults)
-    data = _gitlab(faults, lang) if form == "gitlab" else [_plain(fault, lang) for fault in faults]
+    data = _gitlab(faults, lang) if form == "gitlab" else as_data(faults, lang)
     return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def as_data(faults: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
+    """Faults as plain data for JSON: `path`, `line`, `column`, `rule`, `severity`, `what`, `mend`."""
+    return [_plain(fault, lang) for fault in faults]
 
 
 def _plain(fault: Diagnostic, lang: str) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import click
 
+from generator.checks.report import as_data as faults_as_data
 from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress, refuse_address
+from generator.model import Diagnostic
 from generator.press.asked import Asked
 from generator.press.garbage import spare, stop
 from generator.press.report import Report, as_data, told
@@ -37,18 +39,20 @@ def build(
         folder = Path(os.path.realpath(site_dir)) if site_dir else site_folder(project)
         asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
         found = unchanged(project, asked)
-        report = found if isinstance(found, Report) else None
-        if not isinstance(found, Report):
+        if isinstance(found, Report):
+            report: Report | tuple[Diagnostic, ...] = found
+        else:
             from generator.plugin.build import build as build_site  # MkDocs takes half a second to import
 
             with progress() as watch:
                 report = build_site(project, asked, str(folder) if site_dir else None, watch, found)
-        if report is None:
-            sys.exit(1)
         if as_json:
-            click.echo(json.dumps(as_data(report), ensure_ascii=False, indent=2))
-        else:
+            data = as_data(report) if isinstance(report, Report) else {"refused": faults_as_data(report, LANG)}
+            click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+        elif isinstance(report, Report):
             click.echo("\n".join(told(report, LANG, is_long=sys.stdout.isatty())))
+        if not isinstance(report, Report):
+            sys.exit(1)
 
 
 @click.command(help=help_text("serve"))

@@ -6,7 +6,7 @@ import logging
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from generator.content.project import Project
 from generator.errors import CommandError
+from generator.model import Diagnostic
 from generator.plugin.plugin import NewsroomPlugin
 from generator.press.asked import Asked
 from generator.press.crew import Watch
@@ -24,9 +25,11 @@ from generator.press.report import Report
 from generator.press.settings import settings
 from generator.press.survey import Survey
 
+Faults: TypeAlias = tuple[Diagnostic, ...]
 
-def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, seen: Survey | None) -> Report | None:
-    """Builds the site; None where MkDocs has told why not.
+
+def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, seen: Survey | None) -> Report | Faults:
+    """Builds the site; where MkDocs has told why not, the errors of content, none if it is not for them.
 
     `site_dir` is a folder other than that of mkdocs.yml, `seen` what a look at the articles' folders has just found.
 
@@ -44,12 +47,14 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build.build(config)
+        except Abort:
+            return plugin.refused
         finally:
             config.plugins.on_shutdown()
     except (Abort, ConfigurationError) as error:
         _last_word(error)
-        return None
-    return plugin.report
+        return ()
+    return plugin.report or ()
 
 
 def serve(project: Project, address: str) -> bool:

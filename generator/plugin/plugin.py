@@ -27,6 +27,7 @@ from generator.checks.report import tell
 from generator.content.disk import lock
 from generator.content.project import Project
 from generator.errors import CommandError, LockedError, SiteError
+from generator.model import Diagnostic
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
 from generator.plugin.setup import refuse_others, refuse_setup, refuse_site, unused
 from generator.plugin.theme import without_icons
@@ -74,6 +75,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self.watch: Watch = lambda *_: None
         self.seen: Survey | None = None
         self.report: Report | None = None
+        self.refused: tuple[Diagnostic, ...] = ()
         self.before: Looks | None = None
         self._build: Build | None = None
         self._chrome: Chrome | None = None
@@ -124,11 +126,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """Takes in all content; what has errors is not printed."""
         build = Build(_project(config), self._asked(config), self.watch, self.seen, self.before)
         self._held.callback(build.close)
-        refused = self._or_refuse(build.take_in)
-        if not refused:
+        self.refused = self._or_refuse(build.take_in)
+        if not self.refused:
             self._build = build
             return
-        refusal = "\n".join(["", *(tell(fault, self.lang) for fault in refused), command_text("refused", self.lang)])
+        faults = (tell(fault, self.lang) for fault in self.refused)
+        refusal = "\n".join(["", *faults, command_text("refused", self.lang)])
         if not self.serving or self._watcher:
             raise PluginError(refusal)
         # An editor who comes back to a fault sees it where the site will be.

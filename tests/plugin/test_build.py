@@ -8,7 +8,7 @@ import socket
 
 import pytest
 
-from tests.conftest import MKDOCS, NEWSROOM, tree, write, write_article
+from tests.conftest import MKDOCS, NEWSROOM, edit, tree, write, write_article
 
 
 def test_both_builds_give_the_same_tree(built, run):
@@ -51,6 +51,20 @@ def test_an_address_that_leads_nowhere_any_more_is_told(newsroom, run):
     assert run(newsroom, "build").returncode == 0
     assert run(newsroom, "withdraw", "three", "--level", "erased").returncode == 0
     assert json.loads(run(newsroom, "build", "--json").stdout)["gone"] == []
+
+
+def test_a_machine_reads_why_a_build_is_refused(newsroom, run):
+    edit(newsroom.articles / "2026/wuxi-five-initiatives/index.zh.md", "region: wuxi", "region: nowhere")
+    done = run(newsroom, "build", "--json")
+    assert done.returncode == 1
+    assert "index.zh.md:9:9" in done.stderr
+    told = json.loads(run(newsroom, "check", "--format", "json").stdout)
+    assert json.loads(done.stdout) == {"refused": [fault for fault in told if fault["severity"] == "error"]}
+    # What is wrong with the settings is MkDocs' to say, and stands beside.
+    edit(newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content")
+    done = run(newsroom, "build", "--json")
+    assert (done.returncode, json.loads(done.stdout)) == (1, {"refused": []})
+    assert "docs_dir" in done.stderr
 
 
 def test_what_has_errors_is_not_printed_and_the_site_stays(newsroom, run):

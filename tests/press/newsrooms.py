@@ -20,7 +20,8 @@ def printed(project: Project, **asked: object) -> Report | None:
     """Builds a newsroom as `newsroom build` does; None where it is refused."""
     wanted = Asked(project.root / "site", os.environ, **asked)
     found = unchanged(project, wanted)
-    return found if isinstance(found, Report) else build(project, wanted, None, lambda *_: None, found)
+    done = found if isinstance(found, Report) else build(project, wanted, None, lambda *_: None, found)
+    return done if isinstance(done, Report) else None
 
 
 def clean_tree(project: Project, elsewhere: Path) -> dict[str, bytes] | None:
