@@ -10,7 +10,8 @@ from importlib import import_module
 
 import click
 
-from generator.cli.terminal import help_text
+from generator.cli.click_words import speak
+from generator.cli.terminal import LANG, help_text
 
 # In the order of a day's work; each is in the module that is named with it.
 COMMANDS = {
@@ -31,6 +32,8 @@ COMMANDS = {
     "build": "site",
     "serve": "site",
 }
+
+speak(LANG)
 
 
 class _Commands(click.Group):

@@ -40,6 +40,12 @@ def command_pair(key: str, **values: object) -> Bilingual:
     return Bilingual(**{lang: words.format(**values) for lang, words in _entry("commands", key).items()})
 
 
+@cache
+def click_words(lang: str) -> Mapping[str, str]:
+    """What click says on a command line, in a language, by what it says itself in English."""
+    return MappingProxyType({pair["en"]: pair[lang] for pair in _section("click").values()})
+
+
 def guess(found: Sequence[str]) -> Bilingual | str:
     """What may have been meant, the first of some ids, as it stands behind the advice to use one; "" without any."""
     return command_pair("guess", id=found[0]) if found else ""
@@ -71,7 +77,7 @@ def _short(value: str) -> str:
 
 @cache
 def _section(name: str) -> Any:
-    """One of the file's three parts, read whole."""
+    """One of the file's parts, read whole."""
     return yaml.load(_part(name), Loader=LOADER)[name]  # noqa: S506 (a safe one)
 
 

@@ -32,6 +32,13 @@ def test_both_languages_say_the_same_with_the_same_blanks(key, pair):
     assert en == zh or key == "interface.source_line"
 
 
+@pytest.mark.parametrize("pair", STRINGS["click"].values(), ids=STRINGS["click"])
+def test_of_a_sentence_of_clicks_no_more_is_filled_in_than_click_has(pair):
+    assert set(pair) == {"zh", "en"}
+    zh, en = ({name for _, name, _, _ in Formatter().parse(str(pair[lang])) if name} for lang in ("zh", "en"))
+    assert zh <= en
+
+
 def test_english_is_american():
     british = re.compile(
         r"\b(centre|licence|practise|labelled|dialled|cancelled|behaviour|colour|programme|(organ|recogn|author)is[ei])",
