@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -96,16 +97,23 @@ def _html(entry: Entry, site_url: str) -> str:
         # "/about/" is the site's, which may stand in a folder of its server.
         return site_url + address[1:] if address.startswith("/") else urljoin(page, address)
 
+    def headed(texts: Iterable[tuple[str, str]]) -> str:
+        return "".join(
+            f"<p><strong>{escape(heading)}</strong></p>\n{to_html(text, absolute)}\n" for heading, text in texts
+        )
+
+    # What stands below a picture is said once.
     pictures = "".join(
-        f'<p><img src="{escape(site_url + entry.files + quote(file))}" alt="{escape(caption)}"></p>\n'
-        for file, caption in entry.pictures
+        f'<figure><img src="{escape(site_url + quote(file))}" alt="">'
+        + (f"<figcaption>{escape(below)}</figcaption>" if below else "")
+        + "</figure>\n"
+        for file, below in entry.pictures
     )
     head = f"<p><em>{escape(entry.head)}</em></p>\n" if entry.head else ""
-    notices = "".join(
-        f"<p><strong>{escape(heading)}</strong></p>\n{to_html(text, absolute)}\n" for heading, text in entry.notices
-    )
     foot = "".join(f"\n<p><small>{escape(line)}</small></p>" for line in entry.foot)
-    return head + notices + pictures + to_html(entry.body, absolute) + foot
+    body = to_html(entry.body, absolute)
+    notes = f"\n{headed(entry.notes)}" if entry.notes else ""
+    return head + headed(entry.notices) + pictures + body + notes + foot
 
 
 def _moment(stated: str, like: str) -> str:

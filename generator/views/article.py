@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.model import Article, Edition, Image, Translation
+from generator.model import Article, Edition, Translation
 from generator.text.strings import interface
 from generator.views.corrections import CorrectionNotice, correction_notices
 from generator.views.dating import published_here, updated
@@ -14,6 +14,7 @@ from generator.views.facing import has_facing
 from generator.views.figures.rows import Row, figures_in
 from generator.views.glossary import Explanations, explanations
 from generator.views.lines import credit_name, number
+from generator.views.pictures import Picture, pictures
 from generator.views.provenance import Provenance, provenance
 from generator.views.records import records_in
 from generator.views.remarks import Remarks, remarks
@@ -24,14 +25,6 @@ from generator.views.view import Ref, View
 
 # The standing page that explains administrative levels.
 LEVELS_PAGE = "about"
-
-
-class Picture(Struct, frozen=True):
-    """A picture's words, and its address where it has come."""
-
-    caption: str
-    credit: str | None
-    address: str | None
 
 
 class Step(Struct, frozen=True):
@@ -129,7 +122,7 @@ def _content(article: Article, text: Translation, edition: Edition, library: Lib
         published_here=published_here(article, lang),
         places=tuple(library.regions[place].name[lang] for place in article.places if place in library.regions),
         editor=words["editor"].format(name=editor) if editor else None,
-        pictures=tuple(_picture(image, text, article, library) for image in article.images),
+        pictures=tuple(pictures(article, text, library)),
         topics=tuple(
             Ref(library.topics[topic].name[lang], permalinks.topic(topic, edition))
             for topic in article.topics
@@ -160,14 +153,6 @@ def _facing(article: Article, edition: Edition) -> Ref | None:
     if not has_facing(article):
         return None
     return Ref(interface(edition.lang)["facing_link"], permalinks.facing(article, edition))
-
-
-def _picture(image: Image, text: Translation, article: Article, library: Library) -> Picture:
-    caption = text.captions.get(image.id, "") if text is not article.original else image.caption
-    named = next((source for source in library.sources.values() if source.name.zh == image.credit), None)
-    credit = named.name[text.lang] if named else image.credit
-    address = permalinks.attachment(article, image.shown) if image.shown else None
-    return Picture(caption or image.caption, credit, address)
 
 
 def _step(column: str, article: Article, edition: Edition, library: Library) -> Step:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from uuid import NAMESPACE_URL, uuid5
@@ -19,6 +19,7 @@ from generator.views.corrections import ANCHOR, corrected, correction_notices
 from generator.views.corrections import PAGE as CORRECTIONS
 from generator.views.dating import latest, updated
 from generator.views.lines import source_name
+from generator.views.pictures import Picture, pictures
 from generator.views.provenance import provenance
 from generator.views.remarks import remarks
 from generator.views.sheet import Sheet
@@ -37,8 +38,9 @@ class Entry(Struct, frozen=True):
 
     `id` depends on the article's own id and its language alone, so no rename makes it new again; `label` marks archive
     items and stands in the title too, for many readers show nothing else. `head` says what is known of its date, `foot`
-    what must be known of translation and rights: away from its page a text still says what it is. `pictures` are files
-    and their captions, `notices` what has been corrected, each with its heading and in Markdown. Times are ISO 8601.
+    what must be known of translation and rights: away from its page a text still says what it is. `pictures` are
+    permalinks, each with what stands below it; `notices` say what has been corrected, `notes` are the editor's and the
+    translator's, each with its heading and in Markdown. Times are ISO 8601.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Entry(Struct, frozen=True):
     foot: tuple[str, ...] = ()
     pictures: tuple[tuple[str, str], ...] = ()
     notices: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
 
 
 class Feed(Struct, frozen=True):
@@ -132,11 +135,19 @@ def _entry(article: Article, edition: Edition, library: Library) -> Entry:
         source=source_name(article, edition.lang, library),
         head=f"{label} · {origin.known_date}" if label and origin else None,
         foot=tuple(filter(None, (*told, origin.rights if origin else None))),
-        pictures=tuple(
-            (image.shown, text.captions.get(image.id, image.caption)) for image in article.images if image.shown
-        ),
+        pictures=tuple((one.address, _below(one, words)) for one in pictures(article, text, library) if one.address),
         notices=tuple((notice.heading, notice.text) for notice in correction_notices(article, text, edition)),
+        notes=tuple(
+            (words[key], "\n\n".join(notes))
+            for key, notes in (("editors_note", text.editor_notes), ("translators_note", text.translator_notes))
+            if notes
+        ),
     )
+
+
+def _below(picture: Picture, words: Mapping[str, str]) -> str:
+    credit = words["credit"].format(name=picture.credit) if picture.credit else None
+    return " ".join(filter(None, (picture.caption, credit)))
 
 
 def _corrections(edition: Edition, library: Library) -> Iterator[Entry]:

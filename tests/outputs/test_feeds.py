@@ -13,7 +13,7 @@ from generator.checks.table import checked_library
 from generator.outputs.feeds import atom, json_feed
 from generator.render.markdown import to_html
 from generator.views.feeds import NEWEST
-from tests.conftest import write_article
+from tests.conftest import edit, write_article
 from tests.views.pages import site_feeds
 
 SITE = "https://example.org/news/"
@@ -24,6 +24,12 @@ def feeds(project):
     library, faults = checked_library(project)
     assert not [fault for fault in faults if fault.is_error]
     return {feed.home: feed for feed in site_feeds(library)}
+
+
+def paragraphs(entry):
+    """How many an archive item has in a feed: its label, its text, its notes, each with its heading, and its foot."""
+    texts = (entry.body, *(f"{heading}\n\n{note}" for heading, note in entry.notes))
+    return 1 + sum(len(text.split("\n\n")) for text in texts) + len(entry.foot)
 
 
 def test_a_feed_for_each_edition_column_and_region(newsroom):
@@ -54,7 +60,7 @@ def test_what_a_reader_reads_is_what_went_in(newsroom):
             assert item.author == entry.source
             # feedparser cleans ids and classes away; the words are all there.
             words = "".join(item.content[0].value.split())
-            assert words.count("<p>") == 1 + len(entry.body.split("\n\n")) + len(entry.foot)
+            assert words.count("<p>") == paragraphs(entry)
             # Away from its page a text still says how old it is, that a machine translated it and whose it may be.
             assert item.content[0].value.startswith(f"<p><em>{entry.head}</em></p>")
             assert item.content[0].value.rstrip().endswith(f"<small>{entry.foot[-1]}</small></p>")
@@ -107,9 +113,7 @@ def test_another_reader_reads_the_same(newsroom, form):
         for entry, item in zip(feed.entries, read.entries, strict=True):
             assert (item.id, item.title, item.link) == (entry.id, entry.title, SITE + entry.permalink)
             assert item.published == entry.published
-            assert "".join(item.content[0].value.split()).count("<p>") == 1 + len(entry.body.split("\n\n")) + len(
-                entry.foot
-            )
+            assert "".join(item.content[0].value.split()).count("<p>") == paragraphs(entry)
 
 
 def test_a_translation_of_a_later_day_is_no_older_than_its_publication(project):
@@ -121,11 +125,49 @@ def test_a_translation_of_a_later_day_is_no_older_than_its_publication(project):
     assert b"<updated>2026-11-25T00:00:00+08:00</updated>" in atom(feed, SITE, "x")
 
 
-def test_a_picture_goes_with_its_text(project):
-    folder = write_article(project, "one", more="images: [{id: a, caption: 图<1>, file: my photo.jpg}]")
-    (folder / "my photo.jpg").write_bytes(b"\xff\xd8\xff")
-    (item,) = json_feed(feeds(project)[""], SITE, "x")["items"]
-    assert f'<img src="{SITE}articles/2026/one/my%20photo.jpg" alt="图&lt;1&gt;">' in item["content_html"]
+# A picture by a source of this desk, which has a name in both languages.
+PICTURES = """\
+images:
+- { id: a, caption: 图<1>, credit: 中国新闻网, file: my photo.jpg }
+- { id: b, caption: 还不知能否刊用, file: other.jpg, rights: unknown }
+- { id: c, caption: "", file: third.jpg }"""
+
+
+def both_forms(feed):
+    """The one text of a feed, as Atom and JSON Feed have it."""
+    (item,) = json_feed(feed, SITE, "x")["items"]
+    (entry,) = feedparser_rs.parse(atom(feed, SITE, "x")).entries
+    assert "".join(entry.content[0].value.split()) == "".join(item["content_html"].split())
+    return item["content_html"]
+
+
+@pytest.mark.parametrize(
+    ("home", "below"),
+    [
+        ("", "图&lt;1&gt; 图片来源：中国新闻网"),
+        ("en/", "Figure one Picture: Chinanews.com (China News Service)"),
+    ],
+)
+def test_a_picture_goes_with_its_text_and_says_whose_it_is(project, home, below):
+    folder = write_article(project, "one", more=PICTURES)
+    edit(folder / "index.en.md", "machine", "captions: { a: Figure one }\nmachine")
+    for name in ("my photo.jpg", "other.jpg", "third.jpg"):
+        (folder / name).write_bytes(b"\xff\xd8\xff")
+    text = both_forms(feeds(project)[home])
+    # What it shows is said once, below it.
+    picture = f'<img src="{SITE}articles/2026/one/my%20photo.jpg" alt="">'
+    assert f"<figure>{picture}<figcaption>{below}</figcaption></figure>" in text
+    assert f'<figure><img src="{SITE}articles/2026/one/third.jpg" alt=""></figure>' in text
+    assert "other.jpg" not in text
+
+
+def test_notes_go_with_their_text_and_say_whose_they_are(project):
+    folder = write_article(project, "one", more="editor_notes: [见[通知](/about/)。, 再注<。]")
+    edit(folder / "index.en.md", "machine", "translator_notes: [A **note**.]\nmachine")
+    notes = f'<p><strong>编者注</strong></p>\n<p>见<a href="{SITE}about/">通知</a>。</p>\n<p>再注&lt;。</p>'
+    assert f"<p>正文。</p>\n{notes}\n" in both_forms(feeds(project)[""])
+    notes = "<p><strong>Translator’s note</strong></p>\n<p>A <strong>note</strong>.</p>"
+    assert f"<p>Text.</p>\n{notes}\n" in both_forms(feeds(project)["en/"])
 
 
 def test_an_id_outlives_every_rename(project):
