@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 from generator.text.markup import plain
 from generator.views.article import ArticleView
 from generator.views.figures.open_data import DatasetFacts
+from generator.views.pictures import Picture
 from generator.views.view import View
 
 
@@ -73,6 +75,7 @@ def _article(content: ArticleView, view: View, site_url: str, publisher: dict[st
             if not step.is_mentioned
         ],
         "isBasedOn": _source(content),
+        "image": [_image(one, site_url + quote(one.address)) for one in content.pictures if one.address],
         "correction": [
             {"@type": "CorrectionComment", "text": plain(notice.text), "datePublished": notice.on}
             for notice in content.corrections
@@ -84,6 +87,11 @@ def _article(content: ArticleView, view: View, site_url: str, publisher: dict[st
     elif view.twin is not None:
         data["workTranslation"] = {"@id": site_url + view.twin}
     return {key: value for key, value in data.items() if value}
+
+
+def _image(picture: Picture, address: str) -> dict[str, str]:
+    said = {"url": address, "caption": picture.caption, "creditText": picture.credit}
+    return {"@type": "ImageObject", **{key: value for key, value in said.items() if value}}
 
 
 def _source(content: ArticleView) -> dict[str, Any] | None:

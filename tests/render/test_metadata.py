@@ -49,6 +49,18 @@ def test_a_correction_is_told_with_its_day(project):
     assert found["dateModified"] == "2026-11-25"
 
 
+def test_a_picture_is_told_where_it_is_shown_and_whose_it_is(project):
+    images = "{id: a, caption: 图一, credit: 甲, file: my a.jpg}, {id: b, caption: 图二, file: b.jpg, rights: unknown}"
+    folder = write_article(project, "one", more=f"images: [{images}, {{id: c, caption: 图三}}]")
+    for name in ("my a.jpg", "b.jpg"):
+        (folder / name).write_bytes(b"\xff\xd8\xff")
+    views = {view.permalink: view for view in site_views(checked_library(project)[0], TODAY)}
+    address = f"{SITE}articles/2026/one/my%20a.jpg"
+    assert structured_data(views["articles/2026/one/"], SITE, "x")["image"] == [
+        {"@type": "ImageObject", "url": address, "caption": "图一", "creditText": "甲"}
+    ]
+
+
 def test_of_what_is_withdrawn_nothing_is_told(project):
     path = write_article(project, "one", more="withdrawal: {level: notice}") / "index.zh.md"
     path.write_text(path.read_text("utf-8").replace("status: published", "status: withdrawn"), "utf-8")

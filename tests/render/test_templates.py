@@ -91,3 +91,17 @@ def test_who_shares_a_page_that_shows_the_other_language_shares_that_text(projec
     head = shown(project, "en/articles/2026/one/")["head"]
     assert '"og:url" content="https://example.org/articles/2026/one/"' in head
     assert '"og:locale" content="zh_CN"' in head
+
+
+def test_a_picture_says_once_what_it_shows_and_goes_where_the_page_is_shared(project):
+    folder = write_article(project, "one", more="images: [{id: a, caption: 活动<现场>, credit: 甲, file: my a.jpg}]")
+    edit(folder / "index.en.md", "machine", "captions: { a: At work }\nmachine")
+    (folder / "my a.jpg").write_bytes(b"\xff\xd8\xff")
+    for permalink, caption in (("articles/2026/one/", "活动&lt;现场&gt;"), ("en/articles/2026/one/", "At work")):
+        slots = shown(project, permalink)
+        assert slots["content"].count(caption) == 1
+        assert 'my a.jpg" alt="" ' in slots["content"]
+        address = "https://example.org/articles/2026/one/my%20a.jpg"
+        assert f'<meta property="og:image" content="{address}">' in slots["head"]
+        assert f'<meta property="og:image:alt" content="{caption}">' in slots["head"]
+    assert "og:image" not in shown(project, "en/articles/2026/one/facing/")["head"]
