@@ -15,6 +15,8 @@ from typing import NamedTuple, TypeAlias
 from markupsafe import Markup
 
 from generator.model import Term
+from generator.text.han import CJK_PUNCTUATION
+from generator.text.seldom import seldom
 from generator.text.tags import INLINE, NAME, parted
 from generator.text.terms import Phrases
 
@@ -34,6 +36,9 @@ _Piece: TypeAlias = tuple[int, bool]
 # What divides paragraphs, and no term goes over.
 _BREAK: _Piece = (-1, False)
 _BLANK = "\n\n"
+# An address that is printed in a text, to the mark of Chinese after it; Han that follows a host at once is the text's.
+_NO_SIGN = rf"\s<>\"“”{CJK_PUNCTUATION}"
+_PRINTED = seldom(rf"(?:https?://|www\.)(?:[^/?#{_NO_SIGN}]{{1,253}}[/?#][^{_NO_SIGN}]*|[!#-.0-;=@-~]+)")
 
 
 def explained(html: str, phrases: Phrases[Term]) -> Explained:
@@ -46,7 +51,7 @@ def explained(html: str, phrases: Phrases[Term]) -> Explained:
     # By identity: the hash of a term is that of all its words.
     told: dict[int, Term] = {}
     marked: list[tuple[int, int, int, int, Term]] = []
-    for found in phrases.longest("".join(texts)):
+    for found in phrases.longest(_without_addresses("".join(texts))):
         term = found.owner
         if term.explanation and id(term) not in told:
             first, last = bisect_right(ends, found.start), bisect_left(ends, found.end)
@@ -60,6 +65,13 @@ def explained(html: str, phrases: Phrases[Term]) -> Explained:
         parts[first] = f"{parts[first][:begin]}{link}{parts[first][begin:]}"
     # The sanitiser has passed all of it but the links, whose anchors are letters, figures and hyphens.
     return Explained(Markup("".join(parts)), tuple(told.values()))  # noqa: S704
+
+
+def _without_addresses(text: str) -> str:
+    """A text of the same length in which no word stands where it prints an address."""
+    if "://" not in text and "www." not in text:
+        return text
+    return _PRINTED.sub(lambda found: "\n" * len(found[0]), text)
 
 
 def _is_one(pieces: Sequence[_Piece], parts: Sequence[str]) -> bool:

@@ -63,6 +63,26 @@ def test_the_first_use_in_running_text_is_meant(text):
     assert terms == ["社会工作者"]
 
 
+@pytest.mark.parametrize(
+    ("address", "lang"),
+    [
+        ("https://s.example.org/ss?query=社工&page=12#社工", "zh"),
+        ("http://例子.example/社工站/", "zh"),
+        ("www.example.org/社工", "zh"),
+        ("https://s.example.org/social-worker?q=social+worker", "en"),
+    ],
+)
+def test_no_word_of_an_address_that_is_printed_is_explained(address, lang):
+    told, terms = marked({"zh": f"见{address}，后文社工。", "en": f"See {address} on social workers."}[lang], lang)
+    assert f"{address.replace('&', '&amp;')}" in told.replace('<span lang="zh-Hans">', "").replace("</span>", "")
+    assert terms == ["社会工作者"]
+
+
+def test_words_behind_the_host_of_an_address_are_words():
+    assert marked("登录www.example.org社工在线")[0] == "登录www.example.org[social-worker: 社工</a>在线"
+    assert marked("https://example.org/a；社工在")[0] == "https://example.org/a；[social-worker: 社工</a>在"
+
+
 def test_a_lead_and_stress_are_running_text():
     assert marked("**设社工站。**后文")[0].startswith(
         '<strong class="lead" id="lead-1">设[social-work-station: 社工站</a>。'
