@@ -1,4 +1,4 @@
-"""What a page adds to rendered text: the language of Chinese inside English, and a place to scroll for wide tables."""
+"""What a page adds to rendered text: the language of Chinese inside English, and places to scroll for what is wide."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from generator.text.tags import parted
 _RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
 _HAN = re.compile(f"[{HAN}]")
 _TABLE = seldom("<table")
+# Chinese begins no line with these (GB/T 15834), and browsers do. What holds them to the word before is in the style
+# sheet: a sign in the text would be copied and searched for.
+_HELD = seldom(r"(?<!\s)[～·•]")
 _SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table'
 
 
@@ -30,6 +33,10 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
     if lang == "en" and _has_han(html):
         # An English voice would spell the names, and a Japanese system draw its own glyphs.
         html = "".join(part if part.startswith("<") else _marked(part) for part in parted(html))
+    elif lang != "en" and _is_joined(html):
+        html = "".join(_held(part) if _is_joined(part) else part for part in parted(html))
+    # A block of code scrolls in itself, and a table in a box; to both a keyboard comes.
+    html = html.replace("<pre><code", '<pre><code tabindex="0"')
     if "<table" not in html:
         return html
     return _TABLE.sub(lambda _: _SCROLL.format(escape(next(tables))), html).replace("</table>", "</table></div>")
@@ -37,6 +44,14 @@ def dressed(html: str, lang: str, tables: Iterator[str], prefix: str) -> str:
 
 def _prefixed(tag: str, prefix: str) -> str:
     return tag.replace(' id="', f' id="{prefix}').replace(' href="#', f' href="#{prefix}')
+
+
+def _is_joined(text: str) -> bool:
+    return "·" in text or "～" in text or "•" in text
+
+
+def _held(part: str) -> str:
+    return part if part.startswith("<") else _HELD.sub(r'<span class="held">\g<0></span>', part)
 
 
 def said(text: str, lang: str) -> str:

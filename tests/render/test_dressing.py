@@ -21,6 +21,18 @@ def test_a_wide_table_can_be_scrolled_by_keyboard():
     assert html.endswith("</table></div>")
 
 
+def test_code_that_scrolls_can_be_scrolled_by_keyboard():
+    html = '<pre><code class="language-text">&lt;pre&gt;&lt;code</code></pre><p><code>x</code></p>'
+    assert dressed(html, "zh-Hans", iter(()), "") == html.replace("<pre><code", '<pre><code tabindex="0"')
+
+
+def test_a_sign_that_begins_no_line_is_held_to_the_word_before_it():
+    html = '<p>每月200～300元，<a href="/·/" title="提·艾">买买提·<b>艾力</b></a>，<b>5</b>•6。甲 · 乙</p>'
+    held = html.replace("200～", '200<span class="held">～</span>').replace("提·<", '提<span class="held">·</span><')
+    assert dressed(html, "zh-Hans", iter(()), "") == held.replace("•", '<span class="held">•</span>')
+    assert dressed("<p>200～300</p>", "en", iter(()), "") == "<p>200～300</p>"
+
+
 def test_a_prefix_is_put_before_ids_and_not_into_words():
     html = '<p id="p-1">写 id="abc" 和 href="#top"，见<a href="#p-1">此</a>。</p>'
     assert dressed(html, "zh-Hans", iter(()), "text-1-") == html.replace('<p id="', '<p id="text-1-').replace(

@@ -60,14 +60,19 @@ SHAPES = """\
 2. 二
 
 ```
-pre
+pre + 一行放不下的代码 = pre + 一行放不下的代码 + pre + 一行放不下的代码 + pre + 一行放不下的代码 + pre + 一行放不下的代码;
 ```
 
 正文[^1]。
 
 [^1]: 注。
-
 繁體字與外文：鄉村振興，社會工作；Nguyễn Văn，naïve，Ⅳ，𠮷，ＡＢＣ１２３，á。
+"""
+
+
+# Signs with which no line begins.
+JOINED = """\
+每人每月200～300元，买买提·艾力（化名）说：5～6人一组，每组10～12次；阿依古丽•买买提和张·三、李·四也在场，共2021～2025年，第3～5条，“一”～“九”，如此等等，不一而足，每月200～300元，买买提·艾力。
 """
 
 
@@ -85,7 +90,7 @@ IN_ENGLISH = """\
 2. The second thing (二) that is to be done
 
 ```
-pre
+pre = a_line_of_code_that_is_too_long_for_the_screen + a_line_of_code_that_is_too_long_for_the_screen + another_one;
 ```
 
 The text (正文) of the article goes on to its end, with a note for those who want to know more[^1].
@@ -123,7 +128,7 @@ def site(tmp_path_factory):
     """The real newsroom, built."""
     root = empty_newsroom(tmp_path_factory.mktemp("browser") / "newsroom").root
     shutil.copytree(ROOT / "content", root / "content", dirs_exist_ok=True)
-    write_article(Project(root), "alone", english=None)
+    write_article(Project(root), "alone", body=JOINED, english=None)
     write_article(
         Project(root), "shapes", body=SHAPES, english=IN_ENGLISH, more="aliases: [/articles/2025/old-shapes/]"
     )

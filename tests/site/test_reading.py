@@ -66,6 +66,37 @@ def test_han_and_figures_stand_apart_where_the_browser_can(browser, origin):
     page.close()
 
 
+# The signs with which a line of a text begins, as the browser has set it.
+BEGINNINGS = """() => {
+    const walker = document.createTreeWalker(document.querySelector(".story__body"), NodeFilter.SHOW_TEXT);
+    const range = document.createRange(), found = [];
+    for (let node = walker.nextNode(), last = null; node; node = walker.nextNode()) {
+        for (let at = 0; at < node.data.length; at += 1) {
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            const box = range.getBoundingClientRect();
+            if (!box.width) continue;
+            if (last === null || box.top > last + box.height / 2) found.push(node.data[at]);
+            last = box.top;
+        }
+    }
+    return found;
+}"""
+
+
+def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(browser, origin):
+    page = opened(browser, f"{origin}articles/2026/alone/")
+    text = page.locator(".story__body").inner_text()
+    assert "每月200～300元，买买提·艾力" in text
+    begun = set()
+    for width in range(300, 420, 3):
+        page.set_viewport_size({"width": width, "height": 900})
+        begun.update(page.evaluate(BEGINNINGS))
+    assert begun.isdisjoint("～·•")
+    assert len(begun) > 20
+    page.close()
+
+
 @pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
 def test_a_first_visit_is_light(browser, origin, path):
     page = browser.new_page()
