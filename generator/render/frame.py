@@ -12,12 +12,21 @@ SLOTS = ("title", "description", "head", "switch", "content")
 
 # Another word in each process: no text can hold it by intent, and none of it is printed.
 _TOKEN = f"slot{secrets.token_hex(8)}"
-_MARKED = re.compile(rf"{_TOKEN}([a-z]+){_TOKEN}")
+_MARKED = re.compile(rf"{_TOKEN}([a-z]+(?: [^<>\"]*)?){_TOKEN}")
 
 
-def marks() -> dict[str, str]:
-    """What the theme's template prints where a slot is to be, by slot."""
-    return {slot: f"{_TOKEN}{slot}{_TOKEN}" for slot in SLOTS}
+def marks() -> dict[str, object]:
+    """What the theme's template prints where a slot is to be, by slot; `current` takes the permalink of a link."""
+    return {slot: _mark(slot) for slot in SLOTS} | {"current": lambda permalink: _mark(current(permalink))}
+
+
+def current(permalink: str) -> str:
+    """The slot in which the link to a section of the site says that a page is of it."""
+    return f"current {permalink}"
+
+
+def _mark(slot: str) -> str:
+    return f"{_TOKEN}{slot}{_TOKEN}"
 
 
 class Frame(Struct, frozen=True):
@@ -33,8 +42,8 @@ class Frame(Struct, frozen=True):
         return Frame(tuple(parts[::2]), tuple(parts[1::2]))
 
     def fill(self, values: Mapping[str, str]) -> str:
-        """A page: each slot holds its value, which is HTML."""
+        """A page: each slot holds its value, which is HTML; those that it has none for stay empty."""
         page = [self.pieces[0]]
         for slot, piece in zip(self.slots, self.pieces[1:], strict=True):
-            page += [values[slot], piece]
+            page += [values.get(slot, ""), piece]
         return "".join(page)

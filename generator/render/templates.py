@@ -22,6 +22,7 @@ from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
 from generator.render.compiled import Compiled, Compiler, Template
 from generator.render.dressing import dressed, said
+from generator.render.frame import current
 from generator.render.markdown import may_have_addresses, to_html
 from generator.render.metadata import structured_data
 from generator.render.quoted import with_marks
@@ -88,7 +89,12 @@ class Templates:
             for slot, template in (("head", "head.html"), ("switch", "switch.html"), ("content", view.template))
         }
         title = f"{view.title} · {context['site_name']}" if view.title else context["site_name"]
-        return {**rendered, "title": str(Markup.escape(title)), "description": str(Markup.escape(view.description))}
+        return {
+            **rendered,
+            "title": str(Markup.escape(title)),
+            "description": str(Markup.escape(view.description)),
+            current(section := _section(view)): f' aria-current="{"page" if section == view.permalink else "true"}"',
+        }
 
     def way_up(self, permalink: str) -> str:
         """The way from a page to the site's root; the 404 is shown under any address and so needs the whole path."""
@@ -118,6 +124,12 @@ class Templates:
             if self.site_url
             else None,
         }
+
+
+def _section(view: View) -> str:
+    """The permalink of the section that a page is of: the first part of its own, in its edition."""
+    front = permalinks.front(view.edition)
+    return front + "".join(view.permalink.removeprefix(front).partition("/")[:2])
 
 
 @cache

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.render.frame import Frame, marks
+from generator.render.frame import Frame, current, marks
 from generator.render.markdown import addresses, to_html
 
 SIGNS = "<script onerror javascript: <iframe position onload data: <form <style <svg evil masthead id=".split()
@@ -96,3 +96,9 @@ def test_a_frame_is_filled_slot_by_slot():
     marked = marks()
     frame = Frame.split(f"<title>{marked['title']}</title>{marked['content']}<i>{marked['title']}</i>")
     assert frame.fill({"title": "题", "content": "文"}) == "<title>题</title>文<i>题</i>"
+
+
+def test_a_frame_marks_the_link_to_the_section_that_a_page_is_of():
+    there = marks()["current"]
+    frame = Frame.split(f"<a{there('')}>首页</a><a{there('en/columns/')}>专栏</a>")
+    assert frame.fill({current("en/columns/"): " aria-current"}) == "<a>首页</a><a aria-current>专栏</a>"

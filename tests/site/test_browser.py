@@ -45,6 +45,7 @@ PAGES = [
     "en/figures/rewards/",
     "figures/targets/",
     "figures/indicators/certificate-reward/",
+    "figures/regions/guizhou/",
     "en/policies/guizhou-rural-revitalization-opinions/",
     "services/",
     "timeline/",
@@ -63,6 +64,7 @@ def test_a_page_is_whole_and_keeps_to_itself(browser, origin, path, width, schem
     assert page.complaints == []
     assert not [address for address in page.asked if not address.startswith(origin)]
     assert page.locator("h1").count() == 1
+    assert page.locator("nav:not([aria-label])").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert pixels(page, "#content") >= 17
     running = page.locator(

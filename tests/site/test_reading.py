@@ -97,6 +97,23 @@ def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(browser, ori
     page.close()
 
 
+def test_the_head_says_which_section_a_page_is_of(browser, origin):
+    for path, told in (
+        ("en/", ("Front page", "page")),
+        (f"en/{COLUMN}", ("Columns", "true")),
+        ("figures/regions/guizhou/", ("数据", "true")),
+        ("archive/", ("全部稿件", "page")),
+        (f"en/{ARTICLE}", None),
+        ("404.html", None),
+    ):
+        page = opened(browser, origin + path)
+        found = page.locator(".masthead__nav [aria-current]")
+        assert [(one.inner_text(), one.get_attribute("aria-current")) for one in found.all()] == (
+            [told] if told else []
+        )
+        page.close()
+
+
 @pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
 def test_a_first_visit_is_light(browser, origin, path):
     page = browser.new_page()
