@@ -114,6 +114,15 @@ def test_the_head_says_which_section_a_page_is_of(browser, origin):
         page.close()
 
 
+def test_a_box_is_headed_alike_wherever_it_stands(browser, origin):
+    sizes = []
+    for path in (f"en/{ARTICLE}", f"en/{ARTICLE}facing/"):
+        page = opened(browser, origin + path)
+        sizes.append(pixels(page, "#about-translation"))
+        page.close()
+    assert sizes[0] == sizes[1]
+
+
 @pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
 def test_a_first_visit_is_light(browser, origin, path):
     page = browser.new_page()

@@ -111,3 +111,13 @@ def test_a_cell_of_a_wide_table_has_more_than_a_character_a_line(browser, tables
     widths = page.locator(".scroll").first.locator("td").evaluate_all("(all) => all.map((one) => one.clientWidth)")
     assert min(widths) >= 5 * 17
     page.close()
+
+
+@pytest.mark.parametrize("path", [WIDE, f"{WIDE}facing/"])
+def test_a_phone_gives_a_long_text_of_a_wide_table_more_room_than_a_figure(browser, tables, path):
+    page = opened(browser, tables + path, 360)
+    name, figure = (page.locator(".scroll").first.locator("td").nth(at) for at in (0, 1))
+    assert name.inner_text() == "黔西南布依族苗族自治州"
+    width = "(cell) => cell.offsetWidth"
+    assert name.evaluate(width) > 1.5 * figure.evaluate(width)
+    page.close()
