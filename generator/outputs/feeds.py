@@ -102,11 +102,11 @@ def _html(entry: Entry, site_url: str) -> str:
             f"<p><strong>{escape(heading)}</strong></p>\n{to_html(text, absolute)}\n" for heading, text in texts
         )
 
-    # What stands below a picture is said once.
+    # What stands below a picture is said once. Not as a figure: readers that take none would run it into the text.
     pictures = "".join(
-        f'<figure><img src="{escape(site_url + quote(file))}" alt="">'
-        + (f"<figcaption>{escape(below)}</figcaption>" if below else "")
-        + "</figure>\n"
+        f'<p><img src="{escape(site_url + quote(file))}" alt="">'
+        + (f"<br><small>{escape(below)}</small>" if below else "")
+        + "</p>\n"
         for file, below in entry.pictures
     )
     head = f"<p><em>{escape(entry.head)}</em></p>\n" if entry.head else ""
