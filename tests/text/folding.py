@@ -3,6 +3,7 @@
 .venv/bin/python -m tests.text.folding
 """
 
+import re
 import sys
 import unicodedata
 from functools import cache
@@ -15,8 +16,10 @@ from generator.text.han import is_han
 TABLE = Path(__file__).parents[2] / "generator" / "text" / "folding.txt"
 HEAD = """\
 # Which characters search takes for which: "to: from from ...", code points in hexadecimal; "-" takes a character away.
-# Width and compatibility forms, case, Latin diacritics and invisible signs are Unicode's; traditional to simplified is
-# OpenCC's table of single characters (Apache-2.0). Derived by tests/text/folding.py, and held against it there.
+# Width and compatibility forms, case, Latin diacritics and invisible signs are Unicode's; the dots in foreign names and
+# the two signs for micro, of which a keyboard has one, are taken for one; traditional to simplified is
+# OpenCC's tables of single characters (Apache-2.0), those of Taiwan and Hong Kong for what the first leaves as it is.
+# Derived by tests/text/folding.py, and held against it there.
 """
 _INVISIBLE = [
     *range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0), 0xAD, *range(0x300, 0x370), 0x61C, 0x180E,
@@ -24,6 +27,10 @@ _INVISIBLE = [
     *range(0xFFF9, 0xFFFC), 0xE0001, *range(0xE0020, 0xE0080), *range(0xE0100, 0xE01F0),
 ]  # fmt: skip
 _SPACES = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]  # fmt: skip
+
+_ALIKE = {"•": "·", "‧": "·", "・": "·", "∙": "·", "⋅": "·", "µ": "μ"}
+# Taiwan writes 着 as 著 and 幺 as 么, but both are other words in simplified texts.
+_OWN_WORDS = "著么"
 
 
 def derived():
@@ -41,7 +48,7 @@ def derived():
 
 def _fixed(character):
     for _ in range(6):
-        folded = _lower(_simplified(_width(character)))
+        folded = _lower(_simplified(_width(_ALIKE.get(character, character))))
         if folded == character:
             break
         character = folded
@@ -60,20 +67,26 @@ def _width(character):
 def _simplified(character):
     if not is_han(character):
         return character
-    folded = _converter().convert(character)
-    return folded if len(folded) == 1 else character
+    for script in ("t2s", "tw2s", "hk2s"):
+        folded = _converter(script).convert(character)
+        if len(folded) == 1 and folded != character and (script == "t2s" or character not in _OWN_WORDS):
+            return folded
+    return character
 
 
 def _lower(character):
     lower = character.lower()
     if unicodedata.name(character, "").startswith("LATIN "):
         lower = "".join(one for one in unicodedata.normalize("NFD", lower) if unicodedata.category(one) != "Mn")
+        # A stroke through a letter is no part of its own to Unicode: Łódź, Đà Nẵng, Køge.
+        stroke = re.fullmatch("LATIN SMALL LETTER ([A-Z]) WITH STROKE", unicodedata.name(lower[:1], ""))
+        lower = stroke[1].lower() if stroke else lower
     return lower if len(lower) == 1 else character
 
 
 @cache
-def _converter():
-    return opencc.OpenCC("t2s")
+def _converter(script):
+    return opencc.OpenCC(script)
 
 
 if __name__ == "__main__":
