@@ -24,6 +24,7 @@ _ORDER = (
     "passage",
     "answer",
     "lexicon",
+    "otherwise",
     "related",
     "filters",
     "excerpt",

@@ -39,6 +39,7 @@ Panel.prototype.showRelated = async function (ticket) {
     return passage.lang !== WORDS.lang && passage.hasTwin ? store.passage(passage.number, WORDS.lang) : null;
   }));
   if (ticket !== this.ticket) return;
+  this.near.appendChild(nearText(this, found));
   if (found.results.length) {
     add(this.related, element(this.level === "h2" ? "h2" : "h3", "section", WORDS.search_related));
     var list = add(this.related, element("ol", "search__results"));
@@ -46,10 +47,15 @@ Panel.prototype.showRelated = async function (ticket) {
       add(list, resultItem(one.match, homes[place], panel.root, panel.level === "h2" ? "h3" : "h4", reasonOf(one.reason)));
     });
   }
-  if (found.near.length) {
-    add(this.near, element("span", "", WORDS.search_near));
-    found.near.forEach(function (text) {
-      add(panel.near, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
-    });
-  }
 };
+
+// What stands below, for who cannot see it, and what to try instead; put in at once, so that it is read out once.
+function nearText(panel, found) {
+  var made = document.createDocumentFragment(), count = found.results.length;
+  if (count) add(made, element("span", "visually-hidden", said(count === 1 ? "search_related_one" : "search_related_count", { count: count })));
+  if (found.near.length) add(made, element("span", "", WORDS.search_near));
+  found.near.forEach(function (text) {
+    add(made, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
+  });
+  return made;
+}

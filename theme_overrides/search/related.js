@@ -7,6 +7,8 @@ var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 4, ASKED = 24;
 var ASKING = /请问|什么是|是什么意思|是什么|什么意思|为什么|有什么|怎么样|怎么|怎样|如何|多少钱|多少|有哪些|哪些|哪里|区别|可以|能不能|我是|我想|[的和与及吗呢了在]/g;
 var ASKING_EN = new Set("a an and are at by can do does for from get how in is it many me much my of on or the to was were what when where which who why with you".split(" "));
 
+var MARKS = /[!-/:-@[-`{-~·‐-…、-】，；：！？（）]/g;
+
 // The results that an exact answer does not have already: [{ match, reason }], and what is near where there are none.
 async function related(store, terms, edition, answer, filter) {
   var rows = await store.lexicon(), results = [], seen = new Set(), isNone = !answer.count();
@@ -24,12 +26,13 @@ async function related(store, terms, edition, answer, filter) {
       take(readings[i].reason.kind === "pinyin" ? await spelled(store, query, isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
     }
   }
-  await read(writtenOtherwise(terms));
+  var otherwise = writtenOtherwise(terms);
+  await read(otherwise);
   var pieces = isNone ? await parts(store, rows, query, edition) : [];
   take(await havingMost(store, pieces.filter(function (piece) { return piece.isTyped; }), pieces.length, edition, isNew, left()));
   await read(readingsOf(rows, terms, query, edition));
   if (left() > 0) take(await havingMost(store, pieces, Math.min(2, pieces.length), edition, isNew, left()));
-  return { results: results, near: isNone ? await nearBy(store, rows, terms, pieces, edition, filter) : [] };
+  return { results: results, near: isNone ? await nearBy(store, rows, terms, otherwise, pieces, edition, filter) : [] };
 }
 
 // Other ways to read a query, the likeliest first.
@@ -49,36 +52,6 @@ function readingsOf(rows, terms, query, edition) {
   // Who types letters in the Chinese edition has an input method that is off.
   if (isLatin) found.push({ terms: terms, reason: { kind: "pinyin" }, rank: edition === "zh" ? 2 : 5 });
   return found.sort(function (a, b) { return a.rank - b.rank; }).slice(0, READINGS);
-}
-
-// What texts may write otherwise: 52000 as 52,000 and back, 2% as 2 percent, and marks that a keyboard has one of.
-var OTHERWISE = [
-  [/^[¥￥$]?[0-9]{4,}$/, function (text) { return grouped("", text.replace(/^[¥￥$]/, "")); }, "phrase"],
-  [/^[0-9]{1,3}(?:,[0-9]{3})+$/, function (text) { return text.replace(/,/g, ""); }, "phrase"],
-  // With its measure word it is no figure by itself: 2345件 as 2,345件 and back. A year is never written so.
-  [/(?:^|[^0-9.,])[0-9]{4,}[^0-9,年]|[^0-9.,¥￥$][0-9]{4,}$/, function (text) {
-    return text.replace(/(^|[^0-9.,])([0-9]{4,})(?![0-9,年])/g, function (_, before, figure) { return grouped(before, figure); });
-  }],
-  [/[0-9](?:,[0-9]{3})+[^0-9,]|[^0-9.,][0-9]{1,3}(?:,[0-9]{3})+$/, function (text) { return text.replace(/([0-9]),(?=[0-9]{3})/g, "$1"); }],
-  [/^[0-9.]+%$/, function (text) { return text.slice(0, -1) + " percent"; }, "phrase"],
-  [/'/, function (text) { return text.replace(/'/g, "’"); }],
-  [/[‘’]/, function (text) { return text.replace(/[‘’]/g, "'"); }],
-  [/[‐‑–]/, function (text) { return text.replace(/[‐‑–]/g, "-"); }],
-  [/[0-9]-[0-9]/, function (text) { return text.replace(/-/g, "–"); }]
-];
-
-function grouped(before, figure) { return before + figure.replace(/\B(?=(?:[0-9]{3})+$)/g, ","); }
-
-function writtenOtherwise(terms) {
-  var readings = [];
-  terms.forEach(function (term, place) {
-    OTHERWISE.forEach(function (rule) {
-      if (!rule[0].test(term.text)) return;
-      var to = rule[1](term.text), written = Object.assign({}, term, { text: to, shown: to }, rule[2] ? { kind: rule[2] } : {});
-      readings.push({ terms: terms.slice(0, place).concat(written, terms.slice(place + 1)), reason: { kind: "instead", from: term.typed, to: to } });
-    });
-  });
-  return readings;
 }
 
 // The documents of a term in a language, or in either: number → languages, the edition's first.
@@ -178,8 +151,9 @@ async function isThere(store, text, edition) {
 
 // Whether a stretch says something by itself: two characters, a word that is no mere question, a figure that is whole.
 function isPiece(text, typed, place) {
-  if (typed.length < 2 || ASKING_EN.has(typed)) return false;
   var isFigure = /^[0-9.,%]+$/.test(typed), cut = /[0-9.,%]/;
+  // Marks say nothing: of 2021-1 nobody looks for -1.
+  if (typed.length < 2 || !isFigure && typed.replace(MARKS, "").length < 2 || ASKING_EN.has(typed)) return false;
   return !isFigure || !(cut.test(text[place - 1] || "") || cut.test(text[place + typed.length] || ""));
 }
 
@@ -221,11 +195,12 @@ async function havingMost(store, pieces, least, edition, isNew, most) {
   return found;
 }
 
-// What to try instead: a word written alike, then the pieces that are there, as far as each leads somewhere.
-async function nearBy(store, rows, terms, pieces, edition, filter) {
+// What to try instead: the query as texts may write it, a word written alike, then the pieces that are there, as far as
+// each leads somewhere.
+async function nearBy(store, rows, terms, otherwise, pieces, edition, filter) {
   var typed = terms.map(function (term) { return term.text; }).join(" "), found = [];
   var whole = pieces.filter(function (piece) { return piece.isTyped; }).map(function (piece) { return piece.shown; });
-  var seen = new Set([typed]), likely = near(rows, terms, edition, whole).filter(function (one) {
+  var seen = new Set([typed]), likely = otherwise.map(typedAs).concat(near(rows, terms, edition, whole)).filter(function (one) {
     var text = fold(one).text, isNew = !seen.has(text);
     seen.add(text);
     return isNew;

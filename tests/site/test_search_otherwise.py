@@ -1,0 +1,116 @@
+"""What readers type and texts write otherwise: other keyboards, other regions, other marks."""
+
+import subprocess
+
+import pytest
+
+from generator.content.project import Project
+from tests.conftest import NEWSROOM, empty_newsroom, write_article
+from tests.site.conftest import served
+from tests.site.test_search import searched, settled, status, titles
+
+pytestmark = pytest.mark.browser
+
+TEXT = """\
+随着人口老龄化，卫生服务站叙述了计划，工作人员着力了解情况，专著作者身份不同，什么都问，借此反复练习。接着作了报告。
+
+每吨CO₂，约5 m³水，10㎡屋，20 m²院，25℃，Ⅲ级响应，№7，2021—2025年，8:30—17:30，第1～3名，加10²。
+
+阿卜杜·买买提说，剂量是5µg。到了Łódź。
+"""
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    root = empty_newsroom(tmp_path_factory.mktemp("otherwise") / "newsroom").root
+    write_article(Project(root), "all", title="各种写法", body=TEXT, english=None)
+    write_article(
+        Project(root),
+        "both",
+        body="2021—2025年，CO₂减少了。\n\nⅢ级。",
+        english="From 2021–2025, CO₂ (二氧化碳) fell.\n\nStage Ⅲ.",
+    )
+    subprocess.run([NEWSROOM, "build"], cwd=root, check=True, capture_output=True, timeout=120)
+    with served(root / "site") as address:
+        yield address
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["衞生", "敍述", "衛生", "阿卜杜•买买提", "阿卜杜・買買提", "阿卜杜‧买买提", "5μg", "5µg", "lodz", "Łódź", "專著"],
+)
+def test_what_is_one_for_all_is_found_as_it_is(browser, place, query):
+    page = searched(browser, place, f"?q={query}")
+    assert titles(page) == ["各种写法"]
+    assert page.locator(".search mark").count()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "to"),
+    [
+        ("隨著", "随着"),
+        ("著力瞭解", "着力了解"),
+        ("藉此反覆", "借此反复"),
+        ("甚麼", "什么"),
+        ("身分", "身份"),
+        ("CO2", "co₂"),
+        ("m3", "m³"),
+        ("10m2", "10㎡"),
+        ("25°C", "25℃"),
+        ("III级", "ⅲ级"),
+        ("No.7", "№7"),
+        ("2021-2025年", "2021—2025年"),
+        ("2021至2025年", "2021—2025年"),
+        ("8:30-17:30", "8:30—17:30"),
+        ("1-3名", "1~3名"),
+        ("阿卜杜.买买提", "阿卜杜·买买提"),
+    ],
+)
+def test_what_is_written_otherwise_is_a_reading_and_is_offered(browser, place, query, to):
+    page = searched(browser, place, f"?q={query}")
+    assert status(page).startswith("没有稿件含有")
+    assert f"按“{to}”查到（相当于“{query}”）" in page.locator(".search__related").inner_text()
+    page.click(f".search__near button:text-is('{to}')")
+    settled(page)
+    assert "各种写法" in titles(page)
+    page.close()
+
+
+@pytest.mark.parametrize(("query", "found"), [("著作", ["专著作"]), ("102", []), ("专著", ["专著"])])
+def test_what_is_exact_stays_exact(browser, place, query, found):
+    page = searched(browser, place, f"?q={query}")
+    assert [one for one in page.locator(".search mark").all_inner_texts() if one in query] == [query] * len(found)
+    assert page.locator(".search__related li").count() == 0
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["2021-1", "9999-2025", "-1"])
+def test_no_mark_is_offered_as_a_word(browser, place, query):
+    page = searched(browser, place, f"?q={query}")
+    for offered in page.locator(".search__near button").all_inner_texts():
+        assert len(offered.strip("-—")) > 1
+    page.close()
+
+
+@pytest.mark.parametrize(("query", "to"), [("2021-2025", "2021–2025"), ("CO2", "co₂"), ("iii", "ⅲ")])
+def test_the_english_edition_reads_signs_too(browser, place, query, to):
+    page = searched(browser, f"{place}en/", f"?q={query}")
+    assert f"Has “{to}”, used here for “{query}”" in page.locator(".search__related").inner_text()
+    page.close()
+
+
+def test_what_is_related_is_announced_once(browser, place):
+    page = searched(browser, place, "")
+    page.evaluate(
+        """() => {
+            window.said = [];
+            document.querySelectorAll("[role=status]").forEach((place) => new MutationObserver(() => said.push(place.textContent)).observe(place, { childList: true, subtree: true }));
+        }"""
+    )
+    page.fill(".search input", "gezhong")
+    settled(page)
+    assert page.locator(".search__related li").count() == 1
+    assert page.evaluate("said.filter((one) => one.includes('相关结果'))") == ["下面有1条相关结果。"]
+    assert page.evaluate("said.filter((one) => one.includes('没有稿件'))") == ["没有稿件含有“gezhong”。"]
+    page.close()
