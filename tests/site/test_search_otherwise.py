@@ -114,3 +114,15 @@ def test_what_is_related_is_announced_once(browser, place):
     assert page.evaluate("said.filter((one) => one.includes('相关结果'))") == ["下面有1条相关结果。"]
     assert page.evaluate("said.filter((one) => one.includes('没有稿件'))") == ["没有稿件含有“gezhong”。"]
     page.close()
+
+
+@pytest.mark.parametrize("query", ["二氧化碳", "CO2", "什么", "隨著"])
+def test_chinese_in_the_english_edition_is_said_to_be_chinese(browser, place, query):
+    page = searched(browser, f"{place}en/", f"?q={query}")
+    spoken = page.evaluate(
+        """() => Array.from(document.querySelectorAll("form.search *")).filter((one) => one.closest("select") === null)
+            .flatMap((one) => Array.from(one.childNodes)).filter((one) => one.nodeType === 3 && /[\\u4e00-\\u9fff]/.test(one.data))
+            .map((one) => one.parentNode.closest("[lang]").lang)"""
+    )
+    assert set(spoken) == {"zh-Hans"}
+    page.close()

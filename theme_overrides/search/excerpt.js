@@ -1,6 +1,8 @@
 // The passage around what was found, with it marked; a stranger's text goes in as text, never as markup.
 
 var AROUND = { zh: 36, en: 90 };
+// As pages have it (generator/render/dressing.py).
+var CHINESE = new RegExp("([《〈「『（]*[" + COMMON[3] + "](?:[" + COMMON[3] + "、-〿！-／：-＠［-･—…· ]*[" + COMMON[3] + "》〉」』）])?)", "u");
 
 function element(name, className, text) {
   var made = document.createElement(name);
@@ -9,18 +11,27 @@ function element(name, className, text) {
   return made;
 }
 
-// A text between two places, with stretches of its folded form marked.
-function marked(text, folded, hits, from, to) {
+// Puts a text into a place, Chinese in an English one as what it is.
+function speak(place, text, lang) {
+  var pieces = lang === "en" ? text.split(CHINESE) : [text];
+  pieces.forEach(function (piece, number) {
+    if (number % 2) place.appendChild(element("span", "", piece)).lang = "zh-Hans";
+    else place.appendChild(document.createTextNode(piece));
+  });
+  return place;
+}
+
+// A text in a language between two places, with stretches of its folded form marked.
+function marked(text, folded, hits, from, to, lang) {
   var made = document.createDocumentFragment(), place = from;
   merged(hits).forEach(function (hit) {
     var start = Math.max(folded.at[hit[0]], from), end = Math.min(endOf(text, folded, hit[1]), to);
     if (start >= to || end <= from || start < place) return;
-    made.appendChild(document.createTextNode(text.slice(place, start)));
-    made.appendChild(element("mark", "", text.slice(start, end)));
+    speak(made, text.slice(place, start), lang);
+    made.appendChild(speak(element("mark"), text.slice(start, end), lang));
     place = end;
   });
-  made.appendChild(document.createTextNode(text.slice(place, to)));
-  return made;
+  return speak(made, text.slice(place, to), lang);
 }
 
 // Stretches in order, those that touch as one.
@@ -60,7 +71,7 @@ function excerpt(match, isHome) {
   }
   var to = after(text, Math.max(from + around * 3, least), passage.lang), dots = passage.lang === "en" ? "…" : "……";
   if (from) made.appendChild(document.createTextNode(dots));
-  made.appendChild(marked(text, folded, hits, from, to));
+  made.appendChild(marked(text, folded, hits, from, to, passage.lang));
   if (to < text.length) made.appendChild(document.createTextNode(dots));
   return made;
 }
@@ -68,8 +79,8 @@ function excerpt(match, isHome) {
 // A result's source, marked where it is what was found.
 function source(match, shown) {
   var field = match.passage.fields.indexOf(match.passage.source, 2);
-  if (shown !== match.passage || field < 0) return document.createTextNode(shown.source || "");
-  return marked(shown.source, foldedField(shown, field), allHits(match, field), 0, shown.source.length);
+  if (shown !== match.passage || field < 0) return speak(document.createDocumentFragment(), shown.source || "", shown.lang);
+  return marked(shown.source, foldedField(shown, field), allHits(match, field), 0, shown.source.length, shown.lang);
 }
 
 // Where an excerpt begins: at a sentence or clause if one is close, else between words, and never inside a pair.

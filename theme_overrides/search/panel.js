@@ -155,7 +155,8 @@ Panel.prototype.narrowed = function (facets) {
 Panel.prototype.show = function (matches) {
   var answer = this.answer, isStuck = answer.isStuck;
   matches.forEach(function (match) { this.list.appendChild(resultItem(match, null, this.root, this.level)); }, this);
-  this.count.textContent = answer.count() || !answer.isWhole() ? countText(answer) : this.noneText();
+  this.count.textContent = "";
+  speak(this.count, answer.count() || !answer.isWhole() ? countText(answer) : this.noneText(), WORDS.lang);
   this.further.hidden = answer.isWhole();
   this.further.textContent = isStuck ? said("search_further", { count: answer.rejected.size }) : WORDS.search_more;
 };

@@ -55,7 +55,9 @@ function nearText(panel, found) {
   if (count) add(made, element("span", "visually-hidden", said(count === 1 ? "search_related_one" : "search_related_count", { count: count })));
   if (found.near.length) add(made, element("span", "", WORDS.search_near));
   found.near.forEach(function (text) {
-    add(made, button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); }, text));
+    var word = button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); });
+    word.hidden = false;
+    speak(add(made, word), text, WORDS.lang);
   });
   return made;
 }

@@ -10,20 +10,20 @@ function htmlLang(lang) { return lang === "zh" ? "zh-Hans" : "en"; }
 function resultItem(match, home, root, level, reason) {
   var item = element("li", "search__result"), kicker = element("p", "line__kicker"), foot = element("p", "line__foot");
   var shown = home || match.passage, foreign = shown.lang !== WORDS.lang;
-  if (shown.kicker) kicker.appendChild(element("span", "kicker", shown.kicker));
-  if (shown.label) kicker.appendChild(element("span", "label", shown.label));
+  if (shown.kicker) kicker.appendChild(element("span", "kicker", shown.kicker)).lang = htmlLang(shown.lang);
+  if (shown.label) kicker.appendChild(element("span", "label", shown.label)).lang = htmlLang(shown.lang);
   if (foreign) kicker.appendChild(element("span", "label label--lang", WORDS.only_other));
   item.appendChild(kicker);
 
   var title = element(level, "line__title"), link = element("a");
   link.href = root + WORDS.prefix + shown.path;
   if (foreign) link.lang = htmlLang(shown.lang);
-  if (shown === match.passage) link.appendChild(marked(shown.title, foldedField(shown, 0), allHits(match, 0), 0, shown.title.length));
-  else link.textContent = shown.title;
+  if (shown === match.passage) link.appendChild(marked(shown.title, foldedField(shown, 0), allHits(match, 0), 0, shown.title.length, shown.lang));
+  else speak(link, shown.title, shown.lang);
   title.appendChild(link);
   item.appendChild(title);
 
-  if (reason) item.appendChild(element("p", "search__reason", reason));
+  if (reason) speak(item.appendChild(element("p", "search__reason")), reason, WORDS.lang);
   var text = element("p", "line__summary");
   if (match.passage.lang !== WORDS.lang) {
     text.lang = htmlLang(match.passage.lang);
@@ -31,6 +31,7 @@ function resultItem(match, home, root, level, reason) {
   }
   text.appendChild(excerpt(match, shown === match.passage));
   item.appendChild(text);
+  foot.lang = htmlLang(shown.lang);
   foot.appendChild(source(match, shown));
   foot.appendChild(document.createTextNode((shown.source && shown.dateline ? " · " : "") + (shown.dateline || "")));
   item.appendChild(foot);
