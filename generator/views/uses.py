@@ -72,14 +72,17 @@ def uses_sheets(term: Term, edition: Edition, library: Library) -> Iterator[Shee
     found = uses(term, edition, library)
     if found.total <= USES:
         return
+    # In the other language it may stand in fewer, or in none.
+    has_twin = uses(term, edition.other, library).total > USES
     for around, part in with_neighbours(found.pages):
         name = permalinks.part(permalinks.term(term.anchor, edition), around.number)
-        make = partial(_views, term, around, part, edition, library)
-        yield Sheet(name, (name,), make, listed=part, also=around)
+        twin = permalinks.term(term.anchor, edition.other) if has_twin and not around.number else None
+        make = partial(_views, term, around, part, edition, library, twin)
+        yield Sheet(name, (name,), make, listed=part, also=(around, twin))
 
 
 def _views(
-    term: Term, around: Around, articles: Sequence[Article], edition: Edition, library: Library
+    term: Term, around: Around, articles: Sequence[Article], edition: Edition, library: Library, twin: str | None
 ) -> tuple[View, ...]:
     words, home, name = interface(edition.lang), permalinks.term(term.anchor, edition), term.term[edition.lang]
     newer, older = around.refs(home, edition.lang)
@@ -100,7 +103,7 @@ def _views(
             title=part_title(name, articles, edition) if around.number else name,
             description=words["term_description"].format(name=name, site=library.site.name[edition.lang]),
             content=content,
-            # In the other language it may stand in fewer, or in none.
+            twin=twin,
             counterpart=permalinks.glossary(edition.other),
         ),
     )

@@ -132,6 +132,17 @@ def test_a_term_of_many_articles_has_a_list_of_its_own(project):
     assert (views["glossary/seed-fund/"].twin, views["glossary/seed-fund/"].counterpart) == (None, "en/glossary/")
 
 
+def test_a_list_of_uses_that_the_other_edition_has_too_is_its_twin(project, monkeypatch):
+    monkeypatch.setattr("generator.views.uses._PAGE", 10)
+    for number in range(25):
+        write_article(project, f"a{number:02}", body="种子基金。", english="A seed fund.")
+    views = views_of(project)
+    assert views["glossary/seed-fund/"].twin == "en/glossary/seed-fund/"
+    assert views["en/glossary/seed-fund/"].twin == "glossary/seed-fund/"
+    # Their pages need not hold the same.
+    assert views["glossary/seed-fund/1/"].twin is None
+
+
 def test_a_long_list_has_pages(project, monkeypatch):
     monkeypatch.setattr("generator.views.uses._PAGE", 10)
     for number in range(25):
