@@ -10,8 +10,9 @@ from msgspec import Struct
 class Passage(Struct, frozen=True):
     """A text in one language, as readers see it: plain, each field and paragraph on its own.
 
-    `names` are those of its source, its author, its region and the regions above, its original headline, its captions,
-    its notes and its corrections, of a record its other names: what is searched beside title, summary and paragraphs.
+    `names` are those of its source, author and editor, its region and the regions above, its label, its original
+    headline, its captions and whose pictures they are of, its notes and its corrections, of a record its other names:
+    what is searched beside title, summary and paragraphs.
     `kicker`, `label` and `dateline` are what a list shows with it.
     """
 

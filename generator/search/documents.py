@@ -15,8 +15,10 @@ from generator.search.facets import FacetNames
 from generator.search.record_documents import record_documents
 from generator.text.markup import plain
 from generator.text.readable import paragraphs
+from generator.text.strings import interface
 from generator.views.corrections import correction_notices
-from generator.views.lines import line
+from generator.views.lines import credit_name, line
+from generator.views.pictures import pictures
 from generator.views.shelves import on_show
 
 # Around the body of an article's page. No text can hold what ends it: the sanitiser lets none of that through.
@@ -74,11 +76,12 @@ def _passage(
     if body is None:
         raise SiteError("search-text", title=text.title)
     shown = line(article, edition, library)
+    names = [*_names(article, text, edition, library), *_marks(article, text, edition, library)]
     return Passage(
         title=text.title,
         summary=plain(text.summary),
         paragraphs=paragraphs(body),
-        names=tuple(dict.fromkeys((*_names(article, text, edition, library), *_notes(article, text, edition)))),
+        names=tuple(dict.fromkeys((*names, *_notes(article, text, edition)))),
         kicker=shown.kicker,
         label=shown.label,
         dateline=shown.dateline,
@@ -93,7 +96,7 @@ def _body(page: str) -> str | None:
 
 
 def _names(article: Article, text: Translation, edition: Edition, library: Library) -> Iterator[str]:
-    """Source, author, region and those above, the source's own headline, captions."""
+    """Source, author, editor, region and those above, the source's own headline."""
     lang = edition.lang
     if article.attribution:
         source = library.sources.get(article.attribution.id or "")
@@ -103,15 +106,22 @@ def _names(article: Article, text: Translation, edition: Edition, library: Libra
             yield article.attribution.statement
         if article.attribution.author:
             yield article.attribution.author
+    if editor := credit_name(article.editor, lang, library):
+        yield editor
     for region in library.trail(article.region):
         yield region.name[lang]
         if region.short[lang] not in region.name[lang]:
             yield region.short[lang]
     if headline := article.original_title if text is article.original else text.original_title:
         yield headline
-    for image in article.images:
-        if caption := image.caption if text is article.original else text.captions.get(image.id):
-            yield caption
+
+
+def _marks(article: Article, text: Translation, edition: Edition, library: Library) -> Iterator[str]:
+    """The label, what the pictures show, and whose they are."""
+    if article.is_archive:
+        yield interface(edition.lang)["archive_item"]
+    for picture in pictures(article, text, library):
+        yield from filter(None, (picture.caption, picture.credit))
 
 
 def _notes(article: Article, text: Translation, edition: Edition) -> Iterator[str]:

@@ -54,6 +54,7 @@ def test_names_are_those_of_source_region_and_above(library, built):
         "江苏省",
         "无锡市",
         "江苏: 无锡市实施“五大行动”深化“五社联动”",
+        "往期资料",
     )
     assert wuxi.passages["en"].names[:3] == ("Wuxi Civil Affairs Bureau", "Jiangsu Province", "Wuxi")
     assert (wuxi.region, wuxi.source, wuxi.passages["zh"].label) == ("wuxi", "wuxi-civil-affairs", "往期资料")
@@ -61,6 +62,7 @@ def test_names_are_those_of_source_region_and_above(library, built):
 
 NOTED = """\
 source: { id: chinanews, statement: 据中国新闻网, author: 王明 }
+images: [{ id: a, credit: 李四 }]
 rights: { basis: permission }
 editor_notes: ["原文合计有误，**不作推算**，见[说明](/about/)。"]
 corrections:
@@ -80,7 +82,7 @@ def test_what_an_article_says_beside_its_text_is_told(project):
     page = '<div class="story__body"></div><footer>'
     told = document(library.articles[0], library, lambda _: page)
     assert told.passages["zh"].names[2:] == (
-        "王明", "贵州省", "原文合计有误，不作推算，见说明。", "机构名称已改正。",
+        "王明", "张三", "贵州省", "往期资料", "李四", "原文合计有误，不作推算，见说明。", "机构名称已改正。",
     )  # fmt: skip
     # What is said of one text is not said on the other's page.
     assert told.passages["en"].names[-3:] == (
@@ -106,6 +108,9 @@ def test_words_that_stand_for_each_other(library):
     assert "社会工作者证书" in by_form["社工证"][0]
     assert "five-way community collaboration" in by_form["Five-Party"][1]
     assert "wuxi" in by_form["无锡"][2]
+    shelves = {row[4]: (row[3], row[5][0], row[6][0]) for row in rows if len(row) > 3}
+    assert shelves["topics/rewards-and-certificates/"] == ("topic", "持证与奖补", "Certificates and rewards")
+    assert shelves["columns/helping-people-help-themselves/"][0] == "column"
     assert not [form for form in by_form if "…" in form or form != form.strip()]
 
 

@@ -126,3 +126,20 @@ def test_chinese_in_the_english_edition_is_said_to_be_chinese(browser, place, qu
     )
     assert set(spoken) == {"zh-Hans"}
     page.close()
+
+
+@pytest.mark.parametrize(
+    ("edition", "query", "name", "path"),
+    [
+        ("", "助人自助温暖你我", "专栏：《助人自助 温暖你我》", "columns/helping-people-help-themselves/"),
+        ("en/", "Certificates and rewards", "Topic: Certificates and rewards", "en/topics/rewards-and-certificates/"),
+        ("", "持证与奖补", "主题：持证与奖补", "topics/rewards-and-certificates/"),
+    ],
+)
+def test_a_column_or_topic_that_is_called_so_is_offered(browser, origin, edition, query, name, path):
+    page = searched(browser, origin + edition, f"?q={query}")
+    link = page.locator(f".search__near a:text-is('{name}')")
+    assert link.evaluate("(one) => one.href") == origin + path
+    link.click()
+    page.wait_for_url(origin + path)
+    page.close()

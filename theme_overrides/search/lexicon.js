@@ -1,9 +1,17 @@
-// Words that stand for each other (generator/search/lexicon.py): [Chinese forms, English forms, pinyin] a row.
+// Words that stand for each other (generator/search/lexicon.py): [Chinese forms, English forms, pinyin] a row, and of a
+// shelf its facet, path and names.
 
 function readLexicon(bytes) {
   return JSON.parse(textOf(bytes)).map(function (row) {
     function folded(forms, lang) { return forms.map(function (form) { return { shown: form, text: fold(form).text, lang: lang }; }); }
-    return { forms: folded(row[0], "zh").concat(folded(row[1], "en")), pinyin: row[2] };
+    return { forms: folded(row[0], "zh").concat(folded(row[1], "en")), pinyin: row[2], shelf: row[3] ? { facet: row[3], path: row[4], zh: row[5], en: row[6] } : null };
+  });
+}
+
+// The columns and topics that have a query for a name, in either language.
+function shelvesCalled(rows, query) {
+  return rows.map(function (row) { return row.shelf; }).filter(function (shelf) {
+    return shelf && shelf.zh.concat(shelf.en).some(function (name) { return bare(fold(name).text) === bare(query); });
   });
 }
 

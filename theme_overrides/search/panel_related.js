@@ -49,10 +49,14 @@ Panel.prototype.showRelated = async function (ticket) {
   }
 };
 
-// What stands below, for who cannot see it, and what to try instead; put in at once, so that it is read out once.
+// What stands below, for who cannot see it, the shelves that are called so, and what to try instead; put in at once, so that it is read out once.
 function nearText(panel, found) {
   var made = document.createDocumentFragment(), count = found.results.length;
   if (count) add(made, element("span", "visually-hidden", said(count === 1 ? "search_related_one" : "search_related_count", { count: count })));
+  found.shelves.forEach(function (shelf) {
+    var link = element("a", "search__word", said("search_shelf", { kind: WORDS["search_" + shelf.facet], name: shelf[WORDS.lang][0] }));
+    add(made, link).href = panel.root + WORDS.prefix + shelf.path;
+  });
   if (found.near.length) add(made, element("span", "", WORDS.search_near));
   found.near.forEach(function (text) {
     var word = button("search__word", function () { panel.field.value = text; panel.onchange(true); panel.run(); panel.field.focus(); });

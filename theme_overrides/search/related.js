@@ -7,9 +7,10 @@ var RELATED = 8, READINGS = 8, TRIES = 12, NEAR = 4, ASKED = 24;
 var ASKING = /请问|什么是|是什么意思|是什么|什么意思|为什么|有什么|怎么样|怎么|怎样|如何|多少钱|多少|有哪些|哪些|哪里|区别|可以|能不能|我是|我想|[的和与及吗呢了在]/g;
 var ASKING_EN = new Set("a an and are at by can do does for from get how in is it many me much my of on or the to was were what when where which who why with you".split(" "));
 
-var MARKS = /[!-/:-@[-`{-~·‐-…、-】，；：！？（）]/g;
+var MARKS = /[!-/:-@[-`{-~·‐-…、-〆〈-】，；：！？（）]/g;
 
-// The results that an exact answer does not have already: [{ match, reason }], and what is near where there are none.
+// The results that an exact answer does not have already: [{ match, reason }], the shelves that are called so, and what is
+// near where there are none.
 async function related(store, terms, edition, answer, filter) {
   var rows = await store.lexicon(), results = [], seen = new Set(), isNone = !answer.count();
   var query = terms.map(function (term) { return term.text; }).join(" ");
@@ -32,7 +33,7 @@ async function related(store, terms, edition, answer, filter) {
   take(await havingMost(store, pieces.filter(function (piece) { return piece.isTyped; }), pieces.length, edition, isNew, left()));
   await read(readingsOf(rows, terms, query, edition));
   if (left() > 0) take(await havingMost(store, pieces, Math.min(2, pieces.length), edition, isNew, left()));
-  return { results: results, near: isNone ? await nearBy(store, rows, terms, otherwise, pieces, edition, filter) : [] };
+  return { results: results, shelves: shelvesCalled(rows, query), near: isNone ? await nearBy(store, rows, terms, otherwise, pieces, edition, filter) : [] };
 }
 
 // Other ways to read a query, the likeliest first.
