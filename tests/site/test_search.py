@@ -186,7 +186,7 @@ def test_an_input_method_is_not_answered_before_it_has_a_word(browser, origin):
 
 def test_the_keyboard_does_everything(browser, origin):
     page = opened(browser, origin + ARTICLE)
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("[role=dialog]")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("社会工作")

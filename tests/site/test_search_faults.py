@@ -132,7 +132,7 @@ def test_a_dialog_is_one_and_gives_the_focus_back(browser, origin):
     assert page.locator("[role=dialog]").count() == 1
     typed(page, "五社联动")
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_timeout(100)
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.hasAttribute('data-search')")
@@ -143,7 +143,7 @@ def test_the_page_does_not_move_when_the_dialog_opens(browser, origin):
     page = opened(browser, f"{origin}articles/2026/guizhou-social-work/")
     page.route("**/search.css", lambda route: (time.sleep(0.3), route.continue_()))
     page.evaluate("scrollTo(0, 700)")
-    page.keyboard.press("/")
+    page.keyboard.press("Control+k")
     page.wait_for_selector("[role=dialog]")
     assert page.evaluate("getComputedStyle(document.querySelector('.search-cover')).position") == "fixed"
     page.keyboard.press("Escape")

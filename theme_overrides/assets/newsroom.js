@@ -43,20 +43,34 @@
     });
   }
 
-  // Without its script, or with one that fails, the link leads to the search page.
+  // Without its script the link leads to the search page; where that does not come, nothing else would.
   function search(link, done) {
     if (window.newsroomSearch) return done();
     if (search.isAsked) return;
     search.isAsked = true;
     var script = document.createElement("script");
     script.src = link.getAttribute("data-search");
-    script.onload = done;
+    script.onload = function () {
+      sayAbove("");
+      done();
+    };
     script.onerror = function () {
       var page = document.querySelector("[data-search-page]");
       search.isAsked = false;
-      if (page) page.hidden = false; else location.href = link.href;
+      if (page) page.hidden = false; else sayAbove(link.getAttribute("data-failed"));
     };
     document.head.appendChild(script);
+  }
+
+  // A line in the head of the page, read out at once.
+  function sayAbove(text) {
+    var line = document.querySelector(".masthead [role=alert]");
+    if (line) line.parentNode.removeChild(line);
+    if (!text) return;
+    line = document.querySelector(".masthead__inner").appendChild(document.createElement("p"));
+    line.className = "notice";
+    line.setAttribute("role", "alert");
+    line.appendChild(document.createTextNode(text));
   }
 
   function wireSearch(link) {
@@ -74,6 +88,9 @@
       page.hidden = true;
       mount();
       open = function () { var field = page.querySelector("input"); if (field) field.focus(); else mount(); };
+    } else if (history.state && history.state.search) {
+      // Back from a result that was followed there.
+      open();
     }
     link.addEventListener("click", function (event) {
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -82,7 +99,7 @@
     });
     document.addEventListener("keydown", function (event) {
       var isTyping = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-      if (isTyping || event.altKey || !(event.key === "/" && !event.ctrlKey && !event.metaKey || event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey))) return;
+      if (isTyping || event.altKey || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "k") return;
       event.preventDefault();
       open();
     });

@@ -52,7 +52,7 @@ FilterBox.prototype.choice = function (key, options) {
   select.addEventListener("change", function () {
     if (select.value) panel.chosen[key] = select.value;
     else delete panel.chosen[key];
-    panel.onchange(true);
+    panel.onchange(false, key);
     panel.run();
   });
   label.appendChild(select);

@@ -62,6 +62,9 @@ Panel.prototype.listen = function () {
   this.field.addEventListener("compositionend", function () { composing = false; soon(); });
   this.field.addEventListener("input", function (event) { if (!composing && !event.isComposing) soon(); });
   this.form.addEventListener("keydown", function (event) { panel.step(event); });
+  this.list.addEventListener("click", function (event) {
+    if (event.target.closest("a")) panel.keep(Array.from(panel.list.children).indexOf(event.target.closest("li")));
+  });
 };
 
 // Up and down go from the field through the results.
@@ -82,11 +85,28 @@ Panel.prototype.state = function () {
   return asked;
 };
 
-Panel.prototype.ask = function (state) {
+// With `kept`, as far as the reader had come, and to the result that was followed.
+Panel.prototype.ask = async function (state, kept) {
   this.field.value = state.q || "";
   this.chosen = {};
   FACETS.concat("sort").forEach(function (key) { if (state[key]) this.chosen[key] = state[key]; }, this);
-  return this.run();
+  var done = this.run(), ticket = this.ticket;
+  await done;
+  if (ticket === this.ticket && this.answer && kept && kept.shown) await this.goOn(ticket, kept).catch(function () { return; });
+};
+
+// In the history: how many results are shown, and which was followed.
+Panel.prototype.keep = function (at) {
+  history.replaceState(Object.assign({}, history.state, { shown: this.list.children.length, at: at }), "");
+};
+
+Panel.prototype.goOn = async function (ticket, kept) {
+  while (this.list.children.length < kept.shown && !this.answer.isWhole()) {
+    var batch = await this.answer.more();
+    if (ticket !== this.ticket) return;
+    this.show(batch);
+  }
+  if (this.list.children[kept.at]) this.list.children[kept.at].querySelector("a").focus();
 };
 
 Panel.prototype.narrows = function () { return FACETS.some(function (facet) { return this.chosen[facet]; }, this); };
@@ -174,6 +194,7 @@ Panel.prototype.showMore = async function () {
     var batch = await this.answer.more().catch(function (error) { return { error: error }; });
     if (ticket === this.ticket) await (batch.error ? this.showAnew(ticket, before, root, batch.error) : this.show(batch));
     if (ticket === this.ticket) {
+      this.keep();
       this.filters.update();
       (before < this.list.children.length ? this.list.children[before].querySelector("a") : this.field).focus();
     }

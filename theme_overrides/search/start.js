@@ -26,46 +26,60 @@ function stateOf(address) {
   return state;
 }
 
-// On the page: a query that was committed stays in the history, one that is being typed replaces itself.
+// On the page: a query that was committed stays in the history; one that is being typed replaces itself, and so does what
+// is chosen in a filter, step by step.
 function mount(place) {
-  var panel = new Panel(store, ROOT, "h2"), isTyping = false;
+  var panel = new Panel(store, ROOT, "h2"), isTyping = false, changed;
   place.appendChild(panel.form);
-  panel.onchange = function (isCommitted) {
-    var address = addressOf(panel.state());
-    if (new URL(address).href !== location.href) history[isTyping ? "replaceState" : "pushState"](null, "", address);
+  panel.onchange = function (isCommitted, key) {
+    var address = addressOf(panel.state()), isFurther = isTyping && key === changed;
+    if (new URL(address).href !== location.href) history[isFurther ? "replaceState" : "pushState"](null, "", address);
     isTyping = !isCommitted;
-    turnSwitch(panel.state());
+    changed = key;
+    tell(panel.state());
   };
   panel.form.addEventListener("submit", function (event) {
     event.preventDefault();
     panel.onchange(true);
     panel.run();
   });
-  window.addEventListener("popstate", function () {
+  function ask() {
     isTyping = false;
-    panel.ask(stateOf(location.search));
-    turnSwitch(panel.state());
-  });
-  panel.ask(stateOf(location.search));
-  turnSwitch(panel.state());
+    panel.ask(stateOf(location.search), history.state);
+    tell(panel.state());
+  }
+  window.addEventListener("popstate", ask);
+  ask();
   if (!panel.field.value) panel.field.focus({ preventScroll: true });
   return panel;
 }
 
-// The other edition is asked the same.
-function turnSwitch(state) {
+var TITLE = document.title;
+
+// The page is called by what is asked, and the other edition is asked the same.
+function tell(state) {
   var link = document.querySelector(".switch");
+  document.title = (state.q ? state.q + " · " : "") + TITLE;
   if (link) link.href = link.href.split("?")[0] + addressOf(state).replace(/^[^?]*/, "");
 }
 
 var dialog = null;
+
+// Over a page the dialog is an entry of the history, { search: what is asked }: Back takes it away, for it may fill the
+// screen, and whoever comes back from a result finds it as it was.
+function isKept() { return Boolean(history.state && history.state.search); }
+
+window.addEventListener("popstate", function () {
+  if (isKept()) open();
+  else if (dialog && dialog.cover.parentNode) dialog.hide();
+});
 
 async function open() {
   await dressed;
   if (!dialog) dialog = made();
   if (dialog.cover.parentNode) return dialog.panel.field.focus();
   var last = document.activeElement;
-  dialog.close = function () {
+  dialog.hide = function () {
     dialog.cover.remove();
     document.removeEventListener("keydown", dialog.keys);
     document.documentElement.classList.remove("has-search");
@@ -77,6 +91,13 @@ async function open() {
   document.documentElement.classList.add("has-search");
   dialog.panel.field.focus({ preventScroll: true });
   dialog.panel.field.select();
+  if (isKept()) dialog.panel.ask(history.state.search, history.state);
+  else history.pushState({ search: dialog.panel.state() }, "");
+}
+
+function close() {
+  dialog.hide();
+  if (isKept()) history.back();
 }
 
 function made() {
@@ -87,14 +108,18 @@ function made() {
   box.setAttribute("aria-modal", "true");
   box.setAttribute("aria-labelledby", title.id);
   page.href = addressOf({});
-  panel.onchange = function () { page.href = addressOf(panel.state()); };
+  panel.onchange = function () {
+    page.href = addressOf(panel.state());
+    // What was typed last may come after it was closed.
+    if (cover.parentNode) history.replaceState({ search: panel.state() }, "");
+  };
   head.appendChild(title);
   head.appendChild(page);
-  head.appendChild(button("search-dialog__close", function () { dialog.close(); }, WORDS.search_close));
+  head.appendChild(button("search-dialog__close", close, WORDS.search_close));
   box.appendChild(head);
   box.appendChild(panel.form);
   cover.appendChild(box);
-  cover.addEventListener("mousedown", function (event) { if (event.target === cover) dialog.close(); });
+  cover.addEventListener("mousedown", function (event) { if (event.target === cover) close(); });
   panel.form.addEventListener("submit", function (event) {
     event.preventDefault();
     location.href = addressOf(panel.state());
@@ -103,11 +128,11 @@ function made() {
     if (event.isComposing) return;
     if (event.key === "Escape") {
       event.preventDefault();
-      dialog.close();
+      close();
     }
     if (event.key === "Tab") keepInside(event, box);
   }
-  return { cover: cover, panel: panel, keys: keys, close: null };
+  return { cover: cover, panel: panel, keys: keys, hide: null };
 }
 
 // The keyboard stays in the dialog until it is closed.
