@@ -12,9 +12,11 @@ from typing import Any, cast
 
 from mkdocs.livereload import LiveReloadServer
 from watchdog.events import (
+    DirAttribEvent,
     DirCreatedEvent,
     DirDeletedEvent,
     DirMovedEvent,
+    FileAttribEvent,
     FileCreatedEvent,
     FileDeletedEvent,
     FileModifiedEvent,
@@ -29,14 +31,17 @@ from watchdog.observers.polling import PollingObserver
 from generator.errors import SiteError
 from generator.plugin.faults import open_with_fault
 
-# Of what is only opened, as every build does with every file, the system must not even tell. One list for all that is
-# watched: of two lists for one folder, the system keeps the later.
+# Of what is only opened, as every build does with every file, the system must not even tell; of a time or a permission
+# that is set it must, for under a build that goes on either is a change, and what could not be read may be mended. One
+# list for all that is watched: of two lists for one folder, the system keeps the later.
 _EDITS: list[type[FileSystemEvent]] = [
     FileCreatedEvent,
     FileModifiedEvent,
+    FileAttribEvent,
     FileDeletedEvent,
     FileMovedEvent,
     DirCreatedEvent,
+    DirAttribEvent,
     DirDeletedEvent,
     DirMovedEvent,
 ]

@@ -1,5 +1,6 @@
 """What the system is asked to tell of while a newsroom is served."""
 
+import os
 import time
 
 import pytest
@@ -40,6 +41,16 @@ def test_a_file_is_heard_beside_folders(watched, attempt):
     root, bell = watched
     for name in ("mkdocs.yml", "content/pages/about.md", "theme/article.html"):
         assert rings(bell, lambda name=name: (root / name).write_text("anew")), name
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "content/pages", "content/pages/about.md"])
+def test_a_time_and_a_permission_that_are_set_are_heard(watched, name):
+    """A build under which a file's time is set places nothing; who mends what may not be read waits for the next."""
+    root, bell = watched
+    (root / "content/pages/about.md").write_text("a")
+    time.sleep(0.1)
+    assert rings(bell, lambda: os.utime(root / name, (1, 1)))
+    assert rings(bell, lambda: (root / name).chmod(0o700))
 
 
 def test_what_is_only_read_is_not_an_edit(watched):
