@@ -14,7 +14,7 @@ from generator.content.project import Project
 from generator.content.staleness import staleness
 from generator.docx.opening import FILE_BYTES
 from generator.errors import CommandError, ContentError, DeliveryError
-from generator.model import WARNING, Diagnostic, Pairing, Translation
+from generator.model import Diagnostic, Pairing, Translation
 from generator.translate import docx, po
 from generator.translate.answers import Answer, misplaced, put_answers
 from generator.translate.job import Job, opened, refuse_uneven, whole_text
@@ -71,10 +71,8 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
         job = opened(project, name, lang, now)
         text, pairing = _recorded(job)
         current, file = sheet(job.article, text, pairing, job.library.terms), source.name
-        if suffix == ".docx":
-            sign, rows, is_tracked = docx.read(data, file)
-        else:
-            (sign, rows), is_tracked = po.read(data, file), False
+        terms = {term for row in current.rows for term in row.terms}
+        sign, rows, told = docx.read(data, file, terms) if suffix == ".docx" else po.read(data, file)
         if sign != current.sign:
             raise DeliveryError("sheet-other", file, sign=sign, expected=current.sign)
         # Word has no sign for "not yet": who has changed a text there has answered for it.
@@ -83,11 +81,10 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
         refused = refused or list(_misplaced(job, text, pairing, answers, file))
         if refused:
             raise ContentError(refused)
-        tracked = [Diagnostic(file, 1, 1, "sheet-tracked", severity=WARNING)] if is_tracked else []
         held = {row.name: row.translation for row in current.rows}
         written = tuple(answer.name for answer in answers if answer.translation != held[answer.name])
         revision = put_answers(job, text, pairing, answers)
-    return Imported(job.file, written, revision.settled, revision.asked, (*tracked, *faults))
+    return Imported(job.file, written, revision.settled, revision.asked, (*told, *faults))
 
 
 def _misplaced(

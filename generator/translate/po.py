@@ -11,6 +11,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from generator.errors import DeliveryError
+from generator.model import WARNING, Diagnostic
 from generator.text.line_ends import with_lf
 from generator.translate.sheet import Row, Sheet
 
@@ -47,8 +48,11 @@ def write(sheet: Sheet, now: datetime) -> bytes:
     return buffer.getvalue()
 
 
-def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
-    """What a PO file says it is a sheet of, and its rows; raises DeliveryError where it cannot be read."""
+def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...], tuple[Diagnostic, ...]]:
+    """What a PO file says it is a sheet of, its rows, and what the desk is told beside them.
+
+    Raises DeliveryError where it cannot be read.
+    """
     try:
         text = with_lf(data.decode("utf-8-sig"))
         _refuse_damaged(text, file)
@@ -58,7 +62,8 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
         raise DeliveryError("sheet-po", file, reason=str(error)) from None
     if len(_ORIGINAL.findall(text)) > len(catalog) + 1:
         raise _doubled(text, file)
-    rows = []
+    rows: list[Row] = []
+    told: list[Diagnostic] = []
     for message in catalog:
         if not message.id:
             continue
@@ -66,10 +71,11 @@ def read(data: bytes, file: str) -> tuple[str, tuple[Row, ...]]:
             raise DeliveryError("sheet-po", file, reason="msgid_plural")
         is_open = message.fuzzy or not message.string
         base = next((place[len(_BASE) :] for place, _ in message.locations if place.startswith(_BASE)), "")
-        rows.append(
-            Row(message.context or "", message.id, message.string, is_open, base=base, line=message.lineno or 1)
-        )
-    return sign, tuple(rows)
+        line = message.lineno or 1
+        rows.append(Row(message.context or "", message.id, message.string, is_open, base=base, line=line))
+        if words := " ".join(" ".join(message.user_comments).split()):
+            told.append(Diagnostic(file, line, 1, "sheet-remark", {"words": words}, WARNING))
+    return sign, tuple(rows), tuple(told)
 
 
 def _refuse_damaged(text: str, file: str) -> None:

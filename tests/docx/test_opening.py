@@ -43,6 +43,7 @@ def refused(data):
         (packed({f"word/{n}.xml": b"" for n in range(600)}), "sheet-kind"),
         (packed({"word/document.xml": b"<a"}), "sheet-broken"),
         (packed({"word/document.xml": "<a/>".encode("utf-16")}), "sheet-broken"),
+        (packed({"word/document.xml": b"<d:document xmlns:d='http://purl.oclc.org/ooxml/wordprocessingml/main'/>"}), "sheet-kind"),
         (packed({"word/document.xml": b"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>"}), "sheet-broken"),
     ],
 )  # fmt: skip

@@ -1,35 +1,13 @@
 """DOCX files that were not written by us: from Word, from its users, and from worse."""
 
 import re
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
 from generator.errors import DeliveryError
 from generator.translate import docx
-from generator.translate.sheet import Row, Sheet
-
-SHEET = Sheet(
-    "a-1", "zh", "en", (Row("title", "标题", "Title"), Row("p-1", "一。", "One.", True, ("社工 = social worker",)))
-)
-
-
-def parts():
-    with ZipFile(BytesIO(docx.write(SHEET))) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(changes):
-    buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
-        for name, data in {**parts(), **changes}.items():
-            archive.writestr(name, data)
-    return buffer.getvalue()
-
-
-def with_document(edit):
-    return packed({"word/document.xml": edit(parts()["word/document.xml"].decode()).encode()})
+from generator.translate.sheet import Row
+from tests.translate.word import SHEET, packed, parts, with_document, with_run
 
 
 def refused(data):
@@ -60,19 +38,14 @@ def test_what_word_makes_of_a_cell_is_one_text():
         '<w:commentRangeStart w:id="0"/><w:r><w:br/><w:t>line.</w:t></w:r><w:r><w:commentReference w:id="0"/></w:r>'
     )
     data = with_run(word)
-    _, rows, is_tracked = docx.read(data, "a.docx")
+    _, rows, told = docx.read(data, "a.docx")
     assert rows[1].translation == "One more\nline."
-    assert is_tracked
+    assert told
 
 
-RUN = re.compile(r'<w:r><w:rPr>(?:(?!</w:rPr>).)*</w:rPr><w:t xml:space="preserve">One\.</w:t></w:r>')
 LINK = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 OTHER = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
-
-
-def with_run(word):
-    return with_document(lambda text: RUN.sub(lambda found: word, text))
 
 
 SIMPLE = '<w:fldSimple w:instr="{}"><w:r><w:t>{}</w:t></w:r></w:fldSimple>'
@@ -154,9 +127,9 @@ def test_a_row_that_was_deleted_is_none_and_the_others_keep_their_lines():
     xml = parts()["word/document.xml"].decode()
     rows = xml.split("<w:tr><w:trPr><w:cantSplit/></w:trPr>")
     data = packed({"word/document.xml": (rows[0] + gone + rows[1] + "<w:tr>" + rows[2]).encode()})
-    _, found, is_tracked = docx.read(data, "a.docx")
+    _, found, told = docx.read(data, "a.docx")
     assert [(row.name, row.line) for row in found] == [("p-1", 3)]
-    assert is_tracked
+    assert told
 
 
 @pytest.mark.parametrize(

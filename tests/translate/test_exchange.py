@@ -440,6 +440,17 @@ def test_an_emptied_row_confirms_nothing(project, folder, file):
     assert tree(folder) == before
 
 
+def test_a_note_that_a_translators_program_keeps_is_told(project, folder, tmp_path):
+    file = tmp_path / "a.po"
+    out(project, file)
+    file.write_bytes(
+        file.read_bytes().replace(b'msgctxt "p-1"', '# 原文似有误。\n#   2 or 20?\nmsgctxt "p-1"'.encode())
+    )
+    done = back(project, file)
+    assert [(one.rule, one.values["words"]) for one in done.told] == [("sheet-remark", "原文似有误。 2 or 20?")]
+    assert file.read_text("utf-8").split("\n")[done.told[0].line - 2] == 'msgctxt "p-1"'
+
+
 def test_a_sheet_of_another_article_is_refused(project, folder, file):
     write_article(project, "two")
     export(project, "two", "en", file, DAY)
@@ -488,7 +499,7 @@ def unplaced(rows):
 def test_every_text_comes_back_as_it_went(rows):
     rows = tuple(Row(f"p-{n}", *row[:2], row[2] or not row[1], base="0123456789ab") for n, row in enumerate(rows, 1))
     out = Sheet("a-1", "zh", "en", rows)
-    sign, found = po.read(po.write(out, DAY), "x")
-    assert (sign, unplaced(found)) == (out.sign, rows)
-    sign, found, is_tracked = docx.read(docx.write(out), "x")
-    assert (sign, unplaced(found), is_tracked) == (out.sign, rows, False)
+    sign, found, told = po.read(po.write(out, DAY), "x")
+    assert (sign, unplaced(found), told) == (out.sign, rows, ())
+    sign, found, told = docx.read(docx.write(out), "x")
+    assert (sign, unplaced(found), told) == (out.sign, rows, ())
