@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,16 +14,25 @@ from msgspec.structs import replace
 from generator.content.recognition import known_by
 from generator.model import ERROR, WARNING, Diagnostic, Pairing
 from generator.text.alignment import aligned
-from generator.text.characters import control, unseen
+from generator.text.characters import code_point, control, unseen
+from generator.text.difference import difference
 from generator.text.segments import notes, segments
-from generator.text.substance import is_same, substance
+from generator.text.substance import substance
 from generator.translate.answers import Answer, has_comment
 from generator.translate.sheet import Row, Sheet
 
 # How like its paragraph of today an original must be to be an older version of it.
 _LIKE = 0.5
+# What only one font knows: a tick of Wingdings, say.
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+# So many signs say where in a row something is.
+_BEFORE = 12
 # Four digits: who writes more has no paragraph of ours, and each number below it would be counted.
 _PARAGRAPH = re.compile(r"p-([1-9]\d{0,3})", re.ASCII)
+
+
+# Each row is held against each that is left, in every version of it.
+_substance = lru_cache(maxsize=20_000)(substance)
 
 
 class _Pair(Struct, frozen=True):
@@ -47,9 +58,12 @@ def taken(
         is_confirmed = not is_edited and _is_confirmed(pair, pairing)
         if is_edited or is_confirmed:
             faults += _conflict(pair, file)
-        is_known = any(is_same(theirs.original, version) for version in _versions(ours, pairing))
+        is_known = any(_is_same(theirs.original, version) for version in _versions(ours, pairing))
         is_answered = (edits_settle or not theirs.is_open) if is_edited else is_confirmed
-        if (is_edited or is_answered) and not is_same(theirs.original, ours.original):
+        if not is_known:
+            values = {"name": theirs.name, "difference": difference(ours.original, theirs.original)}
+            faults.append(Diagnostic(file, theirs.line, 1, "row-original", values, WARNING))
+        if (is_edited or is_answered) and not _is_same(theirs.original, ours.original):
             faults.append(Diagnostic(file, pair.given.line, 1, "row-older", {"name": theirs.name}, WARNING))
         if is_edited or (is_answered and ours.translation):
             original = theirs.original.strip() if is_answered and is_known else None
@@ -70,12 +84,12 @@ def _paired(
         for number, row in numbered:
             if number not in found and (ours := test(row, left, pairing)) is not None:
                 found[number] = left.pop(ours.name)
-    names = {row.name for row in sheet.rows} - left.keys()
+    times = Counter(row.name for row in given)
     for number, row in numbered:
         if number in found:
             yield _Pair(_trimmed(row, found[number]), found[number])
         else:
-            rule = "row-twice" if row.name in names else "row-unknown"
+            rule = "row-twice" if times[row.name] > 1 else "row-unknown"
             faults.append(Diagnostic(file, row.line, 1, rule, {"name": row.name}, ERROR))
     # One without a translation may have come after the export; it stays open, and nothing is lost.
     lost = (name for name, ours in left.items() if ours.translation)
@@ -95,7 +109,7 @@ def _in_order(numbered: Sequence[tuple[int, Row]], sheet: Sheet) -> Iterator[tup
     before = [sent[at][1] if at in sent else f"\0{at}" for at in range(1, max(sent, default=0) + 1)]
     now = [row for row in sheet.rows if row.name.startswith("p-")]
     for one, other in aligned(before, [row.original for row in now]):
-        if one is not None and other is not None and is_same(before[one], now[other].original):
+        if one is not None and other is not None and _is_same(before[one], now[other].original):
             yield sent[one + 1][0], now[other].name
 
 
@@ -111,21 +125,21 @@ def _trimmed(row: Row, ours: Row) -> Row:
 
 def _by_name(row: Row, left: dict[str, Row], pairing: Pairing) -> Row | None:
     ours = left.get(row.name)
-    return ours if ours and any(is_same(row.original, one) for one in _versions(ours, pairing)) else None
+    return ours if ours and any(_is_same(row.original, one) for one in _versions(ours, pairing)) else None
 
 
 def _by_text(row: Row, left: dict[str, Row], pairing: Pairing) -> Row | None:
     if not row.name.startswith("p-"):
         return None
     paragraphs = (ours for name, ours in left.items() if name.startswith("p-"))
-    return next((o for o in paragraphs if any(is_same(row.original, one) for one in _versions(o, pairing))), None)
+    return next((o for o in paragraphs if any(_is_same(row.original, one) for one in _versions(o, pairing))), None)
 
 
 def _by_likeness(row: Row, left: dict[str, Row], _pairing: Pairing) -> Row | None:
     ours = left.get(row.name)
     if ours is None:
         return None
-    likeness = SequenceMatcher(None, substance(row.original)[:600], substance(ours.original)[:600], autojunk=False)
+    likeness = SequenceMatcher(None, _substance(row.original)[:600], _substance(ours.original)[:600], autojunk=False)
     return ours if likeness.ratio() >= _LIKE else None
 
 
@@ -133,6 +147,16 @@ def _versions(row: Row, pairing: Pairing) -> tuple[str, ...]:
     """The original's text of a passage, as it is and as its record knows it."""
     unit = pairing.unit(row.name)
     return tuple(text for text in (row.original, unit and unit.original, unit and unit.asked) if text)
+
+
+def _private(text: str, ours: str) -> tuple[int, str] | None:
+    """The first character of a text that has no meaning but in its font, if it did not go out with it."""
+    found = next((one for one in _PRIVATE.finditer(text) if one[0] not in ours), None)
+    return (found.start(), code_point(found[0])) if found else None
+
+
+def _is_same(one: str, other: str) -> bool:
+    return one == other or _substance(one) == _substance(other)
 
 
 def _is_new(row: Row) -> bool:
@@ -143,7 +167,7 @@ def _is_new(row: Row) -> bool:
 def _is_confirmed(pair: _Pair, pairing: Pairing) -> bool:
     """Whether somebody says of a text that was not edited that it needs no edit, for another original than its own."""
     unit, theirs = pairing.unit(pair.ours.name), pair.given
-    is_own = unit is not None and unit.original is not None and is_same(theirs.original, unit.original)
+    is_own = unit is not None and unit.original is not None and _is_same(theirs.original, unit.original)
     return bool(theirs.translation.strip()) and pair.ours.is_open and not theirs.is_open and not is_own
 
 
@@ -163,11 +187,13 @@ def _faults(pair: _Pair, file: str) -> Iterator[Diagnostic]:
         return
     if not text.strip():
         yield Diagnostic(file, pair.given.line, 1, "row-empty", values, WARNING)
-    elif control(text) or any(unseen(text)):
-        yield Diagnostic(file, pair.given.line, 1, "row-characters", values)
+    elif (found := control(text) or next(unseen(text), None) or _private(text, pair.ours.translation)) is not None:
+        at, code = found
+        before = text[max(at - _BEFORE, 0) : at]
+        yield Diagnostic(file, pair.given.line, 1, "row-characters", {**values, "code": code, "before": before})
     elif pair.ours.name.startswith("p-"):
-        found = segments(text)
-        if len(found) != 1 or found[0].text != text or has_comment(text):
+        passages = segments(text)
+        if len(passages) != 1 or passages[0].text != text or has_comment(text):
             yield Diagnostic(file, pair.given.line, 1, "row-split", values)
     elif pair.ours.name.startswith("note-"):
         label = pair.ours.name.removeprefix("note-")

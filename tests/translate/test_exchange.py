@@ -1,6 +1,7 @@
 """A translation to a translator's own tools and back."""
 
 import re
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -440,6 +441,47 @@ def test_an_emptied_row_confirms_nothing(project, folder, file):
     assert tree(folder) == before
 
 
+@pytest.mark.parametrize("change", [lambda rows: rows, answered("p-1", "The bureau made a plan.")])
+def test_an_original_that_its_translator_has_corrected_is_told(project, folder, file, change):
+    out(project, file)
+    filled(file, change)
+    filled(file, lambda rows: [replace(r, original=r.original.replace("制定", "印发")) for r in rows])
+    before = (folder / "index.zh.md").read_bytes()
+    told = [fault for fault in back(project, file).told if fault.rule == "row-original"]
+    assert [fault.values for fault in told] == [
+        {"name": "p-1", "difference": "…无锡市民政局[-制定-]{+印发+}工作方案。"}
+    ]
+    assert (folder / "index.zh.md").read_bytes() == before
+
+
+def test_a_row_whose_paragraph_is_gone_is_not_there_twice(project, folder, file):
+    out(project, file)
+    edit(folder / "index.zh.md", "- 持证社工达3658人。\n- 五社联动。\n\n", "")
+    edit(folder / "index.en.md", "- It has 3,658.\n- Five-way.\n\n", "")
+    translate(project, "one", "en", DAY)
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    told = [(fault.rule, fault.values["name"]) for fault in caught.value.diagnostics]
+    assert told == [("row-unknown", "p-2")]
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200f", "\uf0fc", "\U000f0001"])
+def test_what_no_reader_sees_is_told_with_its_number_and_place(project, folder, file, sign):
+    out(project, file)
+    filled(file, answered("p-1", f"The bureau made{sign} a plan."))
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    values = {"name": "p-1", "code": f"U+{ord(sign):04X}", "before": " bureau made"}
+    assert [(fault.rule, fault.values) for fault in caught.value.diagnostics] == [("row-characters", values)]
+
+
+def test_a_sign_of_one_font_that_the_desk_has_put_in_is_its_own(project, folder, file):
+    edit(folder / "index.en.md", "The bureau drew", "\uf0fc The bureau drew")
+    out(project, file)
+    filled(file, answered("p-1", "\uf0fc The bureau made a plan."))
+    assert back(project, file).written == ("p-1",)
+
+
 def test_a_note_that_a_translators_program_keeps_is_told(project, folder, tmp_path):
     file = tmp_path / "a.po"
     out(project, file)
@@ -449,6 +491,18 @@ def test_a_note_that_a_translators_program_keeps_is_told(project, folder, tmp_pa
     done = back(project, file)
     assert [(one.rule, one.values["words"]) for one in done.told] == [("sheet-remark", "原文似有误。 2 or 20?")]
     assert file.read_text("utf-8").split("\n")[done.told[0].line - 2] == 'msgctxt "p-1"'
+
+
+def test_rows_that_nobody_knows_are_not_each_compared_anew(project, file):
+    body = "\n\n".join(f"第{number}段讲{number}件事。" for number in range(1, 61))
+    write_article(project, "one", body=body, english=None)
+    out(project, file)
+    filled(file, lambda rows: [*rows, *(Row(f"p-{n}", f"无此段{n}，" * 200, "x") for n in range(100, 400))])
+    began = time.process_time()
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    assert {fault.rule for fault in caught.value.diagnostics} == {"row-unknown"}
+    assert time.process_time() - began < 6
 
 
 def test_a_sheet_of_another_article_is_refused(project, folder, file):
