@@ -77,5 +77,6 @@ def _parsed(held: bytes, file: str) -> Element:
         if "<!DOCTYPE" in text or "\0" in text:
             raise DeliveryError("sheet-broken", file, reason="DOCTYPE")
         return fromstring(text.encode())  # noqa: S314 no entity is left that could be expanded
-    except (UnicodeDecodeError, ParseError) as error:
+    except (ValueError, LookupError, ParseError) as error:
+        # No UTF-8, or another encoding is declared, which may be none that is known.
         raise DeliveryError("sheet-broken", file, reason=str(error)) from None

@@ -47,7 +47,9 @@ _SHOWING = re.compile(r"\s*(EQ|SYMBOL)\b", re.IGNORECASE)
 _SHOWN = {"EQ": "formula", "SYMBOL": "symbol"}
 # Word's own styles, which set a number or a bullet without the paragraph saying so.
 _LISTED = re.compile(r"List(?:Bullet|Number)\d?")
+_CLOSED, _RUN, _LINK = frozenset([W + "tbl", W + "p"]), frozenset([W + "r"]), frozenset([W + "hyperlink"])
 _SIGNS = {W + "br": "\n", W + "cr": "\n", W + "tab": "\t", W + "ptab": "\t", W + "noBreakHyphen": "\u2011"}
+_WORDS = frozenset([W + "t", *_SIGNS])
 
 
 def nearest(element: Element, *names: str) -> Iterator[Element]:
@@ -56,14 +58,15 @@ def nearest(element: Element, *names: str) -> Iterator[Element]:
     Google Docs sets one around tables, rows, cells and paragraphs that somebody has proposed. None is looked for inside
     another of them, a table or a paragraph.
     """
-    tags = {W + name for name in names}
-    left = _held(element)[::-1]
-    while left:
-        child = left.pop()
-        if child.tag in tags:
-            yield child
-        elif child.tag not in (W + "tbl", W + "p"):
-            left += _held(child)[::-1]
+    return _outermost(element, {W + name for name in names}, _CLOSED)
+
+
+def depth(element: Element) -> int:
+    """How deep elements are nested in another."""
+    level, count = [element], 0
+    while level := [child for one in level for child in one]:
+        count += 1
+    return count
 
 
 def said(element: Element) -> str:
@@ -71,15 +74,20 @@ def said(element: Element) -> str:
     return "".join(map(line, nearest(element, "p"))).removesuffix("\n")
 
 
+def all_said(element: Element) -> Iterator[str]:
+    """The words of each paragraph in a block, or of the block that is one, and those in its text boxes."""
+    yield from map(line, [element] if element.tag == f"{W}p" else _outermost(element, {f"{W}p"}))
+    yield from in_boxes(element)
+
+
+def in_boxes(element: Element) -> Iterator[str]:
+    """What stands in text boxes."""
+    return map(said, _outermost(element, {f"{W}txbxContent"}))
+
+
 def is_deleted(row: Element) -> bool:
     """Whether somebody has taken a row out while changes were tracked."""
     return row.find(f"{W}trPr/{W}del") is not None
-
-
-def in_boxes(element: Element) -> tuple[str, ...]:
-    """What stands in text boxes, each once: Word writes them twice, for programs of two ages."""
-    boxes = (" ".join(said(box).split()) for box in element.iter(f"{W}txbxContent"))
-    return tuple(dict.fromkeys(filter(None, boxes)))
 
 
 def unread(cell: Element) -> Iterator[str]:
@@ -89,17 +97,33 @@ def unread(cell: Element) -> Iterator[str]:
 
 def set_apart(cell: Element) -> str:
     """The words of a cell that are bold, colored and the like while others beside them are not."""
-    runs = [(words, _apart(run)) for run in _runs(cell) if (words := "".join(_text(run))).strip()]
+    # A link looks like what it is.
+    runs = [
+        (words, _apart(run))
+        for run in _outermost(cell, _RUN, _SKIPPED | _LINK)
+        if (words := "".join(_text(run))).strip()
+    ]
     shared = frozenset[str]().union(*(looks for _, looks in runs)) - {_MARKED}
     shared = shared.intersection(*(looks for _, looks in runs))
     groups = groupby(runs, key=lambda run: bool(run[1] - shared))
     return " … ".join("".join(words for words, _ in some).strip() for is_apart, some in groups if is_apart)
 
 
-def _held(element: Element, skipped: Collection[str] = ()) -> list[Element]:
-    """What an element holds, without what is skipped and the first of two ways to show one thing."""
+def _outermost(element: Element, tags: Collection[str], closed: Collection[str] = ()) -> Iterator[Element]:
+    """Elements with one of these tags in another, in order; none inside one of them, or inside what is closed."""
+    left = _held(element)[::-1]
+    while left:
+        child = left.pop()
+        if child.tag in tags:
+            yield child
+        elif child.tag not in closed:
+            left += _held(child)[::-1]
+
+
+def _held(element: Element) -> list[Element]:
+    """What an element holds; of two ways to show one thing the second."""
     first = _CHOICE if element.find(_FALLBACK) is not None else ""
-    return [child for child in element if child.tag != first and child.tag not in skipped]
+    return [child for child in element if child.tag != first]
 
 
 def line(paragraph: Element) -> str:
@@ -110,13 +134,8 @@ def line(paragraph: Element) -> str:
 
 
 def _text(element: Element) -> Iterator[str]:
-    for child in _held(element, _SKIPPED):
-        if child.tag == f"{W}t":
-            yield child.text or ""
-        elif child.tag in _SIGNS:
-            yield _SIGNS[child.tag]
-        else:
-            yield from _text(child)
+    for one in _outermost(element, _WORDS, _SKIPPED):
+        yield _SIGNS.get(one.tag) or one.text or ""
 
 
 def _unread(element: Element) -> Iterator[str]:
@@ -159,15 +178,6 @@ def _looks(run: Element) -> Iterator[str]:
         is_read = look.get(f"{W}val") in _OFF or (look.tag == f"{W}vertAlign" and not re.search(r"\d", words))
         if look.tag in _LOOKS and not is_read:
             yield _LOOKS[look.tag]
-
-
-def _runs(element: Element) -> Iterator[Element]:
-    """The runs of a cell, without those of links, which look like what they are."""
-    for child in _held(element, _SKIPPED | {f"{W}hyperlink"}):
-        if child.tag == f"{W}r":
-            yield child
-        else:
-            yield from _runs(child)
 
 
 def _apart(run: Element) -> frozenset[str]:

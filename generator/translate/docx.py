@@ -13,7 +13,7 @@ from generator.docx.writing import to_docx
 from generator.errors import DeliveryError
 from generator.model import LANGUAGES, Diagnostic
 from generator.text.strings import command_pair, command_text
-from generator.translate.cells import W, is_deleted, nearest, said, unread
+from generator.translate.cells import W, depth, is_deleted, nearest, said, unread
 from generator.translate.remarks import remarks
 from generator.translate.sheet import Row, Sheet
 
@@ -22,6 +22,8 @@ _GREY, _YELLOW = "F2F2F2", "FFF2CC"
 _BOOKMARK = re.compile(r"made_\d+_([0-9a-f]{12})")
 _SIGN = re.compile(rf"\S+ (?:{'|'.join(LANGUAGES)})-(?:{'|'.join(LANGUAGES)})")
 _NAME = re.compile(r"(?:title|list_title|summary|p-\d+|(?:caption|note)-.+)")
+# Word nests a run in an insertion in a link in a control in a cell; a hundred deep is an attack.
+_DEEPEST = 100
 
 
 def write(sheet: Sheet) -> bytes:
@@ -44,20 +46,18 @@ def read(data: bytes, file: str, terms: Collection[str] = ()) -> tuple[str, tupl
     DeliveryError where it is no sheet of ours.
     """
     root, comments = document_of(data, file), comments_of(data, file)
-    try:
-        body = root.find(f"{W}body")
-        blocks = [] if body is None else list(nearest(body, "tbl", "p"))
-        tables = _sheets([one for one in blocks if next(nearest(one, "tr"), None) is not None])
-        if not tables:
-            raise DeliveryError("sheet-table", file)
-        rows = list(enumerate(chain.from_iterable(nearest(table, "tr") for table in tables), 1))
-        sign, found = _read(rows, file)
-        held = frozenset(tables)
-        outside = [one for one in blocks if one not in held]
-        return sign, found, tuple(remarks(root, comments, rows, outside, terms, file))
-    except RecursionError:
-        # Word nests a run in an insertion in a link in a control; what nests deeper by hundreds is an attack.
-        raise DeliveryError("sheet-cells", f"{file}:1") from None
+    if max(depth(one) for one in (root, comments) if one is not None) > _DEEPEST:
+        raise DeliveryError("sheet-cells", f"{file}:1")
+    body = root.find(f"{W}body")
+    blocks = [] if body is None else list(nearest(body, "tbl", "p"))
+    tables = _sheets([one for one in blocks if next(nearest(one, "tr"), None) is not None])
+    if not tables:
+        raise DeliveryError("sheet-table", file)
+    rows = list(enumerate(chain.from_iterable(nearest(table, "tr") for table in tables), 1))
+    sign, found = _read(rows, file)
+    held = frozenset(tables)
+    outside = [one for one in blocks if one not in held]
+    return sign, found, tuple(remarks(root, comments, rows, outside, terms, file))
 
 
 def _read(rows: Sequence[tuple[int, Element]], file: str) -> tuple[str, tuple[Row, ...]]:

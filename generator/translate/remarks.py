@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from generator.model import LANGUAGES, WARNING, Diagnostic
 from generator.text.strings import command_text
-from generator.translate.cells import W, in_boxes, is_deleted, line, nearest, said, set_apart
+from generator.translate.cells import W, all_said, in_boxes, is_deleted, nearest, said, set_apart
 
 _TRACKED = frozenset(W + name for name in ("ins", "del", "moveFrom", "moveTo"))
 _ANCHORS = frozenset(W + name for name in ("commentRangeStart", "commentReference"))
@@ -32,8 +32,7 @@ def remarks(
         yield Diagnostic(file, 1, 1, "sheet-tracked", severity=WARNING)
     yield from _commented(comments, rows, file)
     ours = {*terms, *(words for key in _OURS for lang in LANGUAGES for words in command_text(key, lang).split("\n"))}
-    beside = chain.from_iterable((*map(line, block.iter(f"{W}p")), *in_boxes(block)) for block in outside)
-    yield from _remark(beside, ours, 1, file)
+    yield from _remark(chain.from_iterable(map(all_said, outside)), ours, 1, file)
     for number, row in (pair for pair in rows if not is_deleted(pair[1])):
         names, original, translation = nearest(row, "tc")
         lines = said(names).strip().split("\n")[1:]

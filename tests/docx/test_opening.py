@@ -43,6 +43,8 @@ def refused(data):
         (packed({f"word/{n}.xml": b"" for n in range(600)}), "sheet-kind"),
         (packed({"word/document.xml": b"<a"}), "sheet-broken"),
         (packed({"word/document.xml": "<a/>".encode("utf-16")}), "sheet-broken"),
+        (packed({"word/document.xml": b"<?xml version='1.0' encoding='GB18030'?><a/>"}), "sheet-broken"),
+        (packed({"word/document.xml": b"<?xml version='1.0' encoding='none-such'?><a/>"}), "sheet-broken"),
         (packed({"word/document.xml": b"<d:document xmlns:d='http://purl.oclc.org/ooxml/wordprocessingml/main'/>"}), "sheet-kind"),
         (packed({"word/document.xml": b"<!DOCTYPE a [<!ENTITY e 'x'>]><a>&e;</a>"}), "sheet-broken"),
     ],

@@ -146,3 +146,13 @@ def test_what_is_there_many_times_over_is_not_compared_with_each_other(many):
     with suppress(DeliveryError):
         docx.read(data, "a.docx")
     assert time.process_time() - began < 4
+
+
+def test_what_nests_without_end_is_refused_wherever_it_stands():
+    """Boxes in boxes outside the table, each of which would be read for itself."""
+    boxes = "<w:p>" + "<w:txbxContent><w:sdt>" * 200 + "<w:p/>" * 20_000 + "</w:sdt></w:txbxContent>" * 200 + "</w:p>"
+    data = with_document(lambda text: text.replace("</w:tbl>", f"</w:tbl>{boxes}"))
+    began = time.process_time()
+    with pytest.raises(DeliveryError) as caught:
+        docx.read(data, "a.docx")
+    assert (caught.value.rule, time.process_time() - began < 2) == ("sheet-cells", True)
