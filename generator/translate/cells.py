@@ -95,6 +95,11 @@ def unread(cell: Element) -> Iterator[str]:
     yield from chain(_unread(cell), _fields(cell))
 
 
+def has_note(row: Element) -> bool:
+    """Whether a row has a footnote of Word's, whose words stand in a part that is not read."""
+    return any(_UNREAD.get(one.tag) == "footnote" for one in row.iter())
+
+
 def set_apart(cell: Element) -> str:
     """The words of a cell that are bold, colored and the like while others beside them are not."""
     # A link looks like what it is.

@@ -13,7 +13,7 @@ from generator.docx.writing import to_docx
 from generator.errors import DeliveryError
 from generator.model import LANGUAGES, Diagnostic
 from generator.text.strings import command_pair, command_text
-from generator.translate.cells import W, depth, is_deleted, nearest, said, unread
+from generator.translate.cells import W, depth, has_note, is_deleted, nearest, said, unread
 from generator.translate.remarks import remarks
 from generator.translate.sheet import Row, Sheet
 
@@ -89,7 +89,7 @@ def _names(table: Element) -> Iterator[str]:
 
 def _row(row: Element, line: int, file: str) -> Row:
     name, original, translation = _cells(row, line, file)
-    if (what := next(unread(translation), None)) is not None:
+    if what := next(unread(translation), "footnote" if has_note(row) else ""):
         raise DeliveryError("sheet-marks", f"{file}:{line}", what=command_pair(f"sheet_{what}"))
     first, *rest = said(name).strip().split("\n")
     is_open = any(map(str.strip, rest))

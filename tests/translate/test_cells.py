@@ -75,6 +75,14 @@ def test_word_in_a_browser_numbers_its_parts():
     assert docx.read(zipped(held), "a.docx")[1][1].translation == "One."
 
 
+@pytest.mark.parametrize("kind", ["footnote", "endnote"])
+def test_a_footnote_of_words_is_refused_on_the_original_too(kind):
+    note = f'</w:t></w:r><w:r><w:{kind}Reference w:id="2"/></w:r>'
+    with pytest.raises(DeliveryError) as caught:
+        docx.read(with_document(lambda text: text.replace("标题</w:t></w:r>", f"标题{note}")), "a.docx")
+    assert (caught.value.rule, caught.value.values["place"]) == ("sheet-marks", "a.docx:2")
+
+
 @pytest.mark.parametrize(("code", "what"), [("eq \\o\\ac(○,1)", "formula"), ("SYMBOL 177 \\f Symbol", "symbol")])
 def test_a_field_whose_code_is_what_it_shows_is_refused(code, what):
     begin, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end"))
