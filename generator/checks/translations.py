@@ -31,16 +31,20 @@ def check_translations(library: Library) -> Iterator[Diagnostic]:
             if text is None and (draft := article.draft(lang)):
                 yield from _draft(library, article, draft)
             elif text is None:
-                values = {"lang": interface_pair(f"language_{lang}"), "file": f"{article.folder}/index.{lang}.md"}
-                yield Diagnostic(article.original.path, 1, 1, "translation-missing", values, severity=WARNING)
+                yield from _missing(library, article.original.path, lang, f"{article.folder}/index.{lang}.md")
             elif text is not article.original:
                 yield from _record(library, article, text)
     for page in library.pages:
         for lang in LANGUAGES:
             if not any(other.name == page.name and other.lang == lang for other in library.pages):
-                file = page.path.replace(f".{page.lang}.md", f".{lang}.md")
-                values = {"lang": interface_pair(f"language_{lang}"), "file": file}
-                yield Diagnostic(page.path, 1, 1, "translation-missing", values, severity=WARNING)
+                yield from _missing(library, page.path, lang, page.path.replace(f".{page.lang}.md", f".{lang}.md"))
+
+
+def _missing(library: Library, path: str, lang: str, file: str) -> Iterator[Diagnostic]:
+    """That there is no translation; one that cannot be read is there, and its own fault is told."""
+    if file not in library.faulty:
+        values = {"lang": interface_pair(f"language_{lang}"), "file": file}
+        yield Diagnostic(path, 1, 1, "translation-missing", values, severity=WARNING)
 
 
 def _draft(library: Library, article: Article, text: Translation) -> Iterator[Diagnostic]:

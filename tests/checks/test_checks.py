@@ -405,6 +405,15 @@ def test_nothing_vanishes_for_lying_elsewhere(project, damage):
     assert {fault.rule for fault in errors(checked_library(project)[1])} == {"misplaced"}
 
 
+def test_a_translation_that_cannot_be_read_is_not_missing(project):
+    """Who is told to write the file that lies there would look for another fault than the one it has."""
+    write_article(project, "one")
+    edit(en(project), "title: ", "title: &a ")
+    write(project.pages / "about.zh.md", "---\ntitle: x\nsummary: x\n---\nx")
+    write(project.pages / "about.en.md", "---\ntitle: &a x\nsummary: x\n---\nx")
+    assert {fault.rule for fault in checked_library(project)[1]} == {"yaml-anchor"}
+
+
 @pytest.mark.parametrize("text", ["正文13800138000。", "正文。\n\n值班电话13800138000。"])
 def test_no_report_has_a_personal_number(project, text):
     write_article(project, "one")
