@@ -2,43 +2,16 @@
 
 import shutil
 import signal
-import socket
-import subprocess
 import time
-from contextlib import contextmanager
-from functools import partial
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
 
 from tests.conftest import MKDOCS, NEWSROOM, edit
+from tests.previews import served
 
 HOOK = "def on_env(env, config, files):\n    env.globals['motto'] = '%s'\n    return env\n"
-
-
-@contextmanager
-def previewed(project, program, *options):
-    """The address of a newsroom that is being served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [program, "serve", "-a", f"127.0.0.1:{port}", *options]
-    server = subprocess.Popen(
-        command,
-        cwd=project.root,
-        stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
-        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # what is begun in the background hears none
-    )
-    try:
-        for line in server.stderr:
-            if b"Serving on" in line:
-                break
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.send_signal(signal.SIGINT)
-        server.communicate(timeout=20)
 
 
 def answer(address):
@@ -62,7 +35,7 @@ def comes(address, words):
 
 @pytest.mark.parametrize("program", [NEWSROOM, MKDOCS])
 def test_where_there_is_no_page_the_sites_own_says_so_and_follows_edits(newsroom, program):
-    with previewed(newsroom, program) as origin:
+    with served(newsroom, program, end=signal.SIGINT) as origin:
         for path in ("nowhere/", "en/nowhere/too", "articles/2026/gone/"):
             status, page = answer(origin + path)
             assert status == 404
@@ -75,7 +48,7 @@ def test_where_there_is_no_page_the_sites_own_says_so_and_follows_edits(newsroom
 def test_the_site_is_served_where_nothing_is_watched(newsroom, monkeypatch, tmp_path):
     (tmp_path / "temporary").mkdir()
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
-    with previewed(newsroom, MKDOCS, "--no-livereload") as origin:
+    with served(newsroom, MKDOCS, "--no-livereload", end=signal.SIGINT) as origin:
         for path, status in (("", 200), ("en/", 200), ("assets/newsroom.css", 200), ("nowhere/", 404)):
             assert answer(origin + path)[0] == status
         assert answer(origin + "nowhere/")[1] == (newsroom.workspace / "served/404.html").read_text("utf-8")
@@ -96,7 +69,7 @@ def test_what_settings_come_to_name_is_followed_from_then_on(newsroom):
     said = "{% block fonts %}<meta name='motto' content='{{ motto }} {{ config.copyright }}'>"
     edit(newsroom.root / "theme_overrides/main.html", "{% block fonts %}", said)
     shutil.copytree(newsroom.root / "theme_overrides", theme)
-    with previewed(newsroom, NEWSROOM) as origin:
+    with served(newsroom, NEWSROOM, end=signal.SIGINT) as origin:
         # Whatever they name is not there yet: an editor writes one file after the other.
         edit(settings, "plugins:", "INHERIT: base.yml\nplugins:")
         assert comes(origin + "assets/faults.js", "base.yml")

@@ -2,37 +2,17 @@
 
 import shutil
 import signal
-import socket
-import subprocess
-from contextlib import contextmanager
 
 import pytest
 
 from generator.content.disk import lock
 from tests.conftest import MKDOCS, NEWSROOM, edit
+from tests.previews import served
 
 pytestmark = pytest.mark.browser
 
 ARTICLE = "articles/2026/wuxi-five-initiatives/"
 IN_SIGHT = "box => box.getBoundingClientRect().bottom > 0"
-
-
-@contextmanager
-def served(project, program, end=signal.SIGTERM):
-    """The address of a newsroom that is being served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [program, "serve", "-a", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, cwd=project.root, stderr=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        for line in server.stderr:
-            if b"Serving on" in line:
-                break
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.send_signal(end)
-        server.communicate(timeout=20)
 
 
 @pytest.mark.parametrize("program", [NEWSROOM, MKDOCS], ids=["newsroom", "mkdocs"])
@@ -104,7 +84,7 @@ def test_who_is_asked_to_end_leaves_nothing_behind(newsroom, monkeypatch, tmp_pa
     monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
     # Under nohup nobody hears that the terminal is closed, and who is begun there does not either.
     before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    with served(newsroom, NEWSROOM, end):
+    with served(newsroom, NEWSROOM, end=end):
         signal.signal(signal.SIGHUP, before)
         assert list((tmp_path / "temporary").iterdir())
     assert list((tmp_path / "temporary").iterdir()) == []
