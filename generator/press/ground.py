@@ -26,10 +26,14 @@ Looks: TypeAlias = Mapping[str, tuple[int, int, int]]
 
 
 class Ground(Struct, frozen=True):
-    """Digests: of what an article's reading and checking stands on, and of what all pages stand on."""
+    """Digests: of what an article's reading and checking stands on, of what all pages do, and of all other content.
+
+    Other than articles and data are above all the standing pages.
+    """
 
     reading: bytes
     pages: bytes
+    beside: bytes
 
 
 def ground(project: Project, environment: Mapping[str, str], *options: str) -> Ground:
@@ -49,7 +53,23 @@ def ground(project: Project, environment: Mapping[str, str], *options: str) -> G
         *map(os.fsencode, variables(stated, environment)),
         *(option.encode() for option in options),
     )
-    return Ground(reading, pages)
+    return Ground(reading, pages, _beside(project))
+
+
+def _beside(project: Project) -> bytes:
+    root, content = str(project.root), f"{project.root}/content"
+    try:
+        names = sorted(os.listdir(content))  # noqa: PTH208
+    except OSError:
+        return b""
+    parts = (f"content/{name}" for name in names if name not in ("articles", "data"))
+    # A file that lies there by itself is no folder to walk through.
+    return digest(
+        *(
+            contents(root, walk(root, part) if os.path.isdir(f"{root}/{part}") else [(part, False)], is_single=True)  # noqa: PTH112
+            for part in parts
+        )
+    )
 
 
 def _theme(project: Project) -> Iterator[tuple[str, bool]]:
@@ -82,23 +102,6 @@ def _code_right_in(root: str, folder: str) -> Iterator[tuple[str, bool]]:
             yield from walk(root, f"{folder}/{name}", follows=True)
         else:
             yield f"{folder}/{name}", False
-
-
-def beside(project: Project) -> bytes:
-    """The digest of all content that is neither an article nor data."""
-    root, content = str(project.root), f"{project.root}/content"
-    try:
-        names = sorted(os.listdir(content))  # noqa: PTH208
-    except OSError:
-        return b""
-    parts = (f"content/{name}" for name in names if name not in ("articles", "data"))
-    # A file that lies there by itself is no folder to walk through.
-    return digest(
-        *(
-            contents(root, walk(root, part) if os.path.isdir(f"{root}/{part}") else [(part, False)], is_single=True)  # noqa: PTH112
-            for part in parts
-        )
-    )
 
 
 def looks(project: Project) -> Looks:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -83,3 +84,17 @@ class Issue(Struct, frozen=True):
             account=account,
             is_foreign=is_foreign,
         )
+
+
+class Ready(NamedTuple):
+    """An issue that is ready, the press that it came from, and what is to be noted with it: facts, and the roll.
+
+    `has_strays` says that nobody knows all that lies in the site: some of it may be nobody's. `roll` packs the roll and
+    counts its files when all is in place, from the sheets that were put there as they are known then.
+    """
+
+    press: Press
+    issue: Issue
+    has_strays: bool
+    facts: Mapping[str, bytes | None]
+    roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -16,32 +16,21 @@ from generator.press.generations import HOME
 from generator.press.known import Pressed
 from generator.press.marks import TICK
 from generator.press.placing import Change, Placed, litter, place, remove_empty_folders
-from generator.press.press import Issue, Press
+from generator.press.press import Issue, Press, Ready
 from generator.press.searching import SEARCH, search_files
 from generator.press.store import PLACING, Store
 
 _ARTICLE = re.compile(r"articles/[0-9]{4}/[^/]+/")
 
 
-def put_in_place(
-    press: Press,
-    issue: Issue,
-    store: Store,
-    facts: Mapping[str, bytes | None],
-    roll: Callable[[Mapping[str, Pressed]], tuple[Sequence[bytes], int]],
-    *,
-    has_strays: bool,
-) -> Placed:
-    """Brings an issue to readers, and notes `facts` and the roll down with it; CommandError where it cannot be written.
-
-    `roll` packs the roll and counts its files when all is in place, from the sheets as they are known there.
-    `has_strays` says that nobody knows all that lies in the site: some of it may be nobody's.
-    """
+def put_in_place(ready: Ready, store: Store) -> Placed:
+    """Brings an issue to readers, and notes it down; raises CommandError where it cannot be written."""
+    press, issue = ready.press, ready.issue
     before = press.before
     gone = dict.fromkeys(before.keys() - issue.sheets.keys())
     changed = {name: one for name, one in issue.sheets.items() if one is not before.get(name)}
     unknown = dict.fromkeys(name for name in (*changed, *gone) if name in before)
-    has_strays = has_strays or issue.is_foreign or not before
+    has_strays = ready.has_strays or issue.is_foreign or not before
     change = _change(press, issue, unknown, has_strays=has_strays)
     store.write(facts={PLACING: b"1"}, sheets={**unknown, **_interrupted(issue, unknown)})
     has_old = has_strays and press.site.is_dir()
@@ -53,8 +42,8 @@ def put_in_place(
         time.sleep(2 * TICK / 1e9)
     root, now = str(press.site), time.time_ns()
     known = {name: replace(one, stamp=one.stamp_in(root, now)) for name, one in changed.items()}
-    called, files = roll(known)
-    store.write(facts={**facts, PLACING: None}, sheets={**gone, **known} if gone else known, roll=called)
+    roll, files = ready.roll(known)
+    store.write(facts={**ready.facts, PLACING: None}, sheets={**gone, **known} if gone else known, roll=roll)
     return Placed(written, removed, files - written, _left_empty(before, gone, issue.sheets) if gone else ())
 
 

@@ -24,6 +24,8 @@ from generator.press.known import Folder, Known, Pressed, Taken
 PLACING = "placing"
 # The account of the last build.
 ACCOUNT = "account"
+# What every sheet of the last build stood on.
+BASE = "base"
 
 _TABLES = ("facts", "folders", "known", "bodies", "sheets", "roll")
 _Held = TypeVar("_Held")

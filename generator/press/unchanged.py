@@ -15,7 +15,7 @@ import msgspec
 from generator.content.disk import lock
 from generator.content.project import Project
 from generator.press.asked import Asked
-from generator.press.ground import Ground, beside, ground, program
+from generator.press.ground import Ground, ground, program
 from generator.press.kept_store import KeptStore
 from generator.press.known import Account
 from generator.press.marks import digest
@@ -81,14 +81,14 @@ def day(now: datetime, offset: str) -> str:
     return f"{in_zone(now, offset).date().isoformat()} {offset}"
 
 
-def under(found: Ground, beside: bytes, shelf: Shelf, asked: Asked) -> bytes:
+def under(found: Ground, shelf: Shelf, asked: Asked) -> bytes:
     """What a site stands on beside what the articles' folders hold."""
     names = "\n".join(shelf.names).encode()
-    return digest(found.pages, beside, shelf.around, f"{asked.is_strict}".encode(), names)
+    return digest(found.pages, found.beside, shelf.around, f"{asked.is_strict}".encode(), names)
 
 
 def _under(project: Project, found: Shelf, asked: Asked) -> bytes:
-    return under(ground(project, asked.environment, *asked.shown), beside(project), found, asked)
+    return under(ground(project, asked.environment, *asked.shown), found, asked)
 
 
 def printed_into(project: Project) -> Path:

@@ -9,7 +9,7 @@ from errno import ENOSPC
 import pytest
 from mkdocs.exceptions import PluginError
 
-from generator.press import build, placing, taking
+from generator.press import intake, placing, taking
 from generator.press.build import Build
 from generator.press.marks import TICK
 from tests.press.newsrooms import add, clean_tree, front_matter, pages, printed
@@ -161,14 +161,14 @@ def test_what_changes_while_it_is_read_is_read_again(desk, tmp_path, monkeypatch
 
 
 def test_data_that_changes_while_it_is_read_is_asked_for_again(desk, monkeypatch, capsys):
-    path, real = desk.root / "content/data/topics.yml", build.read_desk
+    path, real = desk.root / "content/data/topics.yml", intake.read_desk
     text = path.read_text("utf-8")
 
     def meanwhile(project):
         path.write_text(text + "\n# 当中\n", "utf-8")
         return real(project)
 
-    monkeypatch.setattr(build, "read_desk", meanwhile)
+    monkeypatch.setattr(intake, "read_desk", meanwhile)
     front_matter(folder(desk, 4), "title", "又一个标题")
     assert printed(desk) is None
     assert "content" in capsys.readouterr().err
