@@ -17,10 +17,11 @@ from generator.checks.table import severe_of_words
 from generator.content.library import Library
 from generator.press.bodies import Bodies, bodies_in
 from generator.press.known import Account, Taken
+from generator.press.ordering import printed_tasks
 from generator.press.plan import AnySheet, plan
 from generator.press.press import Issue, Press
 from generator.press.roll import is_printed
-from generator.press.run import ASSETS, new_files, printed_assets, printed_tasks, prints_again
+from generator.press.run import ASSETS, new_files, printed_assets, prints_again
 from generator.press.searching import SEARCH, print_search
 from generator.press.stock import Stock, library_of, lost_of
 from generator.press.store import LostError, Store

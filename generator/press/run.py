@@ -7,33 +7,26 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import nullcontext
-from operator import attrgetter
 from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
-from generator.content import permalinks
 from generator.content.library import Library
-from generator.errors import CommandError
-from generator.model import EDITIONS
 from generator.outputs.sitemap import sitemap_files
 from generator.press.account import account
-from generator.press.garbage import looked
 from generator.press.generations import HOME, found_by_search
 from generator.press.known import Account, Pressed, PrintedPage
-from generator.press.marks import digest, held, is_newer
+from generator.press.marks import digest, held
 from generator.press.names import Names, row
+from generator.press.ordering import printed_tasks
 from generator.press.placing import published_files
-from generator.press.plan import AnySheet, Digests, Task, plan
+from generator.press.plan import AnySheet, Digests, plan
 from generator.press.press import Issue, Press
-from generator.press.printing import Order, Printed, Shop, print_orders
+from generator.press.printing import Printed
 from generator.press.searching import print_search
 from generator.press.stock import Stock
 from generator.press.traces import Print, refuse_traces
-from generator.render.attachments import attachments
-from generator.render.templates import faults_told
 from generator.search.layout import ROOT
 from generator.views.article_sheet import ArticleSheet
 from generator.views.feeds import feed_sheets
@@ -45,8 +38,6 @@ from generator.views.site import site_sheets
 ASSETS, SITEMAP = "@assets", "@sitemap"
 # What Material brings.
 _THEIRS = "assets/stylesheets/main."
-# What so few sheets leave behind need not be looked for.
-FEW = 1_000
 
 
 def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> Issue:
@@ -69,7 +60,7 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     pages = _indexed(sheets.values())
     # What the sitemap needs is free again for search, which keeps as much to the end.
     beside = [*_sitemap(press, pages), *print_search(press, library, digests, ids)]
-    # What is left to do is not for them, and each has as much in memory as 5,000 articles.
+    # What is left to do is not for them.
     press.crew.close()
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside
@@ -95,55 +86,6 @@ def printed_assets(press: Press) -> Printed:
     known = there.files if there else {}
     changed = row(name for name in files if known.get(name) != files[name])
     return Printed(ASSETS, Pressed.of(b"", files), changed)
-
-
-def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterator[Printed]:
-    """What comes out of tasks, which are taken off one by one."""
-    templates = press.templates
-    needed = {
-        (edition, templates.way_up(name))
-        for task in tasks
-        for name in task.sheet.permalinks
-        for edition in EDITIONS
-        if name.startswith(EDITIONS[1].prefix) == (edition is EDITIONS[1])
-    }
-    with faults_told():
-        frames = {(edition.lang, way): press.chrome.frame(edition, way) for edition, way in sorted(needed, key=repr)}
-    sources: list[str] = []
-    shop = Shop(templates.folder, library.site.name, templates.site_url, templates.phrases, frames, press.folder)
-    orders = (
-        Order(
-            name=task.sheet.name,
-            stands_on=task.stands_on,
-            items=task.sheet.make(),
-            attachments=tuple(_noted(_attached(task.sheet, library), sources)),
-            before=task.before.files if task.before else {},
-            # An article's pages have its texts four times; a feed has one of each of forty, and a list has lines.
-            weight=max(1, len(task.sheet.whole) // 4 + len(task.sheet.listed) // 16),
-        )
-        for task in (tasks.popleft() for _ in range(len(tasks)))
-    )
-    with looked() if len(tasks) > FEW else nullcontext():
-        yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
-    # What has been printed of them need not be what was taken in.
-    changed = next((source for source in sources if is_newer(source, press.began)), None)
-    if changed is not None:
-        raise CommandError("changed-meanwhile", file=library.project.name(Path(changed)))
-
-
-def _noted(attached: Iterable[tuple[str, str]], sources: list[str]) -> Iterator[tuple[str, str]]:
-    for source, name in attached:
-        sources.append(source)
-        yield source, name
-
-
-def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:
-    """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
-    if isinstance(sheet, ArticleSheet):
-        for name in attachments(library.whole(sheet.article)):
-            source = library.project.root / sheet.article.folder / name
-            if source.is_file() and not source.is_symlink():
-                yield str(source), permalinks.attachment(sheet.article, name)
 
 
 def _sitemap(press: Press, pages: Sequence[PrintedPage]) -> Iterator[Printed]:
