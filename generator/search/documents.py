@@ -1,10 +1,9 @@
-"""A library and its printed pages → what search is told of all that is found: what readers can read, no more."""
+"""A published article and its printed pages → what search is told of it: what readers can read, no more."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from generator.content import permalinks
 from generator.content.library import Library
@@ -12,28 +11,16 @@ from generator.errors import SiteError
 from generator.model import EDITIONS, Article, Edition, Translation
 from generator.search.document import Document, Passage
 from generator.search.facets import FacetNames
-from generator.search.record_documents import record_documents
 from generator.text.markup import plain
 from generator.text.readable import paragraphs
 from generator.text.strings import interface
 from generator.views.corrections import correction_notices
 from generator.views.lines import credit_name, line
 from generator.views.pictures import pictures
-from generator.views.shelves import on_show
 
 # Around the body of an article's page. No text can hold what ends it: the sanitiser lets none of that through.
 _OPENED = '<div class="story__body"'
 _ENDED = re.compile(r'</div>\s*(?=<p class="story__|<aside|<footer)')
-
-
-def documents(library: Library, folder: Path) -> Iterator[Document]:
-    """The records on show, then every published article as it has been printed into a folder, the oldest first.
-
-    Raises as `document` does.
-    """
-    yield from record_documents(library)
-    for article in reversed(on_show(library)):
-        yield document(article, library, lambda permalink: (folder / permalinks.file(permalink)).read_text("utf-8"))
 
 
 def document(article: Article, library: Library, page: Callable[[str], str]) -> Document:

@@ -5,9 +5,9 @@ import pytest
 from generator.checks.table import checked_library
 from generator.errors import SiteError
 from generator.model import EDITIONS
-from generator.search.documents import document, documents
+from generator.press.packing import Printout
+from generator.search.documents import document
 from generator.search.lexicon import lexicon
-from generator.search.record_documents import record_documents
 from generator.search.script import script
 from generator.views.shelves import on_show
 from tests.conftest import ROOT, edit, write_article
@@ -19,10 +19,8 @@ def library(built):
 
 
 def told(library, built):
-    """The articles' documents; before them come those of the records."""
-    found, records = list(documents(library, built.root / "site")), list(record_documents(library))
-    assert found[: len(records)] == records
-    return found[len(records) :]
+    site = built.root / "site"
+    return [document(article, library, Printout(library, site, site).page) for article in on_show(library)]
 
 
 def test_every_paragraph_is_told_as_it_stands(library, built):
@@ -40,9 +38,9 @@ def test_one_article_is_told_from_its_own_pages(library, built):
         asked.append(permalink)
         return (built.root / "site" / permalink / "index.html").read_text("utf-8")
 
-    for article, one in zip(reversed(on_show(library)), told(library, built), strict=True):
+    for article in on_show(library):
         asked.clear()
-        assert document(article, library, page) == one
+        document(article, library, page)
         assert asked == [f"articles/2026/{article.slug}/", f"en/articles/2026/{article.slug}/"]
 
 
@@ -90,15 +88,10 @@ def test_what_an_article_says_beside_its_text_is_told(project):
     )  # fmt: skip
 
 
-def test_the_oldest_comes_first(library, built):
-    assert [one.id for one in told(library, built)] == [
-        article.id for article in sorted(library.articles, key=lambda one: (one.year, one.slug), reverse=True)
-    ]
-
-
-def test_a_page_without_a_place_for_its_text_is_refused(library, tmp_path):
-    with pytest.raises((SiteError, FileNotFoundError)):
-        list(documents(library, tmp_path))
+def test_a_page_without_a_place_for_its_text_is_refused(library):
+    with pytest.raises(SiteError) as caught:
+        document(library.articles[0], library, lambda _: "<html></html>")
+    assert caught.value.rule == "search-text"
 
 
 def test_words_that_stand_for_each_other(library):

@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from generator.checks.table import checked_library
 from generator.content.project import Project
-from generator.search.documents import documents
+from generator.press.packing import Printout
+from generator.search.documents import document
+from generator.search.record_documents import record_documents
 from generator.text.folding import fold
 from generator.text.stem import stem
+from generator.views.shelves import on_show
 from tests.site.conftest import opened
 
 pytestmark = pytest.mark.browser
@@ -43,7 +46,10 @@ class Reader:
     def __init__(self, browser, origin, root, lang):
         self.lang = lang
         self.texts = {}
-        for one in documents(checked_library(Project(root))[0], root / "site"):
+        library, site = checked_library(Project(root))[0], root / "site"
+        printout = Printout(library, site, site)
+        articles = (document(article, library, printout.page) for article in reversed(on_show(library)))
+        for one in (*record_documents(library), *articles):
             if lang in one.passages:
                 found = one.passages[lang]
                 self.texts[one.path] = [fold(text) for text in (found.title, found.summary, *found.rest)]
