@@ -18,8 +18,8 @@ from generator.model import Diagnostic, Pairing, Translation
 from generator.translate import docx, po
 from generator.translate.answers import Answer, misplaced, put_answers
 from generator.translate.job import Job, opened, refuse_uneven, whole_text
+from generator.translate.returned import answers_in
 from generator.translate.sheet import sheet
-from generator.translate.taking import taken
 from generator.translate.translate import Outcome, run
 
 SUFFIXES = (".docx", ".po")
@@ -76,7 +76,7 @@ def take_back(project: Project, name: str, lang: str, source: Path, now: datetim
         if sign != current.sign:
             raise DeliveryError("sheet-other", file, sign=sign, expected=current.sign)
         # Word has no sign for "not yet": who has changed a text there has answered for it.
-        answers, faults = taken(rows, current, pairing, file, edits_settle=suffix == ".docx")
+        answers, faults = answers_in(rows, current, pairing, file, edits_settle=suffix == ".docx")
         refused = [fault for fault in faults if fault.is_error]
         refused = refused or list(_misplaced(job, text, pairing, answers, file))
         if refused:
