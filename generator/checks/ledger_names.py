@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
+from collections.abc import Iterator
 from fractions import Fraction
 
 from generator.checks.faults import Keys, fault_at
 from generator.checks.ledger_rows import path_of
+from generator.checks.named import Named, twice, unknown
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
 from generator.model import NOTE, Article, Diagnostic
 from generator.model.ledger import NOTHING_STATED
-from generator.text.strings import guess
 
 _CARDS = "content/data/organisations.yml"
 
@@ -30,27 +29,18 @@ def check_ledger_names(library: Library) -> Iterator[Diagnostic]:
 
 def _names(article: Article, library: Library) -> Iterator[Diagnostic]:
     """Indicators, regions and records that nobody knows; proposals that wait."""
-    path, seen = path_of(article, FIGURES), dict[str, int]()
-    records = {**library.policies, **library.cards}
-    waiting = [at for at, one in enumerate(article.ledger.figures) if not one.is_confirmed]
+    path, figures = path_of(article, FIGURES), article.ledger.figures
+    waiting = [at for at, one in enumerate(figures) if not one.is_confirmed]
     if waiting:
         yield fault_at(library, path, ("figures", waiting[0]), "ledger-proposed", NOTE, count=len(waiting))
-    for at, one in enumerate(article.ledger.figures):
-        for key, known, rule, data in (
-            ("indicator", library.indicators, "ledger-indicator", "indicators.yml"),
-            ("region", library.regions, "region-unknown", "regions.yml"),
-        ):
-            name = getattr(one, key)
-            if name and name not in known and f"content/data/{data}" not in library.faulty:
-                yield _unknown(library, path, ("figures", at, key), rule, name, known)
-    path = path_of(article, RECORDS)
-    is_whole = library.faulty.isdisjoint(["content/data/policies.yml", "content/data/organisations.yml"])
-    for at, mention in enumerate(article.ledger.mentions):
-        if mention.record not in records and mention.record and is_whole:
-            yield _unknown(library, path, ("mentions", at, "record"), "ledger-record", mention.record, records)
-        if mention.record in seen:
-            yield fault_at(library, path, ("mentions", at, "record"), "named-twice", value=mention.record)
-        seen.setdefault(mention.record, at)
+    indicators: list[Named] = [(one.indicator, ("figures", at, "indicator")) for at, one in enumerate(figures)]
+    yield from unknown(library, path, "ledger-indicator", library.indicators, indicators)
+    regions: list[Named] = [(one.region or "", ("figures", at, "region")) for at, one in enumerate(figures)]
+    yield from unknown(library, path, "region-unknown", library.regions, regions)
+    path, mentions = path_of(article, RECORDS), article.ledger.mentions
+    records: list[Named] = [(one.record, ("mentions", at, "record")) for at, one in enumerate(mentions)]
+    yield from unknown(library, path, "ledger-record", {**library.policies, **library.cards}, records)
+    yield from twice(library, path, records)
 
 
 def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
@@ -76,7 +66,3 @@ def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
 
 def _decimal(value: Fraction | int) -> str:
     return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"
-
-
-def _unknown(library: Library, path: str, keys: Keys, rule: str, name: str, known: Mapping[str, object]) -> Diagnostic:
-    return fault_at(library, path, keys, rule, value=name, near=guess(get_close_matches(name, known, 1)))

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from datetime import datetime
-from difflib import get_close_matches
 
 from generator.content.article_writer import article_files
 from generator.content.data_reader import read_regions
 from generator.content.disk import lock, write_folder
+from generator.content.meant import meant
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Article, Translation
 from generator.text.fingerprint import fingerprint
 from generator.text.slugs import is_slug, slugify
-from generator.text.strings import guess
 
 # What `newsroom release` refuses to publish.
 FIRST_WORDS = {
@@ -28,9 +27,9 @@ def new_article(project: Project, title: str, region: str, lang: str, slug: str 
     Raises CommandError where nobody knows the region, no slug can be spelled or the folder is there already,
     LockedError while another command writes.
     """
-    regions = [found.id for found in read_regions(project, [])]
+    regions = {found.id: found for found in read_regions(project, [])}
     if region not in regions:
-        raise CommandError("no-region", region=region, near=guess(get_close_matches(region, regions, 1)))
+        raise CommandError("no-region", region=region, near=meant(region, regions))
     if slug is not None and not is_slug(slug):
         raise CommandError("not-slug", slug=slug)
     slug = slug or slugify(title)

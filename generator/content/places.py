@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 
 from generator.content.front_matter import Split, split
 from generator.content.project import Project, read_text
@@ -14,8 +15,7 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
 
     Of the last one found where the way ends early.
     """
-    text = read_text(project, project.root / path, []) or ""
-    node = _node(text, is_data=path.endswith(".yml"))
+    node = _node(project, path, _stamp(project.root / path))
     if node is None:
         return 1, 1
     for key in keys:
@@ -28,11 +28,21 @@ def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:
     return node.line, node.column
 
 
-# What is wrong in a file is mostly wrong in several places of it.
+# What is wrong in a file is mostly wrong in several places of it, and of a long list in each: it is read once as it is.
 @lru_cache(maxsize=2)
-def _node(text: str, *, is_data: bool) -> Node | None:
+def _node(project: Project, path: str, stamp: tuple[int, int, int]) -> Node | None:
+    text = read_text(project, project.root / path, []) or ""
     try:
-        halves = Split(text, 1, "", 1) if is_data else split(text)
+        halves = Split(text, 1, "", 1) if path.endswith(".yml") else split(text)
         return parse(halves.facts, halves.facts_line)
     except YamlError:
         return None
+
+
+def _stamp(path: Path) -> tuple[int, int, int]:
+    """What changes with a file; of one that is not there, as if it were empty."""
+    try:
+        held = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return held.st_ino, held.st_size, held.st_mtime_ns

@@ -12,6 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.content.data_reader import read_subscriptions
+from generator.content.meant import meant
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError, DeliveryError
 from generator.ingest.desk import Desk, read_desk
@@ -61,7 +62,7 @@ def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str]
         raise CommandError("delivery-alone")
     desk, courier = read_desk(project, asked.now), Courier(asked.gate)
     if asked.region is not None and asked.region not in desk.regions:
-        raise CommandError("no-region", region=asked.region, near="")
+        raise CommandError("no-region", region=asked.region, near=meant(asked.region, desk.regions))
     if asked.deliveries != (FEEDS,):
         hints = Hints(region=asked.region)
         arrivals = [_taken(name, piped, courier, desk, hints, told) for name in asked.deliveries]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -44,11 +44,6 @@ def command_pair(key: str, **values: object) -> Bilingual:
 def click_words(lang: str) -> Mapping[str, str]:
     """What click says on a command line, in a language, by what it says itself in English."""
     return MappingProxyType({pair["en"]: pair[lang] for pair in _section("click").values()})
-
-
-def guess(found: Sequence[str]) -> Bilingual | str:
-    """What may have been meant, the first of some ids, as it stands behind the advice to use one; "" without any."""
-    return command_pair("guess", id=found[0]) if found else ""
 
 
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:

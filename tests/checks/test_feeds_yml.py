@@ -3,7 +3,7 @@
 from generator.checks.report import tell
 from generator.checks.subscriptions import check_subscriptions
 from generator.content.library import read_library
-from tests.conftest import write
+from tests.conftest import edit, write
 
 
 def faults(project, text):
@@ -38,6 +38,18 @@ def test_what_a_row_names_is_there(project):
     near = next(check_subscriptions(read_library(project)[0]))
     assert tell(near, "zh").endswith("id（guizhou？）。")
     assert tell(near, "en").endswith("there (guizhou?).")
+
+
+def test_what_is_called_so_in_a_row_is_named_by_its_id(project):
+    write(project.data / "feeds.yml", "- {id: one, url: https://mzt.example.gov.cn/rss.xml, region: 无锡}\n")
+    (fault,) = check_subscriptions(read_library(project)[0])
+    assert "(wuxi?)" in tell(fault, "en")
+
+
+def test_what_a_list_that_cannot_be_read_may_have_is_not_missed(project):
+    edit(project.data / "regions.yml", "id: guizhou\n", "id: Gui Zhou\n")
+    text = "- {id: one, url: https://mzt.example.gov.cn/rss.xml, region: guizhou}\n"
+    assert faults(project, text) == []
 
 
 def test_an_address_that_is_none_is_told_once(project):

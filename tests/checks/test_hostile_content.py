@@ -5,7 +5,9 @@ import time
 
 import pytest
 
+from generator.checks.references import check_references
 from generator.checks.table import checked_library, errors
+from generator.content.library import read_library
 from generator.content.strict_yaml import YamlError, parse
 from tests.checks.test_checks import en, zh
 from tests.conftest import edit, write, write_article
@@ -215,6 +217,16 @@ def test_an_english_text_that_is_still_chinese(project, english):
 def test_an_english_text_may_name_things_in_chinese(project, english):
     write_article(project, "one", english=english)
     assert faults(project) == []
+
+
+def test_a_list_without_end_is_told_in_good_time(project):
+    names = ", ".join(f"t{number}" for number in range(20_000))
+    edit(write_article(project, "one") / "index.zh.md", "[social-work-workforce]", f"[t0, {names}]")
+    library, _ = read_library(project)
+    began = time.process_time()
+    rules = [fault.rule for fault in check_references(library)]
+    assert (rules.count("named-twice"), rules.count("topic-unknown")) == (1, 20_001)
+    assert time.process_time() - began < 20
 
 
 def test_two_articles_may_not_have_one_address_however_it_is_written(project):

@@ -94,6 +94,12 @@ def test_a_row_that_is_wrong_is_told_at_its_line(project, folder, file, old, new
     assert told(project) == [(severity, rule, file, line) for severity, rule, line in expected]
 
 
+def test_what_is_called_so_in_a_ledger_is_named_by_its_id(project, folder):
+    edit(folder / "figures.yml", "kind: actual\n  value: 900", "kind: actual\n  region: 贵州\n  value: 900")
+    (fault,) = check_ledger_names(checked_library(project)[0])
+    assert "(guizhou?)" in tell(fault, "en")
+
+
 def test_a_figure_changed_in_the_text_is_told_with_what_the_text_says_now(project, folder):
     edit(folder / "index.zh.md", "3658人", "3685人")
     fault = next(one for one in check_ledger(checked_library(project)[0]) if one.rule == "ledger-otherwise")

@@ -80,9 +80,10 @@ def test_the_first_words_are_not_released(project):
     assert [fault.rule for fault in caught.value.diagnostics] == ["first-words"]
 
 
-def test_an_article_of_nowhere_is_not_begun(project):
+@pytest.mark.parametrize("name", ["guizhuo", "贵州"])
+def test_an_article_of_nowhere_is_not_begun(project, name):
     with pytest.raises(CommandError) as caught:
-        new_article(project, "新闻", "guizhuo", "zh", None, AT)
+        new_article(project, "新闻", name, "zh", None, AT)
     assert (caught.value.rule, caught.value.values["near"].en) == ("no-region", " (guizhou?)")
 
 

@@ -122,7 +122,8 @@ def test_a_terminal_is_told_how_far_it_is(project):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ((str(SEED), "--region", "nowhere"), "there is no region with the id “nowhere”"),
+        ((str(SEED), "--region", "nowhere"), "there is no region with the id “nowhere”."),
+        ((str(SEED), "--region", "无锡"), "there is no region with the id “无锡” (wuxi?)."),
         (("feeds", str(SEED)), "feeds stands alone"),
         ((str(SEED), "feeds"), "feeds stands alone"),
         (("feeds", "feeds"), "feeds stands alone"),
