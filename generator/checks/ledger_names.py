@@ -10,6 +10,7 @@ from generator.checks.ledger_rows import path_of
 from generator.checks.named import Named, twice, unknown
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
+from generator.ledger.values import decimal
 from generator.model import NOTE, Article, Diagnostic
 from generator.model.ledger import NOTHING_STATED
 
@@ -58,11 +59,7 @@ def _sums(article: Article, library: Library) -> Iterator[Diagnostic]:
         if len(one.parts) < 2 or one.total in one.parts:
             yield fault_at(library, path, ("sums", at), "ledger-sum-parts", total=one.total)
             continue
-        parts = [figures[part].number or Fraction() for part in one.parts]
-        if sum(parts) != figures[one.total].number:
-            values = {"parts": " + ".join(figures[part].value for part in one.parts), "sum": _decimal(sum(parts))}
+        found = sum((figures[part].number or Fraction() for part in one.parts), Fraction())
+        if found != figures[one.total].number:
+            values = {"parts": " + ".join(figures[part].value for part in one.parts), "sum": decimal(found) or found}
             yield fault_at(library, path, ("sums", at), "ledger-sum", **values, total=figures[one.total].value)
-
-
-def _decimal(value: Fraction | int) -> str:
-    return str(value) if Fraction(value).denominator == 1 else f"{float(value):g}"

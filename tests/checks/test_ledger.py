@@ -94,6 +94,12 @@ def test_a_row_that_is_wrong_is_told_at_its_line(project, folder, file, old, new
     assert told(project) == [(severity, rule, file, line) for severity, rule, line in expected]
 
 
+def test_a_sum_is_told_to_its_last_digit(project, folder):
+    edit(folder / "figures.yml", "value: 64,", "value: 1234567.25,")
+    (fault,) = check_ledger_names(checked_library(project)[0])
+    assert "1234567.25 + 366 = 1234933.25, not 430" in tell(fault, "en")
+
+
 def test_what_is_called_so_in_a_ledger_is_named_by_its_id(project, folder):
     edit(folder / "figures.yml", "kind: actual\n  value: 900", "kind: actual\n  region: 贵州\n  value: 900")
     (fault,) = check_ledger_names(checked_library(project)[0])
