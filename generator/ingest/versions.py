@@ -34,7 +34,7 @@ def is_version(one: str, other: str) -> bool:
     """Whether two texts as they arrived are versions of one item; or one of them, the short one, its beginning."""
     if len(_lines(one)) < 2 or len(_lines(other)) < 2:
         return False  # of a headline alone nobody can say what it is about
-    if not has_same_headline(one, other):
+    if not _has_same_headline(one, other):
         return similarity(one, other) >= _TWO_HEADLINES
     pairs = [_pairs(text) for text in (one, other)]
     own = len(pairs[0] & pairs[1]) / (min(len(text) for text in pairs) or 1)
@@ -49,7 +49,7 @@ def similarity(one: str, other: str) -> float:
     return 2 * len(pairs[0] & pairs[1]) / total if total else 1.0
 
 
-def has_same_headline(one: str, other: str) -> bool:
+def _has_same_headline(one: str, other: str) -> bool:
     """Whether two texts as they arrived have one headline, but for its number, its marks and a region before it."""
     heads = [_letters(bare_title(lines[0])) if (lines := _lines(text)) else "" for text in (one, other)]
     short, long = sorted(heads, key=len)
@@ -78,7 +78,7 @@ def _is_excerpt(new: str, old: str) -> bool:
     lines = _lines(new)[1:]
     text = squeezed("".join(lines))
     begins = _GOES_ON.sub("", text)
-    if len(begins) > EXCERPT or begins not in _unnumbered(old) or not has_same_headline(new, old):
+    if len(begins) > EXCERPT or begins not in _unnumbered(old) or not _has_same_headline(new, old):
         return False
     is_cut = begins != text or not lines or squeezed(lines[-1]) not in map(squeezed, _lines(old))
     return is_cut or len(lines) < 2 or len(begins) * 2 <= len(_unnumbered(old))

@@ -81,7 +81,7 @@ def indicator_of(words: Words, indicators: Iterable[Indicator]) -> tuple[Indicat
 
 # Every figure of an article asks for all of them.
 @lru_cache(maxsize=4096)
-def names_of(indicator: Indicator, lang: str) -> tuple[str, ...]:
+def _names_of(indicator: Indicator, lang: str) -> tuple[str, ...]:
     """What texts of a language call an indicator, folded, English in small letters."""
     names = filter(None, (indicator.name.zh, indicator.name.en, *indicator.also))
     if lang == "zh":
@@ -119,7 +119,7 @@ def _named(words: Words, able: Sequence[Indicator], before: str, behind: str) ->
     texts = (before + behind, before + behind[measure.end() :] if measure else "")
     for text in filter(None, dict.fromkeys(texts)):
         for one in able:
-            for name in names_of(one, words.lang):
+            for name in _names_of(one, words.lang):
                 for place in _places(text, name, words.lang):
                     distance = max(0, place - len(before), len(before) - place - len(name))
                     yield _Found(one, weight(name), distance, place == len(before))
@@ -144,7 +144,7 @@ def _apart(words: Words, able: Iterable[Indicator]) -> Iterator[Indicator]:
     beside = _before(words, words.figure.start)
     head = words.plain[words.start : words.figure.start].removesuffix(beside)
     for one in able:
-        for name in filter(None, map(_CHANGE.fullmatch, names_of(one, words.lang))):
+        for name in filter(None, map(_CHANGE.fullmatch, _names_of(one, words.lang))):
             at = beside.rfind(name["how"])
             if at >= 0 and name["what"] in head + beside[:at]:
                 yield one
@@ -165,7 +165,7 @@ def _is_growth_of(words: Words, indicator: Indicator) -> bool:
     """Whether a text says by how much something has grown, and the indicator is that thing itself."""
     head = words.plain[max(words.clause[0], words.figure.start - 24) : words.figure.start]
     growth = _GROWTH[words.lang]
-    return bool(growth.search(head)) and not any(growth.search(name) for name in names_of(indicator, words.lang))
+    return bool(growth.search(head)) and not any(growth.search(name) for name in _names_of(indicator, words.lang))
 
 
 def _fits(figure: Figure, indicator: Indicator, lang: str) -> bool:

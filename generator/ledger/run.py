@@ -69,11 +69,11 @@ def figures(project: Project, name: str, *, write: bool) -> Report:
             except YamlError as error:
                 raise CommandError("figures-form", file=file, line=error.line) from None
         rows = ((row, False) for row in article.ledger.figures), ((row, True) for row in found)
-        entries = tuple(Entry(row, lacks(row, article, library), is_new) for some in rows for row, is_new in some)
+        entries = tuple(Entry(row, _lacks(row, article, library), is_new) for some in rows for row, is_new in some)
         return Report(article.folder, file, entries, is_written=write and bool(found))
 
 
-def lacks(row: StatedFigure, article: Article, library: Library) -> tuple[str, ...]:
+def _lacks(row: StatedFigure, article: Article, library: Library) -> tuple[str, ...]:
     """What an editor has still to say of a row."""
     indicator = library.indicators.get(row.indicator)
     is_timeless = row.kind == RULE or (indicator is not None and indicator.measure == NORM)

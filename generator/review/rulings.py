@@ -38,7 +38,7 @@ class Ruling(Struct, frozen=True):
 
 
 @lru_cache(maxsize=2)
-def all_rulings(library: Library) -> Mapping[str, tuple[Ruling, ...]]:
+def _all_rulings(library: Library) -> Mapping[str, tuple[Ruling, ...]]:
     """The rulings of every text that has signatures, by its path."""
     return {
         text.path: rulings(article, text, library)
@@ -72,10 +72,10 @@ def rulings(article: Article, text: Translation, library: Library) -> tuple[Ruli
 
 def rulings_of(text: Translation, library: Library) -> tuple[Ruling, ...]:
     """The rulings of a text of the library."""
-    return all_rulings(library).get(text.path, ())
+    return _all_rulings(library).get(text.path, ())
 
 
-def before(stage: str, library: Library) -> tuple[str, ...]:
+def _before(stage: str, library: Library) -> tuple[str, ...]:
     """The stages that must hold before this one: those that the site requires, all three where it requires none."""
     used = library.site.required_reviews or STAGES
     return tuple(one for one in STAGES[: STAGES.index(stage)] if one in used)
@@ -122,7 +122,7 @@ def _among(ruling: Ruling, standing: Mapping[str, Ruling], library: Library) -> 
         if is_one_person(library.people[other.signature.by], person):
             alias = _alias(other.signature.by, signature.by)
             return _breaks(number, signature, "review-same", other=stage_name(stage), alias=alias)
-    for stage in before(signature.stage, library):
+    for stage in _before(signature.stage, library):
         if stage not in standing:
             return _breaks(number, signature, "review-order", other=stage_name(stage))
         if standing[stage].signature.on > signature.on:

@@ -19,10 +19,10 @@ _WORDS = seldom(r"[^\W_]+")
 
 def is_credited(credit: str, person: Person, people: Mapping[str, Person]) -> bool:
     """Whether a credit is this person's: an id means one person, any other words all who go by that name."""
-    return credit == person.id if credit in people else is_named(credit, person)
+    return credit == person.id if credit in people else _is_named(credit, person)
 
 
-def is_named(credit: str, person: Person) -> bool:
+def _is_named(credit: str, person: Person) -> bool:
     """Whether a credit names a person: by id, any name or its pinyin, in either order of words, in either script.
 
     Errs on the side of yes: who is told that a translation is theirs can have the credit say an id.

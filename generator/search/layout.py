@@ -83,7 +83,7 @@ class Index(Struct, frozen=True, eq=False):
     def root(self) -> bytes:
         """What readers are told."""
         row = {"version": VERSION, **self.base.row()}
-        if records := sum(map(is_record, (*self.standing(), *self.later()))):
+        if records := sum(map(_is_record, (*self.standing(), *self.later()))):
             row["records"] = records
         if self.delta:
             texts = [entry.digest for entry in self.delta.articles.values()]
@@ -135,7 +135,7 @@ class Index(Struct, frozen=True, eq=False):
         return Files((*numbered, *texts.numbered), texts.named.union(named))
 
 
-def is_record(name: str) -> bool:
+def _is_record(name: str) -> bool:
     """Whether an id is that of a record."""
     return name.endswith("/")
 

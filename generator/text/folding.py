@@ -23,10 +23,10 @@ _SPACES = seldom(rf" (?:(?<=[{HAN}] ) *(?=[{HAN}])| *(?= ))")
 
 def fold(text: str) -> str:
     """A text as search compares it: without differences of width, case, script, accent and invisible signs."""
-    return spaced(text.translate(table()))
+    return _spaced(text.translate(table()))
 
 
-def spaced(text: str) -> str:
+def _spaced(text: str) -> str:
     """A text in which every character is folded already, with as few spaces as the fold leaves."""
     is_spaced = text.isascii() and "  " not in text
     return (text if is_spaced else _SPACES.sub("", text)).strip(" ")

@@ -71,12 +71,12 @@ def depth(element: Element) -> int:
 
 def said(element: Element) -> str:
     """The words of a cell, or of what else has paragraphs: a line each."""
-    return "".join(map(line, nearest(element, "p"))).removesuffix("\n")
+    return "".join(map(_line, nearest(element, "p"))).removesuffix("\n")
 
 
 def all_said(element: Element) -> Iterator[str]:
     """The words of each paragraph in a block, or of the block that is one, and those in its text boxes."""
-    yield from map(line, [element] if element.tag == f"{W}p" else _outermost(element, {f"{W}p"}))
+    yield from map(_line, [element] if element.tag == f"{W}p" else _outermost(element, {f"{W}p"}))
     yield from in_boxes(element)
 
 
@@ -131,7 +131,7 @@ def _held(element: Element) -> list[Element]:
     return [child for child in element if child.tag != first]
 
 
-def line(paragraph: Element) -> str:
+def _line(paragraph: Element) -> str:
     """A paragraph's text with its end, unless that was deleted: then the next one goes on in its line."""
     mark = f"{W}pPr/{W}rPr/{W}"
     is_open = any(paragraph.find(mark + name) is not None for name in ("del", "moveFrom"))

@@ -48,7 +48,7 @@ def run(job: Job, *, done: bool = False) -> Outcome:
     if text is None:
         return _begin(job)
     if text.pairing is None:
-        pairing = first_pairing(job.article, text, job.day)
+        pairing = _first_pairing(job.article, text, job.day)
         write_file(job.project.root / job.record, pairing_text(pairing, job.lang).encode())
         return Outcome(text.path, tuple(unit.name for unit in pairing.units if unit.original), (), "recorded")
     left = staleness(job.article, text, text.pairing).behind if done else ()
@@ -70,7 +70,7 @@ def _begin(job: Job) -> Outcome:
     return Outcome(job.file, (), tuple(unit.name for unit in pairing.units), "begun")
 
 
-def first_pairing(article: Article, text: Translation, day: str) -> Pairing:
+def _first_pairing(article: Article, text: Translation, day: str) -> Pairing:
     """The record of a translation that has none: whoever makes it says that it is of the original as it is.
 
     Raises CommandError where the two have not the same number of paragraphs.

@@ -51,7 +51,7 @@ def left_out(taken: Body, others: Sequence[tuple[Body, bool]], headline: str, ye
         lacking = _lacking(said, known)
         if lacking:
             is_quiet = is_summary and not _has_other_figures(lacking, (headline, year, *taken.said))
-            changes.append(Change("summary", 0, "\n".join(said), "") if is_quiet else aside("\n".join(said)))
+            changes.append(Change("summary", 0, "\n".join(said), "") if is_quiet else _aside("\n".join(said)))
         changes += [
             Change("picture", 0, one.address, "", one.caption) for one in other.pictures if one.address not in shown
         ]
@@ -122,12 +122,12 @@ def captioned(
         free = (at for at, one in enumerate(done) if not one.caption and address in (None, one.address))
         at = next(free, None)
         if at is None:
-            changes.append(aside(said))
+            changes.append(_aside(said))
         else:
             done[at] = replace(done[at], caption=said)
     return tuple(done), tuple(changes)
 
 
-def aside(said: str) -> Change:
+def _aside(said: str) -> Change:
     """A text that stands beside the one that was taken."""
     return Change("aside", 0, said, "")

@@ -77,12 +77,12 @@ def _compared(project: Project, decision: Changed, draft: Article) -> tuple[str,
 def read_inbox(project: Project) -> Iterator[Waiting]:
     """Every item of the inbox, refused ones included, in order of their folders."""
     for folder in project.inbox_folders():
-        found = read_waiting(project, folder)
+        found = _read_waiting(project, folder)
         if found is not None:
             yield found
 
 
-def read_waiting(project: Project, folder: Path) -> Waiting | None:
+def _read_waiting(project: Project, folder: Path) -> Waiting | None:
     """The item of a folder, None where its reason.yml cannot be read."""
     text = read_text(project, folder / REASON_FILE, [])
     try:

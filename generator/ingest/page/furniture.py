@@ -141,7 +141,7 @@ def is_furniture(text: str) -> bool:
         return False
     if is_label(text) or is_maker(text) or _ANSWERS.search(text) or (_LEAVE.search(text) and not text.endswith("。")):
         return True
-    if _DISCLAIMER.fullmatch(text) or is_pager(text) or _GREETING.fullmatch(text):
+    if _DISCLAIMER.fullmatch(text) or _is_pager(text) or _GREETING.fullmatch(text):
         return True
     if not text.endswith("。") and (_POSITION.match(text) or _PHRASE.fullmatch(text)):
         return True
@@ -156,14 +156,14 @@ def is_count(text: str) -> bool:
     return len(text) <= _SHORT and bool(pieces) and all(map(_COUNT.fullmatch, pieces))
 
 
-def is_pager(text: str) -> bool:
+def _is_pager(text: str) -> bool:
     """Whether a line leads through the pages of one article, or of a list."""
     return len(text) <= _SHORT and "页" in text and bool(_PAGES.fullmatch(text))
 
 
 def is_one_of_several(text: str, linked: int) -> bool:
     """Whether a pager leads to more pages: it counts them, or has a link that says so."""
-    if not is_pager(text) and not text.strip().startswith("余下全文"):
+    if not _is_pager(text) and not text.strip().startswith("余下全文"):
         return False
     return bool(_PAGE_COUNT.search(text)) or (linked > 0 and "下一页" in text and not re.search(r"共\s*1\s*页", text))
 

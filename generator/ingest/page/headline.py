@@ -50,7 +50,7 @@ def headline(page: Survey, metas: Mapping[str, str]) -> Headline | None:
     if found is not None:
         is_said = any(bare(found.text) in bare(one) or _is_cut(bare(one), bare(found.text)) for one in stated)
         return found if is_said else found._replace(passed_over=title)
-    text = next((text for text in stated[:-1] if bare(text)), "") or without_site(title, site)
+    text = next((text for text in stated[:-1] if bare(text)), "") or _without_site(title, site)
     return Headline(text, None) if bare(text) else None
 
 
@@ -83,7 +83,7 @@ def _found(page: Survey, stated: Sequence[str], site: AbstractSet[str]) -> Headl
     confirmed = [Headline(text, at) for text, at in (*headings, *lines) if head.confirms(text, is_first=at in first)]
     sure = [found for found in confirmed if not _may_be_site(found.text)]
     best = max(sure, key=lambda found: len(bare(found.text)), default=None)
-    main = max((without_site(text, site) for text in stated), key=len, default="")
+    main = max((_without_site(text, site) for text in stated), key=len, default="")
     if best and (len(bare(best.text)) >= _SURE or (best.line in first and _is_beginning(bare(best.text), bare(main)))):
         return best
     # The title names but the site or the column: what the page prints as its headline is worth more.
@@ -109,7 +109,7 @@ def _printed(
             yield Headline(text, at)
 
 
-def without_site(title: str, site: AbstractSet[str]) -> str:
+def _without_site(title: str, site: AbstractSet[str]) -> str:
     """A page's title without the names of its site and column: its longest piece."""
     pieces = [piece for piece in _BETWEEN.split(title) if piece and bare(piece) not in site]
     return max([piece for piece in pieces if not _may_be_site(piece)] or pieces, key=len, default="")

@@ -211,7 +211,7 @@ class Walk(Struct):
             first, last = 0, len(rows)
         self.blocks += [block for row in rows[:first] for block in row[0]]
         body = rows[first:last]
-        markdown = markdown_table([[one_line(blocks) for blocks in row] for row in body])
+        markdown = markdown_table([[_one_line(blocks) for blocks in row] for row in body])
         said = [" ".join(line for blocks in row for block in blocks for line in block.said) for row in body]
         self.blocks.append(Block(markdown, tuple(said), "table"))
         self.blocks += [block for row in rows[last:] for block in row[0]]
@@ -257,7 +257,7 @@ def _items(element: Element) -> list[Element]:
     return [child for child in element.children if isinstance(child, Element) and child.tag == "li"]
 
 
-def one_line(blocks: Iterable[Block]) -> str:
+def _one_line(blocks: Iterable[Block]) -> str:
     """Blocks of a cell or an item on one line."""
     return " ".join(
         inline.joined(block.markdown.split("  \n")) for block in blocks if block.kind in {"text", "caption"}
@@ -266,6 +266,6 @@ def one_line(blocks: Iterable[Block]) -> str:
 
 def _item(mark: str, blocks: tuple[Block, ...]) -> list[str]:
     """The lines of an item; a list in it is set in under it."""
-    text = one_line(blocks)
+    text = _one_line(blocks)
     inner = [line for block in blocks if block.kind == "list" for line in block.markdown.split("\n")]
     return [mark + text, *(f"    {line}" for line in inner)]

@@ -34,7 +34,7 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
     """When a figure was so, or is to be so; 截至2021年底 is not 截至2021年."""
     moment, words = figure.moment, interface(lang)
     if moment.value is None:
-        return words["figure_no_term"] if figure.kind == TARGET and not moment.basis else undated(moment, lang)
+        return words["figure_no_term"] if figure.kind == TARGET and not moment.basis else _undated(moment, lang)
     # Only what the text dates so is dated so: 2021年 is not 截至2021年.
     is_as_of = bool(_AS_OF.search(moment.basis)) if moment.basis else indicator.measure == STOCK
     key = "figure_by" if figure.kind == TARGET else "figure_as_of" if is_as_of else "figure_in"
@@ -48,7 +48,7 @@ def moment_words(figure: StatedFigure, indicator: Indicator, lang: str) -> str:
 def event_words(moment: Moment, lang: str) -> str:
     """When something happened: a bare date, but for what the text dates by an end or as of one."""
     if moment.value is None:
-        return undated(moment, lang)
+        return _undated(moment, lang)
     date = long_date(moment.value, lang)
     is_as_of = bool(moment.basis and _AS_OF.search(moment.basis))
     if not is_as_of and not moment.is_end:
@@ -57,7 +57,7 @@ def event_words(moment: Moment, lang: str) -> str:
     return interface(lang)[f"{key}_end" if moment.is_end else key].format(date=date)
 
 
-def undated(moment: Moment, lang: str) -> str:
+def _undated(moment: Moment, lang: str) -> str:
     """What is said of what the text does not date, or not by a date: its own words, where it has any."""
     if not moment.basis:
         return interface(lang)["figure_undated"]
@@ -65,7 +65,7 @@ def undated(moment: Moment, lang: str) -> str:
     return interface(lang)[key].format(basis=moment.basis)
 
 
-def is_past(figure: StatedFigure, today: str) -> bool:
+def _is_past(figure: StatedFigure, today: str) -> bool:
     """Whether a target's year has passed on a day (ISO 8601) (NEWSROOM rule 1)."""
     year = figure.moment.year
     return figure.kind == TARGET and year is not None and f"{year:04}" < today[:4]
@@ -75,4 +75,4 @@ def kind_words(figure: StatedFigure, lang: str, today: str) -> str | None:
     """What a figure is that is no fact: on a day (ISO 8601) after its year, a target is a past target."""
     if figure.kind == ACTUAL:
         return None
-    return interface(lang)["figure_target_past" if is_past(figure, today) else f"figure_kind_{figure.kind}"]
+    return interface(lang)["figure_target_past" if _is_past(figure, today) else f"figure_kind_{figure.kind}"]
