@@ -11,7 +11,7 @@ from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.render.markdown import unsafe_html
 from generator.text.characters import code_point, unseen
-from generator.text.markers import without_comments
+from generator.text.comments import without_comments
 from generator.text.positions import position
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,32});")

@@ -9,7 +9,7 @@ from generator.checks.passages import Passage, passages
 from generator.content.library import Library
 from generator.model import Diagnostic
 from generator.render.markdown import unsafe_html
-from generator.text.markers import without_comments
+from generator.text.comments import without_comments
 from generator.text.positions import position
 from generator.text.segments import all_notes
 from generator.text.seldom import seldom

@@ -15,7 +15,8 @@ from generator.content.library import Library
 from generator.content.project import TEXT_SIZE, read_again
 from generator.content.synopsis_reader import SYNOPSES
 from generator.model import Exemption
-from generator.text.markers import HEAD_MARK, blanked, without_markers
+from generator.text.comments import blanked
+from generator.text.markers import HEAD_MARK, without_markers
 
 _ATTACHED = frozenset([".txt", ".csv", ".md"])
 # What an article states and how we read it: readers see its words.

@@ -32,7 +32,8 @@ from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
 from generator.model import LANGUAGES, Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
-from generator.text.markers import broken_marker, marked, without_comments, without_markers
+from generator.text.comments import without_comments
+from generator.text.markers import broken_marker, marked, without_markers
 from generator.text.positions import position
 from generator.text.segments import segments
 from generator.text.slugs import is_slug

@@ -16,6 +16,7 @@ import re
 
 from msgspec import Struct
 
+from generator.text.comments import blanked, without_comments
 from generator.text.seldom import seldom
 
 _KINDS = ("changed", "gone", "new", "open")
@@ -30,7 +31,6 @@ HEAD_MARK = seldom(r"^# newsroom (?:changed|new|open) ([^:\n]+): .*$", re.MULTIL
 # Anywhere: one that is not known for a mark would pass for one that was answered and taken out.
 _BEGUN = seldom(r"<!--\s*newsroom\b", re.IGNORECASE)
 _ENDED = seldom(r"^[ \t]*-->", re.MULTILINE)
-_COMMENT = seldom(r"<!--.*?-->", re.DOTALL)
 _MUTE = re.compile(r"<!-- *(?:\n\| *)*\n--> *")
 
 
@@ -74,15 +74,6 @@ def without_markers(body: str) -> str:
     return _MARKER.sub(lambda found: _muted(body, found), body) if _HEAD in body else body
 
 
-def without_comments(text: str) -> str:
-    """Markdown or HTML without any comment, each other character where it was."""
-    if "<!--" not in text:
-        return text
-    # What begins behind the last end has none, and to look for one from each beginning would take long.
-    end = text.rfind("-->") + len("-->")
-    return _COMMENT.sub(blanked, text[:end]) + text[end:]
-
-
 def broken_marker(body: str) -> int | None:
     """The offset of what is left of a mark that has lost its end or beginning, and would be printed; None without."""
     if "<!--" not in body and "-->" not in body:
@@ -106,8 +97,3 @@ def _muted(body: str, found: re.Match[str]) -> str:
         return blank
     first, *lines, last = blank.split("\n")
     return "\n".join(["<!--" + first[4:], *("|" + line[1:] for line in lines), "-->" + last[3:]])
-
-
-def blanked(found: re.Match[str]) -> str:
-    """What is found, as spaces on as many lines: each other character stays where it was."""
-    return re.sub(r"[^\n]", " ", found[0])

@@ -2,8 +2,8 @@ import time
 
 import pytest
 
-from generator.text.comments import as_shown, without_code
-from generator.text.markers import broken_marker, without_comments
+from generator.text.comments import as_shown, without_code, without_comments
+from generator.text.markers import broken_marker
 
 
 @pytest.mark.parametrize("beginning", ["<!-- ", "~~~x\n", "```x\n"])
