@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 
@@ -11,6 +10,7 @@ from msgspec import Struct, to_builtins
 from generator.content.library import Library
 from generator.model import Article, Endorsement, Synopsis
 from generator.review.statement import is_form, is_signed
+from generator.text.fingerprint import digest
 
 UNENDORSED = "synopsis-unendorsed"
 # A reading of ours is a matter of judgement, not of language: who only translates does not endorse one.
@@ -34,7 +34,7 @@ class Ruling(Struct, frozen=True):
 def mark(synopsis: Synopsis) -> str:
     """SHA-256 (hex) of all that readers see of a synopsis, in both languages, to the character."""
     seen = {key: value for key, value in to_builtins(synopsis).items() if key not in ("id", "signed")}
-    return hashlib.sha256(json.dumps(seen, sort_keys=True).encode()).hexdigest()
+    return digest(json.dumps(seen, sort_keys=True).encode())
 
 
 def statement(article: Article, synopsis: Synopsis, endorsement: Endorsement) -> bytes:

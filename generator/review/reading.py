@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import UTC
@@ -17,6 +16,7 @@ from generator.content.article_writer import shared_facts, translation_facts
 from generator.content.library import Library
 from generator.content.project import Project
 from generator.model import LANGUAGES, Article, Translation
+from generator.text.fingerprint import digest
 
 # Everything is read but this: what a key unknown today will say is signed for too. The time of publication is read once
 # there is one, for release stamps it after the signatures.
@@ -137,7 +137,7 @@ def _files(article: Article, text: Translation, project: Project) -> dict[str, s
     found = {}
     for path in sorted((project.root / article.folder).iterdir()):
         if (path.name in shown or path.name in words) and path.is_file() and not path.is_symlink():
-            found[path.name] = hashlib.sha256(path.read_bytes()).hexdigest()
+            found[path.name] = digest(path.read_bytes())
     return found
 
 
@@ -156,4 +156,4 @@ def _as_read(text: str) -> str:
 
 
 def _digest(value: object) -> str:
-    return hashlib.sha256(json.dumps(value, sort_keys=True, ensure_ascii=False).encode()).hexdigest()
+    return digest(json.dumps(value, sort_keys=True, ensure_ascii=False).encode())

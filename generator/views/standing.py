@@ -45,7 +45,7 @@ def standing_view(page: Page, pages: Sequence[Page]) -> View:
 
 def not_found_view(library: Library) -> View:
     """The 404, one for both editions, in the frame of the first."""
-    parts = _parts("not_found", first=EDITIONS[0])
+    parts = _not_found()
     return View(
         edition=EDITIONS[0],
         permalink=permalinks.NOT_FOUND,
@@ -57,11 +57,11 @@ def not_found_view(library: Library) -> View:
     )
 
 
-def _parts(key: str, first: Edition) -> tuple[tuple[str, str, str, Ref], ...]:
-    """A notice in both languages, that of an edition first."""
+def _not_found() -> tuple[tuple[str, str, str, Ref], ...]:
+    """The notice in both languages."""
     parts = []
-    for edition in (first, first.other):
+    for edition in EDITIONS:
         words = interface(edition.lang)
         front = Ref(words["front_page"], permalinks.front(edition))
-        parts.append((edition.html_lang, words[key], words[f"{key}_text"], front))
+        parts.append((edition.html_lang, words["not_found"], words["not_found_text"], front))
     return tuple(parts)
