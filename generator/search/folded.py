@@ -42,7 +42,7 @@ def rare_in(text: str) -> str:
 
 
 def _spaced(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Code points of texts with separators, without the spaces that `spaced` takes away."""
+    """Code points of texts with separators, without the spaces that `fold` takes away."""
     spaces = np.flatnonzero(codes == SPACE)
     # Before the first code stands, in a circle, the last: that is a separator too.
     before, after = codes[spaces - 1], codes[spaces + 1]

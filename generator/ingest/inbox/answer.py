@@ -12,6 +12,7 @@ from generator.content.data_reader import read_regions
 from generator.content.disk import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.content.editing import edited
 from generator.content.front_matter import dump, with_facts
+from generator.content.meant import meant
 from generator.content.project import Project, read_text
 from generator.errors import CommandError, ContentError
 from generator.ingest.compose import CHANGES_FILE, SOURCE_FILE
@@ -25,7 +26,7 @@ def accept(project: Project, name: str, region: str | None, now: datetime, *, is
 
     `name` is its id or its folder; `region` is for an item that names none; `is_new`: what looks like another version
     is an article of its own. Done twice, or broken off and done again, it ends the same. Raises CommandError where
-    there is no such item, it lacks a region, or its article has been edited in the very text that the source has
+    there is no such item or region, it lacks one, or its article has been edited in the very text that the source has
     changed; ContentError where its article cannot be read; LockedError while another command writes.
     """
     with lock(project):
@@ -74,9 +75,11 @@ def _article(project: Project, name: str) -> Article | None:
 
 
 def _new(project: Project, waiting: Waiting, region: str | None, now: datetime) -> Article:
-    draft = _draft(project, waiting)
+    draft, regions = _draft(project, waiting), {known.id: known for known in read_regions(project, [])}
+    if region is not None and region not in regions:
+        raise CommandError("no-region", region=region, near=meant(region, regions))
     draft = replace(draft, region=region or draft.region)
-    if draft.region not in {known.id for known in read_regions(project, [])}:
+    if draft.region not in regions:
         raise CommandError("inbox-region", name=waiting.id)
     folder = free_folder(project.articles / str(now.year), draft.slug)
     files, name = _files(project, waiting), f"index.{draft.lang}.md"

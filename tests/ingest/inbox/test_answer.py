@@ -107,7 +107,7 @@ def test_an_item_without_a_region_becomes_a_draft(taken, run, seed):
     ingest(taken, run, seed + UNKNOWN)
     (name,) = waiting(taken, run)
     assert "--region" in run(taken, "inbox", "accept", name).stderr
-    assert "no-region" not in run(taken, "inbox", "accept", name, "--region", "mars").stderr
+    assert "no region with the id “无锡” (wuxi?)" in run(taken, "inbox", "accept", name, "--region", "无锡").stderr
     done = run(taken, "inbox", "accept", name, "--region", "jiangsu", "--now", NOW)
     assert done.returncode == 0
     draft = next(one for one in read_library(taken)[0].articles if one.original_title.startswith("火星"))
