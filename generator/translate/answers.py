@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,6 +18,9 @@ from generator.text.segments import notes, segments
 from generator.translate.job import Job, brought_up, put_back, whole_text
 from generator.translate.marks import head_marks, marks, with_head_marks
 from generator.translate.revision import Revision
+
+# So many rows that are wrong in one way are told at once.
+_TOLD = 20
 
 
 class Answer(Struct, frozen=True):
@@ -67,6 +71,7 @@ def has_comment(text: str) -> bool:
 def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:
     """The names of answers after which the paragraphs of a body (as in its file) would not be the same any more.
 
+    Of many the first: whoever mends those knows what the others lack.
     A row that begins with a tab goes on the paragraph above it, and an open fence swallows all below: whether a text is
     a paragraph is known only in its place.
     """
@@ -86,9 +91,19 @@ def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing
             for one, other in zip(found, expected, strict=True)
         )
 
+    def unfit(some: Sequence[Answer]) -> Iterator[str]:
+        # Each asks for the whole text: half of the answers at once mostly fit.
+        if fits(some):
+            return
+        if len(some) == 1:
+            yield some[0].name
+        else:
+            yield from unfit(some[: len(some) // 2])
+            yield from unfit(some[len(some) // 2 :])
+
     if fits(answers):
         return ()
-    return tuple(one.name for one in answers if not fits([one])) or tuple(one.name for one in answers)
+    return tuple(islice(unfit(answers), _TOLD)) or tuple(one.name for one in answers)
 
 
 def _numbers(standings: Iterable[Standing]) -> dict[str, int]:
@@ -140,11 +155,12 @@ def _body(
     edits = [
         (one.start, one.end + 1, "") for one in markers(body) if _is_answered(one.name, answers) and one.kind != "new"
     ]
+    places = {one.name: one for one in reversed(markers(body)) if one.kind == "new"}
     for name, answer in answers.items():
         if name not in numbers:
             continue
         segment = found[numbers[name] - 1]
-        mark = next((one for one in markers(body) if one.name == name and one.kind == "new"), None)
+        mark = places.get(name)
         start = min(segment.start, mark.start) if mark else segment.start
         kept = f"{body[mark.start : mark.end]}\n" if mark and answer.original is None else ""
         if unsure and name in unsure:

@@ -21,6 +21,7 @@ from generator.errors import CommandError
 from generator.model import Term
 from generator.text.characters import control, unseen
 from generator.text.segments import segments
+from generator.text.terms import in_language
 from generator.translate.answers import Answer, has_comment, misplaced, put_answers
 from generator.translate.job import Job, opened, whole_text
 from generator.translate.marks import at_hand
@@ -53,7 +54,7 @@ def machine_draft(project: Project, name: str, lang: str, now: datetime) -> Outc
         asked = _missing(job)
     if not asked:
         return Outcome(job.file, (), (), "machine")
-    terms = at_hand(job.library.terms, "\n".join(asked.values()), job.article.lang)
+    terms = at_hand(in_language(job.library.terms, job.article.lang), "\n".join(asked.values()))
     # The command may take its time: nobody else waits for it.
     texts = translated(job.library.site.machine_draft, asked, terms, (job.article.lang, lang), project.root)
     with lock(project):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.model import Term
 from generator.text.difference import difference
 from generator.text.markers import HEAD_MARK, marker
 from generator.text.strings import command_text
-from generator.text.terms import in_language
+from generator.text.terms import Phrases, in_language
 from generator.translate.revision import Mark
 
 _FENCE = "---"
 _FACTS = {"changed": "mark_fact", "new": "draft_fact", "open": "open_fact"}
 
 
-def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
+def marks(terms: Sequence[Term], source: str, lang: str) -> Mark:
     """Makes the marks of a translation from `source` into `lang`, which is the language that they speak."""
+    # To look a glossary up takes as long as to go through many passages.
+    glossary = in_language(terms, source)
 
     def mark(kind: str, name: str, was: str, now: str) -> str:
         head = command_text(f"mark_{kind}", lang)
@@ -26,7 +28,7 @@ def marks(terms: Iterable[Term], source: str, lang: str) -> Mark:
         lines = [now or was]
         if kind == "changed":
             lines.append(f"± {difference(was, now)}")
-        lines += [f"= {one.term[source]} = {one.term[lang]}" for one in at_hand(terms, now, source)]
+        lines += [f"= {one.term[source]} = {one.term[lang]}" for one in at_hand(glossary, now)]
         return marker(kind, name, head, "\n".join(lines))
 
     return mark
@@ -37,9 +39,9 @@ def _called(name: str) -> str:
     return f"[^{label}]" if kind == "note" else kind
 
 
-def at_hand(terms: Iterable[Term], text: str, lang: str) -> tuple[Term, ...]:
-    """The glossary's terms that a text in a language has, in order, each once and none inside another."""
-    return tuple(dict.fromkeys(found.owner for found in in_language(tuple(terms), lang).longest(text)))
+def at_hand(glossary: Phrases[Term], text: str) -> tuple[Term, ...]:
+    """The glossary's terms that a text has, in order, each once and none inside another."""
+    return tuple(dict.fromkeys(found.owner for found in glossary.longest(text)))
 
 
 def head_marks(text: str) -> dict[str, str]:

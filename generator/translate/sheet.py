@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -11,6 +11,7 @@ from generator.content.staleness import STEP, Standing, facts, staleness
 from generator.model import Article, Pairing, Term, Translation
 from generator.text.markers import is_untranslated
 from generator.text.segments import segments
+from generator.text.terms import in_language
 from generator.translate.marks import at_hand
 
 
@@ -45,9 +46,9 @@ class Sheet(Struct, frozen=True):
         return f"{self.article} {self.source}-{self.lang}"
 
 
-def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable[Term]) -> Sheet:
+def sheet(article: Article, text: Translation, pairing: Pairing, terms: Sequence[Term]) -> Sheet:
     """The sheet of a translation; paragraphs that have no place in it yet, or no original any more, have no row."""
-    held, terms = segments(text.body), tuple(terms)
+    held, glossary = segments(text.body), in_language(terms, article.lang)
     named = {name: translation for name, (_, translation) in facts(article, text).items()}
 
     def row(one: Standing) -> Row:
@@ -61,8 +62,7 @@ def sheet(article: Article, text: Translation, pairing: Pairing, terms: Iterable
             base=known_by(made),
             is_open=one.state != STEP or (unit is not None and unit.asked is not None),
             terms=tuple(
-                f"{term.term[article.lang]} = {term.term[text.lang]}"
-                for term in at_hand(terms, one.now or "", article.lang)
+                f"{term.term[article.lang]} = {term.term[text.lang]}" for term in at_hand(glossary, one.now or "")
             ),
         )
 

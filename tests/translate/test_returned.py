@@ -1,5 +1,7 @@
 """Rows that have come back: what is an answer in them, and what is told or refused."""
 
+import time
+
 import pytest
 from msgspec.structs import replace
 
@@ -55,6 +57,24 @@ def test_each_wrong_row_is_told_in_its_own_line(project, folder, file, text):
             assert file.read_text("utf-8").split("\n")[line - 2] == f'msgctxt "{name}"'
     else:
         assert lines == {"title": 2, "summary": 3, "caption-a": 4, "p-1": 5, "p-2": 6, "p-3": 7}
+
+
+LONG = "\n\n".join(f"第{number}段讲{number}件事。" for number in range(1, 601))
+
+
+@pytest.mark.parametrize(("wrong", "told"), [(1, 1), (30, 20)])
+def test_wrong_rows_of_a_long_text_are_found_in_good_time(project, file, wrong, told):
+    write_article(project, "one", body=LONG, english=None)
+    began = time.process_time()
+    out(project, file)
+    names = {f"p-{number}" for number in range(300, 300 + wrong)}
+    texts = {True: "\tA tab goes on the paragraph above.", False: "A text."}
+    filled(file, lambda rows: [replace(r, translation=texts[r.name in names], is_open=False) for r in rows])
+    with pytest.raises(ContentError) as caught:
+        back(project, file)
+    found = [fault.values["name"] for fault in caught.value.diagnostics]
+    assert found == [f"p-{number}" for number in range(300, 300 + told)]
+    assert time.process_time() - began < 12
 
 
 @pytest.mark.parametrize(
