@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import accumulate, islice, takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -48,12 +48,13 @@ class Spot(Struct, frozen=True):
 
 def spots(quote: str, texts: Sequence[str]) -> tuple[Spot, ...]:
     """Where a quote stands word for word in the paragraphs of a text."""
-    return tuple(spot for number, text in enumerate(texts) for spot in spots_in(quote, text, number))
+    numbers = _holding(verbatim(quote), tuple(texts))
+    return tuple(spot for number in numbers for spot in spots_in(quote, texts[number], number))
 
 
 def spots_in(quote: str, text: str, number: int = 0) -> Iterator[Spot]:
     """Where a quote stands word for word in a paragraph, one after the other; `number` is the paragraph's."""
-    words, bare = verbatim(quote), _bare(text)
+    words, bare = verbatim(quote), verbatim(text)
     at = bare.find(words) if words else -1
     # Few paragraphs have a quote, and their places take longer than all the rest.
     offsets = _offsets(text) if at >= 0 else ()
@@ -125,10 +126,22 @@ def _is(one: Figure, spot: Spot, lang: str, stated: StatedFigure, indicator: Ind
     return stated.number in able or (stated.number < 0 and -stated.number in able and bool(_LOSS.search(spot.words)))
 
 
-# The paragraphs of an article in two languages: every row asks them all.
-@lru_cache(maxsize=128)
-def _bare(text: str) -> str:
-    return verbatim(text)
+def _holding(words: str, texts: tuple[str, ...]) -> Iterator[int]:
+    """The numbers of the paragraphs that have some words."""
+    whole, starts = _joined(texts)
+    at = whole.find(words) if words else -1
+    while at >= 0:
+        number = bisect_right(starts, at) - 1
+        yield number
+        at = whole.find(words, starts[number + 1]) if number + 1 < len(starts) else -1
+
+
+# Every row asks for the paragraphs of an article in both languages: one by one, they took a long one minutes.
+@lru_cache(maxsize=4)
+def _joined(texts: tuple[str, ...]) -> tuple[str, tuple[int, ...]]:
+    """The paragraphs as a quote is looked for in them, each on a line, and where each begins."""
+    bare = [*map(verbatim, texts)]
+    return "\n".join(bare), tuple(accumulate((len(one) + 1 for one in bare[:-1]), initial=0))
 
 
 # One paragraph is asked for each row that quotes it.

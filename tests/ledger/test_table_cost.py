@@ -1,8 +1,8 @@
-"""What a long table costs: each paragraph is looked through once, however many of its figures are asked for."""
+"""What long tables and texts cost: each paragraph is looked through once, however many of its figures are asked for."""
 
 from generator.ledger import places, ranges, stating
 from generator.ledger.propose import proposals
-from generator.ledger.stating import Spot, ends, said
+from generator.ledger.stating import Spot, ends, said, spots
 from generator.model import Quote, StatedFigure
 from tests.ledger.test_propose import article
 
@@ -27,6 +27,15 @@ def test_rows_that_quote_one_table_look_through_it_once(monkeypatch):
     assert len(asked) == 1
     # No figure but the one that is quoted is asked what hedges it.
     assert len(hedged) == ROWS
+
+
+def test_rows_of_a_long_text_do_not_each_look_through_its_paragraphs(monkeypatch):
+    asked = counted(monkeypatch, stating, "verbatim", stating.verbatim)
+    texts = [f"全省第{at}次报考{1000 + at}人。" for at in range(5 * ROWS)]
+    for at, text in enumerate(texts):
+        assert [(one.number, one.words) for one in spots(text[:-1], texts)] == [(at, text[:-1])]
+    # Each paragraph once for all rows, then for the row that quotes it, and the quote.
+    assert len(asked) <= 4 * len(texts)
 
 
 def counted(monkeypatch, room, name, function):
