@@ -27,6 +27,7 @@ from generator.figures.figure import (
     YEAR,
     Figure,
 )
+from generator.figures.folding import simplified
 from generator.figures.likeness import alike, differ_in_unit
 from generator.figures.matching import Match, Pair, Values, differ, matched
 from generator.figures.periods import differ_in_period
@@ -64,8 +65,9 @@ def agree(original: str, translation: str, lang: str) -> tuple[Finding, ...]:
     another should be. A note: an addition that the original explains, such as the year of a date, a hedge that is gone,
     or a percentage that has lost its sign.
     """
-    ours = Side(original, figures(original, lang))
-    theirs = Side(translation, figures(translation, other_language(lang)))
+    ours = Side(simplified(original), figures(original, lang))
+    theirs = Side(simplified(translation), figures(translation, other_language(lang)))
+    original, translation = ours.text, theirs.text
     match = matched(ours.figures, theirs.figures)
     found = [finding for one, other in match.pairs for finding in _pair(one, other)]
     found += [
@@ -89,7 +91,7 @@ def differing(original: str, translation: str, lang: str) -> tuple[Finding, ...]
     there = read(translation, other_language(lang))
     if not differ(here.bare, there.bare):
         return ()
-    ours, theirs = Side(original, here.hedged()), Side(translation, there.hedged())
+    ours, theirs = Side(simplified(original), here.hedged()), Side(simplified(translation), there.hedged())
     match = matched(ours.figures, theirs.figures)
     found = _unpaired(ours, theirs, match) if match.missing and match.added else ()
     return _in_order((one for one in found if one.severity == ERROR), match)
@@ -204,7 +206,7 @@ def _certain(one: Figure, other: Figure) -> bool:
             set(str(value)[1:]) == {"0"} for value in (one.value, other.value)
         )
     if one.kind != other.kind:
-        return False
+        return {one.kind, other.kind} == {ORDINAL, QUARTERS} and 1 not in (one.value, other.value)
     if one.kind == POWER_OF_TEN:
         return one.unit == other.unit or not (one.unit and other.unit)
     # 首次 is no figure, and "first" is.

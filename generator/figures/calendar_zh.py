@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from generator.figures.figure import CONGRESS, DAY, MONTH, ORDINAL, PLAN, QUARTERS, YEAR, Figure
+from generator.figures.figure import CONGRESS, COUNT, DAY, MONTH, ORDINAL, PLAN, QUARTERS, YEAR, Figure
 from generator.figures.numerals_zh import HAN, number_zh
 from generator.figures.rule import Rule, at, part, rule
 
@@ -14,6 +14,7 @@ _YEAR = r"(?:1[0-9]|20)\d\d"
 _MONTH = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9](?!\d))"
 _HAN_DAY = r"(?:三十一?|[一二]?十[一二三四五六七八九]?|[一二三四五六七八九])"
+_REIGN = rf"(?:{HAN}{{1,4}}|\d{{1,3}})"
 _TO = r" ?(?:-|至|到|、|和|及|与|—) ?"
 _DECADES = {"上": 1900, "本": 2000}
 
@@ -37,7 +38,8 @@ def _months(match: re.Match[str]) -> Sequence[Figure]:
 
 
 def _quarter(match: re.Match[str]) -> Sequence[Figure]:
-    return [at(match, QUARTERS, number_zh(match[1]), firm=match[1].isdigit())]
+    number = match[1] or "一"  # 首季
+    return [at(match, QUARTERS, number_zh(number), firm=number.isdigit())]
 
 
 def _quarters(match: re.Match[str]) -> Sequence[Figure]:
@@ -117,6 +119,22 @@ def _meeting(match: re.Match[str]) -> Sequence[Figure]:
     return [part(match, 1, ORDINAL, number, firm=number > 12)]
 
 
+def _day_of_sales(match: re.Match[str]) -> Figure:
+    return at(match, COUNT, number_zh(match[0]), unit="day", firm=False)
+
+
+def _republic(match: re.Match[str]) -> Sequence[Figure]:
+    """民国113年 is 2024."""
+    years = ((group, number_zh(match[group])) for group in (1, 2) if match[group])
+    return [part(match, group, YEAR, year, year + 1911) for group, year in years]
+
+
+def _lunar_day(match: re.Match[str]) -> Sequence[Figure]:
+    """大年初三 is the third day, 初三学生 are in the third year of junior high school, the ninth grade."""
+    number = number_zh(match[1])
+    return [at(match, ORDINAL, number, *([number + 6] if number < 4 else []), firm=False)]
+
+
 # Days named after their dates: 五一, 六一 are no 51 and 61.
 _NAMED_DAYS = {
     "三八": (3, 8), "五一": (5, 1), "五四": (5, 4), "六一": (6, 1), "七一": (7, 1), "七七": (7, 7), "八一": (8, 1),
@@ -128,7 +146,12 @@ _NAMED = (
     r"|十一(?=黄金周|长假|假期|国庆|[”\"])|一二九"
 )
 CALENDAR_ZH: tuple[Rule, ...] = (
+    # The Double 11 sales are of November 11.
+    rule("day of sales", r"(?<=双)(?:十[一二]|1[12])(?![\d月])", lambda match: [_day_of_sales(match)]),
     rule("days with names", _NAMED, _day_names),
+    rule("consensus of 1992", r"九二(?=共识)", lambda match: [at(match, YEAR, 1992, firm=False)]),
+    rule("year of the Republic", rf"(?<=民国)({_REIGN})(?:年?{_TO}({_REIGN})(?=年)|(?=年))", _republic),
+    rule("day of a lunar month", r"(?<=初)([一二三四五六七八九十])(?![中级期步])", _lunar_day),
     rule(
         "date", rf"({_YEAR})[-/.年] ?({_MONTH})[-/.月] ?({_DAY}|{_HAN_DAY}(?=[日号]))(?:[日号]|(?![\d.年月-]))", _date
     ),
@@ -165,8 +188,8 @@ CALENDAR_ZH: tuple[Rule, ...] = (
     rule("months", rf"({_MONTH}) ?月?份?{_TO}({_MONTH}) ?月(?!租|薪)", _months),
     rule("month", rf"({_MONTH})() ?月份?(?!租|薪|供|经|季|饼|球)", _months),
     # 四季度假 is no quarter.
-    rule("quarters", r"(?:(?<=前)|[1一](?:-|至|到|—))([23二两三]) ?个?季度", _quarters),
-    rule("quarter", r"(?<!前)(?:第 ?)?([1-4一二三四]) ?季度(?!假)", _quarter),
+    rule("quarters", r"(?:(?<=[前首])|[1一](?:-|至|到|—))([23二两三]) ?个?(?:季度|(?<=首.)季)", _quarters),
+    rule("quarter", r"(?<!前)(?:第 ?)?([1-4一二三四]) ?季度(?!假)|首季度?(?!赛)", _quarter),
     rule("half of a year", r"(?<=[上下])(?<!以.)半年", _half),
     rule("days", rf"({_DAY}) ?日?{_TO}({_DAY}) ?日?(?:{_TO}({_DAY}))? ?日(?!元|均|圆|游|常)", _days),
     rule("day", rf"({_DAY})()() ?日(?!元|均|圆|游|常|龄|内|志|程)", _days),

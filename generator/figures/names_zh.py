@@ -5,10 +5,10 @@ from __future__ import annotations
 from generator.figures.rule import Rule, names
 
 NAMES_ZH: tuple[Rule, ...] = (
-    names("days", r"(?:双十[一二]|七夕|九二共识|三八线)"),
+    names("days", r"(?:七夕|三八线)"),
     names(
         "slogans",
-        r"(?:一带一路|五社联动|三社联动|一国两制|三农|三公|四风|三严三实|两学一做|[一二三]产(?=业|融合)|一二三产|三分之二多数)",
+        r"(?:一带一路|五社联动|三社联动|一国两制|三农|三公|四风|三严三实|两学一做|[一二三]产(?=业|融合)|一二三产)",
     ),
     names(
         "sayings",

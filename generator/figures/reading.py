@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.figures.amounts_en import AMOUNTS_EN, PLAIN_EN
 from generator.figures.amounts_zh import AMOUNTS_ZH, PLAIN_ZH
@@ -13,7 +14,7 @@ from generator.figures.calendar_zh import CALENDAR_ZH
 from generator.figures.clock_en import CLOCK_EN
 from generator.figures.clock_zh import CLOCK_ZH
 from generator.figures.figure import Figure
-from generator.figures.folding import folded, small
+from generator.figures.folding import folded, is_traditional, small
 from generator.figures.hedges import hedged
 from generator.figures.measures_en import MEASURES_EN
 from generator.figures.measures_zh import MEASURES_ZH
@@ -48,7 +49,11 @@ class Reading(Struct, frozen=True):
 def read(text: str, lang: str) -> Reading:
     """What a text states; to look for what stands about its figures takes its time, and not everybody asks for it."""
     plain = small(folded(text)) if lang == "en" else folded(text)
-    return Reading(plain, lang, tuple(scan(plain, _grammar(lang))))
+    found = tuple(scan(plain, _grammar(lang)))
+    if lang == "zh" and any(one.unit == "yuan" for one in found) and is_traditional(text):
+        # What is 元 in Hong Kong or Taiwan is no yuan.
+        found = tuple(replace(one, unit="") if one.unit == "yuan" else one for one in found)
+    return Reading(plain, lang, found)
 
 
 def figures(text: str, lang: str) -> tuple[Figure, ...]:

@@ -43,6 +43,7 @@ UNITS = (
     _unit("cubic metre", "立方米|方(?=[水土。，,;；])", r"cubic met\w+|m3\b"),
     _unit("hectare", "公顷", r"hectares?|ha\b", "area"),
     _unit("mu", "亩", r"mu\b", "area", "1/15"),
+    _unit("ping", "坪", r"pings?\b", "area", "0.000330579"),
     _unit("acre", "英亩", r"acres?", "area", "0.40469"),
     _unit("kilowatt-hour", "千瓦时|千瓦小时|度电", r"kilowatt[- ]?hours?|kwh"),
     _unit("kilowatt", "千瓦", r"kilowatts?|kw\b", "power"),
@@ -59,14 +60,14 @@ UNITS = (
     _unit("inch", "英寸|吋", r"inch\w*", "length", "0.0254"),
     _unit("yard", "码", r"yards?|yds?\b", "length", "0.9144"),
     _unit("li", "里(?![约面程])", r"li\b", "length", "500"),
-    _unit("metre", "米|m(?![a-z])", r"met(?:er|re)s?|m\b", "length"),
-    _unit("tonne", "吨", r"tons?\b|tonnes?|metric tons?", "mass", "1000"),
+    _unit("metre", "米|公尺|m(?![a-z])", r"met(?:er|re)s?|m\b", "length"),
+    _unit("tonne", "公?吨", r"tons?\b|tonnes?|metric tons?", "mass", "1000"),
     _unit("kilogram", "公斤|千克|kg", r"kg\b|kgs\b|kilos?\b|kilogram\w*", "mass"),
     _unit("pound weight", "磅", r"pounds?|lbs?\b", "mass", "0.453592"),
     _unit("jin", "市?斤", r"jin\b|catt\w+", "mass", "0.5"),
     _unit("milligram", "毫克|mg", r"mg\b|milligram\w*", "mass", "0.000001"),
     _unit("microgram", "微克|[μµ]g", r"[μµ]g\b|microgram\w*", "mass", "0.000000001"),
-    _unit("gram", "克", r"grams?|g\b", "mass", "0.001"),
+    _unit("gram", "公?克", r"grams?|g\b", "mass", "0.001"),
     _unit("stone", "英石", r"stones?", "mass", "6.35"),
     _unit("degree Fahrenheit", "°F|℉|华氏度", r"°f|℉|degrees? f\w*"),
     _unit("degree Celsius", "°C|℃|摄氏度|度", r"°c|℃|degrees? c\w*|degrees?", "heat"),
@@ -93,7 +94,7 @@ UNITS = (
         r"|rubles?|roubles?|rupees?|pesos?|francs?|won\b",
         "money",
     ),
-    _unit("yuan", "元|块钱?|人民币", r"yuan|rmb\b|cny\b|renminbi", "money"),
+    _unit("yuan", "[元圆]|块钱?|人民币", r"yuan|rmb\b|cny\b|renminbi", "money"),
     _unit("case", "[例]", r"cases?|patients?|infections?"),
     _unit("percentage", "%", r"per ?cent|%"),
     _unit("household", "户", r"households?|famil\w+"),
@@ -110,7 +111,7 @@ UNITS = (
         r"|officers?|soldiers?|teachers?|tourists?|participants?|viewers?|pupils?|players?|staff"
         r"|volunteers?|citizens?|nationals?|social workers?"
         r"|experts?|doctors?|nurses?|patients?|athletes?|scientists?|farmers?|drivers?|suspects?|defendants?|judges?"
-        r"|lawyers?|police\w*|firefighters?|villagers?|graduates?|girls?|boys?|babies|infants?",
+        r"|lawyers?|police\w*|firefighters?|villagers?|graduates?|girls?|boys?|babies|infants?|parents|elders|seniors|adults|couples",
     ),
     _unit("country", "个?国家|国(?![家际内有庆民务企道防产])", r"countr(?:y|ies)|nations?"),
     _unit("county", "个?区?县", r"(?:\w+ )?(?:count(?:y|ies)|districts?)"),
@@ -133,7 +134,7 @@ UNITS = (
     _unit("book", "[本册]|部(?=书|著作|小说)", r"books?|volumes?|copies"),
     _unit("item", "项", r"items?|projects?|measures?|tasks?"),
     _unit("millilitre", "毫升|ml", r"ml\b|millilit(?:er|re)s?", "volume", "0.001"),
-    _unit("litre", "升", r"lit(?:er|re)s?", "volume"),
+    _unit("litre", "公?升", r"lit(?:er|re)s?", "volume"),
 )
 BY_NAME = {unit.name: unit for unit in UNITS}
 

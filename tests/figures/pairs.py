@@ -1260,6 +1260,26 @@ GOOD = [
     ("period", "补助1200元/人·年。", "The subsidy is 1,200 yuan annually."),
     ("direction", "患者增加300人。", "Another 300 people fall ill."),
     ("direction", "登记数比上年少300对。", "There were 300 couples fewer than the year before."),
+    ("traditional", "全港約有六萬五千戶，涉款3億2千萬港元。", "There are about 65,000 households in Hong Kong and HK$320 million is involved."),
+    ("traditional", "政府向每名長者發放5000元。", "The government pays each older person HK$5,000."),
+    ("traditional", "月租三萬元起。", "Rents start at NT$30,000 a month."),
+    ("traditional", "罰款由新台幣六千元提高至二萬元。", "The fine was raised from NT$6,000 to NT$20,000."),
+    ("traditional", "下午一時四十分，兩週內第三次。", "At 1:40 p.m., for the third time in two weeks."),
+    ("traditional", "超過七成五的受訪者，按年上升1.2個百分點。", "More than 75 percent of respondents, up 1.2 percentage points year on year."),
+    ("traditional", "首季接待旅客986萬人次，首三季逾三千萬人次。", "It received 9.86 million visitors in the first quarter and over 30 million in the first three quarters."),
+    ("traditional", "佔地六萬坪，水深12公尺，貨物3公噸。", "It covers 60,000 ping; the water is 12 meters deep, and there are 3 tonnes of goods."),
+    ("year of the Republic", "民國113年6月30日。", "June 30, 2024."),
+    ("year of the Republic", "民國一百零一年至一百一十年。", "From 2012 to 2021."),
+    ("year of the Republic", "民国三十八年。", "In the 38th year of the Republic of China (1949)."),
+    ("numerals in full", "违约金人民币壹拾贰万叁仟元整。", "Damages of RMB 123,000."),
+    ("numerals in full", "捐款叁佰萬元整。", "A donation of 3 million yuan."),
+    ("numerals in full", "共伍万圆整。", "50,000 yuan in all."),
+    ("lunar days", "农历正月初八开工。", "Work resumes on the eighth day of the first lunar month."),
+    ("lunar days", "大年初三。", "The third day of the Lunar New Year."),
+    ("lunar days", "他是初三学生。", "He is in the ninth grade."),
+    ("names", "“双十一”期间，包裹激增。", "Parcels surged around the November 11 sales."),
+    ("names", "双十二和“双11”促销。", "The Double 12 and Double 11 promotions."),
+    ("names", "“九二共识”。", "The 1992 Consensus."),
 ]  # fmt: skip
 
 # What is wrong: kind, Chinese, English, the rule that tells it.
@@ -1470,6 +1490,15 @@ BAD = [
     ("period", "每季度至少走访1次。", "Visits are made at least once a month.", "figure-unit"),
     ("period", "每周走访2次。", "Visits are made twice a month.", "figure-unit"),
     ("period", "补助1200元/人·年。", "The subsidy is 1,200 yuan monthly.", "figure-unit"),
+    ("traditional", "約有六萬五千戶。", "There are about 650,000 households.", "figure-differs"),
+    ("traditional", "超過七成五的受訪者。", "More than 57 percent of respondents.", "figure-differs"),
+    ("traditional", "首季盈利。", "A profit in the third quarter.", "figure-differs"),
+    ("traditional", "第三季營收下降。", "Revenue fell in the second quarter.", "figure-differs"),
+    ("traditional", "出口減少兩成。", "Exports rose by a fifth.", "figure-direction"),
+    ("year of the Republic", "民國113年。", "In 2023.", "figure-differs"),
+    ("numerals in full", "共叁佰伍拾万元整。", "350,000 yuan in all.", "figure-differs"),
+    ("lunar days", "农历腊月初八。", "The seventh day of the twelfth lunar month.", "figure-differs"),
+    ("names", "“九二共识”。", "The 1993 Consensus.", "figure-added"),
 ]  # fmt: skip
 
 # What a translation may add: a note at most.

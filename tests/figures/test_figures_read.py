@@ -56,6 +56,9 @@ CHINESE = [
     ("八旬、五十有三，", [("八旬", COUNT, 80), ("五十有三", COUNT, 53)]),
     ("一百四五十人", [("一百四", COUNT, 140), ("五十", COUNT, 150)]),
     ("25个基点", [("25个基点", POINTS, Fraction(25, 10_000))]),
+    ("民國113年、六萬五千戶", [("113", YEAR, 113), ("六萬五千", COUNT, 65_000)]),
+    ("人民币叁佰伍拾万元整", [("叁佰伍拾万", COUNT, 3_500_000)]),
+    ("初八，双十一", [("八", ORDINAL, 8), ("十一", COUNT, 11)]),
     ("三年六个月", [("三年六个月", COUNT, 42)]),
     ("七五折", [("七五折", PERCENT, Fraction(3, 4))]),
     ("2小时07分06秒", [("2小时07分06秒", COUNT, 7626)]),
@@ -120,7 +123,7 @@ def test_what_hedges_a_figure(lang, text, hedge):
 
 UNITS = [
     ("zh", "30000亩", "mu"), ("zh", "3个多月", "month"), ("zh", "2000平方公里", "square kilometre"), ("zh", "6000元", "yuan"),
-    ("zh", "1.5亿美元", "dollar"), ("en", "48,000 newly confirmed local cases", "case"), ("en", "$5", "dollar"),
+    ("zh", "每名老人5000元", "yuan"), ("zh", "每名長者5000元", ""), ("zh", "六萬坪", "ping"), ("zh", "1.5亿美元", "dollar"), ("en", "48,000 newly confirmed local cases", "case"), ("en", "$5", "dollar"),
     ("en", "7.2 per dollar", ""), ("en", "3 metric tons", "tonne"), ("zh", "3个个个个个月", ""),
 ]  # fmt: skip
 
