@@ -48,6 +48,7 @@ _CURRENCY = {"rmb": "yuan", "cny": "yuan", "usd": "dollar", "eur": "euro", "gbp"
 # Twenty-one thousand is no range.
 _FROM = rf"{_MONEY}?({ARABIC}|(?:{SMALLS})(?! ?-))"
 _DENOMINATOR = one_of(DENOMINATORS)
+_WORTH = seldom(rf"({SMALLS}) (?:{SCALE})")
 
 
 def _percents(match: re.Match[str]) -> Sequence[Figure]:
@@ -127,6 +128,9 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
     unit = _CURRENCY.get(match[1].strip(), "other money") if match[1] else unit_en(match.string, match.end())
     # 3.5m are millions behind a currency, and metres as well elsewhere.
     value, others = (plain, [value]) if match[3] in ("m", "k") and not match[1] else (value, [])
+    # Three trillion-yuan clusters may be three.
+    if not in_digits and (worth := _WORTH.fullmatch(printed)) and match.string.startswith("-", match.end()):
+        others += [number_en(worth[1])]
     # Two dozen is said for twenty-odd, a hundred for very many.
     others += [value / 12 * 10] if dozens else []
     firm = (in_digits and (value > 1 or value.denominator > 1)) or (
@@ -137,8 +141,8 @@ def _count(match: re.Match[str]) -> Sequence[Figure]:
 
 # Most numbers stand before none of the words that another rule looks for behind one, and are counts (measured).
 _GOES_ON = (
-    r"a[ .m]|and|b|crore|days?\b|dozen|eigh|f[eiot]|gmt|h[aour]|in\b|lakh|m|nin|o|p[ .mce]|quarter|s[ei]|t|un|weeks?\b"
-    r"|x\b|years?\b"
+    r"a[ .m]|at night|and|b|crore|days?\b|dozen|eigh|f[eiot]|gmt|h[aour]|in\b|lakh|m|nin|o|p[ .mce]|quarter|s[ei]|t|un"
+    r"|weeks?\b|x\b|years?\b"
 )
 PLAIN_EN: tuple[Rule, ...] = (
     rule(
@@ -185,7 +189,11 @@ AMOUNTS_EN: tuple[Rule, ...] = (
     *SLASHES,
     rule("half", r"\b(?:half(?! an? (?:dozen|million|billion|trillion)\b)|halves|halved?|halving)\b", _half),
     rule("fold", rf"({NUMBER})[ -]?fold\b", _fold),
-    rule("times", rf"({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over)\b)", _fold),
+    rule(
+        "times",
+        rf"(?<![a-z])({NUMBER})[ -]?(?:times|x)\b(?! (?:a|per|each|in|since|at|on|during|before|over|out of)\b)",
+        _fold,
+    ),
     rule(
         "in a row",
         rf"{_MONEY}?({ARABIC})(?=(?:, {_MONEY}?{ARABIC}){{1,4}},? (?:and|or|to) {_MONEY}?{ARABIC}[ -]?({SCALE}))",

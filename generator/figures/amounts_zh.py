@@ -34,7 +34,7 @@ _MEASURES = frozenset(
 )
 _NEIGHBOURS = seldom(rf"{DIGIT}{{2}}")
 _PER_HOUR = seldom(r"(?:每小时|时速)[^,。;]{0,8}$")
-_HEDGES = {"近": NEARLY, "过": OVER}
+_HEDGES = {"近": NEARLY, "过": OVER, "上": OVER}
 _PER_MU = seldom(r"(?:亩产|[每一]亩)[^,。;]{0,8}$")
 _BEFORE_GROWTH = seldom(
     r"(?:增长|增加|增幅|提高|提升|扩大|上涨|上升|激增|猛增|飙升|多出?|高出?|增至?)[了近约超过逾达到]*$"
@@ -210,7 +210,8 @@ _IN_ALL = r"(?!元?(?:以上)?的?(?:级|项目|企业|村|镇|乡|县|产业|�
 
 # Most numbers stand before none of the characters that another rule looks for behind one, and are counts (measured).
 _GOES_ON = (
-    rf"个(?=[百%基b半亿至到、和及与—-])|{HAN}|[时点基年月季日号分角毛刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
+    rf"个(?=[百%基b半亿至到、和及与—-])|{HAN}"
+    r"|[时点基年月季日号分角毛块刻折小米秒英成倍比后世次至到和及与或多余几半天岁]"
 )
 PLAIN_ZH: tuple[Rule, ...] = (
     rule(
@@ -240,19 +241,24 @@ AMOUNTS_ZH: tuple[Rule, ...] = (
         _range,
     ),
     rule("range in Han", rf"({HAN}{{1,4}})[至到]({HAN}{{1,4}})(?=[个名人位年天小月岁级层次倍元米公])", _han_range),
-    rule("ordinal", rf"第 ?({HAN}{{1,12}}|\d{{1,9}})(?!时间|方|产业|三产业|者)", _ordinal),
+    rule("ordinal", rf"第 ?\(?({HAN}{{1,12}}|\d{{1,9}})\)?(?!时间|方|产业|三产业|者)", _ordinal),
     rule(
         "adjacent",
-        rf"({DIGIT}?十|(?:{DIGIT}[百千]){{1,2}})?({DIGIT})、?({DIGIT})([十百千万亿]{{1,5}})?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条])",
+        rf"(?<!点)({DIGIT}?十|(?:{DIGIT}[百千]){{1,2}})?({DIGIT})、?({DIGIT})([十百千万亿]{{1,5}})?(?=[多余个名年天小月人家所级间岁米公里厘点分元套件种份次位层度斤亩倍吨日周户辆条]"
+        r"|(?<=[十百千万亿])(?:[,。;、:!?)左上]|\Z))",
         _adjacent,
     ),
     rule(
         "some",
         # 建成十二个, 超过十八万: there 十 is of the numeral behind it.
-        rf"[数几上近成过]([十百千万亿]{{1,5}})(?!{HAN})(?:[多余])?|([百千万])余",
+        rf"[数几上近成过]([十百千万亿]{{1,5}})(?!{HAN}|分之)(?:[多余])?|([百千万])余",
         _some,
     ),
-    rule("halves", rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?[小世]|天|月))(?:小时|月|世纪|年)?", _halves),
+    rule(
+        "halves",
+        rf"({NUMBER})?(?:个半|年半|岁半|天半|半年|半(?=个?多?[小世月]|个?钟头|天))(?:小时|月|世纪|年)?",
+        _halves,
+    ),
     rule("half", r"半数|一半|半成|半", lambda match: [at(match, SHARE, Fraction(1, 2), firm=False)]),
     rule("code behind letters", r"(?<=[A-Za-z])-?(\d{1,12})(?![\d.,])", _code),
     rule("code before letters", rf"(\d{{1,12}})(?=[A-Za-z])(?!(?:{_SHORT_UNITS})(?![a-z]))", _code),

@@ -18,7 +18,7 @@ _NUMBERS |= {name[:3]: number for name, number in _NUMBERS.items()} | {"sept": 9
 # A verb may begin with one too, and so may Theresa May: alone they are months behind these words only.
 _ALONE = (
     r"(?:(?!May|Mar)%s|(?<=\b(?:in|of|by|to) )(?:May|March)\b|(?<=\b(?:last|next|this|late|from|each) )(?:May|March)\b"
-    r"|(?<=\b(?:early|since|until|every) )(?:May|March)\b|(?<=\bmid[ -])(?:May|March)\b)"
+    r"|(?<=\b(?:early|since|until|every) )(?:May|March)\b|(?<=\bmid[ -])(?:May|March)\b|(?<=\()(?:May|March)\b(?=\)))"
 )
 _NAME = (
     rf"(?:(?:{'|'.join(MONTHS)})\b"

@@ -26,8 +26,11 @@ from generator.text.seldom import seldom
 
 # The longest first: 不超过 holds 超过, no more than holds more than.
 _BEFORE_ZH = (
-    (AT_MOST, r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|最多|至多|最高|控制在|限于|[≤≦]"),
-    (AT_LEAST, r"不(?:少于|低于|小于|下于)|至少|最少|起码|年满|[≥≧]"),
+    (
+        AT_MOST,
+        r"不(?:[会能应可得宜许要该准])?(?:超过?|高于|多于|大于|逾)|(?:最多|至多)[^\d,，。;；、的]{0,3}|最高|控制在|限于|[≤≦]",
+    ),
+    (AT_LEAST, r"不(?:少于|低于|小于|下于)|(?:至少|最少)[^\d,，。;；、的]{0,3}|起码|年满|[≥≧]"),
     # 近 and 过 stand right before the number: 附近有3家, 通过3项 hedge nothing.
     (NEARLY, r"将近|接近|临近|逼近|[略稍][低少小]于|(?<![附最])近\Z"),
     (UNDER, r"不到|不足|未到|低于|少于|小于|未满|不满|跌破"),
@@ -35,7 +38,7 @@ _BEFORE_ZH = (
     (ABOUT, r"大约|大概|(?<![节预公契条签])约"),
 )
 _AFTER_ZH = (
-    (OVER, r"[多余]"),
+    (OVER, r"[多余]|个半?多|[吨年岁米元倍斤里天亩块]多(?![种样次项家人名方元边层年重功])"),
     (AT_LEAST, r".{0,3}?(?:及以上|以上|或以上|起步)"),
     (AT_MOST, r".{0,3}?(?:及以下|以下|以内|之内|封顶)"),
     (ABOUT, r".{0,3}?(?:左右|上下)"),
@@ -102,7 +105,7 @@ _SURE = frozenset([MONTH, QUARTERS, YEAR, PHONE])
 _SPANS = frozenset(["day", "week", "month", "year", "hour", "decade"])
 # 不足去年同期的一半, 接近日系车的三倍: what it is a part of stands between.
 _OF_WHAT = seldom(r"(?<=不足|不到|超过|高于|低于|接近|将近)[^,。;、\d]{1,10}的\Z")
-_RECENTLY = seldom(r"(?:近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
+_RECENTLY = seldom(r"(?:(?<![长了续时达用过点间超])近|过去|最近|未来|今后)\Z|\bover the (?:\w+ ){0,2}\Z")
 
 
 def hedged(text: str, figure: Figure, lang: str) -> Figure:

@@ -11,6 +11,7 @@ from generator.figures.numerals_en import ARABIC, SCALE, SCALES, SMALLS, number_
 from generator.figures.rule import Rule, at, rule
 from generator.figures.units import unit_en
 
+_SPANS = "(?:minute|hour|day|week|month|year)"
 _FEET = r"[ -]?(?:feet|foot|ft|')"
 
 
@@ -40,8 +41,13 @@ def _mixed(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, value, unit=unit_en(match.string, match.end()))]
 
 
+def _half_of_one(match: re.Match[str]) -> Sequence[Figure]:
+    """Half an hour, half a year; half a day's work."""
+    return [at(match, COUNT, Fraction(1, 2), unit=unit_en(match.string, match.end()), firm=False)]
+
+
 def _year_and_a_half(match: re.Match[str]) -> Sequence[Figure]:
-    whole = number_en(match[1]) if match[1] not in ("a", "an") else Fraction(1)
+    whole = number_en(match[1]) if match[1] not in ("a", "an", "next", "past", "last") else Fraction(1)
     return [at(match, COUNT, whole + Fraction(1, 2), unit=unit_en(match.string, match.start(2)))]
 
 
@@ -69,10 +75,11 @@ MEASURES_EN: tuple[Rule, ...] = (
         rf"({SMALLS}|\d{{1,2}})[ -]years?(?: and|,)? ({SMALLS}|\d{{1,2}}) months?\b",
         _term,
     ),
+    rule("half of one", rf"half(?:[ -](?:an? )?| of an? )(?={_SPANS}\b)", _half_of_one),
     rule("mixed", rf"({ARABIC}|{SMALLS})(?: and a half\b|-and-a-half\b| 1/2|½) ?({SCALE})?", _mixed),
     rule(
         "year and a half",
-        rf"({ARABIC}|{SMALLS}|an?)[ -](hours?|years?|months?|days?|weeks?)(?: and a half|-and-a-half)",
+        rf"({ARABIC}|{SMALLS}|an?|next|past|last)[ -](hours?|years?|months?|days?|weeks?)(?: and a half|-and-a-half)",
         _year_and_a_half,
     ),
     rule("feet and inches", rf"(\d{{1,3}}){_FEET}[ -]?(\d{{1,2}})(?![\d.,])(?: ?(?:inches|inch|in\b|\"))?", _feet),

@@ -78,15 +78,15 @@ def _paid(printed: str) -> Fraction:
 
 
 def _parts(match: re.Match[str]) -> Sequence[Figure]:
-    """1米93, 10秒05, 6英尺2英寸."""
-    whole, rest = int(match[1]), match[3]
-    value = whole + (Fraction(int(rest), 12) if match[2] == "英尺" else Fraction(int(rest), 10 ** len(rest)))
+    """1米93, 一米九三, 10秒05, 4块5, 一块二毛, 6英尺2英寸."""
+    whole, rest = number_zh(match[1]), match[3]
+    value = whole + number_zh(rest) / (12 if match[2] == "英尺" else 10 ** len(rest))
     return [at(match, COUNT, value, unit=unit_zh(match.string, match.start(2)))]
 
 
 MEASURES_ZH: tuple[Rule, ...] = (
     rule("age", rf"({DIGIT})旬|({DIGIT}?十)有({DIGIT})(?=[岁,。、;])|{'|'.join(_AGES)}", _old),
-    rule("cash", rf"({NUMBER})([分角毛])(?:钱|(?<=[角毛])(?=[,。;、]))", _cash),
+    rule("cash", rf"({NUMBER})([分角毛])(?:钱|(?<=[角毛])(?=[,。;、]|一[斤个张瓶公]|[每/]))", _cash),
     rule("extra time", r"第?(\d{2,3})\+(\d{1,2})(?=分)", _extra_time),
     rule("ten-odd", r"(?<![一二三四五六七八九百千万])十(?:几|来|多|余)(?![万亿年])", _ten_odd),
     rule("quarters of an hour", rf"({DIGIT}|\d)刻钟", _quarters),
@@ -96,5 +96,10 @@ MEASURES_ZH: tuple[Rule, ...] = (
     rule("discount", rf"({_TENTHS}){_OFF}", _discount),
     rule("time of a long race", r"(\d{1,2})小时(\d{1,2})分(\d{1,2})秒", long_race),
     rule("time of a race", r"(\d{1,2})分(\d{1,2})(?:秒|\.(?=\d{1,2}秒))(\d{1,2})", race),
-    rule("measure and parts", r"(\d{1,9})(英尺|米|秒)(\d{1,2})(?:英寸)?(?![\d.%年月日])", _parts),
+    rule("measure and parts", r"(\d{1,9})(英尺|米|秒|块)(\d{1,2})(?:英寸|[毛角])?(?![\d.%年月日])", _parts),
+    rule(
+        "measure and parts in Han",
+        rf"({DIGIT}?十?{DIGIT})(米|块)({DIGIT}{{1,2}})(?:[毛角]钱?|(?=[的高长宽深左多以,。;、!?)]|\Z|[一每](?:公?斤|[个张瓶盒杯碗碟])))",
+        _parts,
+    ),
 )

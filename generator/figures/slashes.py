@@ -1,4 +1,4 @@
-"""Fractions and mixed numbers in digits, which are written alike in both languages."""
+"""Fractions, mixed numbers and versions in digits, which are written alike in both languages."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from generator.figures.figure import COUNT, SHARE, Figure
+from generator.figures.figure import CODE, COUNT, SHARE, Figure
 from generator.figures.rule import Rule, at, rule
 
 
@@ -18,7 +18,13 @@ def _mixed(match: re.Match[str]) -> Sequence[Figure]:
     return [at(match, COUNT, int(match[1]) + part_of_one) if match[1] else at(match, SHARE, part_of_one)]
 
 
+def _version(match: re.Match[str]) -> Sequence[Figure]:
+    """5.1.2 and 5.1.3 are two numbers, whatever their parts come to."""
+    return [at(match, CODE, int("".join(f"{int(piece):05}" for piece in match[0].split("."))))]
+
+
 SLASHES: tuple[Rule, ...] = (
+    rule("version", r"\d{1,4}(?:\.\d{1,4}){2,4}(?!\.?\d)", _version),
     rule("mixed number", r"(\d{1,9}) (\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
     rule("fraction in digits", r"()(\d{1,2})/(\d{1,2})(?![\d/])", _mixed),
 )
