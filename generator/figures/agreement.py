@@ -28,7 +28,7 @@ from generator.figures.figure import (
     Figure,
 )
 from generator.figures.folding import simplified
-from generator.figures.likeness import alike, differ_in_unit
+from generator.figures.likeness import alike, differ_in_unit, of_one_measure
 from generator.figures.matching import Match, Pair, Values, differ, matched
 from generator.figures.periods import differ_in_period
 from generator.figures.reading import figures, read
@@ -112,7 +112,7 @@ def _unpaired(ours: Side, theirs: Side, match: Match) -> Iterator[Finding]:
             yield Finding(NOTE, "figure-added", None, one)
     for one in match.missing:
         again = given.has(one)
-        wrong = _instead(one, added, again)
+        wrong = _instead(one, added, again, (ours, theirs))
         if wrong is not None:
             added.remove(wrong)
             yield Finding(ERROR, "figure-differs", one, wrong)
@@ -168,10 +168,10 @@ def _turns(
 
     Figures that occur twice tell nothing, and swaps are told.
     """
-    here, there = (Counter(figure.value for figure in side.figures) for side in (ours, theirs))
+    here, there = (Counter((figure.value, figure.unit) for figure in side.figures) for side in (ours, theirs))
     told = {swap.original for swap in swaps} | {swap.translation for swap in swaps}
     for one, other in pairs:
-        if here[one.value] > 1 or there[other.value] > 1 or one in told or other in told:
+        if here[one.value, one.unit] > 1 or there[other.value, other.unit] > 1 or one in told or other in told:
             continue
         if is_reversed(one, other, ours.text, theirs.text, lang):
             yield Finding(WARNING, "figure-direction", one, other)
@@ -179,13 +179,20 @@ def _turns(
             yield Finding(WARNING, "figure-unit", one, other)
 
 
-def _instead(one: Figure, added: Sequence[Figure], again: bool) -> Figure | None:
+def _instead(one: Figure, added: Sequence[Figure], again: bool, sides: tuple[Side, Side]) -> Figure | None:
     """What a translation has in place of a figure that it has not.
 
     `again`: it has the figure, but not as often as the original. Then it may well have been said once for both, and
     only a figure of the same unit stands in its place.
     """
-    able = [other for other in added[:_FAR] if alike(one, other) and _certain(one, other) and not _dated(one, other)]
+    ratios, theirs = (side.ratios.of if added else () for side in sides)
+    able = [
+        other
+        for other in added[:_FAR]
+        if alike(one, other)
+        and (_certain(one, other) or (one.start in ratios and other.start in theirs))
+        and not _dated(one, other)
+    ]
     same = [other for other in able if other.unit == one.unit and other.kind == one.kind]
     if again:
         return next((other for other in same if one.unit), None)
@@ -212,7 +219,7 @@ def _certain(one: Figure, other: Figure) -> bool:
     # 首次 is no figure, and "first" is.
     if one.kind == ORDINAL:
         return 1 not in (one.value, other.value)
-    return one.kind in (SHARE, TIME, QUARTERS) or (one.kind == COUNT and one.unit == other.unit != "")
+    return one.kind in (SHARE, TIME, QUARTERS) or (one.kind == COUNT and of_one_measure(one, other))
 
 
 def _dated(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -13,7 +13,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from generator.figures.figure import COUNT, DAY, MONTH, ORDINAL, PERCENT, SHARE, YEAR, Figure
+from generator.figures.figure import COUNT, DAY, MONTH, ORDINAL, PERCENT, QUARTERS, SHARE, YEAR, Figure
+from generator.figures.likeness import is_conversion
 from generator.figures.units import BY_NAME
 from generator.text.seldom import seldom
 
@@ -54,19 +55,25 @@ _WHOLES = {
 }
 _FIRST_MONTHS = seldom(
     r"\bfirst (?:\w+ )?(?:months|quarters?|half)|lunar"
-    r"|前[\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
+    r"|[前首][\d一二三四五六七八九十两]+个?(?:月|季度)|[上下]半年|[一二三四]季度|农历"
 )
 _ALL = seldom(r"\b(?:all|every(?:one|body)?|entire|fully?|complete(?:ly)?|whole)\b|全|所有|百分百", re.IGNORECASE)
-_OUT_OF = seldom(r"(?: ?(?:out of|in|of)|(?: [\w-]+){0,3} per)(?: every)? ")
+_OUT_OF = seldom(r"(?: ?(?:out of|in|of)|(?: [\w-]+){0,3} per|(?: [\w-]+){1,2} (?:out of|in))(?: every)? ")
+_EACH = seldom(r"(?<=每)")
+_THERE_ARE = seldom(r"[^，,。；;\d]{0,10}[，,]?[^，,。；;\d]{0,4}有")
 _MARKS, _FULL_MARKS = seldom(r"[评得打][了为]?分|\d分|星级?|\b(?:rat|scor)(?:ed?|ing)\b"), (5, 10, 100)
 # The 31 provinces of health bulletins are "the Chinese mainland"; a force of winds may be told by their speed alone.
 _SAID = (
     (seldom(r"31个?省"), seldom(r"\b(?:mainland|nationwide|provinc\w+|country)\b", re.IGNORECASE)),
     (seldom(r"\d\d?级[（(]\d"), seldom(r"met(?:er|re)s (?:per|a) second|m/s|km/h|per hour")),
 )
+_BRACKETS = seldom(r"[(（)）]")
+# 10 mu are "0.7 hectares".
+_ROUGHLY = Fraction(1, 10)
 _LAST_DAYS = seldom(r"[月年季]度?[底末]")
 _BASE = seldom(r"(?:比|较|\bthan(?: in)?|\bover|\bfrom) ?$")
 _CENTURY = seldom(r" ?世纪|[ -]centur", re.IGNORECASE)
+_QUARTERS_BEGIN = frozenset(map(Fraction, (1, 4, 7, 10)))
 # How far about a figure "first … months" is looked for.
 _NEAR = 14
 # What may stand between the parts of a date: July 26th, 2020; 2020年7月.
@@ -79,6 +86,12 @@ class _Ratios(Struct, frozen=True):
     shares: frozenset[Fraction]
     of: Mapping[int, Sequence[Fraction]]
     wholes: frozenset[int]
+
+
+def _months_said(figure: Figure) -> Iterable[Fraction]:
+    if figure.kind == QUARTERS:
+        return [Fraction(int(str(figure.value)[-1]) * 3)]
+    return [figure.value] if figure.kind == ORDINAL or figure.unit == "month" else []
 
 
 @dataclass(frozen=True)
@@ -114,20 +127,52 @@ class Side:
         return frozenset(one.unit for one in self.figures)
 
     @cached_property
+    def months_said(self) -> frozenset[Fraction]:
+        """The months in which quarters and so many months begin and end; the eighth lunar month is one too."""
+        return _QUARTERS_BEGIN.union(*(_months_said(one) for one in self.figures))
+
+    @cached_property
+    def units_in_brackets(self) -> frozenset[str]:
+        """The units of what it states in brackets."""
+        return frozenset(one.unit for one in self.figures if self.in_brackets(one))
+
+    def in_brackets(self, figure: Figure) -> bool:
+        """Whether one of its figures stands in brackets."""
+        place = bisect_left(self._brackets, figure.start)
+        return place > 0 and self.text[self._brackets[place - 1]] in "(（"
+
+    def before_brackets(self, figure: Figure) -> Sequence[Figure]:
+        """The last two figures before the brackets that one stands in."""
+        begun = self._brackets[bisect_left(self._brackets, figure.start) - 1]
+        place = bisect_left(self.figures, begun, key=lambda one: one.start)
+        return self.figures[max(0, place - 2) : place]
+
+    @cached_property
+    def _brackets(self) -> tuple[int, ...]:
+        return tuple(found.start() for found in _BRACKETS.finditer(self.text))
+
+    @cached_property
     def shares(self) -> frozenset[Fraction]:
         """What it states as a share or a percentage."""
         return frozenset(one.value for one in self.figures if one.kind in (SHARE, PERCENT))
 
     @cached_property
     def ratios(self) -> _Ratios:
-        """Each two figures that are a ratio: three out of four, one in every ten."""
+        """Each two figures that are a ratio: three out of four, one in every ten, 每四人中有三人."""
         of: dict[int, list[Fraction]] = defaultdict(list)
         wholes = set()
         for one, other in pairwise(self.figures):
-            if one.kind == other.kind == COUNT and _OUT_OF.fullmatch(self.text, one.end, other.start):
-                wholes.add(other.start)
-                for figure in (one, other) if other.value else ():
-                    of[figure.start].append(one.value / other.value)
+            if one.kind != COUNT or other.kind != COUNT:
+                continue
+            if _OUT_OF.fullmatch(self.text, one.end, other.start):
+                some, whole = one, other
+            elif _EACH.match(self.text, one.start) and _THERE_ARE.fullmatch(self.text, one.end, other.start):
+                some, whole = other, one
+            else:
+                continue
+            wholes.add(whole.start)
+            for figure in (one, other) if whole.value else ():
+                of[figure.start].append(some.value / whole.value)
         return _Ratios(frozenset(share for shares in of.values() for share in shares), of, frozenset(wholes))
 
 
@@ -185,7 +230,7 @@ def _otherwise(one: Figure, here: Side, there: Side) -> bool:
     if one.kind in (SHARE, PERCENT):
         return one.value in there.ratios.shares
     if one.kind == MONTH:
-        return there.says(_FIRST_MONTHS)
+        return there.says(_FIRST_MONTHS) and one.value in there.months_said
     if one.kind == ORDINAL:
         return bool(_CENTURY.match(here.text, one.end) and there.says(_CENTURY))
     return one.kind == COUNT and _counted_otherwise(one, here, there)
@@ -195,7 +240,7 @@ def _counted_otherwise(one: Figure, here: Side, there: Side) -> bool:
     if any(said.match(here.text, one.start) and there.says(meant) for said, meant in _SAID):
         return True
     if _FIRST_MONTHS.search(here.text, max(0, one.start - _NEAR), one.end + _NEAR):
-        return MONTH in there.kinds
+        return (MONTH, one.value) in there.stated or (one.unit != "month" and MONTH in there.kinds)
     if _is_full_mark(one, here) and there.says(_MARKS):
         return True
     whole = _WHOLES.get((one.unit, int(one.value)))
@@ -203,7 +248,15 @@ def _counted_otherwise(one: Figure, here: Side, there: Side) -> bool:
         return there.says(whole)
     if any(share in there.shares for share in here.ratios.of.get(one.start, ())):
         return True
-    return _in_brackets(one, here.text) and any(_measures(one.unit, unit) for unit in there.units)
+    return here.in_brackets(one) and one.unit not in there.units_in_brackets and _is_converted(one, here, there)
+
+
+def _is_converted(one: Figure, here: Side, there: Side) -> bool:
+    """Whether what stands in brackets may say in another unit what stands before them, or else what the other does."""
+    able = [other for other in here.before_brackets(one) if _measures(one.unit, other.unit)]
+    if able:
+        return any(is_conversion(one, other, _ROUGHLY) for other in able)
+    return any(_measures(one.unit, unit) for unit in there.units)
 
 
 def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
@@ -219,11 +272,6 @@ def _completes_date(one: Figure, text: str, others: Sequence[Figure]) -> bool:
 def _is_full_mark(one: Figure, here: Side) -> bool:
     """Whether it is the 10 of "8.4 out of 10"."""
     return one.value in _FULL_MARKS and one.start in here.ratios.wholes
-
-
-def _in_brackets(one: Figure, text: str) -> bool:
-    head = text[: one.start]
-    return max(head.rfind("("), head.rfind("（")) > max(head.rfind(")"), head.rfind("）"))
 
 
 def _measures(one: str, other: str) -> bool:

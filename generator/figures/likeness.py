@@ -39,7 +39,8 @@ _LIKE = {
 }  # fmt: skip
 # A converted measure is rounded: 30,000 mu are "2,000 hectares", 6 feet "1.8米". A span of time is not.
 _ROUNDED = Fraction(4, 100)
-_CONFUSED = ({"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
+# 亩产300斤 are no 300 kilograms.
+_CONFUSED = ({"jin per mu", "kilogram"}, {"kilowatt", "kilowatt-hour"}, {"megawatt", "kilowatt-hour"})
 _SPANS = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "century"])
 # Half a year is six months, whichever half: of quarters, how many months they are.
 _MONTHS = {12: 6, 34: 6, 123: 9}
@@ -63,14 +64,21 @@ def converted(one: Figure, other: Figure) -> bool:
         return count.unit == "month" and count.value == _MONTHS.get(int(quarters.value))
     if one.unit == other.unit or not one.unit or not other.unit or one.kind != COUNT or other.kind != COUNT:
         return False
+    return BY_NAME[one.unit].dimension != "money" and is_conversion(one, other)
+
+
+def is_conversion(one: Figure, other: Figure, roughly: Fraction = _ROUNDED) -> bool:
+    """Whether two figures with units are one measure, or money; nobody knows here what a dollar is worth."""
     first, second = BY_NAME[one.unit], BY_NAME[other.unit]
     if {one.unit, other.unit} == {"degree Celsius", "degree Fahrenheit"}:
         celsius, fahrenheit = (one, other) if one.unit == "degree Celsius" else (other, one)
         return abs(celsius.value * 9 / 5 + 32 - fahrenheit.value) <= 1
-    if not first.dimension or first.dimension != second.dimension or first.dimension == "money":
+    if not first.dimension or first.dimension != second.dimension:
         return False
+    if first.dimension == "money":
+        return True
     here, there = one.value * first.size, other.value * second.size
-    slack = 0 if first.dimension in _EXACT else _ROUNDED * here
+    slack = 0 if first.dimension in _EXACT else roughly * here
     return abs(here - there) <= slack
 
 
@@ -95,9 +103,10 @@ def rounded(original: Figure, translation: Figure) -> bool:
     value, given = original.value, translation.value
     if given <= 100 or value == given or _digits(given) >= _digits(value):
         return False
-    if translation.hedge and abs(value - given) <= given / 100:
-        return True
     last = 10 ** (len(str(int(given))) - _digits(given))
+    # "More than 23.95 million" is no 23.905 million: what has three digits is rounded in the last of them.
+    if translation.hedge and abs(value - given) <= (given / 100 if _digits(given) < 3 else last):
+        return True
     return given >= 10**6 and _digits(value) > 3 and _digits(given) > 2 and abs(value - given) * 2 <= last
 
 
@@ -123,6 +132,14 @@ def differ_in_unit(one: Figure, other: Figure) -> bool:
         # Dollars may be those of Hong Kong.
         return {one.unit, other.unit} != {"dollar", "other money"}
     return first.size != second.size
+
+
+def of_one_measure(one: Figure, other: Figure) -> bool:
+    """Whether both count the same, or a span of time: a quarter of an hour, half an hour."""
+    if not one.unit or not other.unit:
+        return False
+    spans = [BY_NAME[figure.unit].dimension for figure in (one, other)]
+    return one.unit == other.unit or (spans[0] == spans[1] and spans[0] in _EXACT)
 
 
 def _same(one: Figure, value: Fraction, other: Figure, more: Fraction) -> bool:

@@ -76,10 +76,15 @@ def _sizes(text: str, one: Figure) -> Collection[Fraction]:
 def _with(text: str, one: Figure, sizes: Mapping[Fraction, int]) -> Figure:
     """A figure with what it may mean; `sizes` are those of its sentence, each with the place of the last."""
     is_part_of_row = _is_bare(text, one) and not one.unit and _NO_NOUN.match(text, one.end)
+
+    def is_rate(size: Fraction) -> bool:
+        # 9.54 million births, and 6.77 per thousand people: millions are no rate.
+        return size < 1 and not _sizes(text, one)
+
     others = [
         one.value * size
         for size, place in sizes.items()
-        if (place > one.start and (size < 1 or is_part_of_row))
-        or (size < 1 and _AND.search(text, max(place, one.start - _REACH), one.start))
+        if (place > one.start and (is_rate(size) or is_part_of_row))
+        or (is_rate(size) and _AND.search(text, max(place, one.start - _REACH), one.start))
     ]
     return replace(one, others=tuple(others)) if others else one

@@ -44,7 +44,8 @@ def is_turned(one: Figure, other: Figure, text: str, other_text: str, lang: str)
     here_below, there_below = is_below(text, one), is_below(other_text, other)
     if here_below == there_below or (_has_dash(text, one) and _has_dash(other_text, other)):
         return False
-    return not (_says_so(other_text, other, there) if here_below else _says_so(text, one, lang))
+    words = _COLD if any(figure.unit.startswith("degree") for figure in (one, other)) else _FALL
+    return not (_says_so(other_text, other, words[there]) if here_below else _says_so(text, one, words[lang]))
 
 
 def _has_dash(text: str, figure: Figure) -> bool:
@@ -52,6 +53,5 @@ def _has_dash(text: str, figure: Figure) -> bool:
     return figure.start > 0 and text[figure.start - 1] in DASHES
 
 
-def _says_so(text: str, figure: Figure, lang: str) -> bool:
-    words = (_COLD if figure.unit.startswith("degree") else _FALL)[lang]
+def _says_so(text: str, figure: Figure, words: re.Pattern[str]) -> bool:
     return bool(words.search(text, max(0, figure.start - _BEFORE), figure.end + _BEHIND))

@@ -118,6 +118,14 @@ def test_what_a_share_says_already_is_not_even_noted(chinese, english):
     assert told(english, chinese, "en") == []
 
 
+def test_what_explains_an_addition_must_be_right():
+    assert told("共1200亩。", "It covers 1,200 mu (800 hectares).") == [(WARNING, "figure-added", None, "800")]
+    assert (WARNING, "figure-added", None, "10") in told(
+        "降幅比1—11月扩大。", "It fell more than in the first 10 months."
+    )
+    assert {severity for severity, *_ in told("共1200亩。", "It covers 1,200 mu (80 hectares).")} == {NOTE}
+
+
 def test_notes_are_no_alarms():
     assert agree("7月26日", "July 26, 2020", "zh")
     assert not alarms("7月26日", "July 26, 2020")

@@ -57,8 +57,9 @@ MANY = range(1000, 3000)
         ("、".join(f"{one}.1%" for one in MANY), ", ".join(f"{one} out of {one + 7}" for one in MANY)),
         ("、".join(f"{one}人" for one in MANY), ", ".join(f"{one + 2000} people" for one in MANY)),
         ("、".join(f"{one}年" for one in MANY), ", ".join(f"{one} and 2 in 3" for one in MANY)),
+        ("、".join(f"{one}亩" for one in MANY), ", ".join(f"{one} mu ({one / 7:.1f} hectares)" for one in MANY)),
     ],
-    ids=["percentages and ratios", "other counts", "years and ratios"],
+    ids=["percentages and ratios", "other counts", "years and ratios", "brackets"],
 )
 def test_two_thousand_figures_that_do_not_agree_take_no_square_of_their_time(chinese, english):
     began = time.process_time()
