@@ -69,14 +69,16 @@ class Values:
     """
 
     def __init__(self, figures: Iterable[Figure]) -> None:
-        self._figures: dict[Hashable, list[Figure]] = defaultdict(list)
+        # Of those that say the same one is enough: a text may have thousands.
+        self._figures: dict[Hashable, dict[Hashable, Figure]] = defaultdict(dict)
         for figure in figures:
+            said = (figure.kind, figure.unit, *map(_ratio, figure.values))
             for mark in _values(figure):
-                self._figures[mark].append(figure)
+                self._figures[mark][said] = figure
 
     def has(self, figure: Figure) -> bool:
         """Whether any of them says the same."""
-        able = (other for mark in _values(figure) for other in self._figures.get(mark, ()))
+        able = (other for mark in _values(figure) for other in self._figures.get(mark, {}).values())
         return any(equal(figure, other) and {figure.kind, other.kind} != {COUNT, ORDINAL} for other in able)
 
 
