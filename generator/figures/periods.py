@@ -15,7 +15,9 @@ _BEFORE_ZH = seldom(
 _AFTER_ZH = seldom(r"[^\d,，。；;、]{0,3}(?:/|每)(?:[人户][·•/]?)?(年|季|月|周|天|日|亩|公顷|吨|公斤|千克|斤|桶)")
 _AFTER_EN = seldom(
     r"(?: [a-z]+){0,4}? (?:(?:an?|per|each|every) "
-    r"(year|quarter|month|week|day|mu|hectare|ton|tonne|kilogram|kilo|kg|jin|barrel)|(year|annual|quarter|month|week|dai)ly)\b",
+    # Of 600 yuan per mu per year the period is compared.
+    r"(year|quarter|month|week|day|(?:mu|hectare|ton|tonne|kilogram|kilo|kg|jin|barrel)(?! (?:an?|per|each|every) ))"
+    r"|(year|annual|quarter|month|week|dai)ly)\b",
     re.IGNORECASE,
 )
 _ENGLISH = {

@@ -1574,6 +1574,7 @@ BAD = [
     ("months", "降幅比1—11月扩大。", "It fell more than in the first 10 months.", "figure-added"),
     ("period", "每周值班3天，每天3小时。", "They are on duty three days a month, three hours a day.", "figure-unit"),
     ("period", "亩均增收800元。", "They earn 800 yuan more per hectare.", "figure-unit"),
+    ("period", "每亩每年600元。", "It is 600 yuan per mu per month.", "figure-unit"),
     ("period", "日均接诊350人次。", "It sees 350 patients a month.", "figure-unit"),
     ("period", "亩产辣椒300斤。", "They grow 300 kilograms of peppers per mu.", "figure-unit"),
     ("direction", "支出由1500元增至1800元。", "Spending fell from 1,500 to 1,800 yuan.", "figure-direction"),
