@@ -36,7 +36,7 @@ def build(
     with in_project() as project:
         moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
-        folder = Path(os.path.realpath(site_dir)) if site_dir else site_folder(project)
+        folder = Path(os.path.abspath(site_dir)) if site_dir else site_folder(project)  # noqa: PTH100, follows no link
         asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
         found = unchanged(project, asked)
         if isinstance(found, Report):

@@ -102,7 +102,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
         if not self.serving:
-            self._or_refuse(refuse_site, self._site.resolve(), project)
+            self._or_refuse(refuse_site, self._site, project)
         elif self._watcher:
             self._watcher.watch(_folders(config))
         else:

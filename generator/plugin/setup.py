@@ -40,11 +40,12 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
 
 def refuse_site(site: Path, project: Project) -> None:
     """Raises CommandError for a folder into which no site may be put."""
+    refuse_foreign(site)
+    site = site.resolve()
     for name in _KEPT:
         kept = project.root / name
         if site == kept or site.is_relative_to(kept) or kept.is_relative_to(site):
             raise CommandError("site-folder", folder=str(site), file=name)
-    refuse_foreign(site)
 
 
 def refuse_others(project: Project) -> None:

@@ -76,7 +76,13 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
 
 
 def refuse_foreign(site: Path) -> None:
-    """Raises CommandError for a folder that holds something else than a site of ours, or that is no folder."""
+    """Raises CommandError for a folder that holds something else than a site of ours, or that is no folder.
+
+    So it does where a link on the way leads nowhere: what it leads to may be a disk that is not there.
+    """
+    for path in (site, *site.parents):
+        if path.is_symlink() and not path.exists():
+            raise CommandError("site-link", folder=str(path), target=os.readlink(path))  # noqa: PTH115, as it is written
     if not site.exists() or (site / MARKER).is_file():
         return
     # What a kill has left may be folders alone.

@@ -99,7 +99,7 @@ def printed_into(project: Project) -> Path:
 def open_store(project: Project, site: Path) -> Store:
     """The store of a project for one of its folders of the site, one for all that this process does."""
     project.workspace.mkdir(exist_ok=True)
-    owner = digest(os.fsencode(project.root), os.fsencode(site.resolve()))
+    owner = digest(os.fsencode(project.root), os.fsencode(os.path.realpath(site)))
     # What another program has put in may read as ours and mean something else; all must be printed again anyway.
     return _kept(project.workspace / f"{site.name}-{owner.hex()[:8]}.sqlite", digest(program(), owner))
 
