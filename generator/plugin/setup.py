@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.press.placing import MARKER, refuse_foreign
-from generator.press.settings import is_theme, plugins, settings
+from generator.press.settings import plugins, settings
 from generator.render.sanitise import is_remote
+from generator.text.strings import command_pair
 
+# Of the theme, what Material would put its own in place of.
+_THEME = ("main.html", "newsroom", MARKER, "partials/javascripts/base.html", "partials/javascripts/content.html")
+# What every page asks for, and where that is written.
+_ASKED, _ASKING = re.compile(r"\bassets/[\w./-]+\.\w+", re.ASCII), ("main.html", "newsroom/head.html")
 # Where the press may never print: it removes what it has not printed itself.
 _KEPT = ("content", "theme_overrides", "generator", "tests", ".git", ".venv", ".newsroom")
 # What MkDocs would hold back by these is published, and no page of ours can lie elsewhere than in a folder of its own.
@@ -23,10 +30,7 @@ _UNUSED = ("nav", "not_in_nav", "markdown_extensions")
 
 def refuse_setup(config: MkDocsConfig, project: Project) -> None:
     """Raises CommandError for a theme, a stylesheet or a wish with which no site can be built safely."""
-    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
-    is_ours = custom is not None and is_theme(custom) and (custom / MARKER).exists()
-    if config.theme.name != "material" or not is_ours:
-        raise _refusal("theme", "theme: { name: material, custom_dir: theme_overrides, language: zh, font: false }")
+    _refuse_theme(config)
     if Path(config.docs_dir).resolve() != project.pages.resolve():
         raise _refusal("docs_dir", "docs_dir: content/pages")
     for key, usual in _NOT_HEARD.items():
@@ -36,6 +40,20 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
         remote = [str(address) for address in config[key] if is_remote(str(address))]
         if remote:
             raise _refusal(f"{key}: {remote[0]}", f"{key}: []")
+
+
+def _refuse_theme(config: MkDocsConfig) -> None:
+    custom = Path(config.theme.custom_dir) if config.theme.custom_dir else None
+    if config.theme.name != "material" or custom is None or not any((custom / name).exists() for name in _THEME):
+        raise _refusal("theme", "theme: { name: material, custom_dir: theme_overrides, language: zh, font: false }")
+    for name in _THEME:
+        if not (custom / name).exists():
+            raise CommandError("theme-file", file=name, by="")
+    homes = (*config.theme.dirs, config.docs_dir)
+    for template in filter(Path.is_file, map(custom.joinpath, _ASKING)):
+        for name in _ASKED.findall(template.read_text("utf-8", "replace")):
+            if not any(os.path.exists(f"{home}/{name}") for home in homes):  # noqa: PTH110
+                raise CommandError("theme-file", file=name, by=command_pair("asked_by", place=template))
 
 
 def refuse_site(site: Path, project: Project) -> None:

@@ -29,7 +29,7 @@ from generator.render.quoted import with_marks
 from generator.render.remarks import with_remarks
 from generator.render.sanitise import Resolve
 from generator.render.terms import Explained, explained
-from generator.text.strings import interface
+from generator.text.strings import command_pair, interface
 from generator.text.terms import Phrases
 from generator.views.glossary import Explanations
 from generator.views.view import View
@@ -156,6 +156,9 @@ def faults_told() -> Iterator[None]:
         fault = fault_of(error)
         if fault is None:
             raise
+        if isinstance(error, jinja2.TemplateNotFound):
+            by = command_pair("asked_by", place=fault[0]) if fault[0] != error.name else ""
+            raise SiteError("theme-file", file=error.name, by=by) from None
         raise SiteError("template", place=fault[0], problem=fault[1]) from None
 
 

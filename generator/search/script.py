@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+from generator.errors import SiteError
 from generator.model import EDITIONS, Edition
 from generator.text.folding import common
 from generator.text.han import HAN
@@ -42,7 +43,7 @@ def write_scripts(theme: Path, folder: Path) -> None:
     """Writes the scripts and the style sheet of search; `theme` is the folder of overrides."""
     for edition in EDITIONS:
         (folder / f"search.{edition.lang}.js").write_text(script(theme, edition), "utf-8", newline="\n")
-    (folder / "search.css").write_bytes((theme / SOURCES / "search.css").read_bytes())
+    (folder / "search.css").write_text(_source(theme, "search.css"), "utf-8", newline="\n")
 
 
 def script(theme: Path, edition: Edition) -> str:
@@ -50,9 +51,16 @@ def script(theme: Path, edition: Edition) -> str:
     words = {key: text for key, text in interface(edition.lang).items() if key.startswith("search_")}
     words |= {key: interface(edition.lang)[key] for key in ("only_other", "list_separator")}
     values = {"WORDS": {**words, "lang": edition.lang, "prefix": edition.prefix}, "COMMON": _common()}
-    code = "\n".join((theme / SOURCES / f"{name}.js").read_text("utf-8") for name in _ORDER)
+    code = "\n".join(_source(theme, f"{name}.js") for name in _ORDER)
     head = "".join(f"var {name} = {_literal(value)};\n" for name, value in values.items())
     return f'(function () {{\n"use strict";\n{head}{_IDLE.sub("", code)}}})();\n'
+
+
+def _source(theme: Path, name: str) -> str:
+    try:
+        return (theme / SOURCES / name).read_text("utf-8")
+    except FileNotFoundError:
+        raise SiteError("theme-file", file=f"{SOURCES}/{name}", by="") from None
 
 
 def _common() -> list[str]:

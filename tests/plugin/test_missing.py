@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.conftest import MKDOCS, NEWSROOM
+from tests.conftest import MKDOCS, NEWSROOM, edit
 
 
 @pytest.mark.parametrize("target", ["nowhere/site", "site"])
@@ -21,3 +21,36 @@ def test_no_site_is_put_where_a_link_leads_nowhere(newsroom, run, tmp_path, opti
         assert "Traceback" not in done.stderr
     assert link.is_symlink()
     assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "by"),
+    [
+        ("main.html", ""),
+        ("newsroom/article.html", ""),
+        ("newsroom/terms.html", "newsroom/article.html:"),
+        ("partials/javascripts/base.html", ""),
+        ("partials/languages/zh-Hans.html", "material/templates/partials/language.html:"),
+        ("search/fold.js", ""),
+        ("search/search.css", ""),
+        ("assets/newsroom.css", ""),
+        ("assets/newsroom.js", "main.html"),
+        ("assets/newsroom-tables.js", "newsroom/head.html"),
+    ],
+)
+def test_a_file_that_the_theme_lacks_is_named(newsroom, run, name, by):
+    (newsroom.root / "theme_overrides" / name).unlink()
+    for lang, told in (("zh", f"主题里没有 {name}"), ("en", f"the theme has no {name}")):
+        done = run(newsroom, "build", lang=lang)
+        assert done.returncode == 1
+        what, mend = done.stderr.strip().splitlines()[-2:]
+        assert told in what
+        assert by in what.partition(name)[2]
+        assert f"git restore theme_overrides/{name}" in mend
+    assert not (newsroom.root / "site").exists()
+
+
+def test_a_template_whose_name_is_misspelled_is_told_with_the_line_that_asks_for_it(newsroom, run):
+    edit(newsroom.root / "theme_overrides/main.html", '"base.html"', '"bass.html"')
+    assert "no bass.html, for which" in (told := run(newsroom, "build").stderr)
+    assert "main.html:3 asks" in told
