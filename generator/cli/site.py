@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from generator.checks.report import as_data as faults_as_data
-from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress, refuse_address
+from generator.cli.terminal import LANG, help_text, in_project, moment, now_option, progress
 from generator.model import Diagnostic
 from generator.press.asked import Asked
 from generator.press.garbage import spare, stop
@@ -59,6 +59,7 @@ def build(
 @click.option("--address", "-a", default="127.0.0.1:8000", show_default=True, help=help_text("option_address"))
 def serve(address: str) -> None:
     """The site, on this machine."""
+    from generator.plugin.address import refuse_address
     from generator.plugin.build import serve as serve_site
 
     spare()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -26,7 +25,6 @@ LANG = language(os.environ)
 _STAGES = ("reading", "printing", "searching")
 # What the system says of a file alike, whether it was to be read or to be written.
 _SHUT = (errno.EACCES, errno.EPERM, errno.EISDIR, errno.ENOTDIR, errno.EIO)
-_ADDRESS = re.compile(r"(?:\[[0-9A-Fa-f:.]+\]|[^\s:/\[\]]+):(?P<port>[0-9]{1,5})", re.ASCII)
 
 
 def help_text(key: str) -> str:
@@ -109,13 +107,6 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         yield show
     finally:
         click.echo("\r\x1b[K", nl=False, err=True)
-
-
-def refuse_address(address: str) -> None:
-    """Raises CommandError for what names no server and port to serve at."""
-    found = _ADDRESS.fullmatch(address)
-    if found is None or not 0 < int(found["port"]) < 0x10000:
-        raise CommandError("not-server", name=address)
 
 
 def moment(stated: str | None) -> datetime:

@@ -58,10 +58,7 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
 
 
 def serve(project: Project, address: str) -> bool:
-    """Serves the site until interrupted; False where it could not be built.
-
-    Raises CommandError where somebody else listens at the address.
-    """
+    """Serves the site until interrupted; False where it could not be built."""
     _tell(logging.INFO)
     try:
         _config(project, {})
@@ -71,11 +68,6 @@ def serve(project: Project, address: str) -> bool:
     except (Abort, ConfigurationError) as error:
         _last_word(error)
         return False
-    except OSError as error:
-        # Of a file the system tells the name.
-        if error.filename is not None:
-            raise
-        raise CommandError("port-taken", address=address, reason=error.strerror or "") from None
     return True
 
 

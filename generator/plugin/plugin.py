@@ -29,7 +29,7 @@ from generator.content.project import Project
 from generator.errors import CommandError, LockedError, SiteError
 from generator.model import Diagnostic
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.setup import refuse_others, refuse_setup, refuse_site, unused
+from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, unused
 from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
@@ -102,10 +102,12 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
         if not self.serving:
+            self._or_refuse(refuse_clean, config)
             self._or_refuse(refuse_site, self._site, project)
         elif self._watcher:
             self._watcher.watch(_folders(config))
         else:
+            self._refuse_taken(config)
             self._lend(_served(config))
         for key in unused(project):
             what, mend = rule_sentences("setup-unused", self.lang, {"what": key})
@@ -177,9 +179,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """Serves the tree that the press keeps whole, and rebuilds on everything that pages are made from."""
         from generator.plugin.serving import keep_serving, ring_on_edits  # brings a web server, which no build needs
 
-        if not self.serving:
-            self._build = None
-            raise PluginError("\n".join(rule_sentences("serve-clean", self.lang, {})))
+        # Somebody may have come during the build.
+        self._refuse_taken(config)
         server.root = str(_served(config))
         project = _project(config)
         # Not in the workspace: that may be deleted at any time.
@@ -217,6 +218,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
                 time.sleep(_AGAIN)
             else:
                 return
+
+    def _refuse_taken(self, config: MkDocsConfig) -> None:
+        from generator.plugin.address import refuse_taken  # no build needs the network
+
+        self._or_refuse(refuse_taken, *config.dev_addr)
 
     def _lend(self, served: Path) -> None:
         """Lays our tree where MkDocs serves from: told to watch nothing, it has no event that says where."""

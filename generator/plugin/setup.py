@@ -56,6 +56,18 @@ def _refuse_theme(config: MkDocsConfig) -> None:
                 raise CommandError("theme-file", file=name, by=command_pair("asked_by", place=template))
 
 
+def refuse_clean(config: MkDocsConfig) -> None:
+    """Raises CommandError for a preview that is to be clean, of which MkDocs says that it builds.
+
+    It does so into a folder of its own making, for the address of its server; and it would serve that before we put
+    anything there.
+    """
+    host, port = config.dev_addr
+    is_lent = Path(config.site_dir).name.startswith("mkdocs_")
+    if is_lent and (config.site_url or "").startswith(f"http://{host}:{port}/"):
+        raise CommandError("serve-clean")
+
+
 def refuse_site(site: Path, project: Project) -> None:
     """Raises CommandError for a folder into which no site may be put."""
     refuse_foreign(site)

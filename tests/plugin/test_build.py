@@ -4,7 +4,6 @@ import json
 import os
 import re
 import shutil
-import socket
 
 import pytest
 
@@ -285,16 +284,6 @@ def test_a_clock_that_is_none_is_told(newsroom, run, monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     done = run(newsroom, "build")
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-
-
-def test_a_port_that_is_taken_is_told(newsroom, run):
-    with socket.socket() as other:
-        other.bind(("127.0.0.1", 0))
-        other.listen()
-        done = run(newsroom, "serve", "-a", f"127.0.0.1:{other.getsockname()[1]}")
-    assert done.returncode == 1
-    assert "Choose another port" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 def test_a_picture_of_a_standing_page(newsroom, run):

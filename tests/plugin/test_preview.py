@@ -56,12 +56,14 @@ def test_the_site_is_served_where_nothing_is_watched(newsroom, monkeypatch, tmp_
     assert (newsroom.workspace / "served/index.html").is_file()
 
 
+@pytest.mark.parametrize("beside", [[], ["--no-livereload"]])
 @pytest.mark.parametrize(("lang", "told"), [("zh", "去掉 --clean"), ("en", "Leave --clean out")])
-def test_a_clean_preview_is_refused(newsroom, run, lang, told):
-    done = run(newsroom, "serve", "--clean", program=MKDOCS, lang=lang)
+def test_a_clean_preview_is_refused(newsroom, run, lang, told, beside):
+    done = run(newsroom, "serve", "--clean", *beside, program=MKDOCS, lang=lang)
     assert done.returncode == 1
     assert told in done.stderr
     assert "Serving on" not in done.stderr
+    assert not (newsroom.workspace / "printed").exists()
 
 
 def test_what_settings_come_to_name_is_followed_from_then_on(newsroom):
