@@ -83,8 +83,16 @@ def keep_serving(
         page, with_script = served / f"{code}.html", cast(Any, server)._inject_js_into_html
         return with_script(page.read_bytes(), epoch) if page.is_file() else None
 
+    app = cast(Any, server.get_app())
+
+    def answered(environ: dict[str, str], start_response: Any) -> Iterable[bytes]:
+        # MkDocs asks the system for the file, which takes no such name; with this sign there is none.
+        environ["PATH_INFO"] = environ["PATH_INFO"].replace("\0", "\x1a")
+        return cast(Iterable[bytes], app(environ, start_response))
+
     server.builder = builder
     server.error_handler = error_page
+    server.set_app(answered)
 
 
 def ring_on_edits(server: LiveReloadServer, bell: Path, watched: Iterable[Path], instead_of: Iterable[str]) -> Watcher:

@@ -36,7 +36,7 @@ def comes(address, words):
 @pytest.mark.parametrize("program", [NEWSROOM, MKDOCS])
 def test_where_there_is_no_page_the_sites_own_says_so_and_follows_edits(newsroom, program):
     with served(newsroom, program, end=signal.SIGINT) as origin:
-        for path in ("nowhere/", "en/nowhere/too", "articles/2026/gone/"):
+        for path in ("nowhere/", "en/nowhere/too", "articles/2026/gone/", "%00", "en/%00/", "%FF%00"):
             status, page = answer(origin + path)
             assert status == 404
             assert "没有这个页面 · Page not found" in page
