@@ -36,7 +36,7 @@ from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.ground import Looks, looks
 from generator.press.report import Report, told
-from generator.press.settings import hook_files, setting_files
+from generator.press.settings import hook_files, setting_files, theme_folder
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
@@ -279,8 +279,10 @@ def _folders(config: MkDocsConfig) -> list[Path]:
 
 
 def _files(project: Project) -> list[Path]:
-    """The files that say how, also those that are named and not there yet."""
-    return [*map(Path, setting_files(project)), *(project.root / hook for hook in hook_files(project))]
+    """What says how, also what is named and not there yet; a theme that is none may be a whole disk."""
+    theme = theme_folder(project)
+    files = [*map(Path, setting_files(project)), *(project.root / hook for hook in hook_files(project))]
+    return files if theme.exists() else [*files, theme]
 
 
 def _is_ours(name: str) -> bool:

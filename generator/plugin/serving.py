@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
@@ -127,13 +127,15 @@ class _Errors(logging.Handler):
 class Watcher:
     """Rings a bell when something is written.
 
-    What lies around a file or folder tells of it too: one that is put there anew is another for the system.
+    What lies around a file or folder tells of it too, up to the folder that all of them lie in: one that is put there
+    anew is another for the system.
     """
 
     def __init__(self, bell: Path) -> None:
         self._bell, self._rung = bell, 0
         self._observer: BaseObserver = Observer()
         self._paths: set[str] = set()
+        self._homes: dict[str, ObservedWatch] = {}
         self._trees: dict[str, ObservedWatch] = {}
         self._around, self._below = FileSystemEventHandler(), FileSystemEventHandler()
         self._around.on_any_event = self._look_again  # type: ignore[method-assign]
@@ -160,19 +162,39 @@ class Watcher:
     def _look(self, paths: Iterable[str]) -> None:
         if not self._observer.is_alive():
             self._observer.start()
-        for home in filter(os.path.isdir, {os.path.dirname(path) for path in paths}):  # noqa: PTH120
-            self._observer.schedule(self._around, home, event_filter=_EDITS)
+        # From above: what is made below a folder that is not watched yet is there when it is its turn.
+        for home in sorted(self._ways(paths)):
+            if os.path.isdir(home):  # noqa: PTH112
+                self._homes[home] = self._observer.schedule(self._around, home, event_filter=_EDITS)
         for path in filter(os.path.isdir, paths):
             self._trees[path] = self._observer.schedule(self._below, path, recursive=True, event_filter=_EDITS)
 
+    def _ways(self, paths: Iterable[str]) -> Iterator[str]:
+        """The folders on the way to some paths, there or not."""
+        top = os.path.commonpath(map(os.path.dirname, self._paths))
+        for path in paths:
+            home = Path(path).parent
+            yield from (str(one) for one in (home, *home.parents) if one.is_relative_to(top))
+
     def _look_again(self, event: FileSystemEvent) -> None:
-        for path in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._paths:
-            with suppress(KeyError):
-                self._observer.unschedule(self._trees.pop(path))
+        told = {os.fsdecode(path) for path in (event.src_path, event.dest_path) if path}
+        # A folder whose permissions are set is the one that it was.
+        others = set() if isinstance(event, DirAttribEvent) else told
+        met = {path for path in self._paths if path in told or _is_below(path, others)}
+        anew = [path for path in self._homes if path in others or _is_below(path, others)]
+        for watches, some in ((self._homes, anew), (self._trees, met)):
+            for path in some:
+                with suppress(KeyError):
+                    self._observer.unschedule(watches.pop(path))
+        if met:
             with suppress(OSError):  # gone again
-                self._look([path])
+                self._look(met)
             self._ring(event)
 
     def _ring(self, event: FileSystemEvent) -> None:
         self._rung += 1
         self._bell.write_text(str(self._rung), "ascii")
+
+
+def _is_below(path: str, folders: Iterable[str]) -> bool:
+    return any(path.startswith(f"{folder}{os.sep}") for folder in folders)

@@ -8,7 +8,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from tests.conftest import MKDOCS, NEWSROOM, edit
+from tests.conftest import MKDOCS, NEWSROOM, edit, write
 from tests.previews import served
 
 HOOK = "def on_env(env, config, files):\n    env.globals['motto'] = '%s'\n    return env\n"
@@ -67,10 +67,9 @@ def test_a_clean_preview_is_refused(newsroom, run, lang, told, beside):
 
 
 def test_what_settings_come_to_name_is_followed_from_then_on(newsroom):
-    settings, theme = newsroom.root / "mkdocs.yml", newsroom.root / "theme"
+    settings, theme = newsroom.root / "mkdocs.yml", newsroom.root / "themes/ours"
     said = "{% block fonts %}<meta name='motto' content='{{ motto }} {{ config.copyright }}'>"
     edit(newsroom.root / "theme_overrides/main.html", "{% block fonts %}", said)
-    shutil.copytree(newsroom.root / "theme_overrides", theme)
     with served(newsroom, NEWSROOM, end=signal.SIGINT) as origin:
         # Whatever they name is not there yet: an editor writes one file after the other.
         edit(settings, "plugins:", "INHERIT: base.yml\nplugins:")
@@ -79,13 +78,16 @@ def test_what_settings_come_to_name_is_followed_from_then_on(newsroom):
         assert comes(origin, "content=' FIRST'")
         edit(newsroom.root / "base.yml", "FIRST", "LAST")
         assert comes(origin, "content=' LAST'")
-        edit(settings, "plugins:", "hooks: [hook.py]\nplugins:")
+        edit(settings, "plugins:", "hooks: [tools/hook.py]\nplugins:")
         assert comes(origin + "assets/faults.js", "hook.py")
-        (newsroom.root / "hook.py").write_text(HOOK % "ONE", "utf-8")
+        write(newsroom.root / "tools/hook.py", HOOK % "ONE")
         assert comes(origin, "content='ONE LAST'")
-        edit(newsroom.root / "hook.py", "'ONE'", "'SECOND'")
+        edit(newsroom.root / "tools/hook.py", "'ONE'", "'SECOND'")
         assert comes(origin, "content='SECOND LAST'")
-        edit(settings, "custom_dir: theme_overrides", "custom_dir: theme")
+        edit(settings, "custom_dir: theme_overrides", "custom_dir: themes/ours")
+        assert comes(origin + "assets/faults.js", "themes/ours")
+        shutil.copytree(newsroom.root / "theme_overrides", theme)
+        assert comes(origin, "content='SECOND LAST'")
         edit(theme / "main.html", "content='", "content='THEME ")
         assert comes(origin, "content='THEME SECOND LAST'")
         edit(theme / "main.html", "content='THEME ", "content='ANOTHER ")

@@ -1,6 +1,7 @@
 """What the system is asked to tell of while a newsroom is served."""
 
 import os
+import shutil
 import time
 
 import pytest
@@ -85,5 +86,27 @@ def test_what_is_named_later_is_heard_as_soon_as_it_is_there(watched):
         assert rings(bell, lambda: (root / "base.yml").write_text("anew"))
         assert rings(bell, (root / "other").mkdir)
         assert rings(bell, lambda: (root / "other/article.html").write_text("anew"))
+    finally:
+        watcher.stop()
+
+
+def test_what_is_named_in_folders_that_are_not_there_yet_is_heard_with_them(watched):
+    root, bell = watched
+    hook = root / "tools/deep/hook.py"
+    watcher = Watcher(bell)
+    try:
+        watcher.watch([root / "content", hook])
+        for word in ("first", "again"):
+            assert rings(bell, lambda: hook.parent.mkdir(parents=True))
+            assert rings(bell, lambda word=word: hook.write_text(word))
+            assert rings(bell, lambda word=word: hook.write_text(word.upper()))
+            assert not rings(bell, lambda: (root / "tools/other.py").write_text("x"))
+            assert rings(bell, lambda: shutil.rmtree(root / "tools"))
+        hook.parent.mkdir(parents=True)
+        hook.write_text("moved")
+        time.sleep(0.1)
+        assert rings(bell, lambda: (root / "tools").rename(root / "away"))
+        assert rings(bell, lambda: hook.parent.mkdir(parents=True))
+        assert rings(bell, lambda: hook.write_text("anew"))
     finally:
         watcher.stop()
