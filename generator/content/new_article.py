@@ -24,9 +24,11 @@ FIRST_WORDS = {
 def new_article(project: Project, title: str, region: str, lang: str, slug: str | None, now: datetime) -> str:
     """Makes the folder of a draft of our own; its name from the project's root.
 
-    Raises CommandError where nobody knows the region, no slug can be spelled or the folder is there already,
-    LockedError while another command writes.
+    Raises CommandError where there is no title, nobody knows the region, no slug can be spelled or the folder is there
+    already, LockedError while another command writes.
     """
+    if not title:
+        raise CommandError("title-empty")
     regions = {found.id: found for found in read_regions(project, [])}
     if region not in regions:
         raise CommandError("no-region", region=region, near=meant(region, regions))

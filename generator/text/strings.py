@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -46,10 +48,21 @@ def click_words(lang: str) -> Mapping[str, str]:
     return MappingProxyType({pair["en"]: pair[lang] for pair in _section("click").values()})
 
 
+@cache
+def _system_words(lang: str) -> Mapping[str, str]:
+    """Why the system refuses something, in a language, by what it says itself: that is English in any locale."""
+    return {os.strerror(getattr(errno, name)): pair[lang] for name, pair in _section("system").items()}
+
+
 def rule_sentences(rule: str, lang: str, values: Mapping[str, object]) -> tuple[str, str]:
-    """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened."""
+    """What a rule says is wrong, and how to mend it; values that are long or have line breaks are shortened.
+
+    A `reason` is told in the language where it is the system's.
+    """
     entry = _entry("rules", rule)
     values = {key: value[lang] if isinstance(value, Bilingual) else value for key, value in values.items()}
+    if isinstance(reason := values.get("reason"), str):
+        values["reason"] = _system_words(lang).get(reason, reason)
     return _filled(entry["what"][lang], values), _filled(entry["mend"][lang], values)
 
 

@@ -28,6 +28,9 @@ def test_a_new_article_passes(project):
     with pytest.raises(CommandError) as caught:
         new_article(project, "？？？", "guizhou", "zh", None, AT)
     assert caught.value.rule == "slug-needed"
+    with pytest.raises(CommandError) as caught:
+        new_article(project, "", "guizhou", "zh", "a-slug", AT)
+    assert caught.value.rule == "title-empty"
 
 
 def test_an_article_in_english_is_an_original_too(project):

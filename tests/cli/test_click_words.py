@@ -38,11 +38,11 @@ def test_what_is_wrong_with_a_command_line_is_told_in_chinese(project, run, argu
     assert not THEIRS.search(done.stderr)
 
 
-@pytest.mark.parametrize("arguments", ["--help", "build --help", "inbox --help", "serve --help"])
+@pytest.mark.parametrize("arguments", ["--help", "build --help", "inbox --help", "serve --help", "new --help"])
 def test_help_has_no_english_between_the_chinese(project, run, arguments):
     said = run(project, *arguments.split(), lang="zh").stdout
     assert "用法：" in said
-    assert not re.search("Usage|Options|Commands|Show|default", said)
+    assert not re.search("Usage|Options|Commands|Show|default|required", said)
 
 
 def test_in_english_click_speaks_for_itself(project, run):

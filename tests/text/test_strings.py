@@ -1,6 +1,9 @@
 """Every word is there, in both languages, with the same blanks to fill."""
 
+import errno
+import os
 import re
+import sys
 from pathlib import Path
 from string import Formatter
 
@@ -37,6 +40,24 @@ def test_of_a_sentence_of_clicks_no_more_is_filled_in_than_click_has(pair):
     assert set(pair) == {"zh", "en"}
     zh, en = ({name for _, name, _, _ in Formatter().parse(str(pair[lang])) if name} for lang in ("zh", "en"))
     assert zh <= en
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems word some of them otherwise")
+@pytest.mark.parametrize("name", STRINGS["system"])
+def test_what_the_system_says_is_told_in_the_language(name):
+    ours, theirs = STRINGS["system"][name], os.strerror(getattr(errno, name))
+    assert ours["en"] == theirs
+    for lang in ("zh", "en"):
+        assert f"a.md：{ours[lang]}" in rule_sentences("untouchable", lang, {"file": "a.md", "reason": theirs})[
+            0
+        ].replace(": ", "：")
+
+
+def test_what_the_system_may_say_is_known_to_be_the_systems():
+    """Only under this name is it looked for."""
+    named = re.findall(r"(\w+)=\(?error\.strerror", CODE)
+    assert len(named) > 5
+    assert set(named) == {"reason"}
 
 
 def test_english_is_american():
