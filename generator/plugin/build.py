@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -18,12 +19,14 @@ from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Diagnostic
 from generator.plugin.plugin import NewsroomPlugin
+from generator.plugin.setup import in_words, refuse_others, settings_refused
 from generator.press.asked import Asked
 from generator.press.crew import Watch
 from generator.press.ground import looks
 from generator.press.report import Report
 from generator.press.settings import settings
 from generator.press.survey import Survey
+from generator.text.strings import language
 
 Faults: TypeAlias = tuple[Diagnostic, ...]
 
@@ -37,7 +40,8 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
     """
     _tell(logging.WARNING)
     before = looks(project)
-    options: dict[str, Any] = {"strict": asked.is_strict} | ({"site_dir": site_dir} if site_dir else {})
+    # What nobody has asked for on the command line mkdocs.yml may ask for; None asks for nothing.
+    options: dict[str, Any] = {"strict": asked.is_strict or None, "site_dir": site_dir}
     try:
         config = _config(project, options)
         plugin = config.plugins["newsroom"]
@@ -51,8 +55,7 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
             return plugin.refused
         finally:
             config.plugins.on_shutdown()
-    except (Abort, ConfigurationError) as error:
-        _last_word(error)
+    except Abort:
         return ()
     return plugin.report or ()
 
@@ -65,8 +68,7 @@ def serve(project: Project, address: str) -> bool:
         from mkdocs.commands import serve as mkdocs_serve  # brings a web server, which no build needs
 
         mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
-    except (Abort, ConfigurationError) as error:
-        _last_word(error)
+    except Abort:
         return False
     return True
 
@@ -79,8 +81,15 @@ def _mend(stated: Mapping[str, object]) -> str:
 
 
 def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
+    refuse_others(project)
+    lang = language(os.environ)
     try:
         config = load_config(str(project.root / "mkdocs.yml"), **options)
+    except RecursionError:
+        raise CommandError("setup-deep") from None
+    except (Abort, ConfigurationError) as error:
+        print(settings_refused(error, lang), file=sys.stderr)
+        raise Abort(str(error)) from None
     except (ValueError, TypeError) as error:
         # MkDocs takes some values apart before it looks at them.
         raise CommandError("setup", what=str(error), mend=_mend(settings(project))) from None
@@ -93,14 +102,14 @@ def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
 def _tell(level: int) -> None:
     """MkDocs speaks through logging, and says nothing unless somebody listens."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(message)s"))
+    handler.setFormatter(_InWords("%(message)s"))
     log = logging.getLogger("mkdocs")
     log.handlers = [handler]
     log.setLevel(level)
     log.propagate = False
 
 
-def _last_word(error: Exception) -> None:
-    # An Abort has told everything in the log; what remains is MkDocs' own name for it.
-    if isinstance(error, ConfigurationError):
-        print(error, file=sys.stderr)
+class _InWords(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        """A message as editors may read it."""
+        return in_words(super().format(record))

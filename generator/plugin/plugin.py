@@ -19,9 +19,9 @@ import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 
 from generator.checks.report import tell
 from generator.content.disk import lock
@@ -29,7 +29,7 @@ from generator.content.project import Project
 from generator.errors import CommandError, LockedError, SiteError
 from generator.model import Diagnostic
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, unused
+from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, settings_refused, unused
 from generator.plugin.theme import without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 # So long an edit waits for another command, and so often it asks. Seconds.
 _PATIENCE, _AGAIN = 300, 0.2
-_ASSETS = ("assets/newsroom", "assets/stylesheets/main.")
 
 # The theme's templates.
 _COMPILED = Compiled("theme")
@@ -144,7 +143,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
         for file in list(files):
             theirs = file.src_dir != config.docs_dir
-            if file.is_documentation_page() or (theirs and not _is_ours(file.src_uri)):
+            if file.is_documentation_page() or (theirs and not _is_asked_for(file, config)):
                 files.remove(file)
         return files
 
@@ -247,9 +246,11 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         return self.asked or Asked(self._site, os.environ, os.cpu_count() or 1, is_strict=bool(config.strict))
 
     def _told(self, error: BaseException) -> str:
-        # A fault of mkdocs.yml comes before any event, and so without one of ours.
-        fault, self._fault = self._fault or str(error), ""
-        return fault
+        fault, self._fault = self._fault, ""
+        if not fault and isinstance(error, (Abort, ConfigurationError)):
+            # Before any event, and so without one of ours.
+            return settings_refused(error, self.lang)
+        return fault or str(error)
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
@@ -285,8 +286,10 @@ def _files(project: Project) -> list[Path]:
     return files if theme.exists() else [*files, theme]
 
 
-def _is_ours(name: str) -> bool:
-    return name.startswith(_ASSETS) and not name.endswith(".map")
+def _is_asked_for(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme may be asked for by a page: any of our own assets, of Material's its style sheet."""
+    assets = "assets/" if file.src_dir == config.theme.custom_dir else "assets/stylesheets/main."
+    return file.src_uri.startswith(assets) and not file.src_uri.endswith((".map", "~"))
 
 
 def _now() -> datetime:

@@ -30,6 +30,7 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.errors import SiteError
 from generator.plugin.faults import open_with_fault
+from generator.plugin.setup import in_words
 
 # Of what is only opened, as every build does with every file, the system must not even tell; of a time or a permission
 # that is set it must, for under a build that goes on either is a change, and what could not be read may be mended. One
@@ -121,7 +122,7 @@ class _Errors(logging.Handler):
         self._told = told
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._told.append(record.getMessage().strip())
+        self._told.append(in_words(record.getMessage().strip()))
 
 
 class Watcher:

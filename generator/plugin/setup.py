@@ -8,24 +8,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.press.placing import MARKER, refuse_foreign
-from generator.press.settings import plugins, settings
+from generator.press.settings import plugins, setting_files, settings
 from generator.render.sanitise import is_remote
-from generator.text.strings import command_pair
+from generator.text.strings import command_pair, command_text, rule_sentences
 
 # Of the theme, what Material would put its own in place of.
 _THEME = ("main.html", "newsroom", MARKER, "partials/javascripts/base.html", "partials/javascripts/content.html")
 # What every page asks for, and where that is written.
 _ASKED, _ASKING = re.compile(r"\bassets/[\w./-]+\.\w+", re.ASCII), ("main.html", "newsroom/head.html")
+_CLASS = re.compile(r"<class '(?:\w+\.)*(\w+)'>")
 # Where the press may never print: it removes what it has not printed itself.
 _KEPT = ("content", "theme_overrides", "generator", "tests", ".git", ".venv", ".newsroom")
 # What MkDocs would hold back by these is published, and no page of ours can lie elsewhere than in a folder of its own.
 _NOT_HEARD = {"exclude_docs": None, "draft_docs": None, "use_directory_urls": True}
 # What MkDocs makes its own pages with, of which there are none here.
-_UNUSED = ("nav", "not_in_nav", "markdown_extensions")
+_UNUSED = ("nav", "not_in_nav", "markdown_extensions", "extra_javascript")
 
 
 def refuse_setup(config: MkDocsConfig, project: Project) -> None:
@@ -40,6 +42,9 @@ def refuse_setup(config: MkDocsConfig, project: Project) -> None:
         remote = [str(address) for address in config[key] if is_remote(str(address))]
         if remote:
             raise _refusal(f"{key}: {remote[0]}", f"{key}: []")
+    for name in map(str, config.extra_css):
+        if not _is_there(config, name):
+            raise CommandError("setup-file", key="extra_css", file=name)
 
 
 def _refuse_theme(config: MkDocsConfig) -> None:
@@ -49,11 +54,16 @@ def _refuse_theme(config: MkDocsConfig) -> None:
     for name in _THEME:
         if not (custom / name).exists():
             raise CommandError("theme-file", file=name, by="")
-    homes = (*config.theme.dirs, config.docs_dir)
     for template in filter(Path.is_file, map(custom.joinpath, _ASKING)):
         for name in _ASKED.findall(template.read_text("utf-8", "replace")):
-            if not any(os.path.exists(f"{home}/{name}") for home in homes):  # noqa: PTH110
+            if not _is_there(config, name):
                 raise CommandError("theme-file", file=name, by=command_pair("asked_by", place=template))
+
+
+def _is_there(config: MkDocsConfig, name: str) -> bool:
+    """Whether a file will be in the site: of the theme only assets come there."""
+    homes = (config.docs_dir, config.theme.custom_dir) if name.startswith("assets/") else (config.docs_dir,)
+    return any(os.path.exists(f"{home}/{name}") for home in homes)  # noqa: PTH110
 
 
 def refuse_clean(config: MkDocsConfig) -> None:
@@ -79,7 +89,13 @@ def refuse_site(site: Path, project: Project) -> None:
 
 
 def refuse_others(project: Project) -> None:
-    """Raises CommandError for settings without the newsroom: MkDocs would make pages of its own."""
+    """Raises CommandError for settings that inherit from themselves, which MkDocs would follow without end.
+
+    And for those without the newsroom: MkDocs would make pages of its own.
+    """
+    files = [os.path.realpath(path) for path in setting_files(project)]
+    if again := next((path for at, path in enumerate(files) if path in files[:at]), None):
+        raise CommandError("setup-circle", file=project.name(Path(again)))
     stated = settings(project)
     # Where nothing of them can be read, MkDocs says why.
     if stated and "newsroom" not in plugins(stated):
@@ -94,3 +110,15 @@ def unused(project: Project) -> Iterator[str]:
 
 def _refusal(what: str, mend: str) -> CommandError:
     return CommandError("setup", what=what, mend=mend)
+
+
+def in_words(message: str) -> str:
+    """What MkDocs says of a setting, without Python's names for the kinds of values."""
+    return _CLASS.sub(r"\1", message)
+
+
+def settings_refused(error: Exception, lang: str) -> str:
+    """What is said where MkDocs cannot work with mkdocs.yml; all that an Abort has to tell is in the log."""
+    what, mend = rule_sentences("setup-refused", lang, {})
+    told = [in_words(str(error))] if isinstance(error, ConfigurationError) else []
+    return "\n".join([*told, command_text("refusal", lang, what=what, mend=mend)])

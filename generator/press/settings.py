@@ -112,7 +112,7 @@ def _chain(project: Project) -> Iterator[tuple[Path, bytes, Mapping[str, object]
 def _plain(data: bytes) -> Mapping[str, object]:
     try:
         found = yaml.load(data, _Loader)  # noqa: S506, makes plain data
-    except (yaml.YAMLError, ValueError):  # the latter for a day that no calendar has
+    except (yaml.YAMLError, ValueError, RecursionError):  # for a day that no calendar has; for brackets without end
         return {}
     return found if isinstance(found, dict) else {}
 

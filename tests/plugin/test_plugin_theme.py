@@ -1,5 +1,6 @@
 """What MkDocs finds among the theme's files."""
 
+import re
 from fnmatch import fnmatch
 
 from jinja2 import FileSystemLoader
@@ -7,6 +8,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import Files
 
 from generator.plugin.theme import without_icons
+from tests.conftest import tree, write
 
 
 def theme_files(config):
@@ -38,3 +40,14 @@ def test_only_names_with_a_dot_are_passed_over(newsroom):
     assert len(shown) * 10 < len(every)
     # A template that asks for an icon has it still.
     assert "<svg" in env.get_template(".icons/material/account.svg").render()
+
+
+def test_all_that_lies_among_our_own_assets_is_published_and_of_materials_its_style_sheet(newsroom, run):
+    for name in ("logo.svg", "fonts/ours.woff2", "newsroom.css~"):
+        write(newsroom.root / "theme_overrides/assets" / name, "x")
+    assert run(newsroom, "build").returncode == 0
+    ours = tree(newsroom.root / "theme_overrides/assets").keys() - {"newsroom.css~"}
+    found = {name for name in tree(newsroom.root / "site/assets") if not name.startswith("search/")}
+    (theirs,) = found - ours
+    assert re.fullmatch(r"stylesheets/main\.[0-9a-f]+\.min\.css", theirs)
+    assert ours <= found
