@@ -19,7 +19,7 @@ from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Diagnostic
 from generator.plugin.plugin import NewsroomPlugin
-from generator.plugin.setup import in_words, refuse_others, settings_refused
+from generator.plugin.setup import in_words, refuse_others, refuse_site, settings_refused
 from generator.press.asked import Asked
 from generator.press.crew import Watch
 from generator.press.ground import looks
@@ -36,9 +36,12 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
 
     `site_dir` is a folder other than that of mkdocs.yml, `seen` what a look at the articles' folders has just found.
 
-    Raises CommandError where mkdocs.yml does not know the newsroom.
+    Raises CommandError where mkdocs.yml does not know the newsroom, and for a `site_dir` into which no site may be put:
+    of that MkDocs would say that it stands in mkdocs.yml.
     """
     _tell(logging.WARNING)
+    if site_dir:
+        refuse_site(Path(site_dir), project)
     before = looks(project)
     # What nobody has asked for on the command line mkdocs.yml may ask for; None asks for nothing.
     options: dict[str, Any] = {"strict": asked.is_strict or None, "site_dir": site_dir}

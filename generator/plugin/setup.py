@@ -80,12 +80,12 @@ def refuse_clean(config: MkDocsConfig) -> None:
 
 def refuse_site(site: Path, project: Project) -> None:
     """Raises CommandError for a folder into which no site may be put."""
-    refuse_foreign(site)
-    site = site.resolve()
+    real = Path(os.path.realpath(site))
     for name in _KEPT:
         kept = project.root / name
-        if site == kept or site.is_relative_to(kept) or kept.is_relative_to(site):
-            raise CommandError("site-folder", folder=str(site), file=name)
+        if real.is_relative_to(kept) or kept.is_relative_to(real):
+            raise CommandError("site-kept", folder=str(site), file=name)
+    refuse_foreign(site)
 
 
 def refuse_others(project: Project) -> None:

@@ -108,6 +108,6 @@ def test_what_may_not_be_read_is_no_full_disk_and_no_taken_port(project, command
         [sys.executable, "-c", shut, *command], check=False, capture_output=True, cwd=project.root, env=environment
     )
     assert done.returncode == 1
-    assert b"article.html: Permission denied. Look at its permissions" in done.stderr
+    assert b"article.html: Permission denied. See whether" in done.stderr
     for other in (b"room", b"port", b"written to"):
         assert other not in done.stderr.replace(b"newsroom", b"")

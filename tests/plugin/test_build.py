@@ -218,6 +218,10 @@ def test_no_folder_of_the_project_is_ever_emptied(newsroom, run, folder):
         done = run(newsroom, *arguments, program=program)
         assert done.returncode == 1, done.stdout
         assert "Traceback" not in done.stderr
+        # What was asked for on the command line does not stand in the settings.
+        assert program == MKDOCS or "mkdocs.yml" not in done.stderr
+        # That would be a mend to regret.
+        assert "move away" not in done.stderr
     assert {name: data for name, data in tree(newsroom.root).items() if not name.startswith(".newsroom/")} == before
 
 
