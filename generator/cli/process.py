@@ -8,6 +8,7 @@ import sys
 from typing import NoReturn
 
 from generator.cli import main
+from generator.cli.terminal import tell_system
 
 
 def run() -> NoReturn:
@@ -29,6 +30,10 @@ def run() -> NoReturn:
         code = end.code if isinstance(end.code, int) else int(end.code is not None)
     except KeyboardInterrupt:
         code = 130
+    except OSError as error:
+        # Of a command's help; a reader who has gone is click's to know.
+        tell_system(error)
+        code = 1
     try:
         sys.stdout.flush()
         sys.stderr.flush()

@@ -61,15 +61,20 @@ def in_project(*, nonsense: Collection[str] = ()) -> Iterator[Project]:
     except BrokenPipeError:
         raise  # whoever has been reading has read enough
     except OSError as error:
-        what, mend = rule_sentences(
-            "untouchable" if error.filename and error.errno in _SHUT else "unwritable",
-            LANG,
-            {"file": error.filename or command_text("standard_output", LANG), "reason": error.strerror or ""},
-        )
-        click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
+        tell_system(error)
         sys.exit(1)
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def tell_system(error: OSError) -> None:
+    """Tells what the system has refused, and how to mend it."""
+    what, mend = rule_sentences(
+        "untouchable" if error.filename and error.errno in _SHUT else "unwritable",
+        LANG,
+        {"file": error.filename or command_text("standard_output", LANG), "reason": error.strerror or ""},
+    )
+    click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
 
 
 @contextmanager

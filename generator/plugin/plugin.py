@@ -53,7 +53,6 @@ if TYPE_CHECKING:
 
 # So long an edit waits for another command, and so often it asks. Seconds.
 _PATIENCE, _AGAIN = 300, 0.2
-
 # The theme's templates.
 _COMPILED = Compiled("theme")
 
@@ -115,6 +114,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._or_refuse(self._hold, project)
         # A site is often served by another user than the one who prints it, and MkDocs makes folders too.
         self._held.callback(os.umask, os.umask(0o022))
+        # Who publishes what has been built looks for it where the settings have it.
+        self._held.callback(setattr, config, "site_dir", config.site_dir)
         config.site_dir = str(printed_into(project))
         # MkDocs empties it: where it is a link, that would be somebody else's folder.
         if os.path.islink(config.site_dir):  # noqa: PTH114

@@ -81,14 +81,15 @@ def test_a_site_whose_name_is_no_text_is_a_site(project):
     assert b"Traceback" not in done.stderr
 
 
-def test_a_full_disk_behind_the_output_is_told(project):
+@pytest.mark.parametrize("command", [["check"], ["--help"], ["build", "--help"]])
+def test_a_full_disk_behind_the_output_is_told(project, command):
     environment = {**os.environ, "NEWSROOM_LANG": "en"}
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         done = subprocess.run(
-            [*COMMAND, "check"], check=False, stdout=full, stderr=subprocess.PIPE, cwd=project.root, env=environment
+            [*COMMAND, *command], check=False, stdout=full, stderr=subprocess.PIPE, cwd=project.root, env=environment
         )
     assert done.returncode == 1
-    assert b"standard output" in done.stderr
+    assert done.stderr.startswith(b"standard output")
 
 
 @pytest.mark.parametrize("command", [["build"], ["serve", "-a", "127.0.0.1:8765"]])
