@@ -18,6 +18,7 @@ from msgspec.structs import replace
 from generator.content.project import Project
 from generator.errors import CommandError
 from generator.model import Diagnostic
+from generator.plugin.hooks import hooks_told
 from generator.plugin.plugin import NewsroomPlugin
 from generator.plugin.setup import in_words, refuse_others, refuse_site, settings_refused
 from generator.press.asked import Asked
@@ -53,7 +54,8 @@ def build(project: Project, asked: Asked, site_dir: str | None, watch: Watch, se
         plugin.before = before
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            mkdocs_build.build(config)
+            with hooks_told(project):
+                mkdocs_build.build(config)
         except Abort:
             return plugin.refused
         finally:
@@ -70,7 +72,8 @@ def serve(project: Project, address: str) -> bool:
         _config(project, {})
         from mkdocs.commands import serve as mkdocs_serve  # brings a web server, which no build needs
 
-        mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
+        with hooks_told(project):
+            mkdocs_serve.serve(str(project.root / "mkdocs.yml"), dev_addr=address)
     except Abort:
         return False
     return True
@@ -87,7 +90,8 @@ def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
     refuse_others(project)
     lang = language(os.environ)
     try:
-        config = load_config(str(project.root / "mkdocs.yml"), **options)
+        with hooks_told(project):
+            config = load_config(str(project.root / "mkdocs.yml"), **options)
     except RecursionError:
         raise CommandError("setup-deep") from None
     except (Abort, ConfigurationError) as error:

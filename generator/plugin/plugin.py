@@ -21,7 +21,7 @@ from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 
 from generator.checks.report import tell
 from generator.content.disk import lock
@@ -29,8 +29,9 @@ from generator.content.project import Project
 from generator.errors import CommandError, LockedError, SiteError
 from generator.model import Diagnostic
 from generator.plugin.faults import FAULTS, open_with_fault, show_fault
+from generator.plugin.hooks import hook_fault
 from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, settings_refused, unused
-from generator.plugin.theme import without_icons
+from generator.plugin.theme import is_asked_for, without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
@@ -78,7 +79,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         self._build: Build | None = None
         self._chrome: Chrome | None = None
         self._site = Path()
-        self._fault = ""
+        self._error: Exception | None = None
         self._watcher: Watcher | None = None
         self._held = ExitStack()
         self._serving = ExitStack()
@@ -94,7 +95,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap, and its icons."""
-        self._build, self._chrome, self.report, self._fault = None, None, None, ""
+        self._build, self._chrome, self.report, self._error = None, None, None, None
         project = _project(config)
         self._site = Path(config.site_dir)
         self._held.close()
@@ -144,7 +145,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
         for file in list(files):
             theirs = file.src_dir != config.docs_dir
-            if file.is_documentation_page() or (theirs and not _is_asked_for(file, config)):
+            if file.is_documentation_page() or (theirs and not is_asked_for(file, config)):
                 files.remove(file)
         return files
 
@@ -172,7 +173,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_build_error(self, *, error: Exception) -> None:
         """Whatever failed, strict mode included: nothing will be put in place."""
-        self._build, self._fault = None, str(error).strip()
+        self._build, self._error = None, error
         self._held.close()
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
@@ -188,7 +189,9 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         theirs = [config.docs_dir, config.config_file_path, *config.theme.dirs]
         self._watcher = ring_on_edits(server, bell, [*_folders(config), *_files(project)], theirs)
         self._serving.callback(self._watcher.stop)
-        keep_serving(server, _served(config), partial(self._begin, project, self._watcher), self._told)
+        keep_serving(
+            server, _served(config), partial(self._begin, project, self._watcher), partial(self._told, project)
+        )
         return server
 
     def on_shutdown(self) -> None:
@@ -246,12 +249,14 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             return Asked(_served(config), os.environ, faults=FAULTS)
         return self.asked or Asked(self._site, os.environ, os.cpu_count() or 1, is_strict=bool(config.strict))
 
-    def _told(self, error: BaseException) -> str:
-        fault, self._fault = self._fault, ""
-        if not fault and isinstance(error, (Abort, ConfigurationError)):
-            # Before any event, and so without one of ours.
-            return settings_refused(error, self.lang)
-        return fault or str(error)
+    def _told(self, project: Project, error: BaseException) -> str:
+        # What MkDocs ends a build with says less than what it was ended by; of settings there has been no build.
+        told, self._error = self._error or error, None
+        if fault := hook_fault(told, project):
+            return "\n".join(rule_sentences(fault.rule, self.lang, fault.values))
+        if isinstance(told, (Abort, ConfigurationError)):
+            return settings_refused(told, self.lang)
+        return str(told).strip()
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
@@ -285,12 +290,6 @@ def _files(project: Project) -> list[Path]:
     theme = theme_folder(project)
     files = [*map(Path, setting_files(project)), *(project.root / hook for hook in hook_files(project))]
     return files if theme.exists() else [*files, theme]
-
-
-def _is_asked_for(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file of the theme may be asked for by a page: any of our own assets, of Material's its style sheet."""
-    assets = "assets/" if file.src_dir == config.theme.custom_dir else "assets/stylesheets/main."
-    return file.src_uri.startswith(assets) and not file.src_uri.endswith((".map", "~"))
 
 
 def _now() -> datetime:

@@ -6,7 +6,11 @@ import os
 from os.path import relpath
 
 import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
 from mkdocs.theme import Theme
+
+from generator.render.loader import Loader
 
 
 def without_icons(theme: Theme) -> None:
@@ -26,7 +30,13 @@ def without_icons(theme: Theme) -> None:
     theme.get_env = get_env  # type: ignore[method-assign]
 
 
-class _Loader(jinja2.FileSystemLoader):
+def is_asked_for(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the theme may be asked for by a page: any of our own assets, of Material's its style sheet."""
+    assets = "assets/" if file.src_dir == config.theme.custom_dir else "assets/stylesheets/main."
+    return file.src_uri.startswith(assets) and not file.src_uri.endswith((".map", "~"))
+
+
+class _Loader(Loader):
     def list_templates(self) -> list[str]:
         """All names but those that begin with a dot, or lie in a folder whose name does; sorted."""
         return sorted({name for folder in self.searchpath for name in _shown(folder)})

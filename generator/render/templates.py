@@ -23,6 +23,7 @@ from generator.render.attachments import is_file_name
 from generator.render.compiled import Compiled, Compiler, Template
 from generator.render.dressing import dressed, said
 from generator.render.frame import current
+from generator.render.loader import Loader
 from generator.render.markdown import may_have_addresses, to_html
 from generator.render.metadata import structured_data
 from generator.render.quoted import with_marks
@@ -68,7 +69,7 @@ class Templates:
         self._name = name
         self.site_url = site_url.rstrip("/") + "/" if site_url else None
         self._env = _Environment(
-            loader=jinja2.FileSystemLoader(folder),
+            loader=Loader(folder),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             # Every build has templates of its own: none changes while it is used.
@@ -173,7 +174,7 @@ def fault_of(error: Exception) -> tuple[str, str] | None:
         place = f"{error.filename}:{error.lineno}"
     elif frames:
         place = f"{frames[-1].filename}:{frames[-1].lineno}"
-    elif not isinstance(error, jinja2.TemplateError | UnicodeDecodeError):
+    elif not isinstance(error, jinja2.TemplateError):
         return None
     return place, getattr(error, "message", None) or str(error)
 

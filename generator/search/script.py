@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator.errors import SiteError
 from generator.model import EDITIONS, Edition
+from generator.render.loader import damaged
 from generator.text.folding import common
 from generator.text.han import HAN
 from generator.text.strings import interface
@@ -57,10 +58,13 @@ def script(theme: Path, edition: Edition) -> str:
 
 
 def _source(theme: Path, name: str) -> str:
+    path = theme / SOURCES / name
     try:
-        return (theme / SOURCES / name).read_text("utf-8")
+        return path.read_text("utf-8")
     except FileNotFoundError:
         raise SiteError("theme-file", file=f"{SOURCES}/{name}", by="") from None
+    except UnicodeDecodeError as error:
+        raise damaged(path, error) from None
 
 
 def _common() -> list[str]:

@@ -553,7 +553,7 @@ def test_every_rule_of_content_has_its_broken_site():
         # told by commands, each with a test of its own
         "content-faults", "no-project", "locked", "not-clock", "no-article", "many-articles", "already-published",
         "folder-taken", "translate-original", "translate-uneven", "translate-recorded", "translate-unfinished", "translate-one", "slug-needed", "title-empty", "site-folder", "site-link", "site-kept", "unreadable", "no-region", "workspace", "port-taken", "serve-clean", "serve-address", "setup", "setup-unheard", "setup-refused", "setup-circle", "setup-deep", "setup-file", "setup-unused",
-        "template", "theme-file", "search-text", "worker-gone", "no-feeds", "not-waiting", "not-server", "unwritable", "untouchable", "changed-meanwhile",
+        "template", "hook-failed", "theme-file", "search-text", "worker-gone", "no-feeds", "not-waiting", "not-server", "unwritable", "untouchable", "changed-meanwhile",
         "no-synopsis", "endorsed-already", "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         # told of what a revision had published, with tests in test_lost.py
         "article-lost", "address-lost", "no-git", "git-refuses", "revision-unknown",

@@ -54,3 +54,14 @@ def test_a_template_whose_name_is_misspelled_is_told_with_the_line_that_asks_for
     edit(newsroom.root / "theme_overrides/main.html", '"base.html"', '"bass.html"')
     assert "no bass.html, for which" in (told := run(newsroom, "build").stderr)
     assert "main.html:3 asks" in told
+
+
+@pytest.mark.parametrize("name", ["main.html", "newsroom/article.html", "search/fold.js", "search/search.css"])
+def test_a_file_of_the_theme_that_is_no_text_is_told_with_its_line(newsroom, run, name):
+    path = newsroom.root / "theme_overrides" / name
+    line = path.read_bytes().count(b"\n") + 1
+    path.write_bytes(path.read_bytes() + b"\xff")
+    done = run(newsroom, "build")
+    assert done.returncode == 1
+    assert f"{name}:{line}: a fault in the template (from here on this is not UTF-8)" in done.stderr
+    assert "Traceback" not in done.stderr
