@@ -34,7 +34,7 @@ def build(
     """The site, printed."""
     stop()
     with in_project() as project:
-        moment(None)  # SOURCE_DATE_EPOCH is read by MkDocs too, which would not say what is wrong with it
+        moment(None)  # what MkDocs reads too, and would not say what is wrong with it
         # A folder given on the command line is seen from where one stands, not from the project.
         folder = Path(os.path.abspath(site_dir)) if site_dir else site_folder(project)  # noqa: PTH100, follows no link
         asked = Asked(folder, os.environ, jobs or os.cpu_count() or 1, not without_search, compact, strict)
@@ -65,6 +65,7 @@ def serve(address: str) -> None:
     spare()
     with in_project() as project:
         refuse_address(address)
+        moment(None)  # as above
         click.echo(command_text("now_serving", LANG, address=address))
         if not serve_site(project, address):
             sys.exit(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from codecs import BOM_UTF8
@@ -148,7 +149,8 @@ def _data(name: str, path: Path, faults: list[Diagnostic], size: int) -> bytes |
         faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": error.strerror or ""}))
         return None
     if data is None:
-        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": "-"}))
+        reason = os.strerror(errno.EISDIR if path.is_dir() else errno.ENOENT)
+        faults.append(Diagnostic(name, 1, 1, "unreadable", {"reason": reason}))
         return None
     if len(data) > size:
         faults.append(Diagnostic(name, 1, 1, "too-large", {"limit": size // 1_000_000}))

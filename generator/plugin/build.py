@@ -88,6 +88,8 @@ def _mend(stated: Mapping[str, object]) -> str:
 
 def _config(project: Project, options: dict[str, Any]) -> MkDocsConfig:
     refuse_others(project)
+    if not os.environ.get("SOURCE_DATE_EPOCH"):
+        os.environ.pop("SOURCE_DATE_EPOCH", None)  # an empty one is none, but not to MkDocs
     lang = language(os.environ)
     try:
         with hooks_told(project):

@@ -3,6 +3,7 @@ import multiprocessing
 import pytest
 
 from generator.content.disk import free_folder, lock, sweep, write_file, write_folder
+from generator.content.project import read_text
 from generator.errors import CommandError, LockedError
 
 
@@ -60,3 +61,10 @@ def test_only_what_a_killed_command_has_left_is_swept_up(tmp_path):
         (tmp_path / name).write_text("x")
     sweep(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == [".backup-20261125", ".env", ".git", ".notes.part"]
+
+
+def test_what_is_no_file_is_told_as_what_it_is(project):
+    for path, reason in ((project.data, "Is a directory"), (project.data / "gone.yml", "No such file or directory")):
+        faults = []
+        assert read_text(project, path, faults) is None
+        assert [(fault.rule, fault.values["reason"]) for fault in faults] == [("unreadable", reason)]

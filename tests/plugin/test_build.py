@@ -284,10 +284,16 @@ def test_no_feed_is_named_that_is_not_there(project, run):
     assert "feed.xml" not in (project.root / "site/en/articles/2026/only/index.html").read_text("utf-8")
 
 
-def test_a_clock_that_is_none_is_told(newsroom, run, monkeypatch):
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_clock_that_is_none_is_told(newsroom, run, monkeypatch, command):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    done = run(newsroom, "build")
+    done = run(newsroom, command)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+
+
+def test_an_empty_clock_is_this_moment(newsroom, run, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "")
+    assert run(newsroom, "build").returncode == 0
 
 
 def test_a_picture_of_a_standing_page(newsroom, run):
