@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from generator.ingest.page.furniture import is_byline, is_furniture, is_label, is_loose_label
 from generator.ingest.page.inline import joined
 from generator.ingest.page.lines import Line, bare
 from generator.ingest.page.survey import Survey
+from generator.ingest.wording.furniture import is_byline, is_furniture, is_label, is_loose_label
 from generator.text.characters import without_unseen
 from generator.text.han import HAN
 
@@ -99,10 +99,13 @@ def _printed(
     page: Survey, headings: Sequence[tuple[str, int]], lines: Sequence[tuple[str, int]], alone: AbstractSet[int]
 ) -> Iterator[Headline]:
     """What a page prints as a headline, whatever its head says; what has nothing beside it (`alone`) may be short."""
-    marked = _marked_above(page.lines)
+    about = _about(page.lines)
+    is_dated = about < len(page.lines) and _is_about(page.lines[about].text)
+    marked = _marked_above(page.lines, about)
     named = [(text, at) for text, at in headings if page.lines[at].owner.tag in {"h1", "h2"}]
     named += [(text, at) for text, at in lines if page.lines[at].is_named]
     named += [(text, at) for text, at in lines if at in marked]
+    named += [(text, at) for text, at in lines if is_dated and at + 1 == about]
     for text, at in named:
         is_like_one = (_SHORTEST if at in alone else _SURE) <= len(bare(text)) <= _LONGEST
         if is_like_one and not _may_be_site(text) and not _is_about(text):
@@ -131,10 +134,14 @@ def _headings(page: Survey) -> Sequence[tuple[str, int]]:
     return [(joined(lines), at) for lines, at in found.values()]
 
 
-def _marked_above(lines: Sequence[Line]) -> set[int]:
-    """The places of lines in bold, large or centred that stand close over the first date, or over the text."""
+def _about(lines: Sequence[Line]) -> int:
+    """The place of the first date, or else of the text, among a page's lines; their number where there is neither."""
     text = next((at for at, line in enumerate(lines) if not line.is_link and "。" in line.text), len(lines))
-    about = next((at for at, line in enumerate(lines[:text]) if _is_about(line.text) and not line.is_link), text)
+    return next((at for at, line in enumerate(lines[:text]) if _is_about(line.text) and not line.is_link), text)
+
+
+def _marked_above(lines: Sequence[Line], about: int) -> set[int]:
+    """The places of lines in bold, large or centred that stand close over the first date, or over the text."""
     return {at for at in range(max(0, about - _NEAR), about) if lines[at].is_marked}
 
 

@@ -15,7 +15,12 @@ from itertools import groupby
 from msgspec import Struct
 
 from generator.ingest.page import pictures
-from generator.ingest.page.furniture import (
+from generator.ingest.page.lines import Line
+from generator.ingest.page.outskirts import PAPERS, endings, outskirts, taken_out, without
+from generator.ingest.page.scanty import scanty_text
+from generator.ingest.page.survey import Survey
+from generator.ingest.page.tree import Element
+from generator.ingest.wording.furniture import (
     explains,
     is_byline,
     is_ending,
@@ -24,11 +29,6 @@ from generator.ingest.page.furniture import (
     is_loose_label,
     is_maker,
 )
-from generator.ingest.page.lines import Line
-from generator.ingest.page.outskirts import PAPERS, endings, outskirts, taken_out, without
-from generator.ingest.page.scanty import scanty_text
-from generator.ingest.page.survey import Survey
-from generator.ingest.page.tree import Element
 
 _MARK = re.compile(r"[，。；！？、,.;!?](?!\d)")
 # A line without a mark is a sentence from this length on; one with a mark from that.

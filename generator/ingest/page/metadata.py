@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
 
-from generator.ingest.page.furniture import MEDIUM, ORIGIN, is_byline
-from generator.ingest.page.lines import bare
-from generator.ingest.page.publication import publication
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
+from generator.ingest.wording.furniture import is_byline
+from generator.ingest.wording.labels import (
+    authors,
+    begins_with_source,
+    english_author,
+    source_after,
+    source_alone,
+    source_beside_date,
+)
+from generator.ingest.wording.publication import publication
 from generator.model import KnownDate
 from generator.text.characters import without_unseen
-from generator.text.han import HAN
+from generator.text.people import is_name
 from generator.text.web_address import web_address
 
 _SOURCES = ("contentsource", "source", "mediaid", "article:source")
 # How long a line under a headline is at most, and how many lines there are to the text.
 _LONGEST = 120
 _NEAR = 12
-_SOURCE = re.compile(rf"(?:{ORIGIN})\s*[:：]\s*")
-# What follows a source's name on the same line.
-_AFTER_NAME = re.compile(
-    r"""[\s|｜　]+(?=\S{0,8}[:：]) | \s{2,} | \s+(?=\d{4}[-年/.]) | \s+原创稿?$
-    | \s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：]
-    | \s*(?: 作者 | 记者 | 责任?编辑 | 责编 | 编辑 | 浏览 | 阅读 | 点击 | 访问 | 字体 | 字号 | 分享 | 打印 | 收藏
-    | [【\[（(] )""",
-    re.VERBOSE,
-)
-_LONGEST_NAME = 40
-# 作者：张三, 记者/李四, 本报记者 王五, 文/图 赵六.
-_AUTHOR = re.compile(
-    rf"(?<![{HAN}])(?:文[/／]图|(?:作者|撰文|撰稿|文|(?:见习|实习|特约)?记者|通讯员)\s*[:：/／]|(?:本[报网刊台社]|通讯社)?(?:记者|通讯员)\s)[\s:：]*"
-)
-# Names of two to four characters, as many as five, and after them nothing but another field.
-_FIELD = "来源|时间|日期|编辑|责编|浏览|点击|发布|字体|字号|摄影|通讯员|佚名|未知"
-_PERSON = rf"(?!{_FIELD})(?:[{HAN}·]{{2,4}}|[{HAN}][ 　][{HAN}])(?![{HAN}·：:])"
-_PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]+{_PERSON}){{0,4}}")
-
-
-# 《某某日报》（2026年11月11日　第05版：民生）, 2026-11-20 09:30 某某日报, By Lin Wei | Example Daily
-_EDITION = re.compile(rf"\W*([{HAN}A-Za-z ]{{2,20}}?)\W*\d{{4}}\s?[-年/.][^。]{{0,20}}版[^。]{{0,20}}")
-_BESIDE_DATE = re.compile(
-    rf"\W*\d{{4}}[-年/.]\d[^{HAN}]{{0,24}}(?:[月日][^{HAN}]{{0,12}})*\s*"
-    rf"([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒体?(?:中心)?|发布|客户端|编辑部))\W*"
-)
-_BEFORE_DATE = re.compile(rf"\W*({MEDIUM})[\s|｜]+\d{{4}}[-年/.]\d.{{0,20}}")
-_ENGLISH = re.compile(r"By (?P<author>[^|｜]{3,60}?)\s*(?:[|｜]\s*(?P<source>[A-Z][^|｜:\d]{2,38}?)\s*)?(?:[|｜].*)?")
-
-_UNLABELLED = (_EDITION, _BESIDE_DATE, _BEFORE_DATE)
 
 
 class Metadata(Struct, frozen=True):
@@ -126,49 +102,21 @@ def _host(address: str) -> str:
 
 def _statement(page: Survey, metas: Mapping[str, str], text: tuple[int, int], near: Sequence[str]) -> str | None:
     for at, line in enumerate(page.lines):
-        if text[0] <= at < text[1] or (line.is_link and not _SOURCE.match(line.text)):
+        if text[0] <= at < text[1] or (line.is_link and not begins_with_source(line.text)):
             continue
-        if match := _SOURCE.search(line.text):
-            following = page.lines[at + 1].text if at + 1 < min(len(page.lines), text[0]) else ""
-            name = _name(line.text[match.end() :] or following)
-            if name:
-                return match[0].replace(" ", "") + name
+        following = page.lines[at + 1].text if at + 1 < min(len(page.lines), text[0]) else ""
+        if stated := source_after(line.text, following):
+            return stated
     for key in _SOURCES:
-        name = _name(_SOURCE.sub("", metas.get(key, "")))
-        if name:
+        if name := source_alone(metas.get(key, "")):
             return f"来源：{name}"
-    return _unlabelled(near)
-
-
-def _unlabelled(near: Sequence[str]) -> str | None:
-    """The source that stands under a headline without a word before it."""
-    for line in near:
-        if match := _SOURCE.search(line):
-            name = _name(line[match.end() :])
-            if name:
-                return match[0].replace(" ", "") + name
-        if match := next((found for form in _UNLABELLED if (found := form.fullmatch(line))), None):
-            return f"来源：{match[1].strip()}"
-        if (match := _ENGLISH.fullmatch(line)) and match["source"]:
-            return match["source"]
-    return None
+    return next(filter(None, (source_after(line) or source_beside_date(line) for line in near)), None)
 
 
 def _author(around: Sequence[str], metas: Mapping[str, str], near: Sequence[str]) -> str | None:
     """Who wrote it: persons by name, not the office that runs the page."""
-    for line in near:
-        if is_byline(line) and (match := _ENGLISH.fullmatch(line)):
-            return match["author"]
-    for line in (*around, metas.get("author", "")):
-        starts = [match.end() for match in _AUTHOR.finditer(line)] or ([0] if line == metas.get("author") else [])
-        names = [" ".join(match[0].split()) for at in starts if (match := _PERSONS.match(line[at:].strip(" 　")))]
-        if names:
-            return " ".join(dict.fromkeys(names))
-    return None
-
-
-def _name(text: str) -> str:
-    """A source's name without what stands behind it; "" for what is none."""
-    name = _AFTER_NAME.split(text.strip(), maxsplit=1)[0].strip(" 　:：|｜,，;；-")
-    is_name = 2 <= len(bare(name)) <= _LONGEST_NAME and not re.search(r"[:：。]|^\d+$|^(?:19|20)\d\d[-年]", name)
-    return name if is_name else ""
+    byline = next(filter(None, (english_author(line) for line in near if is_byline(line))), None)
+    stated = metas.get("author", "")
+    named = (authors(line) for line in around)
+    english = stated if stated.isascii() and is_name(stated) else None
+    return byline or next(filter(None, named), None) or authors(stated, is_field=True) or english

@@ -9,10 +9,10 @@ from itertools import accumulate
 
 from msgspec.structs import replace
 
-from generator.ingest.page.furniture import explains, is_count, is_ending, is_furniture
 from generator.ingest.page.lines import Line, lines_of
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
+from generator.ingest.wording.furniture import explains, is_count, is_ending, is_furniture
 
 # Fewer links together can be those of a sentence, or of a notice's papers.
 _LINKS = 3

@@ -8,7 +8,6 @@ from generator.errors import DeliveryError
 from generator.ingest.assemble import Facts, assemble
 from generator.ingest.desk import Desk
 from generator.ingest.page.fragment import body_of
-from generator.ingest.page.furniture import is_one_of_several
 from generator.ingest.page.headline import Headline, headline
 from generator.ingest.page.lines import bare
 from generator.ingest.page.main_text import MainText, main_text
@@ -20,6 +19,8 @@ from generator.ingest.page.tree import parse
 from generator.ingest.page.trim import take_statement, trim
 from generator.ingest.page.walk import Walk
 from generator.ingest.reading import Origin, Reading
+from generator.ingest.wording.furniture import is_one_of_several
+from generator.ingest.wording.publication import signed
 from generator.ingest.wording.signs import is_complete
 from generator.model import Change
 
@@ -33,6 +34,8 @@ _HEAD = 4_000
 _TAGS = 0.1
 
 _CLOSED = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
+# The blocks at a text's end among which a paper's signature has its date.
+_SIGNATURE = 2
 # So much of a text's end shows where it breaks off.
 _TAIL = 12
 
@@ -90,7 +93,8 @@ def read_page(text: str, origin: Origin, desk: Desk) -> Reading:
     statement = take_statement(walk, known.statement)
     if not walk.blocks and not walk.found:
         raise DeliveryError("page-no-text", origin.name)
-    facts = Facts(title.text, statement, own, known.author, known.dated)
+    last = [line for block in walk.blocks[-_SIGNATURE:] for line in block.said]
+    facts = Facts(title.text, statement, own, known.author, known.dated or signed(last, desk.now))
     return Reading((assemble(facts, body_of(walk), origin, desk),))
 
 

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from generator.ingest.page import inline
-from generator.ingest.page.furniture import is_byline, is_furniture
 from generator.ingest.page.inline import BREAK, Run
+from generator.ingest.wording.furniture import is_byline, is_furniture
 
 # Where a sentence ends, so does a paragraph, though only `<br>` says so.
 _SENTENCE_END = re.compile(r"[。！？；：…!?;:][”’』」）)》]*$")

@@ -6,11 +6,11 @@ from collections.abc import Set as AbstractSet
 from itertools import takewhile
 
 from generator.ingest.page import pictures
-from generator.ingest.page.furniture import is_furniture, is_loose_label
 from generator.ingest.page.lines import Line
 from generator.ingest.page.outskirts import endings
 from generator.ingest.page.survey import Survey
 from generator.ingest.page.tree import Element
+from generator.ingest.wording.furniture import is_furniture, is_loose_label
 
 # The shortest flash seen has 14 signs, and a picture says as much.
 _ENOUGH = 10

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 
 from generator.ingest.escape import escape
 from generator.ingest.page import inline
-from generator.ingest.page.furniture import is_byline, is_count, is_furniture, is_loose_label
 from generator.ingest.page.inline import Run
 from generator.ingest.page.lines import bare
 from generator.ingest.page.walk import Block, Walk
+from generator.ingest.wording.furniture import is_byline, is_count, is_furniture, is_loose_label
 from generator.ingest.wording.signs import is_list_item, source_name, source_statement, split_tail
 from generator.model import Change
 

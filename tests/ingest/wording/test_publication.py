@@ -36,6 +36,31 @@ def test_dates_under_the_headline(line, value, basis):
     assert len([text for text in bulletin.paragraphs if "督导" in text]) == 2
 
 
+@pytest.mark.parametrize(
+    ("last", "value"),
+    [
+        ("<p>某县民政局</p><p>二〇二六年十月八日</p>", "2026-10-08"),
+        ("<p>完</p><p>２０２６年１０月８日（星期四）<br>香港時間１１時００分</p>", "2026-10-08"),
+        ("<p>活动将于2026年10月8日</p>", None),
+        ("<p>2026年10月8日</p><p>第一场</p><p>第二场</p>", None),
+    ],
+)
+def test_the_day_under_a_signature_is_that_of_a_page_which_states_no_other(last, value):
+    bulletin = page("")
+    assert bulletin.dated.value is None
+    html = f"<html><head><title>督导中心成立</title></head><body><h1>督导中心成立</h1>{TEXT}{last}</body></html>"
+    signed = read(html)
+    assert signed.dated.value == value
+    assert len(signed.paragraphs) > 2
+    assert read(html.replace("</h1>", "</h1><p>发布时间：2026-11-20</p>")).dated.value == "2026-11-20"
+
+
+def test_an_author_in_english_whom_only_the_head_names():
+    head = '<head><title>督导中心成立</title><meta name="author" content="{}"></head>'
+    html = f"<html>{head}<body><h1>督导中心成立</h1>{TEXT}</body></html>"
+    assert [read(html.format(name)).author for name in ("Lin Wei", "Example Daily", "admin")] == ["Lin Wei", None, None]
+
+
 def test_the_answer_to_a_letter_is_what_is_published():
     bulletin = read("""<html><head><title>关于补贴的咨询</title></head><body><h1>关于补贴的咨询</h1><table border=1>
         <tr><td>来信时间</td><td>2026-11-02</td></tr><tr><td>来信内容</td><td>请问社工有没有交通补贴？</td></tr>
@@ -57,6 +82,9 @@ def test_the_answer_to_a_letter_is_what_is_published():
         ("<p>某县融媒　2026-11-20 10:00</p>", "来源：某县融媒", None),
         ("<p>By Lin Wei | Example Daily | Updated: Nov 18, 2026 08:30</p>", "Example Daily", "Lin Wei"),
         ("<p>By Lin Wei and Zhou Yi</p>", None, "Lin Wei and Zhou Yi"),
+        ("<p>By LIN WEI in Guiyang | Example Daily | Updated: 2026-11-18 08:30</p>", "Example Daily", "LIN WEI"),
+        ("<p>2026-11-20 10:11:12 日喀则融媒</p>", "来源：日喀则融媒", None),
+        ("<p>2026/11/20 转载自：某社会报 阅读 231</p>", "转载自：某社会报", None),
     ],
 )
 def test_a_source_without_a_word_before_it(line, statement, author):

@@ -55,7 +55,7 @@ _GREETING = re.compile(
 )
 
 # The line under a headline: when and where from, and how often read.
-ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源"
+ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源|转载自|转自|摘自"
 _READ = r"浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)"
 _LABEL = re.compile(
     rf"""[\W\d]*(?: (?:发布|发表|更新)(?:时间|日期)\s*(?=\d)
@@ -128,7 +128,7 @@ _CREDITED = rf"(?:{_ROLE})(?:\s*[:：/／]\s*|[ 　]+){_PERSON}(?:[ 　、，,]+
 _ENGLISH_NAME = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = re.compile(
     rf"\W*{_CREDITED}(?:[ 　]+{_CREDITED}){{0,3}}(?:\s+{_DAY}.{{0,12}})?\W*"
-    rf"|By {_ENGLISH_NAME}(?:(?:, | and ){_ENGLISH_NAME}){{0,3}}(?:\s*[|｜].*)?"
+    rf"|By {_ENGLISH_NAME}(?:(?:, | and ){_ENGLISH_NAME}){{0,3}}(?: in [A-Z][\w., -]{{1,40}}?)?(?:\s*[|｜].*)?"
 )
 
 # A box of these may say what a word of the article means.

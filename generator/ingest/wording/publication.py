@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from generator.ingest.page.furniture import vague_time
+from generator.ingest.wording.furniture import vague_time
 from generator.model import KnownDate
 from generator.text.han import HAN
 from generator.text.stated_dates import stated_date
@@ -27,6 +27,8 @@ _OTHERS = re.compile(
     r"(?:更新|修改|成文|印发|签发|来信|留言|提问|咨询|写信|投诉|办结|截止|截至|报名|活动|会议|考试|有效|实施|施行|生效|起止"
     rf"|开始|结束|公示)(?:时间|日期|期限?)?\s*[:：]?\s*{_WRITTEN}"
 )
+# What may stand beside a date under a signature: （星期五）.
+_WEEKDAY = re.compile(r"[\W\d]|星期|周|[一二三四五六日]")
 _LABEL_END = re.compile(r"(?:时间|日期)\s*[:：]?$")
 _SHORT = 40
 
@@ -47,6 +49,15 @@ def publication(
         *(match[0].strip() for line in _with_next(near) if (match := _OTHERS.search(line))),
     ]
     return KnownDate(None, "unknown", left[0]) if left else None
+
+
+def signed(lines: Sequence[str], now: datetime) -> KnownDate | None:
+    """The day under the signature of a paper: the last of a text's last lines that says nothing else."""
+    for line in reversed(lines):
+        date = stated_date(line, now) if len(line) <= _SHORT else None
+        if date and date.precision == "day" and not _WEEKDAY.sub("", line.replace(date.basis or "", "", 1)):
+            return date
+    return None
 
 
 def _words(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.ingest.page.furniture import (
+from generator.ingest.wording.furniture import (
     is_byline,
     is_ending,
     is_furniture,
