@@ -11,7 +11,7 @@ from generator.ingest.sources import attributed
 from generator.ingest.wording.headlines import bare_title, named_at_start, read_headline
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.marks import with_our_marks
-from generator.ingest.wording.signs import source_name
+from generator.ingest.wording.signs import source_name, source_statement
 from generator.model import Bulletin, Change, Image, KnownDate
 from generator.text.fingerprint import fingerprint
 from generator.text.han import count_han, is_latin
@@ -43,9 +43,11 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         Image(f"image-{number}", picture.caption, picture.credit, rights="unknown", url=picture.address)
         for number, picture in enumerate(body.pictures, 1)
     ]
+    # One that is a link, or stands in a list, has been left in the text.
+    is_said = bool(body.said) and source_statement(body.said[-1]) == facts.statement
     return Bulletin(
         identity=fingerprint(said if body.said else f"{said} {facts.address or ''}"),
-        raw="\n\n".join(part for part in (headline, *body.said, facts.statement or "") if part),
+        raw="\n\n".join(part for part in (headline, *body.said, "" if is_said else facts.statement or "") if part),
         line=1,
         headline=headline,
         title=typeset(read.title if read and read.region else headline, brackets=desk.brackets)[0],

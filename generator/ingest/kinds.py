@@ -55,6 +55,7 @@ FEEDS = (
     Kind("RSS, Atom, RDF", is_feed, read_feed, _seen_of_feed),
 )
 PAGES = (Kind("HTML", is_page, read_page, _seen_of_page, may_be_digest=True),)
+_SET = frozenset(("mark", "lead", "bracket"))
 # The first that says yes reads: the surest signs come first, and what nobody knows is a pasted digest.
 KINDS = (
     *FEEDS,
@@ -102,5 +103,7 @@ def _divided(found: Reading, origin: Origin, desk: Desk) -> Reading:
     digest = digest_in([line for line in whole.raw.split("\n") if line.strip()], origin, desk)
     if digest is None:
         return found
-    pictures = tuple(Change("picture", 0, image.url or "", "", image.caption) for image in whole.images)
-    return replace(digest, title=digest.title or found.title, changes=(*digest.changes, *pictures))
+    pictures = [Change("picture", 0, image.url or "", "", image.caption) for image in whole.images]
+    # The marks and leads of the house are set in each item once more.
+    told = [change for change in whole.changes if change.kind not in _SET]
+    return replace(digest, title=digest.title or found.title, changes=(*digest.changes, *told, *pictures))

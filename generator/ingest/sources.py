@@ -17,6 +17,7 @@ def attributed(statement: str | None, hints: Hints, desk: Desk) -> tuple[str | N
 
 
 def _named(name: str, desk: Desk) -> Source | None:
-    """The source that has a name among its own, None where it is none that we know."""
+    """The source that has a name among its own, in 《》 or as 供稿, None where it is none that we know."""
+    name = name.removesuffix("供稿").strip("《》")
     known = (source for source in desk.sources.values() if name in (source.name.zh, source.name.en, *source.also))
     return next(known, None) if name else None

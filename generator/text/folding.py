@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from generator.text.han import HAN
+from generator.text.han import HAN, is_han
 from generator.text.seldom import seldom
 
 # What a reader's browser knows before it asks for the whole table: Latin letters, full-width forms, invisible signs.
@@ -41,6 +41,17 @@ def table() -> Mapping[int, int | None]:
             target, _, sources = line.partition(": ")
             found.update((int(code, 16), None if target == "-" else int(target, 16)) for code in sources.split())
     return found
+
+
+def simplified(text: str) -> str:
+    """A text in simplified characters, sign for sign: a place in the one is the same place in the other."""
+    return text if text.isascii() else text.translate(_simple())
+
+
+@cache
+def _simple() -> Mapping[int, int]:
+    """The part of the table that goes from Han to Han."""
+    return {code: to for code, to in table().items() if to is not None and is_han(chr(code)) and is_han(chr(to))}
 
 
 def common() -> Mapping[int, int | None]:

@@ -67,6 +67,21 @@ def test_a_digest_is_the_same_items_whatever_it_was_saved_as(text):
     assert [bulletin.identity for bulletin in found.bulletins] == [bulletin.identity for bulletin in pasted.bulletins]
 
 
+def test_what_was_taken_out_of_a_page_is_told_of_the_digest_on_it():
+    torn = PAGE[: PAGE.index("</div>")] + "<p>最后一句没有说完就断"
+    found = read(torn, Origin("digest"), DESK)
+    assert "torn" in [change.kind for change in found.changes]
+
+
+def test_a_source_line_that_is_a_link_is_one_line_of_a_digest():
+    item = "**{0}：社工站**\n\n近日，{0}社工站覆盖全部乡镇。\n\n来源：[{0}日报](https://a.example/1.html)\n\n---\n\n"
+    found = read("".join(map(item.format, ("贵州", "宁夏"))), Origin("digest.md"), DESK)
+    assert [(one.statement, len(one.paragraphs)) for one in found.bulletins] == [
+        ("来源：贵州日报", 1),
+        ("来源：宁夏日报", 1),
+    ]
+
+
 def test_a_reader_that_stumbles_stops_no_other(monkeypatch):
     def stumble(*_):
         raise RecursionError

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.text.folding import common, fold, rare, table
+from generator.text.folding import common, fold, rare, simplified, table
 from generator.text.han import is_han
 from tests.text.folding import derived
 
@@ -103,3 +103,9 @@ def test_the_fold_of_a_slice_is_a_slice_of_the_fold(text, start, length):
 @given(TEXTS)
 def test_the_fold_is_stable(text):
     assert fold(fold(text)) == fold(text)
+
+
+@given(TEXTS)
+def test_a_simplified_text_has_each_sign_in_its_place(text):
+    assert len(simplified(text)) == len(text)
+    assert simplified("臺灣：「社區」ＡB") == "台湾：「社区」ＡB"

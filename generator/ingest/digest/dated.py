@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec.structs import replace
 
 from generator.model import KnownDate
-from generator.text.dates import is_date
+from generator.text.stated_dates import stated_date
 
-_DAY = re.compile(r"(\d{4})\s*(?:年|[-./])\s*(\d{1,2})\s*(?:月|[-./])\s*(\d{1,2})\s*日?")
 # 2025年底前, 2025年度 and 2023年至2025年 say nothing of now; 2025年前三季度 does.
 _MONTH = r"(?:\d{1,2}月(?:份|\d{1,2}日)?)?"
 _SO_FAR = r"(?!三季度|两季度|半年|[\d一二三四五六七八九十]{1,2}个?月)"
@@ -33,22 +35,20 @@ _NEAR = 40
 _VAGUE = re.compile(r"近日|日前|近期|不久前|最近")
 
 
-def known_date(statement: str | None, paragraphs: Sequence[str], this_year: int) -> KnownDate:
+def known_date(statement: str | None, paragraphs: Sequence[str], now: datetime) -> KnownDate:
     """The source's date as far as a text lets it be known.
 
     A day only where the source line prints one; else the last year that the text speaks of as past or present, as a
     lower bound, and none where that is in doubt; else unknown, with the word that the text has for it.
     """
-    stated = _DAY.search(statement or "")
-    if stated:
-        value = f"{int(stated[1]):04}-{int(stated[2]):02}-{int(stated[3]):02}"
-        if is_date(value):
-            return KnownDate(value, "day", statement)
+    stated = stated_date(statement or "", now)
+    if stated and stated.precision == "day":
+        return replace(stated, basis=statement)
     cited: tuple[int, str] | None = None
     for paragraph in paragraphs:
         for match in _YEAR.finditer(paragraph):
             year = int(match["year"])
-            if year <= this_year and (not cited or year > cited[0]) and not _is_planned(paragraph, match):
+            if year <= now.year and (not cited or year > cited[0]) and not _is_planned(paragraph, match):
                 cited = (year, _sentence_at(paragraph, match.start()))
     if cited:
         return KnownDate(str(cited[0]), "year-or-later", cited[1])

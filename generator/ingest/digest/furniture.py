@@ -25,6 +25,10 @@ _PAGE_NUMBER = re.compile(
 )
 # 85 may be a page's, or the cell of a table; 01 is a part's.
 _BARE = re.compile(r"(?!0)\d{1,3}")
+# 民政简报（第三期）      2, 2      民政简报（第三期）
+_NUMBERED = re.compile(
+    r"(?P<words>\S.{1,40}?)[ \t\u3000]{2,}(?P<number>\d{1,3})|(?P<first>\d{1,3})[ \t\u3000]{2,}(?P<after>\S.{1,40})"
+)
 # No line with the number of a page is longer.
 _LONGEST = 100
 # A page has hundreds of signs; between two numbers of a table stands the name of a row.
@@ -71,6 +75,19 @@ def _rising(found: Sequence[Block], bare: Sequence[int]) -> Iterator[int]:
         run = [index for _, index in same]
         if len(run) > 1 and all(signs[there] - signs[here] >= _PAGE for here, there in pairwise(run)):
             yield from run
+
+
+def without_numbered_lines(found: Sequence[Block]) -> list[Block]:
+    """Marks the line that stands on every page with the number of it: the same words, and one more each time."""
+    seen = [_NUMBERED.fullmatch(block.text) if len(block.text) <= _LONGEST else None for block in found]
+    numbers: dict[str, list[int]] = {}
+    for match in filter(None, seen):
+        numbers.setdefault(match["words"] or match["after"], []).append(int(match["number"] or match["first"]))
+    running = {words for words, rise in numbers.items() if len(rise) > 1 and all(b - a == 1 for a, b in pairwise(rise))}
+    return [
+        replace(block, removed=True) if match and (match["words"] or match["after"]) in running else block
+        for block, match in zip(found, seen, strict=True)
+    ]
 
 
 def without_running_lines(found: Sequence[Block], regions: Mapping[str, Region]) -> tuple[Block, ...]:

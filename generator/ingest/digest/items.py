@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from generator.ingest.digest.block import Block
+from generator.ingest.digest.closed import closed_items, is_rule, is_section
+from generator.ingest.digest.item import Item
 from generator.ingest.wording.captions import caption
 from generator.ingest.wording.headlines import Headline, is_like_headline, read_headline, wants_more
 from generator.ingest.wording.signs import (
@@ -27,56 +29,14 @@ _LABELS = frozenset(
     "电话 联系人 原因 措施 案例 亮点 特点 启示 建议 下一步 意义 内容 对象 条件 标准 流程 主要成效 主要做法 典型经验 "
     "工作背景 工作目标 联系电话".split()
 )
-# Who speaks in an interview; whoever has spoken in an item before is no place.
-_SPEAKER = re.compile(r"([^:：]{2,12})[:：]")
-# "二、政策解读", "【政策法规】", "2022年6月14日": between items, and of neither.
-_SECTION = re.compile(
-    r"[一二三四五六七八九十]{1,3}、[^，。：:]{2,15}|[【〔][^】〕]{2,15}[】〕]|\d{4}年\d{1,2}月(?:\d{1,2}日)?|目\s*录"
-)
-# What divides items, or is the number of a last page.
-_RULE = re.compile(r"[\W_]+|\d{1,3}")
-# A line of a table of contents ends in dots and a page.
 _BAR = re.compile(r"[｜|丨]")
-_LEADERS = re.compile(r"[\s.…·]*\d{0,3}$")
+# A line of a table of contents ends in dots and a page: ……1, …………（3）.
+_LEADERS = re.compile(r"(?:[\s.…·—-]*\d{0,3}|[\s.…·—-]{2,}[（(]\d{1,3}[)）])$")
 _NOT_AN_END = "，,、：:；;"
 _BODY = 20
 # What has been put together to this length is no headline, and takes no more.
 _CUT = 200
 _LONG = 40
-
-
-class Item(Struct):
-    """One item in the making: the headline's block, what it was read as, and the blocks under it.
-
-    `words` is the last block that is no imprint, `speakers` is all that stands before a colon; they are kept, for they
-    are asked for at every block that follows.
-    """
-
-    headline: Block | None
-    read: Headline | None
-    blocks: list[Block] = field(default_factory=list)
-    source: Block | None = None
-    address: Block | None = None
-    words: Block | None = None
-    speakers: set[str] = field(default_factory=set)
-
-    def add(self, block: Block) -> None:
-        """Puts a block under those that are there."""
-        self.blocks.append(block)
-        if speaker := _SPEAKER.match(block.text):
-            self.speakers.add(speaker[1])
-        if not is_imprint(block.text):
-            self.words = block
-
-    @property
-    def first_line(self) -> int:
-        """Where it begins in the delivered text."""
-        return (self.headline or self.blocks[0]).line
-
-    @property
-    def is_closed(self) -> bool:
-        """Whether its source line has come after its text."""
-        return self.source is not None and self.words is not None and self.words.line <= self.source.line
 
 
 class Items(Struct, frozen=True):
@@ -91,8 +51,9 @@ def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
     """Tells items by their headlines; furniture is passed over.
 
     A headline names a known region, or follows a source line and has the length of one, or names what may be a place
-    and has a text under it. When in doubt an item is divided rather than merged with another: a person can see the one
-    in the inbox, nobody the other.
+    and has a text under it; before the first that does, one has a text under it that a source line closes. When in
+    doubt an item is divided rather than merged with another: a person can see the one in the
+    inbox, nobody the other.
     """
     live = [block for block in found if not block.removed]
     preamble: list[Block] = []
@@ -105,21 +66,21 @@ def split_items(found: Sequence[Block], regions: Mapping[str, Region]) -> Items:
             headline = Block(item.first_line, (item.headline.text if item.headline else "") + block.text)
             item.headline, item.read = headline, read_headline(headline.text, regions) or item.read
         elif item and item.is_closed and item.address is None and stated_address(block.text):
-            item.address = block
+            item.take(block)
         elif _stands_between(live, index, last, item, regions):
             (sections if items else preamble).append(block)
         elif (read := _headline(live, index, item, regions)) is not None:
             items.append(Item(block, read if isinstance(read, Headline) else None))
         elif item is None:
             preamble.append(block)
-        elif source_statement(block.text) is not None and item.source is None:
-            item.source = block
         elif item.is_closed and not is_imprint(block.text) and caption(block.text) is None:
             items.append(Item(None, None))
             items[-1].add(block)
         else:
-            item.add(block)
-    return Items(tuple(preamble), tuple(items), tuple(sections))
+            item.take(block)
+    # One that names no place among others is known by its source line; without others it takes two of them.
+    before, closed, between = closed_items(preamble, 1 if items else 2)
+    return Items(before, (*closed, *items), (*between, *sections))
 
 
 def _headline(
@@ -183,20 +144,26 @@ def _stands_between(
     `last` says where each prefix and title stand for the last time, whatever number is before them.
     """
     text = live[index].text
-    if _RULE.fullmatch(text):
+    if is_rule(text):
         return item is None or item.is_closed
-    after = [block for block in live[index + 1 : index + 3] if not _RULE.fullmatch(block.text)][:1]
+    after = [block for block in live[index + 1 : index + 3] if not is_rule(block.text)][:1]
     read = read_headline(text, regions)
-    if read and read.region:
-        again = last.get((read.prefix, _LEADERS.sub("", read.title)), -1) > index
-        return again and (not after or read_headline(after[0].text, regions) is not None)
+    listed = read_headline(without_leaders(text), regions)
+    if listed and listed.region:
+        again = any(last.get(one[:2], -1) > index for one in (read, listed) if one)
+        return again and (not after or read_headline(without_leaders(after[0].text), regions) is not None)
     if not after or source_statement(text) is not None or is_imprint(text):
         return False
     following = read_headline(after[0].text, regions)
     if following is None or following.region is None:
         return False
     closed = item is not None and item.is_closed
-    return bool(_SECTION.fullmatch(text)) or (closed and read is None and is_like_headline(text) and len(text) <= _BODY)
+    return is_section(text) or (closed and read is None and is_like_headline(text) and len(text) <= _BODY)
+
+
+def without_leaders(text: str) -> str:
+    """A line of a table of contents without what leads to its page, any other as it is."""
+    return text if len(text) > _CUT else _LEADERS.sub("", text)
 
 
 def _is_cut(item: Item, block: Block) -> bool:

@@ -13,16 +13,26 @@ from generator.ingest.digest.block import Block
 from generator.ingest.digest.blocks import blocks
 from generator.ingest.digest.dated import known_date
 from generator.ingest.digest.heal import Paragraph, heal
-from generator.ingest.digest.items import Item, Items, split_items
+from generator.ingest.digest.item import Item
+from generator.ingest.digest.items import Items, split_items, without_leaders
 from generator.ingest.escape import escape
 from generator.ingest.limits import DIGEST_ITEMS, DIGEST_LINES
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.sources import attributed
 from generator.ingest.wording.captions import LENGTH as CAPTION_LENGTH
 from generator.ingest.wording.captions import Credit, caption
-from generator.ingest.wording.headlines import bare_title, is_like_headline, is_meant_as_headline, read_headline
+from generator.ingest.wording.headlines import (
+    bare_title,
+    is_like_headline,
+    is_meant_as_headline,
+    named_at_start,
+    read_headline,
+    unnumbered,
+)
+from generator.ingest.wording.labels import source_after, source_beside_date
 from generator.ingest.wording.leads import lead_lengths
 from generator.ingest.wording.marks import with_our_marks
+from generator.ingest.wording.publication import publication
 from generator.ingest.wording.signs import is_complete, source_name, source_statement, stated_address
 from generator.model import Bulletin, Change, Image
 from generator.text.fingerprint import fingerprint
@@ -38,7 +48,7 @@ def read_digest(text: str, origin: Origin, desk: Desk) -> Reading:
         raise _too_long(origin, DIGEST_LINES + 1)
     found, changes = blocks(text, desk.regions)
     split = split_items(found, desk.regions)
-    is_told = origin.hints.region or any(item.read and item.read.region for item in split.items)
+    is_told = origin.hints.region or split.items
     if not is_told or not (split.items or split.preamble):
         # The line that somebody meant as one, or the first of all.
         meant = (block.line for block in found if is_meant_as_headline(block.text, desk.regions))
@@ -67,7 +77,7 @@ def _with_preamble(split: Items, desk: Desk) -> tuple[tuple[Item, ...], list[str
         headline = first if is_like_headline(first.text) else None
         return (Item(headline, None, rest if headline else [first, *rest]),), []
     said = [block.text for block in split.preamble if any(map(str.isalnum, block.text))]
-    titles = [text for text in said if not read_headline(text, desk.regions)]
+    titles = [text for text in said if not read_headline(without_leaders(text), desk.regions)]
     if not all(is_like_headline(title) for title in titles):
         # A whole text stands there, of which nobody knows whose it is.
         return (Item(None, None, list(split.preamble)), *split.items), []
@@ -104,11 +114,15 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
             )
     if item.address is not None:
         changes.append(_removed(item.address))
+    statement, labels = _labelled(statement, item.labels)
+    changes += labels
     statement, source = attributed(statement, origin.hints, desk)
     # Without number and prefix: 一、贵州省：… is the item that came as 贵州:… before, and 来源：X says what 据X did.
     said = [bare_title(headline), *(paragraph.text for paragraph in healed), source_name(statement or "")]
     said += [part for _, credit in captions for part in (credit.caption, credit.name)]
-    title = item.read.title if item.read else headline
+    title = item.read.title if item.read else unnumbered(headline)
+    region = (item.read.region if item.read else None) or origin.hints.region or named_at_start(title, desk.regions)
+    dated = publication({}, [], [block.text for block in item.labels], [], desk.now)
     return Bulletin(
         identity=fingerprint("".join(said)),
         raw=raw,
@@ -116,18 +130,28 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
         headline=headline,
         title=typeset(title, brackets=desk.brackets)[0],
         prefix=item.read.prefix if item.read else "",
-        region=(item.read.region if item.read else None) or origin.hints.region,
+        region=region,
         paragraphs=tuple(paragraphs),
         statement=statement,
         source=source.id if source else None,
         images=images,
-        dated=known_date(statement, set_paragraphs, desk.now.year),
+        dated=dated or known_date(statement, set_paragraphs, desk.now),
         changes=tuple(sorted(changes, key=_LINE)),
         lang=origin.hints.lang or "zh",
         address=_address(item.address) if item.address else None,
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
+
+
+def _labelled(statement: str | None, labels: Sequence[Block]) -> tuple[str | None, list[Change]]:
+    """The source line, else what a label says of the source; and the labels taken out."""
+    changes = []
+    for block in labels:
+        stated = None if statement else source_after(block.text) or source_beside_date(block.text)
+        statement = statement or stated
+        changes.append(Change("removed", block.line, block.text, stated or ""))
+    return statement, changes
 
 
 def _address(block: Block) -> str | None:

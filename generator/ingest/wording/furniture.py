@@ -14,6 +14,8 @@ from generator.text.han import HAN
 _LONGEST = 400
 _SHORT = 120
 _SHORTER = 80
+# As many signs say what they are for: 阅读原文, 点赞 在看.
+_BUTTONS = 4
 
 # A line is furniture where every piece of it is a button or a counter.
 _BUTTON = re.compile(
@@ -37,7 +39,9 @@ _PHRASE = re.compile(
     r"""\W*(?: [上下前后]一?[篇条]\s*[:：].* | (?:有|无)?上一篇.{0,60}下一篇.{0,60} | 没有了 | 继续滑动看下一个
     | (?:请|用|打开)?(?:手机|微信){0,2}[“”"]?扫(?:一扫|描|码|一下).{0,30} | (?:长按|识别|关注).{0,12}二维码.{0,16}
     | (?:手机|移动)(?:版|端|阅读|查看).{0,10} | (?:点击|下载|打开).{0,10}(?:客户端|APP) | 分享(?:到|至|让).{0,20}
-    | 点击(?:进入|查看|阅读|上方|下方|左下角?).{0,30} | .{0,4}蓝字.{0,4}关注.{0,10} | 预览时标签不可点
+    | 点击[“"]?(?:进入|查看|阅读|上方|下方|左下角?).{0,30} | 喜欢此内容的人还喜欢 | .{0,30}轻点两下取消.{0,40}
+    | (?:[请快]?[点戳]|点击)(?:(?:一下|个)[“"]?|[“"])(?:在看|赞|关注|分享)[”"]?.{0,20}
+    | 收录于.{0,4}(?:合集|话题).{0,20} | .{0,4}蓝字.{0,4}关注.{0,10} | 预览时标签不可点
     | 微信号\s*[:：].{0,30} | -*\s*END\W* | (?:[上下][转接]|转)第?.{1,6}版.{0,10} )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -68,7 +72,8 @@ _SEVERAL_LABELS = re.compile(
     rf"[^。]{{0,40}}(?:发布|发表|发文|上网|刊发)(?:时间|日期)\s*[:：]\s*\d[^。]{{5,40}}"
     rf"|\W*(?:时间|日期)\s*[:：].*(?:{ORIGIN}|作者|编辑|{_READ}|字体|字号)[^。]{{0,60}}"
 )
-_DAY = r"\W*(?:19|20)\d\d\s?(?:年|[-/.])\s?\d{1,2}\s?(?:月|[-/.])\s?\d{1,2}\s?日?"
+_DATE = r"(?:19|20)\d\d\s?(?:年|[-/.])\s?\d{1,2}\s?(?:月|[-/.])\s?\d{1,2}\s?日?"
+_DAY = rf"\W*{_DATE}"
 _DATED = re.compile(
     rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
 )
@@ -85,6 +90,12 @@ _VAGUE = re.compile(
 MEDIUM = rf"[{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒(?:体?中心)?|发布|客户端)"
 _LOOSE_LABEL = re.compile(
     rf"\W*(?:时间|日期)\s*[:：].{{0,60}}|{_DAY}.{{0,40}}|\W*{MEDIUM}[\s|｜]+{_DAY}[\s\d:：]{{0,12}}"
+)
+
+# 2024年3月5日 星期二, 贵州民政 2024-04-10 18:30 贵州: copied with a headline; 时间：… would be that of a meeting.
+_CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
+_STAMP = re.compile(
+    rf"{_DAY}\W*(?:星期.|周.)?\W*(?:{_CLOCK})?\W*|[^。，；：:]{{0,24}}{_DATE}\s*{_CLOCK}[^。，；：:]{{0,12}}"
 )
 
 # Who wrote and edited it, and under which headline it stood first.
@@ -150,6 +161,18 @@ def is_furniture(text: str) -> bool:
     return all(_BUTTON.fullmatch(piece) or _COUNT.fullmatch(piece) for piece in _BETWEEN.split(text) if piece)
 
 
+def is_call(text: str) -> bool:
+    """Whether a line asks for a tap or leads elsewhere, in words that no text has, wherever it may stand."""
+    if len(text) > _SHORT or text.endswith("。"):
+        return False
+    if _is_pager(text) or _PHRASE.fullmatch(text):
+        return True
+    pieces = [piece for piece in _BETWEEN.split(text) if piece]
+    # 正常 and 推荐 alone may be the cells of a table.
+    buttons = [piece for piece in pieces if _BUTTON.fullmatch(piece)]
+    return sum(map(len, buttons)) >= _BUTTONS and all(piece in buttons or _COUNT.fullmatch(piece) for piece in pieces)
+
+
 def is_count(text: str) -> bool:
     """Whether a line of furniture is nothing but numbers or times of day, and may be a figure of the text."""
     pieces = [piece for piece in _BETWEEN.split(text[:_SHORT]) if piece]
@@ -180,6 +203,11 @@ def is_label(text: str) -> bool:
 def is_loose_label(text: str) -> bool:
     """Whether a line gives a time that, within a text, would be that of a meeting or under a signature."""
     return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text) or vague_time(text))
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line says when something was published, and hardly more."""
+    return len(text) <= _SHORTER and bool(_STAMP.fullmatch(text))
 
 
 def vague_time(text: str) -> str | None:

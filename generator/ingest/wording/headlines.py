@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.ingest.wording.signs import CLOSERS, is_complete
 from generator.model import Region
+from generator.text.folding import simplified
 from generator.text.han import HAN
 
 # NEWSROOM §3 allows 30 Han for a title; printed headlines are longer at times, paragraphs nearly always.
@@ -20,6 +21,7 @@ _NUMBER = (
     r"(?:第?[一二三四五六七八九十]{1,3}[、.．条]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、．)）]\s*"
     r"|[①-⑳⒈-⒛●○■◆▪•★☆▲►※])?"
 )
+_LISTED = re.compile(_NUMBER)
 _PLACE = rf"[{HAN}·•]{{2,20}}"
 # 四　川: letters set apart, to be as wide as the names of other places.
 _SPACED = rf"[{HAN}](?:[ \u3000]{{1,4}}[{HAN}]){{1,5}}"
@@ -61,20 +63,32 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
     match = _SHAPE.fullmatch(text) or _LOOSE_SHAPE.fullmatch(text)
     if not match or _is_sentence(match["title"]):
         return None
-    prefix = "".join((match[1] or match[2]).split())
+    read = _with_region(match, text, regions)
+    simple = simplified(text)
+    if simple != text and (read is None or read.region is None):
+        # Each sign stands for itself, so both scripts have the same shape.
+        read = _with_region(match, simple, regions) or read
+    return read
+
+
+def _with_region(match: re.Match[str], text: str, regions: Mapping[str, Region]) -> Headline | None:
+    """The headline that has been matched, its region read in `text`, which may be the same in simplified characters."""
+    at = 1 if match[1] else 2
+    prefix = "".join(text[match.start(at) : match.end(at)].split())
     if match.re is _LOOSE_SHAPE and _longest(prefix, regions, None, top=True)[0] is None:
         return None
     region = _named(prefix, regions)
     if len(text) > (_LENGTH_OF_KNOWN if region else LENGTH):
         return None
     if region is not None:
-        printed = match.end(1) if match[1] else match.end(2)
-        region = _alone(text[printed:], _beginning(match["title"], regions, region.id) or region, regions)
-    return Headline(prefix, match["title"], region.id if region else None)
+        below = _beginning(text[match.start("title") :], regions, region.id) or region
+        region = _alone(text[match.end(at) :], below, regions)
+    return Headline("".join(match[at].split()), match["title"], region.id if region else None)
 
 
 def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:
     """The id of the region whose full name a title begins with (贵州省民政厅召开…); a short one may be anything."""
+    title = simplified(title)
     named = [region for region in regions.values() if title.startswith(region.name.zh)]
     region = max(named, key=lambda one: len(one.name.zh), default=None)
     if region is None:
@@ -86,6 +100,7 @@ def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:
 
 def is_meant_as_headline(text: str, regions: Mapping[str, Region]) -> bool:
     """Whether a block that has not the shape of a headline begins as one does: 贵州 社工站…, 「贵州」社工站…."""
+    text = simplified(text)
     return is_like_headline(text) and _longest(_SIGNS.sub("", text), regions, None, top=True)[0] is not None
 
 
@@ -93,6 +108,12 @@ def bare_title(text: str) -> str:
     """A headline without its number and prefix, as far as its shape tells them."""
     match = _SHAPE.fullmatch(text.strip("*# "))
     return match["title"] if match else text
+
+
+def unnumbered(text: str) -> str:
+    """A headline without the number or sign that stands before it in a list."""
+    match = _LISTED.match(text)
+    return text[match.end() :].strip() or text if match else text
 
 
 def wants_more(headline: str) -> bool:

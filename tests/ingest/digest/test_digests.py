@@ -4,7 +4,11 @@ import re
 
 import pytest
 
+from generator.errors import DeliveryError
 from generator.ingest.compose import plain
+from generator.ingest.digest.pasted import read_digest
+from generator.ingest.reading import Hints, Origin
+from tests.ingest.desk import DESK
 from tests.ingest.digest.test_pasted import account, read
 
 BODY = "省民政厅近日召开社会工作推进会，部署今年乡镇（街道）社工站建设的各项任务，要求按时完成。"
@@ -374,3 +378,169 @@ def test_wherever_a_page_ends_in_a_long_sentence_it_is_healed(seed):
                 assert [(b.region, b.paragraphs, b.images, b.statement) for b in read(cut).bulletins] == whole, line[
                     :at
                 ]
+
+
+def items(text):
+    digest = read(text)
+    expected, written = account(text, digest)
+    assert expected == written
+    return digest.bulletins
+
+
+@pytest.mark.parametrize(
+    ("label", "day", "statement"),
+    [
+        ("发布时间：2023-07-21 来源：济南日报 浏览次数：10", "2023-07-21", "来源：济南日报"),
+        ("日期：2023年7月21日　作者：张三", "2023-07-21", None),
+        ("山东民政 2023-07-21 18:30 山东", "2023-07-21", None),
+        ("2023年7月21日 星期五", "2023-07-21", None),
+        ("成文日期：2023年7月20日 发布日期：2023年7月21日", "2023-07-21", None),
+    ],
+)
+def test_a_label_under_a_headline_says_when_and_where_from(label, day, statement):
+    first, second = items(f"山东：社工\n{label}\n{BODY}\n\n四川：社工\n\n{BODY}\n")
+    assert (first.dated.value, first.dated.precision, first.statement) == (day, "day", statement)
+    assert first.paragraphs == (BODY,)
+    assert second.dated.value is None
+    last = items(f"山东：社工\n{label}\n{BODY}\n（据大众日报）\n")[0]
+    assert (last.dated.value, last.statement) == (day, "据大众日报")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["时间：2023年7月21日上午9时", "2023年7月21日揭牌", "本报记者 张三", "活动时间：2023年7月21日 09:00"],
+)
+def test_what_is_no_label_stays(line):
+    assert paragraphs(f"山东：社工\n\n{line}\n\n{BODY}\n")[0] == line
+
+
+def test_what_asks_for_a_tap_is_no_text():
+    calls = [
+        "点击蓝字关注我们",
+        "阅读原文",
+        "【打印本页】【关闭窗口】",
+        "点个“在看”，让更多人看到",
+        "长按二维码关注",
+        "喜欢此内容的人还喜欢",
+    ]
+    text = "\n".join(["山东：社工", calls[0], BODY, "来源丨大众日报", "编辑丨张三", *calls[1:], "四川：社工", BODY])
+    first, second = items(text)
+    assert (first.paragraphs, first.statement) == ((BODY, "编辑丨张三"), "来源丨大众日报")
+    assert second.paragraphs == (BODY,)
+    assert {change.before for change in first.changes if change.kind == "removed"} == set(calls)
+
+
+@pytest.mark.parametrize("cell", ["正常", "推荐", "大", "更多服务", "点赞好社工", "分享", "关注困境儿童"])
+def test_words_that_may_be_a_cell_or_a_heading_stay(cell):
+    assert cell in paragraphs(f"山东：社工\n\n{BODY}\n\n{cell}\n\n{BODY}\n")
+
+
+@pytest.mark.parametrize(
+    "line", ["签发：孙磊", "初审：王丽", "终审丨李强", "责任校对：张三", "监制｜赵六", "责任編輯：張三"]
+)
+def test_who_signed_for_an_item_is_no_headline(line):
+    assert shape(f"山东：社工\n\n{BODY}\n\n（据大众日报）\n\n{line}\n") == [("shandong", 2)]
+
+
+@pytest.mark.parametrize("leaders", ["…………（1）", "……1", "\t1", "--------1", "（1）" * 0])
+def test_a_table_of_contents_in_every_dress(leaders):
+    contents = f"第12期\n\n目　录\n\n一、贵州：社工站{leaders}\n二、宁夏：新政突破1500{leaders}\n\n"
+    text = f"{contents}一、贵州：社工站\n\n{BODY}\n\n（据贵州日报）\n\n二、宁夏：新政突破1500\n\n{BODY}\n\n（据宁夏日报）\n"
+    assert shape(text) == [("guizhou", 1), ("ningxia", 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "statement"),
+    [
+        ("（湖北日报）", "湖北日报"),
+        ("（《中国社会报》）", "《中国社会报》"),
+        ("（玉溪日报，2024年3月6日）", "玉溪日报，2024年3月6日"),
+        ("（四川省民政厅供稿）", "四川省民政厅供稿"),
+        ("（四川省民政厅）", "四川省民政厅"),
+        ("（據香港政府新聞網）", "據香港政府新聞網"),
+        ("（來源：澳門日報）", "來源：澳門日報"),
+    ],
+)
+def test_a_name_in_brackets_is_a_source_line(line, statement):
+    first, second = items(f"贵州：社工\n\n{BODY}\n\n{line}\n\n社工进社区\n\n{BODY}\n")
+    assert (first.statement, first.paragraphs) == (statement, (BODY,))
+    assert second.headline == "社工进社区"
+
+
+@pytest.mark.parametrize(
+    "line", ["（互联网）", "（详见公报）", "（见通报）", "（完）", "（张三）", "（如民政局）", "（含年报）"]
+)
+def test_what_in_brackets_is_no_source(line):
+    assert items(f"贵州：社工\n\n{BODY}{line}\n\n{line}\n\n（据新华社）\n")[0].statement == "据新华社"
+
+
+def test_a_medium_behind_the_last_sentence_is_the_source():
+    first, second = items(f"北京：社工\n{BODY}（北京日报）\n上海：社工\n{BODY}（省民政厅）\n")
+    assert (first.statement, first.paragraphs) == ("北京日报", (BODY,))
+    assert (second.statement, second.paragraphs) == (None, (f"{BODY}（省民政厅）",))
+
+
+def test_items_in_traditional_characters():
+    text = f"香港：社署推出「社區券」\n\n{BODY}\n\n（來源：政府新聞網）\n\n臺灣：據點\n\n{BODY}\n\n澳門：課程\n\n{BODY}（據澳門日報）\n"
+    found = items(text)
+    assert [(b.region, b.prefix, b.title) for b in found] == [
+        ("hong-kong", "香港", "社署推出「社區券」"),
+        ("taiwan", "臺灣", "據點"),
+        ("macao", "澳門", "課程"),
+    ]
+    assert [b.statement for b in found] == ["來源：政府新聞網", None, "據澳門日報"]
+
+
+CLOSED = "一、我国社工考试报名人数创新高\n\n{0}\n（据新华网）\n\n二、贵州省启动联动计划\n2024年3月5日\n\n{0}\n（据贵州日报）\n责任编辑：张三\n"
+
+
+def test_items_that_name_no_place_are_told_by_their_source_lines():
+    text = f"社会工作信息摘编\n2024年第3期\n\n{CLOSED.format(BODY)}---\n\n三、多地探索新模式\n\n{BODY}\n"
+    digest = read(text)
+    assert digest.title == "社会工作信息摘编 2024年第3期"
+    assert [(b.title, b.region, b.statement, len(b.paragraphs)) for b in items(text)] == [
+        ("我国社工考试报名人数创新高", None, "据新华网", 1),
+        ("贵州省启动联动计划", "guizhou", "据贵州日报", 2),
+        ("多地探索新模式", None, None, 1),
+    ]
+    assert digest.bulletins[1].dated.value == "2024-03-05"
+    hinted = read_digest(text, Origin("digest.txt", None, Hints(region="qinglong")), DESK)
+    assert [b.region for b in hinted.bulletins] == ["qinglong"] * 3
+
+
+def test_before_the_first_headline_with_a_place_an_item_is_told_by_its_source_line():
+    text = f"摘编\n\n{CLOSED.format(BODY)}\n【地方实践】\n\n四川：社工\n\n{BODY}\n"
+    assert shape(text) == [(None, 1), ("guizhou", 2), ("sichuan", 1)]
+    one = f"摘编\n\n全国社工考试报名\n\n{BODY}\n（据新华网）\n\n四川：社工\n\n{BODY}\n"
+    assert shape(one) == [(None, 1), ("sichuan", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "社工考试报名\n\n{0}\n（据新华网）\n",
+        "社工考试报名\n（据新华网）\n\n{0}\n\n联动计划启动\n（据贵州日报）\n\n{0}\n",
+        "{0}\n（据新华网）\n\n联动计划启动\n\n{0}\n（据贵州日报）\n",
+        "一、指导思想\n\n{0}\n\n二、工作目标\n\n{0}\n",
+    ],
+)
+def test_where_nobody_knows_which_lines_are_headlines_a_text_is_refused(text):
+    with pytest.raises(DeliveryError):
+        read(text.format(BODY))
+
+
+def test_a_line_with_the_number_of_each_page_is_none_of_the_text():
+    half = BODY.index("社工站建设")
+    text = f"摘编（第三期）          1\n\n贵州：社工\n\n{BODY[:half]}\n\n摘编（第三期）          2\n\n{BODY[half:]}\n"
+    assert items(text)[0].paragraphs == (BODY,)
+    rows = ["贵阳市    85", "遵义市    86", "贵阳市    86"]
+    assert [
+        line
+        for line in paragraphs("贵州：社工\n\n" + "\n\n".join([BODY, rows[0], rows[1], "合计    171"]))
+        if "市 " in line
+    ] == rows[:2]
+
+
+def test_a_day_in_characters_in_a_source_line():
+    (bulletin,) = items(f"四川：社工\n\n{BODY}\n\n（据泸州日报 二〇二四年三月五日）\n")
+    assert (bulletin.dated.value, bulletin.dated.basis) == ("2024-03-05", "据泸州日报 二〇二四年三月五日")

@@ -14,6 +14,7 @@ from generator.ingest.wording.leads import lead_lengths
 from generator.model import KnownDate
 from generator.render.markdown import to_html
 from tests.conftest import ROOT
+from tests.ingest.desk import DESK
 
 
 def healed(*texts):
@@ -126,13 +127,13 @@ def test_a_cut_headline_wants_more():
 
 def test_a_date_is_never_more_than_is_known():
     body = ["近日，到2025年达到5000人。", "截至2021年底建成430个。2022年，报考人数达到1.1万名，增长近1倍。"]
-    assert known_date("据中国新闻网", body, 2026) == KnownDate(
+    assert known_date("据中国新闻网", body, DESK.now) == KnownDate(
         "2022", "year-or-later", "2022年，报考人数达到1.1万名，增长近1倍"
     )
-    assert known_date("据民政厅", ["近日，出台新政。"], 2026) == KnownDate(None, "unknown", "近日")
-    assert known_date(None, ["力争2025年建成。2030年前达到。2099年。"], 2026) == KnownDate()
-    assert known_date("据新华社2022年6月1日", ["近日。"], 2026).value == "2022-06-01"
-    assert known_date("据新华社2022年2月30日", ["近日。"], 2026).value is None
+    assert known_date("据民政厅", ["近日，出台新政。"], DESK.now) == KnownDate(None, "unknown", "近日")
+    assert known_date(None, ["力争2025年建成。2030年前达到。2099年。"], DESK.now) == KnownDate()
+    assert known_date("据新华社2022年6月1日", ["近日。"], DESK.now).value == "2022-06-01"
+    assert known_date("据新华社2022年2月30日", ["近日。"], DESK.now).value is None
 
 
 @pytest.mark.parametrize(
@@ -146,7 +147,7 @@ def test_a_date_is_never_more_than_is_known():
     ],
 )  # fmt: skip
 def test_a_year_that_may_be_yet_to_come_is_no_date(text):
-    assert known_date(None, [text], 2026).value is None
+    assert known_date(None, [text], DESK.now).value is None
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_a_year_that_may_be_yet_to_come_is_no_date(text):
     ],
 )  # fmt: skip
 def test_a_year_that_has_been(text):
-    assert known_date(None, [text], 2026).value == "2025"
+    assert known_date(None, [text], DESK.now).value == "2025"
 
 
 LINE = st.text(st.sampled_from(list("甲乙a1 *_`<>&;#[]()!\\-+.=~:|\"'{}")), min_size=1, max_size=30).map(str.strip)
