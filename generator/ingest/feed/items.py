@@ -12,6 +12,7 @@ from generator.ingest.assemble import Facts, assemble
 from generator.ingest.body import Body, Picture
 from generator.ingest.desk import Desk
 from generator.ingest.escape import escape
+from generator.ingest.feed.around import without_surroundings
 from generator.ingest.feed.elsewhere import captioned, left_out, length
 from generator.ingest.feed.entry import Entry, Feed, Passage
 from generator.ingest.feed.teaser import without_teaser
@@ -20,6 +21,7 @@ from generator.ingest.plausible import DAMAGE
 from generator.ingest.reading import Origin, Reading
 from generator.ingest.source_line import take_source_line
 from generator.ingest.visible import visible
+from generator.ingest.wording.labels import authors
 from generator.ingest.wording.signs import source_statement
 from generator.model import Bulletin, Change
 from generator.text.characters import without_unseen
@@ -50,9 +52,9 @@ def _bulletin(entry: Entry, feed: str, origin: Origin, desk: Desk) -> Bulletin:
     dated = stated_date(entry.dated, desk.now) if entry.dated else None
     year = dated.value[:4] if dated and dated.value else ""
     body = _body(entry, headline, year, origin.url or address)
-    statement, body = take_source_line(without_teaser(body))
+    statement, body = take_source_line(without_surroundings(without_teaser(body)))
     statement = statement or _statement(entry)
-    author = entry.author if entry.author and entry.author != feed and is_name(entry.author) else None
+    author = _author(entry.author) if entry.author and entry.author != feed else None
     enclosed = [found for image in entry.images if (found := _address(image, origin, changes))]
     shown = {picture.address for picture in body.pictures}
     alone = [Picture(one, "") for one in dict.fromkeys(enclosed) if one not in shown]
@@ -87,6 +89,11 @@ def _statement(entry: Entry) -> str | None:
     names = (name.strip() for name in entry.publishers if _PUBLISHER.fullmatch(name.strip()))
     named = (f"来源：{name}" if count_han(name) else f"Source: {name}" for name in names)
     return next(filter(None, (*lines, *named)), None)
+
+
+def _author(stated: str) -> str | None:
+    """Who wrote it, by name: 张三, 记者 张三; None for an account or an office."""
+    return stated if is_name(stated) else authors(stated)
 
 
 def _address(written: str, origin: Origin, changes: list[Change]) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 
 from generator.errors import DeliveryError
 from generator.ingest.desk import Desk
-from generator.ingest.feed.entry import Entry, Feed, Passage
+from generator.ingest.feed.entry import Caption, Entry, Feed, Passage
 from generator.ingest.feed.items import reading
 from generator.ingest.limits import DEPTH, FEED_ENTRIES
 from generator.ingest.plausible import damaged
@@ -53,11 +53,16 @@ def read_json_feed(text: str, origin: Origin, desk: Desk) -> Reading:
 
 
 def _entry(item: Mapping[str, object]) -> Entry:
-    """The standard's names: a title is plain text, `content_html` alone is HTML, `url` is where the item stands."""
+    """The standard's names: a title is plain text, `content_html` alone is HTML, `url` is where the item stands.
+
+    What an attachment is called is said of it as a caption is.
+    """
     passages = [Passage(_text(item.get("content_html")), is_html=True), Passage(_text(item.get("content_text")))]
     passages.append(Passage(_text(item.get("summary")), is_summary=True))
-    attached = [one for one in _maps(item.get("attachments")) if _text(one.get("mime_type")).startswith("image/")]
-    images = [item.get("image"), item.get("banner_image"), *(one.get("url") for one in attached)]
+    attached = _maps(item.get("attachments"))
+    shown = (one.get("url") for one in attached if _text(one.get("mime_type")).startswith("image/"))
+    images = [item.get("image"), item.get("banner_image"), *shown]
+    titles = [Caption(Passage(_text(one.get("title"))), _text(one.get("url"))) for one in attached]
     names = [_text(author.get("name")) for author in _maps([item.get("author"), *_list(item.get("authors"))])]
     addresses = (_text(item.get(key)) for key in ("url", "external_url"))
     dates = (_text(item.get(key)) for key in ("date_published", "date_modified"))
@@ -68,6 +73,7 @@ def _entry(item: Mapping[str, object]) -> Entry:
         dated=next(filter(None, dates), None),
         author="、".join(filter(None, names)) or None,
         images=tuple(dict.fromkeys(filter(None, map(_text, images)))),
+        captions=tuple(one for one in titles if one.text.text.strip()),
     )
 
 
