@@ -14,7 +14,7 @@ from generator.ingest.wording.marks import with_our_marks
 from generator.ingest.wording.signs import source_name, source_statement
 from generator.model import Bulletin, Change, Image, KnownDate
 from generator.text.fingerprint import fingerprint
-from generator.text.han import count_han, is_latin
+from generator.text.han import language_of
 from generator.text.typography import typeset
 
 
@@ -32,7 +32,7 @@ class Facts(Struct, frozen=True):
 def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
     """The bulletin; its region is that of the headline, else the one the desk has given, else unknown."""
     headline = " ".join(facts.headline.split())
-    lang = origin.hints.lang or _language(headline + "".join(body.said))
+    lang = origin.hints.lang or language_of(headline + "".join(body.said))
     changes = [*facts.changes, *body.changes]
     paragraphs = _set(body.paragraphs, changes, brackets=desk.brackets) if lang == "zh" else body.paragraphs
     read = read_headline(headline, desk.regions)
@@ -65,11 +65,6 @@ def assemble(facts: Facts, body: Body, origin: Origin, desk: Desk) -> Bulletin:
         topics=origin.hints.topics,
         columns=origin.hints.columns,
     )
-
-
-def _language(text: str) -> str:
-    """English for what has letters and not one of them Chinese."""
-    return "en" if not count_han(text) and any(map(is_latin, text)) else "zh"
 
 
 def _set(blocks: tuple[str, ...], changes: list[Change], *, brackets: bool) -> list[str]:

@@ -51,6 +51,11 @@ def is_latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
+def language_of(text: str) -> str:
+    """English for what has letters and not one of them Chinese."""
+    return "en" if not count_han(text) and any(map(is_latin, text)) else "zh"
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: two for a wide character (Unicode UAX 11)."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

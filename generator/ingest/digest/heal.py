@@ -12,6 +12,7 @@ from generator.ingest.digest.furniture import is_bare_number
 from generator.ingest.digest.wrapping import glue
 from generator.ingest.wording.signs import continues, is_complete, is_imprint, is_list_item
 from generator.model import Change
+from generator.text.han import count_han, count_latin
 
 # A line this short with no mark inside is a byline or a heading, and may end without one.
 _SHORT = 25
@@ -58,13 +59,18 @@ def _broken(before: str, after: str) -> bool:
         return False
     if continues(after) or (_FIGURE.fullmatch(before[-2:]) and after[0].isdigit()):
         return True
-    if is_complete(before):
+    if is_complete(before) or _is_other_language(before, after) or _is_other_language(after, before):
         return False
     if before[-1] in _COMMAS:
         return True
     if is_list_item(after) or (is_list_item(before) and len(before) <= _SHORT):
         return False
     return len(before) > _SHORT or any(mark in before for mark in _MARKS)
+
+
+def _is_other_language(one: str, other: str) -> bool:
+    """Whether one is English and the other Chinese, as in a digest of both."""
+    return not count_han(one) and count_latin(one) > _SHORT and count_han(other) > 0
 
 
 def _headings(pieces: Sequence[Paragraph]) -> frozenset[Paragraph]:

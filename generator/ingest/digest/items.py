@@ -21,6 +21,7 @@ from generator.ingest.wording.signs import (
     stated_address,
 )
 from generator.model import Region
+from generator.text.han import language_of
 
 # A place's name that the desk has not listed: 成都, 鄂尔多斯, 黔东南州; and what only looks like one.
 _PLACE = re.compile(r".{2,4}|.{2,12}[省市县区州盟旗]")
@@ -90,6 +91,9 @@ def _headline(
     block, before = live[index], live[index - 1] if index else None
     after = live[index + 1] if index + 1 < len(live) else None
     if source_statement(block.text) is not None or caption(block.text) is not None or is_imprint(block.text):
+        return None
+    if item and item.headline and item.words is None and language_of(item.headline.text) != language_of(block.text):
+        # The same headline once more, in the other language.
         return None
     ended = before is None or before.text[-1] not in _NOT_AN_END
     listed = before is not None and is_list_item(before.text) and is_list_item(block.text)

@@ -36,6 +36,7 @@ from generator.ingest.wording.publication import publication
 from generator.ingest.wording.signs import is_complete, source_name, source_statement, stated_address
 from generator.model import Bulletin, Change, Image
 from generator.text.fingerprint import fingerprint
+from generator.text.han import language_of
 from generator.text.typography import typeset
 from generator.text.web_address import web_address
 
@@ -102,7 +103,11 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
     pieces, captions = _captions(item.blocks)
     healed, joins = heal(pieces)
     changes += joins
-    set_paragraphs = [with_our_marks(one.text, one.line, changes, brackets=desk.brackets) for one in healed]
+    lang = origin.hints.lang or language_of(headline + "".join(one.text for one in healed))
+    set_paragraphs = [
+        with_our_marks(one.text, one.line, changes, brackets=desk.brackets) if lang == "zh" else one.text
+        for one in healed
+    ]
     paragraphs = _with_leads(set_paragraphs, healed, changes)
     images = tuple(_image(number, block, credit, desk, changes) for number, (block, credit) in enumerate(captions, 1))
     statement = None
@@ -137,7 +142,7 @@ def _bulletin(origin: Origin, item: Item, raw: str, changes: list[Change], desk:
         images=images,
         dated=dated or known_date(statement, set_paragraphs, desk.now),
         changes=tuple(sorted(changes, key=_LINE)),
-        lang=origin.hints.lang or "zh",
+        lang=lang,
         address=_address(item.address) if item.address else None,
         topics=origin.hints.topics,
         columns=origin.hints.columns,

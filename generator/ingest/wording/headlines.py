@@ -34,6 +34,8 @@ _LOOSE_SHAPE = re.compile(
     # A line with several bars is the row of a table, and so is one with a word or a number behind its bar.
     rf"|({_PLACE}|{_SPACED})\s*(?:[｜|丨]|—{{2,3}}|-{{2,3}})\s*(?=[^｜|丨]{{5,}}$))\s*(?P<title>\S.*)"
 )
+# Guizhou: Stations cover…, Wuxi, Jiangsu: …: so begins much else in English too, but for the names of regions.
+_ENGLISH_SHAPE = re.compile(r"([A-Z][A-Za-z'’ -]{1,60}(?:, [A-Z][A-Za-z'’ -]{1,60})?):\s+(?P<title>\S.*)")
 _SIGNS = re.compile(r"^[\W\d_]+")
 # A headline cut by a page ends inside a bracket, or on a word that wants another.
 _OPEN = {"“": "”", "《": "》", "（": "）", "(": ")", "【": "】"}
@@ -61,7 +63,9 @@ def read_headline(text: str, regions: Mapping[str, Region]) -> Headline | None:
     if len(text) > _LENGTH_OF_KNOWN:
         return None
     match = _SHAPE.fullmatch(text) or _LOOSE_SHAPE.fullmatch(text)
-    if not match or _is_sentence(match["title"]):
+    if not match:
+        return _read_english(text, regions)
+    if _is_sentence(match["title"]):
         return None
     read = _with_region(match, text, regions)
     simple = simplified(text)
@@ -84,6 +88,18 @@ def _with_region(match: re.Match[str], text: str, regions: Mapping[str, Region])
         below = _beginning(text[match.start("title") :], regions, region.id) or region
         region = _alone(text[match.end(at) :], below, regions)
     return Headline("".join(match[at].split()), match["title"], region.id if region else None)
+
+
+def _read_english(text: str, regions: Mapping[str, Region]) -> Headline | None:
+    """The headline of an item in English that begins with the names of a place, or of a place and what it is in."""
+    match = _ENGLISH_SHAPE.fullmatch(text)
+    if not match or is_complete(match["title"].rstrip("?!")):
+        return None
+    for name in match[1].lower().split(", "):
+        for region in regions.values():
+            if name in {region.name.en.lower(), region.short.en.lower()}:
+                return Headline(match[1], match["title"], region.id)
+    return None
 
 
 def named_at_start(title: str, regions: Mapping[str, Region]) -> str | None:

@@ -14,6 +14,9 @@ from generator.text.han import HAN
 _LONGEST = 200
 CLOSERS = "”’」』》〉）)】]\"'"
 _TERMINAL = "。！？!?…；;：:"
+# A full stop behind English: neither 5. nor 社工站.
+_NEAR = 8
+_ENGLISH_END = re.compile(r"^[\x20-\x7e“”‘’]*[A-Za-z][\x20-\x7e“”‘’]*$")
 # A block that begins with one of these goes on with what stood before it.
 _CONTINUES = "，,、。；;：:！!？?）)》〉】”’」』"
 
@@ -38,6 +41,7 @@ _SOURCE = re.compile(
     rf"|(?P<bare>(?:(?:信息|稿件|文章|资料)?来源|稿源)\s*{_SAYS}\s*[^。，,（）()\s]{{2,40}}"
     r"(?:[\s　]+(?:作者|记者|通讯员|责任编辑|编辑|时间|日期|发布时间)\s*[:：].{1,30}|[\s　]+\d{4}[-年.].{1,20})?)"
     rf"|[（(]\s*(?P<named>{_MEDIUM}|{_OFFICE})\s*[)）][.。]?"
+    r"|[（(]?\s*(?P<english>Source:\s*[A-Z][^()（）。]{1,60}?)\s*[)）]?"
     rf"|{_NO_SOURCE}(?P<plain>据[^，,。；;：:、（）()\s]{{2,20}}(?:报道|消息|电)?)"
 )
 _OPEN_SOURCE = re.compile(r"[（(]\s*(?:据|来|来源|摘|转|原|稿|信息|稿件|文章)[^（）()]*$")
@@ -71,7 +75,9 @@ def source_statement(text: str) -> str | None:
     match = _SOURCE.fullmatch(simplified(text)) if len(text) <= _LONGEST else None
     if match is None:
         return None
-    start, end = next(match.span(name) for name in ("inner", "dashed", "bare", "named", "plain") if match[name])
+    start, end = next(
+        match.span(name) for name in ("inner", "dashed", "bare", "named", "english", "plain") if match[name]
+    )
     return text[start:end].strip()
 
 
@@ -116,6 +122,8 @@ def is_imprint(text: str) -> bool:
 def is_complete(text: str) -> bool:
     """Whether a block ends where a sentence may end."""
     end = text.rstrip(CLOSERS)
+    if end.endswith(".") and _ENGLISH_END.search(end[-_NEAR:]):
+        return True
     return not end or end[-1] in _TERMINAL or _BRACKET.sub("", text)[-1:] in tuple(_TERMINAL)
 
 

@@ -62,12 +62,28 @@ def test_captions_give_up_their_credit():
     assert caption("长" * 121 + "(图片来源:贵州省民政厅)") is None
 
 
-@pytest.mark.parametrize("text", ["完了。", "完了。”", "什么？", "如下：", "一是……；", "他说：“好。”", "（完。）"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "完了。",
+        "完了。”",
+        "什么？",
+        "如下：",
+        "一是……；",
+        "他说：“好。”",
+        "（完。）",
+        "It is done.",
+        "“Done.”",
+        "in 2026.",
+    ],
+)
 def test_ends(text):
     assert is_complete(text)
 
 
-@pytest.mark.parametrize("text", ["专业人才数", "基础上,", "指引和", "《意见》", "（指导中心）"])
+@pytest.mark.parametrize(
+    "text", ["专业人才数", "基础上,", "指引和", "《意见》", "（指导中心）", "增长5.", "社工站.", "2026."]
+)
 def test_what_is_no_end(text):
     assert not is_complete(text)
 
