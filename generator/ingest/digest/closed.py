@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from generator.ingest.digest.block import Block
-from generator.ingest.digest.item import Item
+from generator.ingest.digest.item import Item, says_when
 from generator.ingest.wording.captions import caption
-from generator.ingest.wording.furniture import is_label, is_loose_label
 from generator.ingest.wording.headlines import is_like_headline
 from generator.ingest.wording.signs import is_imprint, source_statement, stated_address
 
@@ -99,4 +98,4 @@ def _headline(group: Sequence[Block]) -> int | None:
 
 def _is_about(text: str) -> bool:
     """Whether a line may stand between a headline and its text."""
-    return is_label(text) or is_loose_label(text) or is_imprint(text) or caption(text) is not None
+    return says_when(text) or is_imprint(text) or caption(text) is not None

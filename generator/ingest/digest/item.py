@@ -38,7 +38,7 @@ class Item(Struct):
             self.address = block
         elif self.source is None and source_statement(block.text) is not None:
             self.source = block
-        elif self.headline is not None and self.words is None and _says_when(block.text):
+        elif self.headline is not None and self.words is None and says_when(block.text):
             self.labels.append(block)
         else:
             self.add(block)
@@ -62,5 +62,8 @@ class Item(Struct):
         return self.source is not None and self.words is not None and self.words.line <= self.source.line
 
 
-def _says_when(text: str) -> bool:
+def says_when(text: str) -> bool:
+    """Whether a line under a headline says when and where from the item is."""
+    # As pages have it: what is known by its form would take long over a line of spaces.
+    text = " ".join(text.split())
     return not is_imprint(text) and (is_label(text) or is_stamp(text))

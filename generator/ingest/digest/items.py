@@ -32,7 +32,9 @@ _LABELS = frozenset(
 )
 _BAR = re.compile(r"[｜|丨]")
 # A line of a table of contents ends in dots and a page: ……1, …………（3）.
-_LEADERS = re.compile(r"(?:[\s.…·—-]*\d{0,3}|[\s.…·—-]{2,}[（(]\d{1,3}[)）])$")
+_PAGE = re.compile(r"[（(]\d{1,3}[)）]$|\d{0,3}$")
+_LEADERS = " \t\u3000.…·—-"
+_LED = 2
 _NOT_AN_END = "，,、：:；;"
 _BODY = 20
 # What has been put together to this length is no headline, and takes no more.
@@ -167,7 +169,10 @@ def _stands_between(
 
 def without_leaders(text: str) -> str:
     """A line of a table of contents without what leads to its page, any other as it is."""
-    return text if len(text) > _CUT else _LEADERS.sub("", text)
+    page = _PAGE.search(text) if len(text) <= _CUT else None
+    title = text[: page.start()].rstrip(_LEADERS) if page else text
+    # （1） may end a headline, unless dots lead to it.
+    return text if page and page[0].endswith((")", "）")) and page.start() - len(title) < _LED else title
 
 
 def _is_cut(item: Item, block: Block) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from generator.text.folding import simplified
 from generator.text.han import HAN
 
 # A caption is a line or two; a whole paragraph is none, whatever it ends with.
@@ -25,6 +26,8 @@ _PHOTOGRAPHER = re.compile(
 _GIVEN = re.compile(rf"(?P<space>[\s　。])(?P<name2>[{HAN}·]{{2,16}})(?P<close2>\s*供图)")
 # ▲督导在社区, ↑活动现场, （图为走访现场）, 图①：开幕式
 _CAPTION = re.compile(r"(?:[（(]?(?:上|下|左|右|[①-⑨])?图(?:为|片说明\s*[:：]|[①-⑨]?\s*[:：])|[▲△▼▽↑↓←→◀▶])")
+# One of these is in every caption, and hardly in another line.
+_SIGN = re.compile("[图摄▲△▼▽↑↓←→◀▶]")
 
 
 class Credit(NamedTuple):
@@ -37,16 +40,18 @@ class Credit(NamedTuple):
 
 def caption(text: str) -> Credit | None:
     """A caption with its credit, None for any other block; the caption is "" for a credit on a line of its own."""
-    if len(text) > LENGTH:
+    simple = simplified(text) if len(text) <= LENGTH else ""
+    if not _SIGN.search(simple):
         return None
-    for match in (_ending(_BRACKETED, text), _ending(_PHOTOGRAPHER, text), _ending(_GIVEN, text)):
+    for match in (_ending(_BRACKETED, simple), _ending(_PHOTOGRAPHER, simple), _ending(_GIVEN, simple)):
         if match:
             groups = match.groupdict()
-            name = groups.get("name") or groups["name2"]
+            start, end = match.span("name" if groups.get("name") else "name2")
+            name = text[start:end]
             start = match.start("space") + 1 if groups.get("space") else match.start()
             before = text[:start].rstrip() if text[start - 1 : start] != "。" else text[:start]
             return Credit(before, name, text[start:].replace(name, "", 1).strip())
-    return Credit(text, "", "") if _CAPTION.match(text) and text.count("。") <= 1 else None
+    return Credit(text, "", "") if _CAPTION.match(simple) and text.count("。") <= 1 else None
 
 
 def _ending(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:

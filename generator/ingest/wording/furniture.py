@@ -1,4 +1,4 @@
-"""What pages have around an article, told by its words alone: one table a kind.
+"""What pages have around an article, told by its words alone, in either script: one table a kind.
 
 The words are those of the government, agency, newspaper and WeChat pages seen. A sentence of a text must never match:
 what a text may say too is furniture only without a full stop, or only before the text begins (`is_loose_label`).
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from generator.text.folding import simplified
 from generator.text.han import HAN
 
 # Longer lines are text whatever they say, and no pattern here runs over megabytes.
@@ -63,7 +64,7 @@ ORIGIN = r"(?:信息|稿件|文章|内容|资料|本文)?来源于?|稿源|转�
 _READ = r"浏览(?:次数|量|数)?|阅读(?:次数|量|数)?|点击(?:次数|量|数|率)?|访问(?:次数|量)"
 _LABEL = re.compile(
     rf"""[\W\d]*(?: (?:发布|发表|更新)(?:时间|日期)\s*(?=\d)
-    | (?: (?:发布|发表|更新|发文|成文|印发|创建|上传|录入|上网|刊发)(?:时间|日期)
+    | (?: (?:发布|发表|更新|发文|成文|印发|创建|建档|张贴|上传|录入|上网|刊发)(?:时间|日期)
       | 发布(?:单位|机构|者|人) | {ORIGIN} | 作者
       | {_READ} | 字体 | 字号 | 索引号? | 分享 )\s*[:：] )""",
     re.VERBOSE,
@@ -78,7 +79,7 @@ _DATED = re.compile(
     rf"{_DAY}\s*(?:\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?\W*(?:{ORIGIN}|来自|作者|{_READ}|字体|责编|编辑).{{0,80}}"
 )
 # 《某某日报》（2026年11月11日　第05版：民生）
-_EDITION = re.compile(rf"\W*[{HAN}A-Za-z ]{{2,20}}\W*{_DAY}[^。]{{0,12}}\d\s*版[^。]{{0,20}}")
+_EDITION = re.compile(rf"\W*[{HAN}A-Za-z][{HAN}A-Za-z ]{{1,19}}\W*{_DATE}[^。]{{0,12}}\d\s*版[^。]{{0,20}}")
 _VAGUE = re.compile(
     r"""(?<![\d-])(?: \d\d-\d{1,2}-\d{1,2} (?:\s+\d{1,2}:\d\d)? | \d{1,2}[-/]\d{1,2}\s+\d{1,2}:\d\d(?:-\d)?
       | \d{1,2}月\d{1,2}日\s+\d{1,2}:\d\d )(?![\d-])
@@ -150,6 +151,7 @@ def is_furniture(text: str) -> bool:
     """Whether a line belongs to the page and not to its article."""
     if len(text) > _LONGEST:
         return False
+    text = simplified(text)
     if is_label(text) or is_maker(text) or _ANSWERS.search(text) or (_LEAVE.search(text) and not text.endswith("。")):
         return True
     if _DISCLAIMER.fullmatch(text) or _is_pager(text) or _GREETING.fullmatch(text):
@@ -165,6 +167,7 @@ def is_call(text: str) -> bool:
     """Whether a line asks for a tap or leads elsewhere, in words that no text has, wherever it may stand."""
     if len(text) > _SHORT or text.endswith("。"):
         return False
+    text = simplified(text)
     if _is_pager(text) or _PHRASE.fullmatch(text):
         return True
     pieces = [piece for piece in _BETWEEN.split(text) if piece]
@@ -195,6 +198,7 @@ def is_label(text: str) -> bool:
     """Whether a line says when and where from an article is."""
     if len(text) > _SHORT or "。" in text:
         return False
+    text = simplified(text)
     return bool(
         _LABEL.match(text) or _SEVERAL_LABELS.fullmatch(text) or _DATED.fullmatch(text) or _EDITION.fullmatch(text)
     )
@@ -202,7 +206,9 @@ def is_label(text: str) -> bool:
 
 def is_loose_label(text: str) -> bool:
     """Whether a line gives a time that, within a text, would be that of a meeting or under a signature."""
-    return len(text) <= _SHORT and "。" not in text and bool(_LOOSE_LABEL.fullmatch(text) or vague_time(text))
+    if len(text) > _SHORT or "。" in text:
+        return False
+    return bool(_LOOSE_LABEL.fullmatch(simplified(text)) or vague_time(text))
 
 
 def is_stamp(text: str) -> bool:
@@ -212,23 +218,23 @@ def is_stamp(text: str) -> bool:
 
 def vague_time(text: str) -> str | None:
     """The time that a short line gives without its year or as seen from today (3天前, 11-20 09:30), None for others."""
-    match = _VAGUE.search(text) if len(text) <= _SHORTER and "。" not in text else None
-    return match[0].strip() if match else None
+    match = _VAGUE.search(simplified(text)) if len(text) <= _SHORTER and "。" not in text else None
+    return text[match.start() : match.end()].strip() if match else None
 
 
 def is_byline(text: str) -> bool:
     """Whether a line says who wrote an article, where it stands under the headline."""
-    return len(text) <= _SHORTER and bool(_BYLINE.fullmatch(text))
+    return len(text) <= _SHORTER and bool(_BYLINE.fullmatch(simplified(text)))
 
 
 def is_maker(text: str) -> bool:
     """Whether a line says who edited an article, or under which headline it stood first."""
-    return len(text) <= _LONGEST and bool(_MAKER.fullmatch(text))
+    return len(text) <= _LONGEST and bool(_MAKER.fullmatch(simplified(text)))
 
 
 def is_ending(text: str) -> bool:
     """Whether other articles, or what readers say, begin here."""
-    return len(text) <= _SHORT and bool(_ENDING.fullmatch(text))
+    return len(text) <= _SHORT and bool(_ENDING.fullmatch(simplified(text)))
 
 
 def explains(text: str) -> bool:

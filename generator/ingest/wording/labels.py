@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.ingest.wording.furniture import MEDIUM, ORIGIN
+from generator.text.folding import simplified
 from generator.text.han import HAN
 
 _SOURCE = re.compile(rf"(?:{ORIGIN})\s*[:：丨｜|]\s*")
@@ -13,6 +14,7 @@ _AFTER_NAME = re.compile(
     r"""[\s|｜　]+(?=\S{0,8}[:：]) | \s{2,} | \s+(?=\d{4}[-年/.]) | \s+原创稿?$
     | \s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：]
     | \s*(?: 作者 | 记者 | 责任?编辑 | 责编 | 编辑 | 浏览 | 阅读 | 点击 | 访问 | 字体 | 字号 | 分享 | 打印 | 收藏
+    | 举报 | 纠错 | 评论 | 订阅
     | [【\[（(] )""",
     re.VERBOSE,
 )
@@ -26,7 +28,7 @@ _FIELD = "来源|时间|日期|编辑|责编|浏览|点击|发布|字体|字号|
 _PERSON = rf"(?!{_FIELD})(?:[{HAN}·]{{2,4}}|[{HAN}][ 　][{HAN}])(?![{HAN}·：:])"
 _PERSONS = re.compile(rf"{_PERSON}(?:[\s、，,]+{_PERSON}){{0,4}}")
 # 《某某日报》（2026年11月11日　第05版：民生）, 2026-11-20 09:30 某某日报, By Lin Wei | Example Daily
-_EDITION = re.compile(rf"\W*([{HAN}A-Za-z ]{{2,20}}?)\W*\d{{4}}\s?[-年/.][^。]{{0,20}}版[^。]{{0,20}}")
+_EDITION = re.compile(rf"\W*([{HAN}A-Za-z][{HAN}A-Za-z ]{{1,19}}?)\W*\d{{4}}\s?[-年/.][^。]{{0,20}}版[^。]{{0,20}}")
 _BESIDE_DATE = re.compile(
     rf"\W*\d{{4}}[-年/.]\d[^{HAN}]{{0,24}}(?:(?:(?<=\d)[月日]|(?<=\d\s)[月日](?=[\s\d]))[^{HAN}]{{0,12}})*\s*"
     rf"([{HAN}]{{2,16}}(?:报|网|社|台|刊|融媒体?(?:中心)?|发布|客户端|编辑部))\W*"
@@ -41,14 +43,14 @@ _UNLABELLED = (_EDITION, _BESIDE_DATE, _BEFORE_DATE)
 
 def source_after(line: str, following: str = "") -> str | None:
     """The source line that stands in a line (来源：新华社); its name may be all of the `following` one."""
-    match = _SOURCE.search(line)
+    match = _SOURCE.search(simplified(line))
     name = source_alone(line[match.end() :] or following) if match else ""
-    return match[0].replace(" ", "") + name if match and name else None
+    return line[match.start() : match.end()].replace(" ", "") + name if match and name else None
 
 
 def begins_with_source(line: str) -> bool:
     """Whether a line begins with the word before a source."""
-    return bool(_SOURCE.match(line))
+    return bool(_SOURCE.match(simplified(line)))
 
 
 def source_beside_date(line: str) -> str | None:
@@ -61,7 +63,11 @@ def source_beside_date(line: str) -> str | None:
 
 def source_alone(text: str) -> str:
     """A source's name without the word before it and what stands behind it; "" for what is none."""
-    name = _AFTER_NAME.split(_SOURCE.sub("", text).strip(), maxsplit=1)[0].strip(" 　:：|｜,，;；-")
+    text = text.strip()
+    label = _SOURCE.match(simplified(text))
+    text = text[label.end() :] if label else text
+    after = _AFTER_NAME.search(simplified(text))
+    name = text[: after.start() if after else None].strip(" 　:：|｜,，;；-")
     is_name = 2 <= len("".join(name.split())) <= _LONGEST_NAME and not re.search(
         r"[:：。]|^\d+$|^(?:19|20)\d\d[-年]", name
     )

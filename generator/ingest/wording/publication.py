@@ -8,6 +8,7 @@ from datetime import datetime
 
 from generator.ingest.wording.furniture import vague_time
 from generator.model import KnownDate
+from generator.text.folding import simplified
 from generator.text.han import HAN
 from generator.text.stated_dates import stated_date
 
@@ -17,7 +18,7 @@ _METAS = (
     "pubtime", "publishtime", "publish_time", "datepublished", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date", "date", "createdate",
 )  # fmt: skip
-_SURE = re.compile(r"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建)(?:时间|日期)\s*[:：]?")
+_SURE = re.compile(r"(?:发布|发表|发文|上网|刊发|发稿|上传|录入|创建|建档|张贴)(?:时间|日期)\s*[:：]?")
 _PLAIN = re.compile(rf"(?<![{HAN}])(?:时间|日期)\s*[:：]")
 # The answer to a letter is what is published; the day on which a paper was signed is believed where there is no other.
 _ANSWERED = re.compile(r"(?:答复|回复|回信|办复)(?:时间|日期)\s*[:：]?")
@@ -76,7 +77,7 @@ def _words(
 def _labelled(label: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
     """What follows a label: its first word, for 20261120 is a date where it stands alone, else a little more."""
     for line in lines:
-        if match := label.search(line):
+        if match := label.search(simplified(line)):
             after = line[match.end() :].strip()[:_SHORT]
             yield from (after.split()[:1] if re.match(r"\d{8}(?:\s|$)", after) else [after])
 

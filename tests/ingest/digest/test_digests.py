@@ -436,7 +436,7 @@ def test_words_that_may_be_a_cell_or_a_heading_stay(cell):
 
 
 @pytest.mark.parametrize(
-    "line", ["签发：孙磊", "初审：王丽", "终审丨李强", "责任校对：张三", "监制｜赵六", "责任編輯：張三"]
+    "line", ["签发：孙磊", "初审：王丽", "终审丨李强", "责任校对：张三", "监制｜赵六", "责任編輯：張三", "图片 | 张三"]
 )
 def test_who_signed_for_an_item_is_no_headline(line):
     assert shape(f"山东：社工\n\n{BODY}\n\n（据大众日报）\n\n{line}\n") == [("shandong", 2)]
@@ -457,6 +457,9 @@ def test_a_table_of_contents_in_every_dress(leaders):
         ("（玉溪日报，2024年3月6日）", "玉溪日报，2024年3月6日"),
         ("（四川省民政厅供稿）", "四川省民政厅供稿"),
         ("（四川省民政厅）", "四川省民政厅"),
+        ("（晴隆融媒）", "晴隆融媒"),
+        ("（贵州发布）", "贵州发布"),
+        ("——据《贵州日报》", "据《贵州日报》"),
         ("（據香港政府新聞網）", "據香港政府新聞網"),
         ("（來源：澳門日報）", "來源：澳門日報"),
     ],
@@ -478,6 +481,8 @@ def test_a_medium_behind_the_last_sentence_is_the_source():
     first, second = items(f"北京：社工\n{BODY}（北京日报）\n上海：社工\n{BODY}（省民政厅）\n")
     assert (first.statement, first.paragraphs) == ("北京日报", (BODY,))
     assert (second.statement, second.paragraphs) == (None, (f"{BODY}（省民政厅）",))
+    dashed = items(f"北京：社工\n{BODY}——摘自《北京晚报》\n上海：社工\n{BODY}——据统计有3人。\n")
+    assert [one.statement for one in dashed] == ["摘自《北京晚报》", None]
 
 
 def test_items_in_traditional_characters():

@@ -223,12 +223,23 @@ def test_a_digest_of_more_items_than_anybody_can_read_is_refused(text, line):
         "社" + "“," * 100_000,
         "社" + "(社" * 100_000 + ")" * 100_000,
         "正文。" + "\u200b" * 200_000,
+        ("-" + " " * 117 + "x\n") * 20_000,
+        ("甲乙      1\n" * 20_000),
+        "正文。——据" * 40_000,
     ],
     ids=lambda lines: lines[:6].replace("\n", " "),
 )
 def test_a_long_digest_takes_no_longer_than_its_length(lines):
     began = time.process_time()
     assert len(read(f"贵州:标题\n{lines}").bulletins) == 1
+    assert time.process_time() - began < 4
+
+
+@pytest.mark.parametrize("line", ["-" + " " * 117 + "x", "2024-03-05" + " " * 100 + "x", "题目", "来源" + "|" * 100])
+def test_a_long_text_without_headlines_takes_no_longer_than_its_length(line):
+    began = time.process_time()
+    items = "社工站\n近日，社工站揭牌。\n（据中国新闻网）\n" * 2
+    assert 2 <= len(read(items + f"{line}\n" * 20_000 + items).bulletins) <= 4
     assert time.process_time() - began < 4
 
 

@@ -84,6 +84,9 @@ def test_the_answer_to_a_letter_is_what_is_published():
         ("<p>By Lin Wei and Zhou Yi</p>", None, "Lin Wei and Zhou Yi"),
         ("<p>By LIN WEI in Guiyang | Example Daily | Updated: 2026-11-18 08:30</p>", "Example Daily", "LIN WEI"),
         ("<p>2026-11-20 10:11:12 日喀则融媒</p>", "来源：日喀则融媒", None),
+        ("<p>發佈日期：2026-11-20　資料來源：某某日報　瀏覽：12</p>", "資料來源：某某日報", None),
+        ("<p>2026-11-20 来源: <a href='/'>某某日报</a> <a>举报</a></p>", "来源:某某日报", None),
+        ("<ul><li>資料來源：社工司</li><li>張貼日期：2026-11-20</li></ul>", "資料來源：社工司", None),
         ("<p>2026/11/20 转载自：某社会报 阅读 231</p>", "转载自：某社会报", None),
     ],
 )

@@ -57,6 +57,7 @@ def test_captions_give_up_their_credit():
     found = caption("居民开展主题活动(图片来源:贵州省民政厅)")
     assert found == ("居民开展主题活动", "贵州省民政厅", "(图片来源:)")
     assert caption("活动现场（张三 摄）") == ("活动现场", "张三", "（ 摄）")
+    assert caption("圖為活動現場（張三 攝）") == ("圖為活動現場", "張三", "（ 攝）")
     assert caption("图为社工入户走访。").name == ""
     assert caption("全省建成社工站430个。") is None
     assert caption("长" * 121 + "(图片来源:贵州省民政厅)") is None
