@@ -1,4 +1,4 @@
-"""Who does the work: this process, or the workers of an executor."""
+"""Who does the work: this process, and the workers of an executor beside it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Watch: TypeAlias = Callable[[str, int, int], None]
 
 # So many jobs go to a worker at once: fewer cost more to hand over, more keep the last worker waiting.
 BATCH = 48
-# So many batches a worker are prepared ahead: what waits for a worker is in memory.
+# So many batches each worker has at hand: what waits for one is in memory.
 _AHEAD = 2
 # After so long without an answer it is looked whether somebody is still at work on it. Seconds.
 _LOOK = 1.0
@@ -36,8 +36,9 @@ _LOOK = 1.0
 class Crew:
     """Does jobs in batches and hands back what was done, in the order in which the jobs came.
 
-    `executor` is any that the caller has, a cluster's too: what goes there and back is plain data. It is asked for when
-    there is work for more than one, and shut down at the end; without one this process does everything.
+    `executor` is any that the caller has, a cluster's too, with workers of the number `size`: what goes there and back
+    is plain data. It is asked for when there is work for more than one, and shut down at the end. What they have no
+    hands for this process does, and without an executor everything.
     """
 
     def __init__(
@@ -49,7 +50,8 @@ class Crew:
         self._made: Executor | None = None
 
     def alone(self) -> Crew:
-        """The same crew without its workers: this process does everything, and the same watch is told."""
+        """The same crew without its workers, who go: this process does everything, and the same watch is told."""
+        self.close()
         return Crew(watch=self._watch)
 
     def close(self) -> None:
@@ -97,10 +99,19 @@ class Crew:
             return
         self._made = self._made or self._make()
         waiting, packed = deque[Future[list[Done]]](), pickle.dumps((do, given))
+        theirs: list[Future[list[Done]]] = []
         try:
             for batch in _batches(every, weight):
-                waiting.append(self._made.submit(_do, packed, batch))
-                if len(waiting) > self.size * _AHEAD:
+                theirs = [job for job in theirs if not job.done()]
+                if len(theirs) < self.size * _AHEAD:
+                    job = self._made.submit(_do, packed, batch)
+                    theirs.append(job)
+                else:
+                    # Who would only wait may as well do it, and nothing need be handed over.
+                    job = Future()
+                    job.set_result(do(given, batch))
+                waiting.append(job)
+                while waiting and waiting[0].done():
                     yield from _outcome(waiting.popleft(), self._made)
             while waiting:
                 yield from _outcome(waiting.popleft(), self._made)
@@ -122,13 +133,13 @@ def _unpacked(packed: bytes) -> Any:
 
 
 def processes(size: int, watch: Watch = lambda *_: None) -> Crew:
-    """A crew of as many processes of this machine; with one, this process works alone.
+    """A crew of as many processes of this machine, of which this is one; with one, it works alone.
 
-    They are spawned: a fork would copy whatever threads hold, and all that this process has read.
+    The others are spawned: a fork would copy whatever threads hold, and all that this process has read.
     """
     if size < 2:
         return Crew(watch=watch)
-    return Crew(size, lambda: _pool(size), watch)
+    return Crew(size - 1, lambda: _pool(size - 1), watch)
 
 
 def _pool(size: int) -> Executor:

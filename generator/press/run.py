@@ -54,13 +54,11 @@ def print_site(press: Press, stock: Stock, today: str, *, is_all_new: bool) -> I
     # Each is let go when it has been printed: what comes out takes its room.
     del found
     printed += printed_tasks(press, library, tasks)
-    # Each worker has as much in memory as 5,000 articles of what it has printed.
-    press.crew.close()
     sheets = {**stay, **{one.name: one.pressed for one in printed}}
     pages = _indexed(sheets.values())
     # What the sitemap needs is free again for search, which keeps as much to the end.
     beside = [*_sitemap(press, pages), *print_search(press, library, digests, ids)]
-    # What is left to do is not for them.
+    # What is left to do is not for them, and each has as much in memory as 5,000 articles.
     press.crew.close()
     sheets |= {one.name: one.pressed for one in beside}
     printed += beside

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from generator.search.packed import Packed
 
 SEARCH = "@search"
-# With more articles this process needs the room that workers would take: two had 90 MB of 560 (measured at 50,000).
+# With more articles this process needs the room that workers would take: each has 45 MB of 500 (measured at 50,000).
 MANY = 20_000
 
 

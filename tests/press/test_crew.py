@@ -115,12 +115,22 @@ def test_nobody_waits_for_a_worker_that_is_killed(tmp_path, do):
 def test_little_work_is_done_here_and_much_elsewhere():
     crew = processes(2)
     assert set(crew.each("reading", where, None, range(BATCH), BATCH)) == {os.getpid()}
-    assert os.getpid() not in set(crew.each("reading", where, None, range(4 * BATCH), 4 * BATCH))
+    assert os.getpid() not in set(crew.each("reading", where, None, range(2 * BATCH), 2 * BATCH))
     crew.close()
     told = []
     for one in (processes(1), processes(2, lambda *seen: told.append(seen)).alone()):
         assert set(one.each("reading", where, None, range(4 * BATCH), 4 * BATCH)) == {os.getpid()}
     assert told == [("reading", done * BATCH, 4 * BATCH) for done in (1, 2, 3, 4)]
+
+
+def test_who_gives_work_does_what_nobody_else_has_hands_for():
+    crew = processes(2)
+    hands = list(crew.each("reading", long, None, range(8 * BATCH), 8 * BATCH))
+    crew.close()
+    # The other one is asked first, as long as it has a batch at hand.
+    assert os.getpid() not in hands[: 2 * BATCH]
+    assert os.getpid() in hands[2 * BATCH :]
+    assert len(set(hands)) == 2
 
 
 WORK = """\
