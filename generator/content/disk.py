@@ -6,9 +6,11 @@ import os
 import re
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TextIO
 
 from generator.content.project import Project
 from generator.errors import CommandError, LockedError
@@ -19,27 +21,42 @@ if os.name == "posix":
 # What a kill leaves of what was being put in place, as tempfile names it.
 _PARTIAL_FOLDER = re.compile(r"\..+\.part-[a-z0-9_]{8}")
 PARTIAL_FILE = re.compile(r"\.[a-z0-9_]{8}\.part")
+# How often who waits for a lock asks for it. Seconds.
+_AGAIN = 0.2
 
 
 @contextmanager
-def lock(project: Project, what: str = "content") -> Iterator[None]:
-    """Holds the content folder, or the printing of the site, for one command; raises LockedError while another does."""
+def lock(project: Project, what: str = "content", patience: float = 0) -> Iterator[None]:
+    """Holds the content folder, or the printing of the site, for one command.
+
+    Raises LockedError while another does, after so many seconds of `patience`.
+    """
     try:
         project.workspace.mkdir(exist_ok=True)
     except OSError as error:
         raise CommandError("workspace", folder=str(project.workspace), reason=error.strerror or "") from None
+    until = time.monotonic() + patience
     with (project.workspace / f"{what}.lock").open("a+") as handle:
-        try:
-            # The system takes a lock back when its process dies: a killed command never locks anyone out.
-            if os.name == "posix":
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            handle.seek(0)
-            raise LockedError(handle.read().strip() or "?") from None
+        while not _is_ours(handle):
+            if time.monotonic() > until:
+                handle.seek(0)
+                raise LockedError(handle.read().strip() or "?")
+            time.sleep(_AGAIN)
         handle.truncate(0)
         handle.write(str(os.getpid()))
         handle.flush()
         yield
+
+
+def _is_ours(handle: TextIO) -> bool:
+    """Takes a lock; the system takes it back when its process dies: a killed command never locks anyone out."""
+    if os.name != "posix":
+        return True
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def write_file(path: Path, data: bytes) -> None:

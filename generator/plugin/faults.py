@@ -5,8 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from mkdocs.exceptions import Abort, ConfigurationError
+
 from generator.content.disk import write_file
+from generator.content.project import Project
+from generator.plugin.hooks import hook_fault
+from generator.plugin.setup import settings_refused
 from generator.press.placing import MARKER
+from generator.text.strings import rule_sentences
 
 # Loaded by every page while it is served, and by none that is published; empty as long as nothing is wrong.
 FAULTS = "assets/faults.js"
@@ -37,3 +43,12 @@ def open_with_fault(folder: Path, told: str) -> None:
         write_file(folder / MARKER, b"")
         write_file(folder / "index.html", _EMPTY.encode())
     show_fault(folder, told)
+
+
+def fault_told(error: BaseException, project: Project, lang: str) -> str:
+    """What is told of an error that ended a build while it is served."""
+    if fault := hook_fault(error, project):
+        return "\n".join(rule_sentences(fault.rule, lang, fault.values))
+    if isinstance(error, (Abort, ConfigurationError)):
+        return settings_refused(error, lang)
+    return str(error).strip()

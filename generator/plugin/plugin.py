@@ -7,7 +7,6 @@ folder; and only when MkDocs has ended without an error, strict mode included, t
 from __future__ import annotations
 
 import os
-import time
 from contextlib import ExitStack, suppress
 from datetime import datetime
 from functools import partial
@@ -19,25 +18,24 @@ import jinja2
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import Hooks
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 
 from generator.checks.report import tell
 from generator.content.disk import lock
 from generator.content.project import Project
-from generator.errors import CommandError, LockedError, SiteError
+from generator.errors import CommandError, SiteError
 from generator.model import Diagnostic
-from generator.plugin.faults import FAULTS, open_with_fault, show_fault
-from generator.plugin.hooks import hook_fault
-from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, settings_refused, unused
+from generator.plugin.faults import FAULTS, fault_told, open_with_fault, show_fault
+from generator.plugin.places import followed_files, followed_folders, project_by, project_of, served_from
+from generator.plugin.setup import refuse_clean, refuse_others, refuse_setup, refuse_site, unused
 from generator.plugin.theme import is_asked_for, without_icons
 from generator.press.asked import Asked
 from generator.press.build import Build
 from generator.press.crew import Watch
 from generator.press.ground import Looks, looks
 from generator.press.report import Report, told
-from generator.press.settings import hook_files, setting_files, theme_folder
 from generator.press.survey import Survey
 from generator.press.unchanged import printed_into
 from generator.render.chrome import Chrome
@@ -52,8 +50,8 @@ if TYPE_CHECKING:
 
     from generator.plugin.serving import Watcher
 
-# So long an edit waits for another command, and so often it asks. Seconds.
-_PATIENCE, _AGAIN = 300, 0.2
+# So long an edit waits for another command. Seconds.
+_PATIENCE = 300
 # The theme's templates.
 _COMPILED = Compiled("theme")
 
@@ -86,7 +84,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def load_config(self, options: dict[str, Any], config_file_path: str | None = None) -> tuple[Any, Any]:
         """Looks at what pages stand on: what is changed from now on has not been read, or not by all."""
-        self.before = looks(_in(config_file_path)) if config_file_path else None
+        self.before = looks(project_by(config_file_path)) if config_file_path else None
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -96,7 +94,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prints into a folder of ours, and takes away the theme's own 404 and sitemap, and its icons."""
         self._build, self._chrome, self.report, self._error = None, None, None, None
-        project = _project(config)
+        project = project_of(config)
         self._site = Path(config.site_dir)
         self._held.close()
         self._or_refuse(refuse_setup, config, project)
@@ -104,15 +102,15 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             self._or_refuse(refuse_clean, config)
             self._or_refuse(refuse_site, self._site, project)
         elif self._watcher:
-            self._watcher.watch(_folders(config))
+            self._watcher.watch(followed_folders(config))
         else:
             self._refuse_taken(config)
-            self._lend(_served(config))
+            self._lend(served_from(config))
         for key in unused(project):
             what, mend = rule_sentences("setup-unused", self.lang, {"what": key})
             log.warning(command_text("refusal", self.lang, what=what, mend=mend))
-        # Both commands print into the one folder.
-        self._or_refuse(self._hold, project)
+        # Both commands print into the one folder. Nobody else would ask again for an edit that is served.
+        self._or_refuse(self._held.enter_context, lock(project, "build", _PATIENCE if self._watcher else 0))
         # A site is often served by another user than the one who prints it, and MkDocs makes folders too.
         self._held.callback(os.umask, os.umask(0o022))
         # Who publishes what has been built looks for it where the settings have it.
@@ -127,7 +125,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Takes in all content; what has errors is not printed."""
-        build = Build(_project(config), self._asked(config), self.watch, self.seen, self.before)
+        build = Build(project_of(config), self._asked(config), self.watch, self.seen, self.before)
         self._held.callback(build.close)
         self.refused = self._or_refuse(build.take_in)
         if not self.refused:
@@ -139,7 +137,7 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(refusal)
         # An editor who comes back to a fault sees it where the site will be.
         log.error(refusal)
-        self._or_refuse(open_with_fault, _served(config), refusal.strip())
+        self._or_refuse(open_with_fault, served_from(config), refusal.strip())
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Takes away documentation pages, and of the theme's assets what no page of ours asks for."""
@@ -182,15 +180,15 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
 
         # Somebody may have come during the build.
         self._refuse_taken(config)
-        server.root = str(_served(config))
-        project = _project(config)
+        server.root = str(served_from(config))
+        project = project_of(config)
         # Not in the workspace: that may be deleted at any time.
         bell = Path(self._serving.enter_context(TemporaryDirectory())) / "bell"
         theirs = [config.docs_dir, config.config_file_path, *config.theme.dirs]
-        self._watcher = ring_on_edits(server, bell, [*_folders(config), *_files(project)], theirs)
+        self._watcher = ring_on_edits(server, bell, [*followed_folders(config), *followed_files(project)], theirs)
         self._serving.callback(self._watcher.stop)
         keep_serving(
-            server, _served(config), partial(self._begin, project, self._watcher), partial(self._told, project)
+            server, served_from(config), partial(self._begin, project, self._watcher), partial(self._told, project)
         )
         return server
 
@@ -206,21 +204,8 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
     def _begin(self, project: Project, watcher: Watcher) -> None:
         """What comes before MkDocs reads the settings anew: hooks are asked again, for it keeps them as they were."""
         Hooks._load_hook.cache_clear()
-        watcher.watch(_files(project))
+        watcher.watch(followed_files(project))
         self._or_refuse(refuse_others, project)
-
-    def _hold(self, project: Project) -> None:
-        """Takes the lock; an edit that is served waits for another command, for nobody else would ask for it again."""
-        until = time.monotonic() + (_PATIENCE if self._watcher else 0)
-        while True:
-            try:
-                self._held.enter_context(lock(project, "build"))
-            except LockedError:
-                if time.monotonic() > until:
-                    raise
-                time.sleep(_AGAIN)
-            else:
-                return
 
     def _refuse_taken(self, config: MkDocsConfig) -> None:
         from generator.plugin.address import refuse_taken  # no build needs the network
@@ -246,17 +231,13 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
         """What MkDocs has been asked for, where it was not `newsroom` that asked it."""
         if self.serving:
             # One process: others would begin anew with each edit.
-            return Asked(_served(config), os.environ, faults=FAULTS)
+            return Asked(served_from(config), os.environ, faults=FAULTS)
         return self.asked or Asked(self._site, os.environ, os.cpu_count() or 1, is_strict=bool(config.strict))
 
     def _told(self, project: Project, error: BaseException) -> str:
         # What MkDocs ends a build with says less than what it was ended by; of settings there has been no build.
         told, self._error = self._error or error, None
-        if fault := hook_fault(told, project):
-            return "\n".join(rule_sentences(fault.rule, self.lang, fault.values))
-        if isinstance(told, (Abort, ConfigurationError)):
-            return settings_refused(told, self.lang)
-        return str(told).strip()
+        return fault_told(told, project, self.lang)
 
     def _or_refuse(self, do: Any, *arguments: Any) -> Any:
         """What a function answers; its refusal as MkDocs knows one, in the editor's words."""
@@ -264,32 +245,6 @@ class NewsroomPlugin(BasePlugin[NewsroomConfig]):  # type: ignore[no-untyped-cal
             return do(*arguments)
         except SiteError as error:
             raise PluginError("\n".join(rule_sentences(error.rule, self.lang, error.values))) from None
-
-
-def _project(config: MkDocsConfig) -> Project:
-    return _in(config.config_file_path)
-
-
-def _in(settings: str) -> Project:
-    """The project of a file of settings."""
-    path = Path(settings).absolute()
-    return Project(path.parent.resolve(), path.name)
-
-
-def _served(config: MkDocsConfig) -> Path:
-    return _project(config).workspace / "served"
-
-
-def _folders(config: MkDocsConfig) -> list[Path]:
-    """The folders that pages are made from."""
-    return [_project(config).content, Path(config.theme.custom_dir or "")]
-
-
-def _files(project: Project) -> list[Path]:
-    """What says how, also what is named and not there yet; a theme that is none may be a whole disk."""
-    theme = theme_folder(project)
-    files = [*map(Path, setting_files(project)), *(project.root / hook for hook in hook_files(project))]
-    return files if theme.exists() else [*files, theme]
 
 
 def _now() -> datetime:

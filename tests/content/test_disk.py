@@ -1,4 +1,5 @@
 import multiprocessing
+from threading import Timer
 
 import pytest
 
@@ -47,6 +48,10 @@ def test_one_command_at_a_time(project):
         with pytest.raises(LockedError) as caught, lock(project):
             pass
         assert caught.value.holder == str(other.pid)
+        Timer(0.5, done.set).start()
+        # Who has patience gets it when the other one is through.
+        with lock(project, patience=20):
+            pass
     finally:
         done.set()
         other.join()
