@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 
 from generator.content.fields import Fields, unique
@@ -25,7 +26,7 @@ from generator.model.person import ROLES
 from generator.model.region import REGION_LEVELS
 from generator.model.signature import STAGES
 from generator.prose.table import RULE_IDS
-from generator.text.dates import parse_offset
+from generator.text.dates import in_zone, parse_offset
 from generator.text.ssh_key import public_key
 
 _Item = TypeVar("_Item")
@@ -166,6 +167,11 @@ def read_site(project: Project, faults: list[Diagnostic]) -> Site:
             fields.fault("prose_off", "prose-rule", name=rule, known=", ".join(RULE_IDS))
     fields.close()
     return site
+
+
+def by_our_clock(project: Project, now: datetime) -> datetime:
+    """A moment in the site's zone, for a command that reads no library: its day and year are the desk's."""
+    return in_zone(now, read_site(project, []).utc_offset)
 
 
 def read_rows(

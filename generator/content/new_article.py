@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from generator.content.article_writer import article_files
-from generator.content.data_reader import read_regions
+from generator.content.data_reader import by_our_clock, read_regions
 from generator.content.disk import lock, write_folder
 from generator.content.meant import meant
 from generator.content.project import Project
@@ -40,7 +40,7 @@ def new_article(project: Project, title: str, region: str, lang: str, slug: str 
     article = Article(
         id=f"a-{fingerprint(f'{now.isoformat()} {slug} {title}')[:12]}",
         slug=slug,
-        year=str(now.year),
+        year=str(by_our_clock(project, now).year),
         folder="",
         kind="own",
         lang=lang,

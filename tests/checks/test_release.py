@@ -33,6 +33,14 @@ def test_a_new_article_passes(project):
     assert caught.value.rule == "title-empty"
 
 
+@pytest.mark.parametrize(
+    ("now", "year"), [("2026-12-31T16:00:00+00:00", "2027"), ("2027-01-01T00:30:00+14:00", "2026")]
+)
+def test_its_year_is_that_of_the_desk_s_clock(project, now, year):
+    folder = new_article(project, "贵州社工新闻", "guizhou", "zh", "news", datetime.fromisoformat(now))
+    assert folder == f"content/articles/{year}/news"
+
+
 def test_an_article_in_english_is_an_original_too(project):
     new_article(project, "A new station", "guizhou", "en", None, AT)
     library, faults = checked_library(project)

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from generator.content.article_reader import read_article
-from generator.content.data_reader import read_regions
+from generator.content.data_reader import by_our_clock, read_regions
 from generator.content.disk import free_folder, lock, remove_folder, settle_folder, sweep, write_file, write_folder
 from generator.content.editing import edited
 from generator.content.front_matter import dump, with_facts
@@ -50,7 +50,7 @@ def refuse(project: Project, name: str, why: str, now: datetime) -> str:
     with lock(project):
         waiting = _named(project, name)
         path = project.root / waiting.folder / REASON_FILE
-        said = f"{now.date().isoformat()} {why}".strip()
+        said = f"{by_our_clock(project, now).date().isoformat()} {why}".strip()
         write_file(path, path.read_bytes() + dump({"refused": said}).encode())
     return waiting.folder
 
@@ -81,7 +81,7 @@ def _new(project: Project, waiting: Waiting, region: str | None, now: datetime) 
     draft = replace(draft, region=region or draft.region)
     if draft.region not in regions:
         raise CommandError("inbox-region", name=waiting.id)
-    folder = free_folder(project.articles / str(now.year), draft.slug)
+    folder = free_folder(project.articles / str(by_our_clock(project, now).year), draft.slug)
     files, name = _files(project, waiting), f"index.{draft.lang}.md"
     # Another version of an item that waits itself is that item: when its turn comes, it is there already.
     facts = {"id": waiting.of or draft.id, "slug": folder.name, "region": draft.region}

@@ -116,6 +116,19 @@ def test_an_item_without_a_region_becomes_a_draft(taken, run, seed):
     assert "4 unchanged" in ingest(taken, run, seed + UNKNOWN)
 
 
+def test_its_year_and_day_are_those_of_the_desk_s_clock(taken, run, seed):
+    late = "2026-12-31T16:00:00+00:00"
+    ingest(taken, run, seed + UNKNOWN)
+    (name,) = waiting(taken, run)
+    accepted = run(taken, "inbox", "accept", name, "--region", "guizhou", "--now", late)
+    assert "content/articles/2027/" in accepted.stdout
+    other = UNKNOWN.replace("火星建成首个社工站，服务", "水星只有八个月的白天，照亮").replace("火星", "水星")
+    ingest(taken, run, seed + other)
+    (name,) = waiting(taken, run)
+    assert run(taken, "inbox", "refuse", name, "--now", late).returncode == 0
+    assert "refused: '2027-01-01'" in next(taken.inbox.glob("*/reason.yml")).read_text("utf-8")
+
+
 def test_what_is_refused_is_remembered(taken, run, seed):
     ingest(taken, run, seed + UNKNOWN)
     (name,) = waiting(taken, run)
