@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from generator.checks.amending import refuse_new_faults, refuse_private, typed_pair
 from generator.checks.links import dead_links, homes, leading_to
+from generator.checks.moments import early
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
 from generator.content.article_reader import read_article
@@ -34,9 +35,9 @@ def withdraw(
     One that is withdrawn may be so at another level; it keeps its reason where no other is given. Nothing else in the
     article is asked: what must go must not wait for what is wrong with it. One that cannot be read is stamped all the
     same, and what keeps it from being read is told, for no build goes on before that is mended. Raises CommandError
-    where it is not an article that readers see or saw, is withdrawn so already, or where the reason for readers repeats
-    what is withdrawn, links to nothing, or is what a build would refuse; ContentError where its facts cannot be
-    read, LockedError while another command writes. Then nothing is changed.
+    where it is not an article that readers see or saw, is withdrawn so already or said to be published after `now`, or
+    where the reason for readers repeats what is withdrawn, links to nothing, or is what a build would refuse;
+    ContentError where its facts cannot be read, LockedError while another command writes. Then nothing is changed.
     """
     reason = typed_pair(reason)
     with lock(project):
@@ -53,6 +54,8 @@ def withdraw(
             raise CommandError("not-published", folder=article.folder)
         if article.is_withdrawn and before is not None and before.level == level:
             raise CommandError("already-withdrawn", folder=article.folder)
+        if early(on, article.published):
+            raise CommandError("before-publication", on=on)
         refuse_private((reason.zh, reason.en), article.original.exemptions)
         if before is not None and not (reason.zh or reason.en):
             reason = before.reason

@@ -192,6 +192,16 @@ def test_what_was_never_published_is_not_withdrawn(project):
     assert caught.value.rule == "not-published"
 
 
+def test_a_clock_before_its_publication_is_told_at_once(project):
+    """No build would take it, and the text would stay where readers are."""
+    path = write_article(project, "one") / "index.zh.md"
+    before = path.read_bytes()
+    with pytest.raises(CommandError) as caught:
+        withdraw(project, "one", "erased", WHY, datetime.fromisoformat("2026-11-24T00:59:00+00:00"))
+    assert (caught.value.rule, caught.value.values["on"]) == ("before-publication", "2026-11-24T08:59:00+08:00")
+    assert path.read_bytes() == before
+
+
 def test_the_way_back_is_by_hand(project):
     path = write_article(project, "one") / "index.zh.md"
     before = path.read_text("utf-8")
