@@ -132,13 +132,18 @@ def _files(article: Article, text: Translation, project: Project) -> dict[str, s
     """SHA-256 (hex) of each file beside the text that it shows or links to, by name."""
     written = "\n".join((text.body, *text.editor_notes, *text.translator_notes))
     # A name too many is no harm, one too few is a picture that could be changed: however Markdown lets it be written.
-    words = "\n".join((written, unquote(unescape(written.replace("\\", "")))))
+    words = _unspaced("\n".join((written, unquote(unescape(written.replace("\\", ""))))))
     shown = {image.shown for image in article.images}
     found = {}
     for path in sorted((project.root / article.folder).iterdir()):
-        if (path.name in shown or path.name in words) and path.is_file() and not path.is_symlink():
+        if (path.name in shown or _unspaced(path.name) in words) and path.is_file() and not path.is_symlink():
             found[path.name] = digest(path.read_bytes())
     return found
+
+
+def _unspaced(text: str) -> str:
+    """Without spaces, which Markdown makes of tabs and line ends."""
+    return "".join(text.split())
 
 
 def _set(value: Any) -> Any:

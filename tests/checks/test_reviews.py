@@ -204,7 +204,13 @@ def test_a_shared_fact_voids_the_translation_too_and_its_own_words_only_itself(r
 
 @pytest.mark.parametrize(
     ("name", "written"),
-    [("a.png", "a.png"), ("a_b.png", r"a\_b.png"), ("图 一.png", "%E5%9B%BE%20一.png"), ("a&b.png", "a&amp;b.png")],
+    [
+        ("a.png", "a.png"),
+        ("a_b.png", r"a\_b.png"),
+        ("图 一.png", "%E5%9B%BE%20一.png"),
+        ("a&b.png", "a&amp;b.png"),
+        ("abc b.png", "abc\tb.png"),
+    ],
 )
 def test_a_picture_is_read_too(project, name, written):
     folder = write_article(staffed(project, "initial"), "one", body=f"正文。![图]({written})", english="Text.")
@@ -341,6 +347,8 @@ def test_one_person_under_two_ids_signs_one_stage(project):
     assert all("{" not in tell(told, lang) for lang in ("zh", "en"))
     edit(project.data / "people.yml", "'Jie, CHEN'", "Jie Chen (2)")
     assert rules(project) == []
+    edit(project.data / "people.yml", "Jie Chen (2)}", "Jie Chen (2)}\n  also: [陳潔]")
+    assert rules(project) == ["review-same"]
 
 
 @pytest.mark.parametrize(("old", "new"), [("前,后", "前，后"), ("称「五社」的图", "称“五社”的图")])
