@@ -6,14 +6,19 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
-from generator.model import LANGUAGES, Person
+from generator.model import Person
 from generator.text.folding import fold
-from generator.text.han import is_han
+from generator.text.han import HAN, is_han
 from generator.text.pinyin import syllables
 from generator.text.seldom import seldom
 
-# 王芳、李明; Wang Fang and Li Ming; 王芳（Wang Fang）; 译者：王芳.
-_BETWEEN = seldom(r"[、，,;；:：/&＆()（）\[\]【】|]|\band\b|[和与及]", re.IGNORECASE)
+# 王芳、李明; Wang Fang and Li Ming; 王芳（Wang Fang）; 译者：王芳; 王芳译; 王芳老师等.
+_BETWEEN = seldom(
+    r"[、，,;；:：/&＆+＋×()（）\[\]【】|]|(?<![a-z])and(?![a-z])|[和与及]|翻译|编译|译者|译|先生|女士|老师|同志|等",
+    re.IGNORECASE,
+)
+# 王芳 李明, but not the one name 王 芳.
+_APART = seldom(rf"(?<=[{HAN}]{{2}})[\s·•—-]+(?=[{HAN}]{{2}})")
 _WORDS = seldom(r"[^\W_]+")
 
 
@@ -33,8 +38,8 @@ def _is_named(credit: str, person: Person) -> bool:
 
 
 def is_one_person(one: Person, other: Person) -> bool:
-    """Whether two rows are one person's: they have an id in common, or a name in either language."""
-    return one.id == other.id or any(_orders(one.name[lang]) & _orders(other.name[lang]) for lang in LANGUAGES)
+    """Whether two rows are one person's: they have an id in common, or a name in any spelling."""
+    return one.id == other.id or bool(_all_orders(one) & _all_orders(other))
 
 
 def is_same(one: str, other: str, people: Mapping[str, Person]) -> bool:
@@ -46,7 +51,9 @@ def is_same(one: str, other: str, people: Mapping[str, Person]) -> bool:
 
 
 def _pieces(credit: str) -> list[list[str]]:
-    return [words for piece in (credit, *_BETWEEN.split(credit)) if (words := _words(piece))]
+    pieces = (credit, *_BETWEEN.split(credit))
+    apart = (name for piece in pieces for name in _APART.split(piece))
+    return [words for piece in (*pieces, *apart) if (words := _words(piece))]
 
 
 def _is_one(name: list[str], piece: list[str]) -> bool:
@@ -58,10 +65,10 @@ def _is_one(name: list[str], piece: list[str]) -> bool:
     return len(name) > 1 and not is_han(name[0][0]) and set(name) <= set(piece)
 
 
-def _orders(name: str) -> set[str]:
-    """A name in both orders of its words; empty where there is none."""
-    words = _words(name)
-    return {"".join(words), "".join(reversed(words))} - {""}
+def _all_orders(person: Person) -> set[str]:
+    """All names of a person, each in both orders of its words."""
+    names = [_words(name) for name in (person.name.zh, person.name.en, *person.also)]
+    return {"".join(order) for words in names for order in (words, reversed(words))} - {""}
 
 
 def _words(name: str) -> list[str]:

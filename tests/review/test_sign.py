@@ -95,7 +95,8 @@ def test_an_edit_asks_for_new_signatures_by_anybody(desk):
 @pytest.mark.parametrize(
     "credit",
     ["王芳", "Wang Fang", "wang-fang", "Fang WANG", "WANG, Fang", "李四、王芳", "王芳（Wang Fang）", "Wáng Fāng",
-     "Wangfang", "王 芳", "译者：王芳", "Translated by Wang Fang"],
+     "Wangfang", "王 芳", "译者：王芳", "Translated by Wang Fang", "王芳译", "王芳 译", "翻译 王芳", "王芳老师", "王芳等",
+     "李四 王芳", "王芳·李四", "李四and王芳", "王芳+李四"],
 )  # fmt: skip
 def test_nobody_reviews_their_own_translation_however_they_spell_themselves(desk, credit):
     edit(en(desk), "machine", f"translator: {credit!r}\nmachine")
@@ -103,7 +104,7 @@ def test_nobody_reviews_their_own_translation_however_they_spell_themselves(desk
     signed(desk, "initial", "wang-fang")
 
 
-@pytest.mark.parametrize("credit", ["王芳华", "Wang Fangyi", "Li Fang", "王方"])
+@pytest.mark.parametrize("credit", ["王芳华", "Wang Fangyi", "Li Fang", "王方", "王芳华译", "李王芳 译"])
 def test_somebody_of_a_like_name_is_another(desk, credit):
     edit(en(desk), "machine", f"translator: {credit}\nmachine")
     signed(desk, "initial", "wang-fang", "en")
