@@ -21,8 +21,8 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
     """Publishes an article as of `now`, in the site's zone, or of the time that it has; its folder and the stamp.
 
     `name` is its folder, slug or id. Everything else in the file stays as it is. Raises CommandError where it is not
-    one article or has been published, ContentError where it lacks what must be printed with it, LockedError while
-    another command writes; then nothing is changed.
+    one article, has been published or is to appear later, ContentError where it lacks what must be printed with it,
+    LockedError while another command writes; then nothing is changed.
     """
     with lock(project):
         library, faults = read_library(project)
@@ -33,6 +33,8 @@ def release(project: Project, name: str, now: datetime) -> tuple[str, datetime]:
             raise CommandError("already-published", folder=article.folder, published=article.published.isoformat())
         # Of one that was made a draft again: old news must not look new.
         stamp = article.published or in_zone(now, library.site.utc_offset)
+        if stamp > now:
+            raise CommandError("release-early", folder=article.folder, published=stamp.isoformat())
         released = replace(article, status="published", published=stamp)
         then = library.amended(released)
         found = [*faults, *(fault for check in CHECKS for fault in check(then))]

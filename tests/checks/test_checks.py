@@ -556,8 +556,8 @@ def test_every_rule_of_content_has_its_broken_site():
         "template", "hook-failed", "theme-file", "search-text", "worker-gone", "no-feeds", "not-waiting", "not-server", "unwritable", "untouchable", "changed-meanwhile",
         "no-synopsis", "endorsed-already", "key-none", "key-open", "key-inside", "key-shut", "key-unread", "key-kind", "key-of-nobody", "key-of-other",
         # told of what a revision had published, with tests in test_lost.py
-        "article-lost", "address-lost", "no-git", "git-refuses", "revision-unknown",
-        "release-withdrawn", "not-published", "correction-empty", "already-withdrawn", "reason-link", "typed-damaged", "trace-left", "trace-address",
+        "article-lost", "article-back", "correction-lost", "address-lost", "no-git", "git-refuses", "revision-unknown",
+        "release-withdrawn", "release-early", "not-published", "correction-empty", "already-withdrawn", "reason-link", "typed-damaged", "trace-left", "trace-address",
         # told by the YAML reader, with tests beside it
         "yaml-syntax", "yaml-character", "yaml-documents", "yaml-key", "yaml-depth", "yaml-size", "date-unknown",
         # of prose and of words, with tests in tests/prose/, test_prose.py and test_wording.py

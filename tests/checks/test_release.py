@@ -6,7 +6,7 @@ from generator.checks.release import release
 from generator.checks.table import checked_library, errors
 from generator.content.new_article import new_article
 from generator.errors import CommandError, ContentError
-from tests.conftest import NOW, SEED, tree, write_article
+from tests.conftest import NOW, SEED, edit, tree, write_article
 
 AT = datetime.fromisoformat(NOW)
 
@@ -70,6 +70,17 @@ def test_what_was_published_once_keeps_its_time_to_the_letter(project, written):
     path.write_text(text.replace("status: published", "status: draft"), "utf-8")
     _, stamp = release(project, "one", datetime.fromisoformat("2026-12-24T09:00:00+08:00"))
     assert (stamp, path.read_text("utf-8")) == (AT, text)
+
+
+def test_what_is_to_appear_later_does_not_go_out_today(project):
+    path = write_article(project, "one") / "index.zh.md"
+    edit(path, "status: published\npublished: 2026-11-24", "status: draft\npublished: 2026-12-24")
+    before = path.read_bytes()
+    with pytest.raises(CommandError) as caught:
+        release(project, "one", AT)
+    assert (caught.value.rule, path.read_bytes()) == ("release-early", before)
+    _, stamp = release(project, "one", datetime.fromisoformat("2026-12-24T01:00:00+00:00"))
+    assert stamp.isoformat() == "2026-12-24T09:00:00+08:00"
 
 
 def test_bom_and_line_ends_are_the_editors(project):
