@@ -23,15 +23,20 @@ _NOTHING = re.compile("0+")
 
 
 class Past(Struct, frozen=True):
-    """An article as it stood in a revision: the file of its original, its id, the years and slugs of its addresses."""
+    """An article as it stood in a revision: the file of its original, its id, the years and slugs of its addresses.
+
+    `corrections` is how many its readers were told.
+    """
 
     path: str
     id: str
     addresses: tuple[str, ...]
+    is_withdrawn: bool = False
+    corrections: int = 0
 
 
 def published_at(project: Project, revision: str) -> Iterator[Past]:
-    """The articles that readers had of a revision, as far as their files have changed since.
+    """The articles that readers had of a revision, or had had before it, as far as their files have changed since.
 
     `revision` is a name that git knows; zeros alone are none, and nothing stood there. Raises CommandError where git
     does not know it, or will not say, as where the project is not in its keeping.
@@ -108,12 +113,18 @@ def _past(project: Project, name: str, text: str) -> Past | None:
         place is None
         or fields is None
         or stated is None
-        or fields.optional("status") != "published"
+        or (status := fields.optional("status")) not in {"published", "withdrawn"}
         or "published" not in fields
     ):
         return None
     slug = fields.optional("slug") or place["folder"]
-    return Past(project.name(project.root / name), stated, (f"{place['year']}/{slug}", *read_aliases(fields)))
+    return Past(
+        path=project.name(project.root / name),
+        id=stated,
+        addresses=(f"{place['year']}/{slug}", *read_aliases(fields)),
+        is_withdrawn=status == "withdrawn",
+        corrections=len(fields.children("corrections")),
+    )
 
 
 def _fields(text: str, name: str) -> Fields | None:

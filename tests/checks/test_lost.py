@@ -149,6 +149,34 @@ def test_what_was_withdrawn_and_then_published_again_is_lost_with_its_file(kept)
     assert lost(kept, "HEAD~3") == [("article-lost", "2026/one/index.zh.md", 1, 1)]
 
 
+def test_what_was_withdrawn_is_told_when_readers_have_it_again(kept, run):
+    path = kept.articles / "2026/one/index.zh.md"
+    before = path.read_bytes()
+    edit(path, "status: published", "status: withdrawn\nwithdrawal: {on: 2026-11-25, level: bare}")
+    git(kept, "commit", "--all", "--message", "Withdrawn")
+    edit(path, "level: bare", "level: erased")
+    assert lost(kept) == []
+    path.write_bytes(before)
+    assert lost(kept) == [("article-back", "2026/one/index.zh.md", 10, 9)]
+    done = run(kept, "check", "--since", "HEAD")
+    assert (done.returncode, "warning [article-back]" in done.stdout) == (0, True)
+    shutil.rmtree(path.parent)
+    assert lost(kept) == []
+
+
+def test_a_correction_that_readers_are_told_no_longer_is_told(kept):
+    path = kept.articles / "2026/one/index.zh.md"
+    told = "corrections:\n- {on: 2026-11-25, what: {zh: 甲}}\n- {on: 2026-11-24, what: {zh: 乙}}\n"
+    edit(path, "editor:", f"{told}editor:")
+    git(kept, "commit", "--all", "--message", "Corrected")
+    edit(path, "甲", "丙")
+    assert lost(kept) == []
+    edit(path, "- {on: 2026-11-24, what: {zh: 乙}}\n", "")
+    assert lost(kept) == [("correction-lost", "2026/one/index.zh.md", 13, 1)]
+    edit(path, "status: published", "status: withdrawn\nwithdrawal: {on: 2026-11-25, level: bare}")
+    assert lost(kept) == []
+
+
 def test_a_folder_that_goes_to_another_year_needs_one_too(kept):
     (kept.articles / "2025").mkdir()
     (kept.articles / "2026/one").rename(kept.articles / "2025/one")
