@@ -62,10 +62,8 @@ def put_answers(job: Job, text: Translation, pairing: Pairing, answers: Iterable
 
 
 def has_comment(text: str) -> bool:
-    """Whether a text has a comment that is no code; what passes for a mark of ours is one wherever it stands."""
-    if "<!--" not in text:
-        return False
-    return "<!--" in without_code(text) or bool(markers(text)) or broken_marker(text) is not None
+    """Whether a text has a comment that is no code, or the end of one; what passes for our mark is one anywhere."""
+    return broken_marker(text) is not None or ("<!--" in text and ("<!--" in without_code(text) or bool(markers(text))))
 
 
 def misplaced(body: str, answers: Sequence[Answer], standings: Iterable[Standing]) -> tuple[str, ...]:

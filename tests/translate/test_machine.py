@@ -80,7 +80,7 @@ def test_a_translation_that_readers_have_is_not_touched(project, folder):
     assert (caught.value.rule, tree(folder)) == ("machine-published", before)
 
 
-@pytest.mark.parametrize("text", ["\\tOn and on.", "```\\nAn open fence."])
+@pytest.mark.parametrize("text", ["\\tOn and on.", "```\\nAn open fence.", "--> On and on."])
 def test_a_text_that_is_no_paragraph_of_its_own_is_refused(project, folder, text):
     path = project.root / "machine.py"
     path.write_text(
