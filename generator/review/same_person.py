@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.model import Person
 from generator.text.folding import fold
@@ -34,7 +35,8 @@ def _is_named(credit: str, person: Person) -> bool:
     """
     spellings = [person.id, person.name.zh, person.name.en, *person.also]
     spellings += [" ".join(syllables(name)) for name in (person.name.zh, *person.also)]
-    return any(_is_one(_words(spelling), piece) for spelling in spellings for piece in _pieces(credit))
+    names, pieces = [_words(spelling) for spelling in spellings], _pieces(credit)
+    return any(_is_one(name, piece) for name in names for piece in pieces)
 
 
 def is_one_person(one: Person, other: Person) -> bool:
@@ -65,10 +67,12 @@ def _is_one(name: list[str], piece: list[str]) -> bool:
     return len(name) > 1 and not is_han(name[0][0]) and set(name) <= set(piece)
 
 
-def _all_orders(person: Person) -> set[str]:
+# Asked of three signatures a text, of the same few people.
+@lru_cache(maxsize=256)
+def _all_orders(person: Person) -> frozenset[str]:
     """All names of a person, each in both orders of its words."""
     names = [_words(name) for name in (person.name.zh, person.name.en, *person.also)]
-    return {"".join(order) for words in names for order in (words, reversed(words))} - {""}
+    return frozenset("".join(order) for words in names for order in (words, reversed(words)) if words)
 
 
 def _words(name: str) -> list[str]:
