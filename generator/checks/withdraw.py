@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from msgspec.structs import replace
 
 from generator.checks.amending import refuse_new_faults, refuse_private, typed_pair
-from generator.checks.links import dead_links, homes, leading_to
+from generator.checks.links import check_links, dead_links, homes, leading_to
 from generator.checks.moments import early
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
@@ -30,7 +31,7 @@ from generator.text.line_ends import with_lf
 def withdraw(
     project: Project, name: str, level: str, reason: Bilingual, now: datetime
 ) -> tuple[str, tuple[Diagnostic, ...]]:
-    """Takes a published article back as of `now`, in the site's zone; its folder, and the links that lead to it still.
+    """Takes a published article back as of `now`, in the site's zone; its folder, and the links that are to be mended.
 
     One that is withdrawn may be so at another level; it keeps its reason where no other is given. Nothing else in the
     article is asked: what must go must not wait for what is wrong with it. One that cannot be read is stamped all the
@@ -63,7 +64,16 @@ def withdraw(
         _refuse_reason(article, replace(article, status="withdrawn", withdrawal=withdrawal), library)
         _stamp(project.root / article.original.path, withdrawal)
         library, _ = read_library(project)
-    return article.folder, tuple(leading_to(frozenset(homes(article)), passages(library), library))
+    return article.folder, tuple(_left(article, library))
+
+
+def _left(article: Article, library: Library) -> Iterator[Diagnostic]:
+    """The links that lead to it still, and those that lead nowhere now, for no build goes on with one."""
+    led = tuple(leading_to(frozenset(homes(article)), passages(library), library))
+    yield from led
+    places = {fault.place[:3] for fault in led}
+    # A region, a topic or a document that it alone had has no page any more.
+    yield from (fault for fault in check_links(library) if fault.is_error and fault.place[:3] not in places)
 
 
 def _refuse_reason(article: Article, withdrawn: Article, library: Library) -> None:

@@ -9,7 +9,7 @@ from generator.checks.table import checked_library, errors
 from generator.checks.withdraw import withdraw
 from generator.errors import CommandError, ContentError
 from generator.model import Bilingual, Withdrawal
-from tests.conftest import write, write_article
+from tests.conftest import edit, write, write_article
 
 AT = datetime.fromisoformat("2026-11-25T09:00:00+08:00")
 WHY = Bilingual("来源已撤稿。", "The source has retracted it.")
@@ -173,6 +173,18 @@ def test_what_still_leads_to_it_is_told(project):
     _, faults = checked_library(project)
     assert [fault.rule for fault in faults if fault.rule.startswith("link")] == ["link-withdrawn"] * 3
     assert not errors(faults)
+
+
+@pytest.mark.parametrize("level", ["bare", "erased"])
+def test_a_link_to_a_page_that_goes_with_it_is_told(project, level):
+    path = write_article(project, "one", body="见[本篇](/articles/2026/one/)和[地区](/regions/wuxi/)。") / "index.zh.md"
+    edit(path, "region: guizhou", "region: wuxi")
+    write_article(project, "two", body="见[甲](/articles/2026/one/)和[无锡](/regions/wuxi/)。")
+    assert not errors(checked_library(project)[1])
+    _, left = withdraw(project, "one", level, WHY, AT)
+    assert [(fault.rule, fault.path[-15:], fault.column) for fault in left] == [
+        ("link-withdrawn", "two/index.zh.md", 6), ("link-dead", "two/index.zh.md", 32),
+    ]  # fmt: skip
 
 
 def test_a_link_to_what_is_erased_leads_nowhere(project):
