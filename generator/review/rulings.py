@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import lru_cache
@@ -152,8 +152,18 @@ def _part_names(signature: Signature, now: Reading) -> Bilingual:
 
 def _elsewhere(signature: Signature, text: Translation, library: Library) -> str | None:
     """The file of another text that has this very signature, or another entry of the same one."""
-    if Counter(one.signature for one in text.review)[signature.signature] > 1:
+    places = _places(library).get(signature.signature, {})
+    if places.get(text.path, 0) > 1:
         return text.path
-    written = (other for article in library.articles for other in (*article.texts, *article.drafts))
-    others = (other for other in written if other.path != text.path)
-    return next((one.path for one in others if any(s.signature == signature.signature for s in one.review)), None)
+    return next((path for path in places if path != text.path), None)
+
+
+@lru_cache(maxsize=2)
+def _places(library: Library) -> Mapping[str, Mapping[str, int]]:
+    """How often each file has each signature: a file may have thousands that nobody made."""
+    places: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in library.articles:
+        for text in (*article.texts, *article.drafts):
+            for one in text.review:
+                places[one.signature][text.path] += 1
+    return places
