@@ -90,7 +90,7 @@ def as_read(text: str) -> str:
 def _set(text: str) -> str:
     text = _LETTERS.sub(lambda found: found[0].translate(HALF_WIDTH), unicodedata.normalize("NFC", text))
     text = _PERCENT.sub("%", text)
-    text = re.sub(r" +$", "", _BLANK.sub(" ", text), flags=re.MULTILINE)
+    text = re.sub(r"(?<! ) +$", "", _BLANK.sub(" ", text), flags=re.MULTILINE)
     # Quotation marks before spaces: one of another shape has the same beside it.
     text = _QUOTED_OFF.sub("", _QUOTES.sub('"', text)).replace("〈", "《").replace("〉", "》")
     text = _DASH.sub("——", _POINTS.sub("…", _WIDE_TWICE.sub(lambda found: found[0][0], text)))

@@ -1,4 +1,5 @@
 import re
+import time
 import unicodedata
 
 import pytest
@@ -136,3 +137,9 @@ def test_fixing_a_file_never_changes_how_it_reads(lang, chosen, between):
     pieces = [WRONGS[lang][number % len(WRONGS[lang])] for number in chosen]
     text = f"---\ntitle: a\n---\n\n{between.join(pieces)}\n"
     assert as_read(mended(text, LANGUAGES[lang])[0]) == as_read(text)
+
+
+def test_no_run_of_spaces_takes_more_time_than_its_length():
+    began = time.process_time()
+    assert as_read("社工" + " \t" * 40_000 + "。") == as_read("社工。")
+    assert time.process_time() - began < 2
