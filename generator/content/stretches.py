@@ -29,6 +29,7 @@ _ROLES = {
     "images": CAPTION,
 }
 _BREAK = re.compile(r"[ \t]*\n\s*")
+_WORD = re.compile(r"[^ \t]")
 _ESCAPES = {"x": 4, "u": 6, "U": 10}
 
 
@@ -102,12 +103,17 @@ def _spans(text: str, start: int, value: str) -> Sequence[tuple[int, int]]:
         return _AsWritten(start + 1, len(value))
     at = text.find("\n", start) + 1 if style in "|>" else start + 1 if style in "\"'" else start
     spans: list[tuple[int, int]] = []
+    # Up to here is nothing but spaces before a word, which are not to be gone through from each of them.
+    blank = 0
     for sign in value:
         length = 1
-        if sign in " \n" and (broken := _BREAK.match(text, at)):
-            spans.append((at, at + 1))
-            at = broken.end()
-            continue
+        if sign in " \n" and at >= blank:
+            if broken := _BREAK.match(text, at):
+                spans.append((at, at + 1))
+                at = broken.end()
+                continue
+            word = _WORD.search(text, at)
+            blank = word.start() if word else len(text)
         if style in "|>":
             at = _past_spaces(text, at) if sign not in " \t\n" else at
         elif style == '"':

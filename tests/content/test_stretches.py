@@ -1,5 +1,7 @@
 """Where in a file each character of its prose stands, however YAML writes it."""
 
+import time
+
 import pytest
 import yaml
 from hypothesis import given
@@ -91,3 +93,12 @@ def test_every_style_of_yaml_is_read_back_to_its_place(value, style, width):
         assert not [
             sign for sign, (start, end) in zip(one.text, one.spans, strict=True) if start == end and not sign.isspace()
         ]
+
+
+def test_a_run_of_spaces_takes_time_with_its_length():
+    headline = "甲" + " " * 40_000 + "乙"
+    text = f"---\nid: a\ntitle: '{headline}'\n---\n\n正文。\n"
+    began = time.process_time()
+    found = next(one for one in stretches(text) if one.text == headline)
+    assert "".join(text[start:end] for start, end in found.spans) == headline
+    assert time.process_time() - began < 1
