@@ -98,11 +98,12 @@ def _hit(text: str, stretch: Stretch, paragraph: Paragraph, seen: str, rule: Rul
 def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:
     """Whether a replacement would be Markdown where it stands.
 
-    1. begins a list, ![ a picture, and a space beside the signs of stress decides what they are.
+    1. begins a list, ![ a picture, ]( a link, ]: a reference; a space beside the signs of stress decides what they are.
     """
     beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
     if " " in text[start:stop] + replacement and not _STRESS.isdisjoint(beside):
         return True
     is_first = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>") == ""
     is_item = is_first and text[stop : stop + 1] == "." and replacement.isdecimal()
-    return is_item or (replacement.endswith("!") and text[stop : stop + 1] == "[")
+    is_link = text[max(0, start - 1) : start] == "]" and replacement.startswith(("(", ":"))
+    return is_item or is_link or (replacement.endswith("!") and text[stop : stop + 1] == "[")

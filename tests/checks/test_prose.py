@@ -220,7 +220,10 @@ def test_the_command_mends_in_place_and_says_so(project, run):
     assert run(project, "check", "--fix").stderr == ""
 
 
-@pytest.mark.parametrize("piece", ["“", "‘甲’“乙”", "<!--", "甲,", "(", "残废人", '"甲', "[](", "a' ", "2 as "])
+@pytest.mark.parametrize(
+    "piece",
+    ["“", "‘甲’“乙”", "<!--", "甲,", "(", "残废人", '"甲', "[](", "a' ", "2 as ", "`a\n", "`a\n``b\n", "<code>", "__"],
+)
 def test_a_text_of_nothing_but_marks_costs_no_more_than_its_length(piece):
     began = time.process_time()
     for lang in ("zh", "en"):
@@ -317,9 +320,9 @@ def test_a_mend_makes_no_other_markdown(body, after):
     assert mended(f"---\ntitle: x\n---\n\n{body}\n", rules("zh", SITE))[0] == f"---\ntitle: x\n---\n\n{after}\n"
 
 
-def test_an_exclamation_mark_makes_no_picture():
-    text = "---\ntitle: x\n---\n\nLook！[1](/a/) and！ there\n"
-    assert mended(text, rules("en", SITE))[0] == text.replace("and！", "and!")
+def test_a_mark_makes_no_picture_and_no_link():
+    text = "---\ntitle: x\n---\n\nLook！[1](/a/) and！ there, he said [sic]（so）\n\n[They]：went\n"
+    assert mended(text, rules("en", SITE))[0] == text.replace("and！", "and!").replace("（so）", " (so)")
 
 
 @given(

@@ -126,3 +126,28 @@ def test_a_comment_is_not_read(markdown, seen):
     assert [paragraph.text for paragraph in found] == seen
     signs = [(sign, markdown[place]) for one in found for sign, place in zip(one.text, one.places, strict=True)]
     assert all(sign == there for sign, there in signs if sign not in {VEIL, " "})
+
+
+MARKUP = [
+    # A quotation's paragraphs, headings and tables are those of the page.
+    ("> 甲,\n>\n> 乙\n> ## 丙\n> | 丁 | 戊 |\n\n己\n> 庚", ["甲,", "乙", "丙", " 丁 ", " 戊 ", "己", "庚"]),
+    # What is indented below an item or a note is a part of it, and below a paragraph code.
+    ("- 甲\n\n    乙,丙\n\n        a,b\n\n    - 丁\n\n        戊", ["甲", "乙,丙", "丁", "戊"]),
+    ("[^1]: 甲\n\n    乙,丙\n\n丁\n\n    a,b", ["甲", "乙,丙", "丁"]),
+    ("> - 甲\n>\n>     乙,丙\n\n丁", ["甲", "乙,丙", "丁"]),
+    # Code over the ends of lines, as fences in lists and quotations are, and of several signs.
+    ("甲`a,\nb,c`乙`d,`丙", [f"甲{VEIL} {VEIL}乙{VEIL}丙"]),
+    ("- 甲\n    ```\n    a,b\n\n    c,d\n    ```\n\n乙", ["甲", "乙"]),
+    ("> ```\n> a,b\n> ```\n\n甲", ["甲"]),
+    ("```a,b``` 甲,乙\n\n丙````a ``` b````丁", [f"{VEIL} 甲,乙", f"丙{VEIL}丁"]),
+    ("甲<code>a,b</code>和<kbd>Ctrl , C</kbd>", [f"甲{VEIL}和{VEIL}"]),
+    (
+        "投至<tougao@example.org>、<https://a.cn/>。姓名：________ 年龄：____岁",
+        [f"投至{VEIL}、{VEIL}。姓名：{VEIL} 年龄：{VEIL}岁"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("markdown", "seen"), MARKUP)
+def test_what_is_code_and_what_is_text_is_as_on_the_page(markdown, seen):
+    assert [one.text for one in paragraphs(markdown, "body")] == seen

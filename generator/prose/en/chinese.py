@@ -47,7 +47,7 @@ def full_width_marks(text: str) -> Iterator[Finding]:
         mark = found[0].translate(_NARROW)
         if (mark in ",;:.?!)" and after.isalpha()) or (mark == ")" and after.isdigit()):
             mark += " "
-        elif mark == "(" and before.isalnum():
+        elif mark == "(" and (before.isalnum() or before == "]"):
             mark = " " + mark
         yield Finding(start, end, mark if mark.isascii() else None)
 
