@@ -16,6 +16,7 @@ from generator.prose.pairs import VEIL
 from generator.prose.paragraphs import Paragraph, paragraphs
 from generator.prose.rule import Finding, Rule
 from generator.prose.table import RULES
+from generator.text.seldom import seldom
 
 # More of one kind in a file says nothing that these did not.
 TOLD = 20
@@ -24,6 +25,7 @@ _AROUND = 8
 # What YAML without quotation marks may take for its own.
 _YAML = frozenset(",:[]{}#&*!?|>%@")
 _STRESS = frozenset("*_")
+_QUOTED = seldom("[“”]")
 # Where code or an address stood, a person reads this.
 _UNSEEN = "…"
 
@@ -74,13 +76,21 @@ def hits(text: str, applied: Iterable[Rule]) -> Iterator[Hit]:
     found = [
         _hit(text, stretch, paragraph, seen, rule, finding)
         for stretch in (stretches(text) if applied else ())
-        for paragraph in paragraphs(stretch.text, stretch.role)
+        for paragraph, following in pairwise((*paragraphs(stretch.text, stretch.role), None))
+        if paragraph
         for seen, signs in ((paragraph.text.replace(VEIL, _UNSEEN), frozenset(paragraph.text)),)
         for rule in applied
         if rule.is_for(paragraph.role, signs)
         for finding in rule.find(paragraph.text)
+        if not _goes_on(paragraph.text, finding.start, following)
     ]
     yield from sorted(found, key=lambda hit: hit.start)
+
+
+def _goes_on(text: str, start: int, following: Paragraph | None) -> bool:
+    """Whether a quotation opens there that the next paragraph opens again: only the last one closes it (4.8.3)."""
+    is_last = text.startswith("“", start) and not _QUOTED.search(text, start + 1)
+    return is_last and following is not None and following.text.lstrip().startswith("“")
 
 
 def _hit(text: str, stretch: Stretch, paragraph: Paragraph, seen: str, rule: Rule, finding: Finding) -> Hit:

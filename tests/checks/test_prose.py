@@ -146,6 +146,17 @@ def test_what_stood_where_code_or_an_address_is_reads_as_left_out(project):
     assert "行…,再看" in said[0]
 
 
+def test_a_quotation_of_several_paragraphs_is_closed_by_its_last_alone(project):
+    body = "老王说：“我在社区三十年。\n\n“那时候，只有一张桌子。\n\n“现在好了。”\n\n老李说：“不。\n\n正文。"
+    write_article(
+        project, "one", body=body, english="Wang said: “We began.\n\n“Now it is here.”\n\nHe said “no.\n\nSo."
+    )
+    assert [fault[:3] for fault in told(project) if fault[0].endswith("-unpaired")] == [
+        ("en-unpaired", "index.en.md", 12),
+        ("zh-unpaired", "index.zh.md", 22),
+    ]  # fmt: skip
+
+
 def test_more_of_one_kind_says_nothing_new(project):
     write_article(project, "one", body="前,后\n\n" * 50)
     assert len(told(project)) == 20

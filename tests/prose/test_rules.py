@@ -102,6 +102,8 @@ WRONG = [
     ("en-space", "a  word , and ( another ) one,two", "a word, and (another) one, two"),
     ("en-space", "workers(社工)came, Affairs(MCA)and “Home”(of five)it", "workers (社工) came, Affairs (MCA) and “Home” (of five) it"),
     ("en-space", "left ,but it began.Then, in China.The “ Wuxi ” and People 's work", "left, but it began. Then, in China. The “Wuxi” and People's work"),
+    ("en-space", "It rose 5%,and (so),too. Open!The station opened in 2021.The plan", "It rose 5%, and (so), too. Open! The station opened in 2021⟦.⟧The plan"),
+    ("en-space", "The plan“Home”is", "The plan “Home” is"),
     ("en-straight-quote", "the ``quoted'' word", "the “quoted” word"),
     ("en-dash", "so -- or so--and so - he", "so – or so – and so – he"),
     ("en-range", "2021-22, 9:00-17:00, pp. 5-7, May 3-5, 3-5 June, 1999-2000", "2021–22, 9:00–17:00, pp. 5–7, May 3–5, 3–5 June, 1999–2000"),
@@ -215,6 +217,10 @@ EN_RIGHT = [
     # Portuguese, French and other Latin words that only look encoded twice
     "S\xc3O PAULO, “AMANH\xc3”, IRM\xc3—M\xc3E, «MANH\xc3», CH\xc2TEAU, “pap\xe2”, “b\xe2…, café”…, Île, ÂGE; Ångström, João™.",
     "The 12345 hotline serves 31 places, .cn and .5 among them.",
+    "It began ...; and he said, “I can’t ...,” . . . but went on . . . and on,...",
+    "He is in St. Paul, Minn., on Park Ave., Mon.–Fri.; see ibid., 3, at 6 ft. 2 in. of (Portland, Ore.): so. “A”s and “B”s.",
+    "64 stations for relocated people",
+    "About 1 of 5 children, 3 in 4 workers and 2 out of 5 families came.",
 ]  # fmt: skip
 
 

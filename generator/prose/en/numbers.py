@@ -28,7 +28,7 @@ _FIRST = (
 # Article 5, July 3, aged 6, 4 and 5.
 _NAMED = seldom(
     rf"(?:\b(?!(?:{_FIRST})\b)[A-Z][a-z]*|\b(?:page|chapter|article|section|part|level|phase|number|and|or|to|ages?|aged|between|from)"
-    r"|[0-9]) $"
+    r"|[0-9](?: (?:in|of|out of))?) $"
 )
 _LARGE = seldom(rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)")
 # In 2026 people came; the 2022 people’s congress; in March 2022 people began. A round hundred is how many there are (in
@@ -41,6 +41,8 @@ _YEAR = seldom(
 )
 _THINGS = seldom(rf" (?:{PEOPLE}|villages|stations|jobs)\b")
 _PERCENT = seldom(r"(?<=[0-9])\s?%")
+# A headline and an item of a list that end in no point are no sentences.
+_SENTENCE = seldom(r"[.!?][”’)]*(?:\s|$)")
 _OPENING = seldom(r"(?:^|(?<=[a-z)”][.!?] ))(?!(?:18|19|20)[0-9]{2}\b)[0-9][0-9,.]*(?=[ -][A-Za-z]{2})")
 # Three by three; 12,34,567 is India's way, and of 1,2345 nobody knows whether a figure or a comma is wrong.
 _INDIAN = seldom(r"(?<![\w.,])[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![\w,]|\.[0-9])")
@@ -77,7 +79,7 @@ def percent_signs(text: str) -> Iterator[Finding]:
 
 def opening_digits(text: str) -> Iterator[Finding]:
     """A sentence that begins with a figure."""
-    for found in _OPENING.finditer(text):
+    for found in _OPENING.finditer(text) if _SENTENCE.search(text) else ():
         at = found.start()
         if text[at - 2 : at] != ". " or not is_shortened(text, at - 2):
             yield Finding(*found.span())
