@@ -157,7 +157,8 @@ def _words(line: str, start: int) -> tuple[str, list[_Span]]:
         return HEADLINE, [(heading.end(), end)]
     if _ROW.match(line, start):
         return CELL, [cell.span() for cell in _CELL.finditer(line, start)]
-    if (marker := _NOTE_MARKER.match(line, start) or _ITEM.match(line, start)) and marker.end() < end:
+    marker = _NOTE_MARKER.match(line, start) or _ITEM.match(line, start)
+    if marker and (marker.end() < end or "^" in marker[0]):
         return _BEGINS, [(marker.end(), end)]
     return _GOES_ON, [(_end(_INDENT, line, start), end)]
 

@@ -44,15 +44,22 @@ _DASH = re.compile(rf"(?<=[{_QUOTED}])(?:-{{2,}}|－{{2,}}|–{{2,}}|—{{2,}})(
 _WIDE_TWICE = re.compile(r"(?<![0-9])([，、；：])\1+|([，、；：])\2+(?![0-9])|(?<!。)(。)。(?!。)")
 _TWICE = re.compile(r"(?<![0-9])([,;])(?: ?\1)+|([,;])(?: ?\2)+(?! ?[0-9])")
 _YEARS = re.compile(r"(?<![0-9])((?:1[89]|20)[0-9]{2}) ?[-~－—–] ?(?=(?:1[89]|20)[0-9]{2}(?![0-9]))")
-_TIMES = re.compile(r"(?<=[0-9][年月日时])[~－—–](?=[0-9])|(?<=[0-9])–(?=[0-9])")
-_AMOUNTS = re.compile(r"(?<=[0-9]%)[-－～](?=[0-9.]{1,8}%)|(?<=[0-9%])～(?=[0-9])")
+_TIMES = re.compile(
+    r"(?<=[0-9][年月日时])[~－—–](?=[0-9])|(?<=[0-9])–(?=[0-9])|(?<=:[0-9]{2})[－—](?=[0-9]{1,2}:[0-9])"
+    "|(?<=[周期][一二三四五六日天])[~－—](?=[周星])"
+)
+_AMOUNTS = re.compile(
+    r"(?<=[0-9]%)[-－～](?=[0-9.]{1,8}%)|(?<=[0-9%])～(?=[0-9])|(?<=[元℃])[-－～](?=[0-9.,]{1,12}[万亿]?[元℃])"
+)
 _RANGES = re.compile(r"(?<=[0-9%])[~～](?=[0-9])")
 # Behind a word or figure, or behind the mark that closes one: elsewhere such a sign may be Markdown's.
 _BEHIND = rf"(?<=[{HAN}A-Za-z0-9{_OBJECT}\"'）)》】〕…%*.。,;])"
 _MARKS = re.compile(rf"(?:{_BEHIND}|(?<=[,;)\"] ))[，；：？！％]+(?!\[)")
 _MARK_WIDTH = str.maketrans("，；：？！％", ",;:?!%")
 # 1。5 is no way of setting 1.5, and 示例。com is none of an address.
-_STOP = re.compile(rf"(?<=[{HAN}\"'）)》])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])")
+_STOP = re.compile(
+    rf"(?<=[{HAN}\"'）)》])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])|(?<=[0-9%‰])。(?=[\")]?$)", re.MULTILINE
+)
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])|(?<=[A-Za-z0-9])．(?=[A-Za-z])|(?<=[A-Za-z])．(?=[0-9])")
 # What an address is made of: http：／／a．cn／b.
 _SLASH = re.compile(r"(?<=[A-Za-z0-9:：/／])／(?=[A-Za-z0-9/／])")

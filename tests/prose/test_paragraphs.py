@@ -135,6 +135,7 @@ MARKUP = [
     ("- 甲\n\n    乙,丙\n\n        a,b\n\n    - 丁\n\n        戊", ["甲", "乙,丙", "丁", "戊"]),
     ("[^1]: 甲\n\n    乙,丙\n\n丁\n\n    a,b", ["甲", "乙,丙", "丁"]),
     ("> - 甲\n>\n>     乙,丙\n\n丁", ["甲", "乙,丙", "丁"]),
+    ("甲\n[^1]:\n    乙\n\n1. \n\n    a,b", ["甲", "乙", "1."]),
     # Code over the ends of lines, as fences in lists and quotations are, and of several signs.
     ("甲`a,\nb,c`乙`d,`丙", [f"甲{VEIL} {VEIL}乙{VEIL}丙"]),
     ("- 甲\n    ```\n    a,b\n\n    c,d\n    ```\n\n乙", ["甲", "乙"]),

@@ -36,6 +36,7 @@ _INSIDE = seldom(r"(?<=\() +(?=\S)|(?<=\S) +(?=\))")
 _ODD = seldom(r" [ ,;.?!:)’']|[,;][A-Za-z]|[.?!][A-Z]|[(“]")
 # plan“Home”is, but neither “A”s nor 社“五社”.
 _LETTERS = seldom(r"[A-Za-z]{2}")
+_SAID = seldom(r"[A-Za-z][A-Za-z,;:]")
 
 
 def spaces(text: str) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def _too_few(text: str) -> Iterator[Finding]:
 def _beside_quotations(text: str) -> Iterator[Finding]:
     quoted, alone = pairs(text, "“”")
     for start, end, _ in quoted if not alone else ():
-        if start > 1 and _LETTERS.match(text, start - 2):
+        if start > 1 and _SAID.match(text, start - 2):
             yield Finding(start, start + 1, " “")
         if _LETTERS.match(text, end + 1):
             yield Finding(end, end + 1, "” ")

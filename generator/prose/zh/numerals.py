@@ -25,12 +25,18 @@ _HEDGED = seldom(
 _TIMES = seldom(
     r"(?<=[0-9][年月日时])[-~－](?=[0-9]{1,4}[年月日时])|(?<![0-9-])((?:19|20)[0-9]{2})[-~－]((?:19|20)[0-9]{2})(?=年)"
 )
-_AMOUNTS = seldom(r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9%])~(?=[0-9])")
+_DAYS = seldom("(?<=[周期][一二三四五六日天])[-~－](?=(?:周|星期)[一二三四五六日天])")
+_HOUR = "((?:[01]?[0-9]|2[0-4]):[0-5][0-9])"
+_HOURS = seldom(rf"(?<![0-9:.-]){_HOUR}[-－]{_HOUR}(?![0-9:.-])")
+_AMOUNTS = seldom(
+    r"(?<=[0-9]%)[-－](?=[0-9]{1,3}(?:\.[0-9]{1,4})?%)|(?<=[0-9万亿]元)[-－](?=[0-9][0-9.,]{0,11}[万亿]?元)"
+    r"|(?<=[0-9]℃)[-－](?=[0-9]{1,2}(?:\.[0-9])?℃)|(?<=[0-9%])~(?=[0-9])"
+)
 # 3-1 is a score, 第1-3名 are places, COVID-19 and 7-11 are names: the second figure is larger, and things are counted.
 # 1-501户 is the address of one, and 3-5户型 a kind.
 _COUNTED = seldom(
     r"(?<![0-9A-Za-z.,第－-])(?!7-11)(?![0-9]{1,2}[-－](?![0-9]00)[0-9]{3,4}户)([0-9][0-9.,]{0,11})[-－]([1-9][0-9.,]{0,11})"
-    r"(?=[万亿多余]?(?:元|人|名(?!单)|岁|公里|千米|公斤|千克|吨|亩|公顷|平方米|户(?![型主籍])|个|家|次|天|周|小时|分钟|倍))"
+    r"(?=[万亿多余]?(?:元|人|名(?!单)|岁|公里|千米|米|厘米|毫米|公斤|千克|吨|亩|公顷|平方米|℃|级|件|份|秒|户(?![型主籍])|个|家|次|天|周|小时|分钟|倍))"
 )
 
 
@@ -62,12 +68,23 @@ def ranges(text: str) -> Iterator[Finding]:
     for found in _TIMES.finditer(text):
         taken.update(range(*found.span()))
         yield Finding(*found.span(), f"{found[1]}—{found[2]}" if found[1] else "—")
+    for found in _DAYS.finditer(text):
+        yield Finding(*found.span(), "—")
+    for found in _HOURS.finditer(text):
+        # 18:25-16:25 are two scores; a night's hours are round.
+        if _minutes(found[1]) < _minutes(found[2]) or (found[1][-2:] in {"00", "30"} and found[2][-2:] in {"00", "30"}):
+            yield Finding(found.end(1), found.start(2), "—")
     for found in _AMOUNTS.finditer(text):
         if found.start() not in taken:
             yield Finding(*found.span(), "～")
     for found in _COUNTED.finditer(text):
         if _figure(found[1]) < _figure(found[2]):
             yield Finding(found.end(1), found.start(2), "～")
+
+
+def _minutes(text: str) -> int:
+    hours, _, minutes = text.partition(":")
+    return 60 * int(hours) + int(minutes)
 
 
 def _figure(text: str) -> float:

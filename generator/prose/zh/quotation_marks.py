@@ -12,6 +12,9 @@ from generator.text.seldom import seldom
 _HAN = seldom(f"[{HAN}]")
 _SINGLE = seldom(rf"(?<![A-Za-z0-9])'[^'\n]{{0,200}}[{HAN}][^'\n]{{0,200}}'(?![A-Za-z])")
 _CORNERS = str.maketrans("「」『』", "“”‘’")
+# Minutes and seconds (3'25"), inches (6.7").
+_MEASURE = seldom("'[0-9]{1,2}\"")
+_INCHES = seldom('[0-9]["＂]')
 # No quotation begins before one of these, and none ends after one.
 _NOT_FIRST = seldom(r"$|[\s，。、；：！？）》”,;:!?)]")
 _NOT_LAST = seldom(r"^$|[\s：（《“:(]")
@@ -19,7 +22,10 @@ _NOT_LAST = seldom(r"^$|[\s：（《“:(]")
 
 def straight_quotation_marks(text: str) -> Iterator[Finding]:
     """`"` (`＂`) and `'` around Chinese; nothing is proposed where they do not come out in pairs."""
-    places = [offset for offset, sign in enumerate(text) if sign in '"＂']
+    measures = {found.end() - 1 for found in _MEASURE.finditer(text)}
+    places = [offset for offset, sign in enumerate(text) if sign in '"＂' and offset not in measures]
+    if len(places) == 1 and _INCHES.match(text, places[0] - 1):
+        places = []
     alone, quoted = pairs(text, "“”")[1], veiled(text, inside(text, "“”"))
     is_regular = len(places) % 2 == 0 and not alone
     is_regular = is_regular and not any(_NOT_FIRST.match(text, at + 1) for at in places[::2])
