@@ -25,6 +25,7 @@ _AROUND = 8
 # What YAML without quotation marks may take for its own.
 _YAML = frozenset(",:[]{}#&*!?|>%@")
 _STRESS = frozenset("*_")
+_ITEM = seldom(r"(?:[0-9]+[.)]|[-*+])(?:\s|$)")
 _QUOTED = seldom("[“”]")
 # Where code or an address stood, a person reads this.
 _UNSEEN = "…"
@@ -113,7 +114,7 @@ def _is_code(text: str, start: int, stop: int, replacement: str) -> bool:
     beside = text[max(0, start - 1) : start] + text[stop : stop + 1]
     if " " in text[start:stop] + replacement and not _STRESS.isdisjoint(beside):
         return True
-    is_first = text[text.rfind("\n", 0, start) + 1 : start].strip(" \t>") == ""
-    is_item = is_first and text[stop : stop + 1] == "." and replacement.isdecimal()
+    before = text[text.rfind("\n", 0, start) + 1 : start].lstrip(" \t>")
+    is_item = not before.strip("0123456789") and _ITEM.match(before + replacement + text[stop : stop + 2])
     is_link = text[max(0, start - 1) : start] == "]" and replacement.startswith(("(", ":"))
-    return is_item or is_link or (replacement.endswith("!") and text[stop : stop + 1] == "[")
+    return bool(is_item) or is_link or (replacement.endswith("!") and text[stop : stop + 1] == "[")

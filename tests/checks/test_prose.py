@@ -331,6 +331,11 @@ def test_a_mend_makes_no_other_markdown(body, after):
     assert mended(f"---\ntitle: x\n---\n\n{body}\n", rules("zh", SITE))[0] == f"---\ntitle: x\n---\n\n{after}\n"
 
 
+@pytest.mark.parametrize("line", ["1。 The", "> 12）the", "3 . The", "２. The"])
+def test_a_mark_makes_no_list(line):
+    assert mended(f"---\ntitle: x\n---\n\n{line}\n", rules("en", SITE))[0].endswith(f"\n{line}\n")
+
+
 def test_a_mark_makes_no_picture_and_no_link():
     text = "---\ntitle: x\n---\n\nLook！[1](/a/) and！ there, he said [sic]（so）\n\n[They]：went\n"
     assert mended(text, rules("en", SITE))[0] == text.replace("and！", "and!").replace("（so）", " (so)")
