@@ -16,8 +16,15 @@ from generator.model import ERROR, NOTE, Article, Bilingual, Diagnostic, Exempti
 from generator.model.wording import WORDING_RULES
 from generator.prose.pairs import VEIL, inside, veiled
 from generator.prose.paragraphs import paragraphs
+from generator.text.han import HAN
 from generator.text.positions import position
+from generator.text.seldom import seldom
 
+# 原贵州省乡村振兴局, the then Guizhou Provincial …: whoever says so knows it. 原 begins other words too.
+_CALLED_FORMER = seldom(
+    rf"(?:(?<![草平高还中])原(?![因来则理本有])[{HAN}]{{0,6}}|[旧曾时]称|曾用名为?|前身[是为]?)[“‘]?$"
+    r"|\b(?:[Ff]ormer|[Ff]ormerly|then|defunct)[ -](?:the )?(?:[A-Z][a-z]+ ){0,3}$"
+)
 # Between these are somebody else's words, or a document's name.
 _QUOTED = "“”‘’《》「」『』"
 
@@ -74,7 +81,9 @@ class Held:
         for found in self._pattern.finditer(text):
             row, severity = self._rows[found[0].lower()]
             ways = ((right, right.find(row.wrong)) for right in row.right)
-            if not any(at >= 0 and text.startswith(right, found.start() - at) for right, at in ways):
+            before = text[max(0, found.start() - 50) : found.start()] if row.kind == "former-name" else ""
+            is_right = any(at >= 0 and text.startswith(right, found.start() - at) for right, at in ways)
+            if not is_right and not _CALLED_FORMER.search(before):
                 yield found.start(), found[0], (row, severity)
 
 

@@ -133,6 +133,31 @@ def test_what_we_write_ourselves_is_of_the_day_it_appears(project):
     assert [fault[:2] for fault in told(project)] == [("wording", "warning")]
 
 
+def test_what_a_text_calls_a_former_name_itself_is_not_told(project):
+    edit(
+        project.data / "wording.yml",
+        "- wrong: per cent",
+        """- wrong: Provincial Administration
+  lang: en
+  right: [Department]
+  kind: former-name
+  since: 2023-03-10
+  reason: { zh: 已并入, en: merged }
+- wrong: per cent""",
+    )
+    body = (
+        "原国家乡村振兴局，原贵州省乡村振兴局，前身是国家乡村振兴局。草原省乡村振兴局、原因是乡村振兴局已撤，原31个省。"
+    )
+    english = "The former Provincial Administration, the then Guizhou Provincial Administration; and then he joined Provincial Administration."
+    write_article(project, "one", body=body, english=english)
+    assert [fault[:4] for fault in told(project)] == [
+        ("wording-former", "warning", 8, 102),
+        ("wording-former", "warning", 16, 34),
+        ("wording-former", "warning", 16, 43),
+        ("wording-avoid", "warning", 16, 52),
+    ]
+
+
 def test_the_longest_is_meant_and_what_is_right_is_not_wrong(project):
     write_article(project, "one", body="国家乡村振兴局发社工证书。")
     edit(zh(project), "published: 2026-11-24T09", "published: 2023-03-10T09")

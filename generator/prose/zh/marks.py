@@ -18,6 +18,8 @@ _FIGURE = seldom(rf"[{HAN}][0-9][0-9,.]{{0,11}}[%‰]?(\.)[”’」』）)]?$")
 _POINT = seldom(rf"(?:(?<=[{HAN}]{{2}})|(?<=[”）]))\.(?=[{HAN}][{HAN}0-9])")
 # A list of literature has half-width marks throughout (GB/T 7714): 王思斌.社会工作概论[M].北京:高等教育出版社,2014.
 _LITERATURE = seldom(r"\[(?:[A-DGJMNPRSZ]|EB|DB|CP)(?:/(?:OL|CD|DK|MT))?\]")
+# A mark that is spoken of: “,”与“，”不同.
+_SHOWN = seldom("[“‘][^“”‘’]*[”’]")
 # Beside a Latin word ingest lets a mark be. Yahoo!公司, 搜索?q=a and :smile: are none of ours.
 _BESIDE_LATIN = seldom(
     rf"(?<=[{HAN}])(?:[,;!]|\?(?![A-Za-z_]+=)|:(?![a-z_]+:))(?=[A-Za-z0-9])"
@@ -32,7 +34,9 @@ def half_width_marks(text: str) -> Iterator[Finding]:
     for edit in typeset(text, brackets=False)[1]:
         # The spaces around it may be a line's end, and are another rule's.
         start = edit.position + len(edit.before) - len(edit.before.lstrip())
-        yield Finding(start, start + len(edit.before.strip()), edit.after)
+        end = start + len(edit.before.strip())
+        if not _SHOWN.match(text, start - 1, end + 1):
+            yield Finding(start, end, edit.after)
     for found in _BESIDE_LATIN.finditer(text):
         yield Finding(*found.span(), found[0].translate(WIDE))
 
