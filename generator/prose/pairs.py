@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -53,6 +53,15 @@ def pairs(text: str, marks: str) -> tuple[list[Pair], list[int]]:
 @cache
 def _pattern(marks: str) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(marks)}]")
+
+
+def fellow(text: str, places: Sequence[int], alone: Sequence[int]) -> str | None:
+    """The curly form of the one straight quotation mark of a text, in which one curly one lacks its fellow."""
+    if len(places) != 1 or len(alone) != 1:
+        return None
+    if text[alone[0]] == "“" and alone[0] + 1 < places[0]:
+        return "”"
+    return "“" if text[alone[0]] == "”" and places[0] + 1 < alone[0] else None
 
 
 def inside(text: str, marks: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.prose.pairs import pairs
+from generator.prose.pairs import fellow, pairs
 from generator.prose.rule import Finding
 from generator.text.seldom import seldom
 
@@ -35,6 +35,10 @@ def straight_quotation_marks(text: str) -> Iterator[Finding]:
         return
     sides = [(_OPENS.search(text[max(0, at - 1) : at]), _CLOSES.match(text[at + 1 : at + 2])) for at in places]
     is_regular = len(places) % 2 == 0 and all(sides[i][i % 2] for i in range(len(places)))
+    right = fellow(text, places, pairs(text, "“”")[1])
+    if right and sides[0][right == "”"]:
+        yield Finding(places[0], places[0] + 1, right)
+        return
     for number, place in enumerate(places):
         yield Finding(place, place + 1, ("”" if number % 2 else "“") if is_regular else None)
 

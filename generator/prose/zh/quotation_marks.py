@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.prose.pairs import VEIL, Pair, inside, pairs, veiled
+from generator.prose.pairs import VEIL, Pair, fellow, inside, pairs, veiled
 from generator.prose.rule import Finding
 from generator.text.han import HAN, is_chinese
 from generator.text.seldom import seldom
@@ -24,15 +24,20 @@ def straight_quotation_marks(text: str) -> Iterator[Finding]:
     """`"` (`＂`) and `'` around Chinese; nothing is proposed where they do not come out in pairs."""
     measures = {found.end() - 1 for found in _MEASURE.finditer(text)}
     places = [offset for offset, sign in enumerate(text) if sign in '"＂' and offset not in measures]
-    if len(places) == 1 and _INCHES.match(text, places[0] - 1):
-        places = []
     alone, quoted = pairs(text, "“”")[1], veiled(text, inside(text, "“”"))
+    if len(places) == 1 and not alone and _INCHES.match(text, places[0] - 1):
+        places = []
     is_regular = len(places) % 2 == 0 and not alone
     is_regular = is_regular and not any(_NOT_FIRST.match(text, at + 1) for at in places[::2])
     is_regular = is_regular and not any(_NOT_LAST.match(text[at - 1 : at]) for at in places[1::2])
     if not is_regular:
-        # Which of them opens and which closes would be a guess.
-        yield from (Finding(at, at + 1) for at in places if _HAN.search(text))
+        # Which of them opens and which closes would be a guess, unless it is the fellow of one that lacks it.
+        right = fellow(text, places, alone)
+        if right == "“" and _NOT_FIRST.match(text, places[0] + 1):
+            right = None
+        if right == "”" and _NOT_LAST.match(text[places[0] - 1]):
+            right = None
+        yield from (Finding(at, at + 1, right) for at in places if _HAN.search(text))
         return
     for start, end in zip(places[::2], places[1::2], strict=True):
         beside = text[max(0, start - 1) : start] + text[end + 1 : end + 2]
