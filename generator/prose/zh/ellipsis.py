@@ -9,9 +9,10 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 from generator.text.seldom import seldom
 
 _CHINESE = f"[{HAN}{CJK_PUNCTUATION}“”‘’]"
-# Twelve points, two ellipses, may stand for a paragraph or lines left out.
+# “…”表示数据不足 speaks of a sign. Twelve points, two ellipses, may stand for a paragraph or lines left out.
 _POINTS = seldom(
-    rf"(?<={_CHINESE})(?<![.…])(?:\.{{3,}}|…(?: +…)+|…|…{{3}}|…{{5,}})(?![.…])|(?<!。)。{{3,}}|(?<!·)·{{3,}}"
+    rf"(?<={_CHINESE})(?<![.…])(?:\.{{3,}}|…(?: +…)+|…|…{{3}}|…{{5,}})(?![.…]|”(?:表示|代表))"
+    r"|(?<!。)。{3,}|(?<!·)·{3,}"
 )
 _DASH = seldom(rf"(?<={_CHINESE})(?:(?<!-)-{{2,}}|(?<!－)－{{2,}}|(?<!–)–{{2,}}|(?<!—)—{{3,}})(?={_CHINESE})")
 

@@ -21,6 +21,8 @@ _BESIDE = seldom(
     rf"(?<=[{HAN}])[ \u3000]+(?=[，。、；：？！）》”’])|(?<=[A-Za-z0-9%”’）》])[ \u3000]+(?=[，。、；：？！])"
     rf"|(?<=[，。、；：？！（《“‘])[ \u3000]+(?=[{HAN}（《“])"
 )
+# Who took a picture stands off its caption: ……活动。　新华社发（李四摄）.
+_CREDIT = seldom("[^，。；：]{0,20}(?:(?:记者|通讯员)[^，。；：]{1,20}摄|发（[^（）]{0,20}摄）|供图)$")
 
 
 def spaces_between_han(text: str) -> Iterator[Finding]:
@@ -36,4 +38,5 @@ def spaces_between_han(text: str) -> Iterator[Finding]:
 def spaces_beside_marks(text: str) -> Iterator[Finding]:
     """Before or after a full-width mark, which has its own."""
     for found in _BESIDE.finditer(text):
-        yield Finding(*found.span(), "")
+        if text[found.start() - 1] != "。" or not _CREDIT.match(text, found.end()):
+            yield Finding(*found.span(), "")
