@@ -129,6 +129,7 @@ WRONG = [
     ("en-large-number", "6000 yuan for 12000 people", "6,000 yuan for 12,000 people"),
     ("en-large-number", "The 2000 people, and the 1900 villages", "The 2,000 people, and the 1,900 villages"),
     ("en-large-number", "Staff worked in 2000 villages, from 2000 households.", "Staff worked in 2,000 villages, from 2,000 households."),
+    ("en-large-number", "The 6000 social workers and 120000 rural households", "The 6,000 social workers and 120,000 rural households"),
     ("en-percent", "2% and 3.5 %", "2 percent and 3.5 percent"),
     ("en-opening-digit", "It is so. 64 stations were built.", "It is so. ⟦64⟧ stations were built."),
 ]  # fmt: skip
@@ -243,6 +244,7 @@ EN_RIGHT = [
     "It began ...; and he said, “I can’t ...,” . . . but went on . . . and on,...",
     "He is in St. Paul, Minn., on Park Ave., Mon.–Fri.; see ibid., 3, and id., at 6 ft. 2 in. of (Portland, Ore.): so. “A”s and “B”s.",
     "64 stations for relocated people",
+    "In Room 3206 many students sat; 2021 social workers, the 12345 hotline workers, hotline 969999 helps families.",
     "About 1 of 5 children, 3 in 4 workers and 2 out of 5 families came.",
 ]  # fmt: skip
 

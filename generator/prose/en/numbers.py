@@ -31,6 +31,12 @@ _NAMED = seldom(
     r"|[0-9](?: (?:in|of|out of))?) $"
 )
 _LARGE = seldom(rf"(?<![\w.,/:#–-])([1-9][0-9]{{3,8}})(?= (?:{MONEY}|{MEASURES}|{PEOPLE}|villages|stations|jobs)\b)")
+# With a word between, where it can be no year: 6000 social workers, but Room 3206 has students.
+_LARGER = seldom(
+    r"(?<![\w.,/:#–-])(?:[3-9][0-9]{3}|[1-9][0-9]{5,8})"
+    rf"(?= (?!(?:is|was|has|and|or|to|for|where|when|with)\b)[a-z]{{3,15}} (?:{PEOPLE}|villages|stations|jobs)\b)"
+)
+_NUMBER_OF = seldom(rf"(?:\b(?!(?:{_FIRST})\b)[A-Z][\w.]*|\b(?:room|page|line|code|number|hotline|call|dial|text)) $")
 # In 2026 people came; the 2022 people’s congress; in March 2022 people began. A round hundred is how many there are (in
 # 2000 villages, the 2000 people), but at a sentence’s beginning and where none can stand: since 2000 villages had one.
 _YEAR = seldom(
@@ -65,6 +71,9 @@ def large_numbers(text: str) -> Iterator[Finding]:
         is_year = _YEAR.search(text, max(0, found.start() - 12), found.end())
         if not (is_year and _THINGS.match(text, found.end())):
             yield Finding(*found.span(), f"{int(found[1]):,}")
+    for found in _LARGER.finditer(text):
+        if not _NUMBER_OF.search(text, max(0, found.start() - 14), found.start()):
+            yield Finding(*found.span(), f"{int(found[0]):,}")
     for found in _INDIAN.finditer(text):
         yield Finding(*found.span(), f"{int(found[0].replace(',', '')):,}")
     for found in _MISGROUPED.finditer(text):
