@@ -39,7 +39,7 @@ _QUOTED_OFF = re.compile(r'(?<=\S) +(?=")|(?<=") +')
 # 6' behind a figure are feet, and 1990's are none.
 _QUOTES = re.compile(r"[“”‘’「」『』＂]|``|''|(?<![0-9])'|'(?=[A-Za-z])")
 _POINTS = re.compile(rf"(?<=[{_QUOTED}])\.{{3,}}|…(?: *…)*|。{{3,}}|·{{3,}}")
-_DASH = re.compile(rf"(?<=[{_QUOTED}])(?:-{{2,}}|－{{2,}}|–{{2,}}|—{{2,}})(?=[{_QUOTED}])")
+_DASH = re.compile(rf"(?<=[{_QUOTED},;:?])(?:-{{2,}}|－{{2,}}|–{{2,}}|—{{2,}})(?=[{_QUOTED}])")
 # 1,,5 is not 1,5.
 _WIDE_TWICE = re.compile(r"(?<![0-9])([，、；：])\1+|([，、；：])\2+(?![0-9])|(?<!。)(。)。(?!。)")
 _TWICE = re.compile(r"(?<![0-9])([,;])(?: ?\1)+|([,;])(?: ?\2)+(?! ?[0-9])")
@@ -53,12 +53,13 @@ _AMOUNTS = re.compile(
 )
 _RANGES = re.compile(r"(?<=[0-9%])[~～](?=[0-9])")
 # Behind a word or figure, or behind the mark that closes one: elsewhere such a sign may be Markdown's.
-_BEHIND = rf"(?<=[{HAN}A-Za-z0-9{_OBJECT}\"'）)》】〕…%*.。,;])"
-_MARKS = re.compile(rf"(?:{_BEHIND}|(?<=[,;)\"] ))[，；：？！％]+(?!\[)")
+_BEHIND = rf"(?<=[{HAN}A-Za-z0-9{_OBJECT}\"'）)》】〕…%‰℃²³*.。,;?!])"
+# Behind the mark of a note too, but ]: is Markdown's.
+_MARKS = re.compile(rf"(?:{_BEHIND}|(?<=[,;)\"] ))[，；：？！％]+(?!\[)|(?<=\])[，；？]")
 _MARK_WIDTH = str.maketrans("，；：？！％", ",;:?!%")
 # 1。5 is no way of setting 1.5, and 示例。com is none of an address.
 _STOP = re.compile(
-    rf"(?<=[{HAN}\"'）)》])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])|(?<=[0-9%‰])。(?=[\")]?$)", re.MULTILINE
+    rf"(?<=[{HAN}\"'）)》\]])。(?![A-Za-z0-9])|(?<=[A-Za-z])。(?![a-z0-9])|(?<=[0-9%‰])。(?=[\")]?$)", re.MULTILINE
 )
 _POINT = re.compile(r"(?<=[0-9])．(?=[0-9])|(?<=[A-Za-z0-9])．(?=[A-Za-z])|(?<=[A-Za-z])．(?=[0-9])")
 # What an address is made of: http：／／a．cn／b.

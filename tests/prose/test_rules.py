@@ -106,6 +106,7 @@ WRONG = [
     ("en-han", "“The 民政 department (民政厅)”", "“The ⟦民政⟧ department (民政厅)”"),
     ("en-full-width", "cities，counties（districts）；２０２２", "cities, counties (districts);2022"),
     ("en-full-width", "the department（贵州省民政厅）issued", "the department (贵州省民政厅) issued"),
+    ("en-full-width", "3。5 million at mca。gov", "3⟦。⟧5 million at mca⟦。⟧gov"),
     ("en-doubled-mark", "cities,, counties;; and.. so,.", "cities, counties; and⟦..⟧ so⟦,.⟧"),
     ("en-doubled-word", "according to to the official", "according ⟦to to⟧ the official"),
     ("en-straight-quote", "the province's \"Home for Talent\" (\"Golden\")", "the province’s “Home for Talent” (“Golden”)"),

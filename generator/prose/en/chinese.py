@@ -49,7 +49,9 @@ def full_width_marks(text: str) -> Iterator[Finding]:
             mark += " "
         elif mark == "(" and (before.isalnum() or before == "]"):
             mark = " " + mark
-        yield Finding(start, end, mark if mark.isascii() else None)
+        # Whether 3。5 is a figure and a。b an address only a person can say.
+        is_one = found[0] == "。" and (after.isdigit() or after.islower())
+        yield Finding(start, end, mark if mark.isascii() and not is_one else None)
 
 
 def _named(text: str) -> str:
