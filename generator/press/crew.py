@@ -173,9 +173,15 @@ def _unblock(executor: Executor) -> None:
     # Newer ones close it themselves. Two at once would close it twice, and by then it may be another's file.
     if sys.version_info < (3, 11, 5):
         ends.append(("_call_queue", "_reader"))
+    manager = getattr(executor, "_executor_manager_thread", None)
     for queue, end in ends:
-        with suppress(OSError, AttributeError):  # of another executor, or closed meanwhile by the thread itself
+        with suppress(OSError, AttributeError):  # of another executor
             getattr(getattr(executor, queue), end).close()
+        # One that nothing keeps waiting ends at once, and closes all that is left.
+        if isinstance(manager, Thread):
+            manager.join(_LOOK)
+            if not manager.is_alive():
+                return
 
 
 def _begin() -> None:
