@@ -15,6 +15,7 @@ from tests.previews import served
         ("\nsyntax error here\n", "tools/hook.py:2: a fault in this hook (SyntaxError: invalid syntax"),
         ("import nowhere_at_all\n", "tools/hook.py:1: a fault in this hook (ModuleNotFoundError: No module"),
         ("def on_env(env, config, files):\n    raise ValueError('x')\n", "tools/hook.py:2: a fault in this hook (ValueError: x)"),
+        ("\ndef on_env(env):\n    return env\n", "tools/hook.py:2: a fault in this hook (TypeError: on_env() got an unexpected"),
         ("def on_post_build(config):\n    open('/nowhere/x')\n", "tools/hook.py:2: a fault in this hook (FileNotFoundError"),
     ],
 )  # fmt: skip
