@@ -10,6 +10,7 @@ from generator.checks.table import checked_library, errors
 from generator.content.library import read_library
 from generator.content.strict_yaml import YamlError, parse
 from tests.checks.test_checks import en, zh
+from tests.clock import within
 from tests.conftest import edit, write, write_article
 
 
@@ -93,15 +94,12 @@ BOMBS = {
 @pytest.mark.parametrize("name", BOMBS)
 def test_a_bomb_in_front_matter_is_refused_before_it_goes_off(project, name):
     write_article(project, "one")
-    began = time.process_time()
-    with pytest.raises(YamlError):
+    with within(0.05), pytest.raises(YamlError):
         parse(BOMBS[name])
-    assert time.process_time() - began < 0.05
     edit(zh(project), "title: 一个标题\n", BOMBS[name].rstrip("\n") + "\n")
-    began = time.process_time()
-    found = faults(project)
-    assert [rule for rule, *_ in found if rule in {"yaml-anchor", "yaml-depth", "yaml-syntax", "yaml-key"}]
-    assert time.process_time() - began < 1
+    with within(1):
+        found = faults(project)
+        assert [rule for rule, *_ in found if rule in {"yaml-anchor", "yaml-depth", "yaml-syntax", "yaml-key"}]
 
 
 @pytest.mark.parametrize(
@@ -223,10 +221,9 @@ def test_a_list_without_end_is_told_in_good_time(project):
     names = ", ".join(f"t{number}" for number in range(20_000))
     edit(write_article(project, "one") / "index.zh.md", "[social-work-workforce]", f"[t0, {names}]")
     library, _ = read_library(project)
-    began = time.process_time()
-    rules = [fault.rule for fault in check_references(library)]
-    assert (rules.count("named-twice"), rules.count("topic-unknown")) == (1, 20_001)
-    assert time.process_time() - began < 20
+    with within(20):
+        rules = [fault.rule for fault in check_references(library)]
+        assert (rules.count("named-twice"), rules.count("topic-unknown")) == (1, 20_001)
 
 
 def test_two_articles_may_not_have_one_address_however_it_is_written(project):

@@ -2,7 +2,6 @@
 
 import base64
 import re
-import time
 from datetime import timedelta
 
 import pytest
@@ -15,6 +14,7 @@ from generator.content.library import read_library
 from generator.errors import ContentError
 from generator.text.ssh_key import key_line
 from generator.translate.translate import translate
+from tests.clock import within
 from tests.conftest import edit, write, write_article
 from tests.review.desk import ALL_THREE, AT, PEOPLE, en, row, sign_all, signed, staffed, zh
 
@@ -155,9 +155,8 @@ def test_thousands_that_nobody_made_take_time_with_their_number(project):
         rows = "".join(f"- {said % signature}\n" for signature in made)
         edit(zh(project, name), "editor:", f"review:\n{rows}editor:")
     library, _ = read_library(project)
-    began = time.process_time()
-    assert [fault.rule for fault in check_reviews(library)] == ["review-forged"] * 16_000
-    assert time.process_time() - began < 4
+    with within(4):
+        assert [fault.rule for fault in check_reviews(library)] == ["review-forged"] * 16_000
 
 
 def test_a_key_of_ones_own_signs_for_nobody_else(reviewed):

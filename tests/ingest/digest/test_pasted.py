@@ -1,6 +1,5 @@
 """The client's digest, and what must be true of every other."""
 
-import time
 from collections import Counter
 
 import pytest
@@ -13,6 +12,7 @@ from generator.ingest.compose import plain
 from generator.ingest.digest.pasted import read_digest
 from generator.ingest.reading import Hints, Origin
 from generator.text.typography import typeset
+from tests.clock import within
 from tests.conftest import ROOT, SEED
 from tests.ingest.desk import DESK
 
@@ -230,17 +230,15 @@ def test_a_digest_of_more_items_than_anybody_can_read_is_refused(text, line):
     ids=lambda lines: lines[:6].replace("\n", " "),
 )
 def test_a_long_digest_takes_no_longer_than_its_length(lines):
-    began = time.process_time()
-    assert len(read(f"贵州:标题\n{lines}").bulletins) == 1
-    assert time.process_time() - began < 4
+    with within(4):
+        assert len(read(f"贵州:标题\n{lines}").bulletins) == 1
 
 
 @pytest.mark.parametrize("line", ["-" + " " * 117 + "x", "2024-03-05" + " " * 100 + "x", "题目", "来源" + "|" * 100])
 def test_a_long_text_without_headlines_takes_no_longer_than_its_length(line):
-    began = time.process_time()
-    items = "社工站\n近日，社工站揭牌。\n（据中国新闻网）\n" * 2
-    assert 2 <= len(read(items + f"{line}\n" * 20_000 + items).bulletins) <= 4
-    assert time.process_time() - began < 4
+    with within(4):
+        items = "社工站\n近日，社工站揭牌。\n（据中国新闻网）\n" * 2
+        assert 2 <= len(read(items + f"{line}\n" * 20_000 + items).bulletins) <= 4
 
 
 def test_a_source_line_that_a_page_has_cut_ends_there():

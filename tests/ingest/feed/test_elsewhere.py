@@ -1,9 +1,10 @@
 """Entries that say something in more than one place: which text is theirs, and what becomes of the others."""
 
 import json
-import time
 
 import pytest
+
+from tests.clock import within
 
 RISE = "自7月1日起，驻站社工补贴由每月500元提高到800元。"
 CAPTION = "图为11月20日社工在花溪区清溪街道走访独居老人，了解其生活情况和实际困难。"
@@ -217,9 +218,8 @@ def test_thousands_of_figures_are_compared_in_the_time_of_their_number(entry):
     whole = "".join(f"第{number}站服务{count}人次。" for number, count in places)
     short = "".join(f"{count}人次在第{number}站。" for number, count in reversed(places))
     space = "xmlns:c='http://purl.org/rss/1.0/modules/content/'"
-    began = time.perf_counter()
-    bulletin = entry(f"<description>{short}</description><c:encoded {space}>{whole}</c:encoded>")
-    assert time.perf_counter() - began < 2
+    with within(2):
+        bulletin = entry(f"<description>{short}</description><c:encoded {space}>{whole}</c:encoded>")
     assert [change.kind for change in bulletin.changes] == ["summary"]
 
 
