@@ -7,57 +7,13 @@ from generator.checks.ledger_names import check_ledger_names
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
 from generator.model import ERROR, NOTE, WARNING
+from tests.checks.ledgers import told, with_ledger
 from tests.conftest import edit, write, write_article
-
-BODY = "截至2021年底，全省社工达3658人，近900名驻站。\n\n2022年，报考1.1万名，较上年增长近1倍；另有64个旧站、366个新站，共430个。"
-ENGLISH = (
-    "As of the end of 2021 the province had 3,658 social workers, nearly 900 of them station-based.\n\n"
-    "In 2022, 11,000 people registered, nearly double the year before; with 64 old and 366 new stations there are 430."
-)
-FIGURES = """\
-    figures:
-    - id: workers
-      indicator: certified-social-workers
-      kind: actual
-      value: 3658
-      when: { value: '2021', precision: year-end, basis: 截至2021年底 }
-      zh: 截至2021年底，全省社工达3658人
-      en: As of the end of 2021 the province had 3,658 social workers
-    - id: station-based
-      indicator: station-based-social-workers
-      kind: actual
-      value: 900
-      qualifier: nearly
-      zh: 近900名驻站
-      en: nearly 900 of them station-based
-    - { id: old, indicator: relocation-stations, kind: actual, value: 64, zh: 64个旧站, en: with 64 old }
-    - { id: new, indicator: township-stations-added, kind: actual, value: 366, zh: 366个新站, en: 366 new stations }
-    - { id: all, indicator: township-stations, kind: actual, value: 430, zh: 共430个, en: there are 430 }
-    sums:
-    - { total: all, parts: [old, new] }
-"""
-RECORDS = """\
-    mentions:
-    - { record: guizhou-daily, zh: 2022年，报考1.1万名, en: "In 2022, 11,000 people registered" }
-    events:
-    - { id: exam, when: { value: '2022', precision: year, basis: 2022年 }, zh: 报考1.1万名, en: "11,000 people registered" }
-"""
 
 
 @pytest.fixture
 def folder(project):
-    folder = write_article(project, "one", body=BODY, english=ENGLISH)
-    write(folder / "figures.yml", FIGURES)
-    write(folder / "records.yml", RECORDS)
-    return folder
-
-
-def told(project):
-    return [
-        (one.severity, one.rule, one.path.rsplit("/", 1)[-1], one.line)
-        for check in (check_ledger_names, check_ledger)
-        for one in check(checked_library(project)[0])
-    ]
+    return with_ledger(project)
 
 
 def test_a_ledger_that_says_what_the_text_says_is_silent(project, folder):
@@ -229,36 +185,6 @@ def test_one_id_is_a_document_or_a_service(project):
     ]
 
 
-@pytest.mark.parametrize("value", ["~", '""', "５００", "007", "-0", "1e9", "NaN", "5,000"])
-def test_a_value_that_is_no_plain_number_is_told(project, folder, value):
-    edit(folder / "figures.yml", "value: 900", f"value: {value}")
-    assert {one.rule for one in errors(checked_library(project)[1])} <= {"not-decimal", "key-missing"}
-    assert errors(checked_library(project)[1])
-
-
-def test_a_qualifier_that_is_none_is_told_with_those_that_are(project, folder):
-    edit(folder / "figures.yml", "qualifier: nearly", "qualifier: below")
-    fault = next(one for one in errors(checked_library(project)[1]) if one.rule == "not-choice")
-    assert "Use one of: about, nearly, under, over, at least, at most." in tell(fault, "en")
-
-
-# What the readers of the files say: file, its text, rule, line and column.
-UNREADABLE = [
-    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 5.2万, zh: 近900名驻站}]", "not-decimal"),
-    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, zh: 近900名驻站}]", "key-missing"),
-    ("figures.yml", "figures: [{id: a, indicator: service-tiers, kind: actual, value: 900}]", "key-missing"),
-    ("figures.yml", "figures: [{id: A b, indicator: service-tiers, kind: actual, value: 900, zh: 近900名驻站}]", "not-slug"),
-    ("figures.yml", "figures: [{id: a, indicator: x, kind: maybe, value: 900, zh: 近900名驻站}]", "not-choice"),
-    ("figures.yml", "figures: [{id: a, indicator: x, kind: actual, value: 900, zh: 近900名驻站, when: {value: '2021', precision: month}}]", "date-precision"),
-    ("figures.yml", "figures: [{id: a, indicator: x, kind: actual, value: 900, zh: 近900名驻站, vlaue: 3}]", "key-unknown-near"),
-    ("figures.yml", "figures: {a: 1}", "not-list"),
-    ("figures.yml", "- a", "not-mapping"),
-    ("figures.yml", "figures: [", "yaml-syntax"),
-    ("records.yml", "events: [{id: a, zh: 近900名驻站}, {id: a, zh: 近900名驻站}]", "id-twice"),
-    ("synopses.yml", "a: 1", "not-rows"),
-]  # fmt: skip
-
-
 SYNOPSES = """\
 - id: a
   title: {zh: 表, en: Table}
@@ -278,30 +204,6 @@ def test_of_two_rows_the_first_is_named_by_its_line(project, folder):
 def test_two_rows_without_an_id_are_not_one(project, folder):
     write(folder / "records.yml", "events: [{zh: 近900名驻站}, {zh: 近900名驻站}]")
     assert "id-twice" not in {one.rule for one in checked_library(project)[1]}
-
-
-@pytest.mark.parametrize(("file", "text", "rule"), UNREADABLE, ids=[f"{rule}-{file}" for file, _, rule in UNREADABLE])
-def test_a_ledger_that_cannot_be_read_is_told_and_loses_nothing(project, folder, file, text, rule):
-    write(folder / file, text)
-    found = errors(checked_library(project)[1])
-    assert rule in {one.rule for one in found}
-    assert {one.path.rsplit("/", 1)[-1] for one in found if one.rule == rule} == {file}
-    assert [article.id for article in checked_library(project)[0].articles] == ["one"]
-
-
-DATA = [
-    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions } }", "policy-issuer"),
-    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions }, issuers: [{ zh: 某厅, en: X }], validity: { state: in-force } }", "validity-unverified"),
-    ("policies.yml", "- { id: a, title: { zh: 《某意见》, en: Opinions }, issuers: [{ zh: 某厅, en: X }], url: nowhere }", "not-address"),
-    ("indicators.yml", "- { id: a, name: { zh: 甲 } , measure: stock}", "key-missing"),
-    ("organisations.yml", "- { id: a, kind: shop, name: { zh: 甲, en: A } }", "not-choice"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("file", "text", "rule"), DATA, ids=[rule for *_, rule in DATA])
-def test_a_broken_data_file_of_the_desk_is_told(project, file, text, rule):
-    write(project.data / file, text)
-    assert [(one.rule, one.path) for one in errors(checked_library(project)[1])] == [(rule, f"content/data/{file}")]
 
 
 def test_a_document_without_a_record_is_noted(project):

@@ -6,7 +6,7 @@ from generator.checks.ledger import check_ledger
 from generator.checks.report import tell
 from generator.checks.table import checked_library
 from generator.model import WARNING
-from tests.checks.test_ledger import told
+from tests.checks.ledgers import told
 from tests.conftest import write, write_article
 
 # The Chinese text, the row, and the rule; none where the text says so.

@@ -4,7 +4,7 @@ import pytest
 
 from generator.checks.report import tell
 from generator.checks.table import checked_library, errors
-from tests.checks.test_checks import en, zh
+from tests.checks.sites import en, zh
 from tests.conftest import edit, tree, write, write_article
 
 ROWS = """\

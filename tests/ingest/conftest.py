@@ -1,13 +1,17 @@
-"""Servers that end with their test, and what sees every connection that is tried."""
+"""Servers that end with their test, feeds that they give, and what sees every connection that is tried."""
 
+import io
 import ssl
 import subprocess
 import sys
+from datetime import datetime
 
 import pytest
 
 from generator.ingest.retrieve.connection import tls_context
-from tests.ingest.servers import Server
+from generator.ingest.run import Asked, ingest
+from tests.conftest import NOW, write
+from tests.ingest.servers import Server, gate
 
 _SEEN = []
 
@@ -73,3 +77,17 @@ def tls_server(serve, certificate):
 def trusting(certificate):
     """TLS that takes that certificate for an authority's."""
     return tls_context(str(certificate))
+
+
+@pytest.fixture
+def feeds(project, server):
+    """Lists feeds of the server, takes them in, and answers with the report."""
+
+    def take(rows=None, now=NOW, **how):
+        if rows is not None:
+            listed = "".join(f"- {{ id: {name}, url: '{url}', region: guizhou{more} }}\n" for name, url, more in rows)
+            write(project.data / "feeds.yml", listed)
+        asked = Asked(("feeds",), datetime.fromisoformat(now), gate(server, **how))
+        return ingest(project, asked, io.BytesIO(), lambda _name: None)
+
+    return take

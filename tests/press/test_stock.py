@@ -14,7 +14,7 @@ from generator.press.crew import Crew
 from generator.press.ground import ground
 from generator.press.stock import take_stock
 from generator.press.unchanged import open_store
-from tests.checks.test_checks import BROKEN
+from tests.checks.broken import BROKEN
 from tests.conftest import tree, write_article
 from tests.press.newsrooms import printed
 

@@ -1,69 +1,23 @@
 """Both languages of an article, their paragraphs moved, taken out and put in, and whose translation is whose then."""
 
-import random
 import re
-from datetime import datetime
 from types import SimpleNamespace
 
 import pytest
 
 from generator.checks.table import checked_library
 from generator.content.library import read_library
-from generator.content.staleness import STEP, staleness
-from generator.errors import CommandError, ContentError
+from generator.errors import CommandError
 from generator.model import EDITIONS
-from generator.text.segments import segments
 from generator.translate.translate import translate
 from generator.views.remarks import remarks
 from tests.conftest import tree, write_article
-
-LATER = datetime.fromisoformat("2026-11-30T09:00:00+08:00")
-ORIGINALS = {
-    "A": "甲段讲资金的来源和用途。",
-    "B": "乙段讲培训课程如何安排老师。",
-    "C": "丙段讲大家走进敬老院。",
-    "D": "丁段讲明年建站的打算。",
-    "X": "子段讲义工怎样登记。",
-    "Y": "丑段讲街道怎样评比。",
-}
-MARK = re.compile(r"<!-- newsroom (\w+) (p-\d+):.*\n(?:\| (.*)\n)?(?:\|.*\n)*-->\n?")
-
-
-def english(letter, more=""):
-    return f"Para {letter} of the text{more}."
+from tests.translate.rearranged import LATER, MARK, ORIGINALS, english, in_step, paired, told
 
 
 @pytest.fixture
 def pair(project):
-    """Four paragraphs in both languages, on record; what somebody does to either of them."""
-    folder = write_article(
-        project, "one", body="\n\n".join(map(ORIGINALS.get, "ABCD")), english="\n\n".join(map(english, "ABCD"))
-    )
-
-    def write(lang, paragraphs):
-        path = folder / f"index.{lang}.md"
-        head, fence, _ = path.read_text("utf-8").partition("---\n\n")
-        path.write_text(head + fence + "\n\n".join(paragraphs) + "\n", "utf-8")
-
-    one = SimpleNamespace(
-        project=project,
-        folder=folder,
-        file=folder / "index.en.md",
-        record=folder / "made_from.en.yml",
-        body=lambda: (folder / "index.en.md").read_text("utf-8").partition("---\n\n")[2].strip(),
-        original=lambda letters: write("zh", map(ORIGINALS.get, letters)),
-        write_original=lambda paragraphs: write("zh", paragraphs),
-        write=lambda paragraphs: write("en", paragraphs),
-        translation=lambda letters: write("en", map(english, letters)),
-        run=lambda **options: translate(project, "one", "en", LATER, **options),
-        rules=lambda: told(project),
-    )
-    one.run()
-    return one
-
-
-def told(project):
-    return [one.rule for one in checked_library(project)[1] if one.rule.startswith("translation-")]
+    return paired(project)
 
 
 def begun(project):
@@ -78,11 +32,6 @@ def begun(project):
     return one
 
 
-def letter_of(original):
-    """The letter of a paragraph of the original, changed or not."""
-    return next(letter for letter, text in ORIGINALS.items() if text[0] == original[0])
-
-
 def read(body):
     """The letters of a body's paragraphs, and its marks."""
     found = re.findall(r"^Para (\w)|^<!-- newsroom (\w+ p-\d+)", body, re.MULTILINE)
@@ -92,18 +41,6 @@ def read(body):
 def without_mark(body, name):
     """A body without a mark and the paragraph below it."""
     return re.sub(rf"<!-- newsroom \w+ {name}:.*\n(?:\|.*\n)*-->\n.*\n*", "", body)
-
-
-def in_step(pair):
-    """The letters of each paragraph that passes for in step: its original's, and its own."""
-    article = read_library(pair.project)[0].articles[0]
-    text = article.text("en") or article.draft("en")
-    found, held = staleness(article, text, text.pairing), segments(text.body)
-    return [
-        (letter_of(one.now), held[one.number - 1].text[5])
-        for one in found.standings
-        if one.number and one.is_placed and one.state == STEP
-    ]
 
 
 def test_a_paragraph_that_its_translator_has_moved_is_not_moved_again(pair):
@@ -278,60 +215,3 @@ def test_what_nobody_has_answered_for_is_told_when_it_is_no_draft_any_more(proje
     assert "# newsroom open title: compare title with the original, then remove this line: " in pair.file.read_text(
         "utf-8"
     )
-
-
-def answered(block, chance):
-    """What a translator makes of a marked paragraph, if they get to it."""
-    mark = MARK.match(block)
-    if mark is None or chance.random() < 0.4:
-        return block
-    return "" if mark[1] == "gone" else english(letter_of(mark[3]), f" {chance.random()}")
-
-
-def edit_original(ours, chance):
-    """An editor's edit of a list of paragraphs, whose letters stay their own."""
-    edit, at = chance.choice(["insert", "delete", "move", "change"]), chance.randrange(len(ours))
-    spare = sorted(ORIGINALS.keys() - map(letter_of, ours))
-    if edit == "insert" and spare:
-        ours.insert(at, ORIGINALS[chance.choice(spare)])
-    elif edit == "delete" and len(ours) > 1:
-        del ours[at]
-    elif edit == "move":
-        ours.insert(chance.randrange(len(ours)), ours.pop(at))
-    elif edit == "change":
-        ours[at] = ours[at].replace("。", "改。")
-
-
-def edit_translation(theirs, revised, chance):
-    """What somebody does to a translation unasked, often nothing; nobody can follow one that is revised and moved."""
-    edit, at = chance.choice(["insert", "delete", "move", "", ""]), chance.randrange(len(theirs))
-    if edit == "insert":
-        theirs.insert(at, english(chance.choice("ABCDXY"), " of my own"))
-    elif edit == "delete" and len(theirs) > 1:
-        del theirs[at]
-    elif edit == "move" and theirs[at] not in revised:
-        theirs.insert(chance.randrange(len(theirs)), theirs.pop(at))
-
-
-@pytest.mark.parametrize("seed", range(40))
-def test_no_paragraph_passes_for_the_translation_of_another(pair, seed):
-    chance = random.Random(seed)
-    path = pair.folder / "index.zh.md"
-    for _ in range(6):
-        before = tree(pair.folder)
-        ours = path.read_text("utf-8").partition("---\n\n")[2].strip().split("\n\n")
-        blocks = pair.body().split("\n\n")
-        theirs = list(filter(None, (answered(block, chance) for block in blocks)))
-        for _ in range(chance.randrange(3)):
-            edit_original(ours, chance)
-        if theirs:
-            edit_translation(theirs, set(theirs).difference(blocks), chance)
-        pair.write(theirs)
-        pair.write_original(ours)
-        try:
-            pair.run()
-        except (CommandError, ContentError):
-            # Nobody can say, and nothing has been written.
-            for name, data in before.items():
-                (pair.folder / name).write_bytes(data)
-        assert all(ours == theirs for ours, theirs in in_step(pair)), pair.body()

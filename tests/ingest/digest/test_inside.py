@@ -4,7 +4,7 @@ import pytest
 
 from generator.ingest.digest.inside import digest_in
 from generator.ingest.reading import Origin
-from tests.ingest.digest.test_pasted import DESK
+from tests.ingest.desk import DESK
 
 ORIGIN = Origin("digest.html")
 DIGEST = [

@@ -15,12 +15,9 @@ from generator.text.typography import typeset
 from tests.clock import within
 from tests.conftest import ROOT, SEED
 from tests.ingest.desk import DESK
+from tests.ingest.digest.digests import account, read
 
 PROJECT = Project(ROOT)
-
-
-def read(text):
-    return read_digest(text, Origin("digest.txt"), DESK)
 
 
 @pytest.fixture(scope="module")
@@ -80,22 +77,6 @@ def test_no_date_is_invented(bulletins):
         ("2022", "year-or-later"), (None, "unknown"), (None, "unknown"),
     ]  # fmt: skip
     assert [b.dated.basis for b in bulletins[1:]] == ["近日", "日前"]
-
-
-def letters(text):
-    return Counter("".join(text.split()))
-
-
-def account(text, digest):
-    """What came in less what was declared taken out, plus what was declared put in, and what was written."""
-    expected, written = letters(text), Counter()
-    for change in [*digest.changes, *(change for b in digest.bulletins for change in b.changes)]:
-        expected.subtract(letters(change.before))
-        expected.update(letters(change.after))
-    for b in digest.bulletins:
-        written.update(letters(b.headline + "".join(b.paragraphs) + (b.statement or "")))
-        written.update(letters("".join(image.caption + (image.credit or "") for image in b.images)))
-    return +expected, written
 
 
 def test_every_character_is_written_or_declared(seed):

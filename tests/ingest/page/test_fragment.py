@@ -1,34 +1,15 @@
-"""What a piece of a stranger's HTML becomes, and that it says nothing else than it said."""
+"""What a piece of a stranger's HTML becomes: paragraphs, lists, tables, links, and what nobody sees."""
 
 import re
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from generator.ingest.body import Picture
-from generator.ingest.page.fragment import fragment_body
 from generator.render.markdown import to_html
-from generator.text.readable import paragraphs as readable
-
-BASE = "https://www.example.gov.cn/2022/t1.html"
-
-
-def body(html):
-    return fragment_body(html, BASE)
+from tests.ingest.page.fragments import body, shown
 
 
 def texts(html):
     return list(body(html).paragraphs)
-
-
-def squeezed(text):
-    return re.sub(r"\s+", "", text)
-
-
-def shown(blocks):
-    """What a reader of the rendered Markdown sees."""
-    return squeezed("".join(readable(to_html("\n\n".join(blocks), lambda address: address))))
 
 
 def test_paragraphs_headings_and_stress():
@@ -194,161 +175,3 @@ def test_signs_that_nobody_sees_are_removed_and_told():
 def test_a_lost_character_is_not_printed_and_not_forgotten():
     found = body("<p>甲&#0;乙</p>")
     assert (found.paragraphs, found.said) == (("甲乙",), ("甲\ufffd乙",))
-
-
-def test_a_picture_with_the_caption_under_it():
-    html = """<p>正文。</p><p><img src="data:image/gif;base64,R0" data-src="./W0.jpg" alt="W0.jpg"></p>
-        <p align="center">图为活动现场。（张三 摄）</p><p>又一段。</p>"""
-    found = body(html)
-    assert found.paragraphs == ("正文。", "又一段。")
-    assert found.pictures == (Picture("https://www.example.gov.cn/2022/W0.jpg", "图为活动现场。", "张三"),)
-
-
-def test_captions_of_figures_and_alternative_texts():
-    html = """<figure><img src=/1.jpg alt=图片><figcaption>志愿者在社区</figcaption></figure><p>甲。</p>
-        <img src=/2.png alt="居民在服务中心办事"><p>乙。</p><img src=/3.png alt="图片1"><p>丙。</p>"""
-    found = [picture.caption for picture in body(html).pictures]
-    assert found == ["志愿者在社区", "居民在服务中心办事", ""]
-
-
-def pictures(html):
-    found = body(html)
-    return [picture.caption for picture in found.pictures], list(found.paragraphs)
-
-
-PICTURE = "<p align=center><img src=/{}.jpg></p>"
-LONG = "<p>某市在全省率先建成社工督导中心，首批督导已经上岗，每人联系四个乡镇的社工站。</p>"
-
-
-@pytest.mark.parametrize(
-    ("under", "caption"),
-    [
-        ("<p align=center>督导在某镇社工站指导个案</p>", "督导在某镇社工站指导个案"),
-        ("<p style='text-align: center'>11月21日，社工把棉衣送到老人家中。</p>", "11月21日，社工把棉衣送到老人家中。"),
-        ("<p style='font-size:12px'>督导在值班。某地社工供图</p>", "督导在值班。"),
-        ("<p>▲督导（左一）在某镇社工站指导个案</p>", "▲督导（左一）在某镇社工站指导个案"),
-        ("<p>（图为走访现场）</p>", "（图为走访现场）"),
-        ("<p>↑活动现场</p>", "↑活动现场"),
-        ("<p align=center><b>一、夜里的声音</b></p>", ""),
-        ("<p align=center>第一章　总则</p>", ""),
-        ("<p>某市民政局</p>", ""),
-        ("<p align=center>这里有两句话。所以是正文的一段。</p>", ""),
-    ],
-)
-def test_a_line_under_a_picture(under, caption):
-    found, text = pictures(LONG + PICTURE.format(1) + under + LONG)
-    assert found == [caption]
-    assert len(text) == 2 + (not caption)
-
-
-def test_each_of_several_pictures_has_its_own_line():
-    lines = ["志愿者检修炉具。", "社工走访老人", "社区食堂的热汤。"]
-    html = "".join(PICTURE.format(at) + f"<p>{line}</p>" for at, line in enumerate(lines))
-    assert pictures(LONG + html) == (lines, [LONG[3:-4]])
-
-
-def test_where_all_is_centred_a_line_is_text():
-    html = "".join(f"<p align=center>这一段居中，是第{at}段。</p>" for at in range(5))
-    assert pictures(html + PICTURE.format(1) + "<p align=center>这一段也居中。</p>")[0] == [""]
-
-
-def test_photo_news_of_captions_alone_keeps_them_as_its_text():
-    html = PICTURE.format(1) + "<p align=center>社工把棉衣送到老人家中。</p>"
-    assert pictures(html) == (["社工把棉衣送到老人家中。"], ["社工把棉衣送到老人家中。"])
-
-
-def test_a_caption_after_a_break_within_the_paragraph_of_its_picture():
-    html = f"{LONG}<p>第一句。<br>第二句。<br><img src=/1.jpg><br>（图为走访现场）</p>"
-    assert pictures(html) == (["（图为走访现场）"], [LONG[3:-4], "第一句。", "第二句。"])
-
-
-def test_a_code_is_no_picture_and_told():
-    found = body(f"{LONG}<p><img src=/ewm.png></p><p><img src=/a.png alt=公众号二维码></p><p><img src=/b.jpg></p>")
-    assert [picture.address[-6:] for picture in found.pictures] == ["/b.jpg"]
-    assert [change.before for change in found.changes if change.kind == "picture"] == ["/ewm.png", "/a.png"]
-
-
-@pytest.mark.parametrize(
-    "attributes",
-    [
-        'src="http://a.cn/count.gif" width="1" height="1"',
-        'src="http://a.cn/x.gif" style="width:0px"',
-        'src="/images/share.png"',
-        'src="/ueditor/fileTypeImages/icon_pdf.gif"',
-        'src="http://a.cn/x.png" width=16 height=16',
-        'src="data:image/svg+xml,<svg onload=x>"',
-        'src="javascript:x"',
-        "",
-    ],
-)
-def test_trackers_and_icons_are_no_pictures(attributes):
-    assert body(f"<p>甲<img {attributes}></p>").pictures == ()
-
-
-HOSTILE = [
-    "*a* **b** _c_ __d__ `e` ``f``",
-    "[x](http://a.cn) ![y](z) [TOC] [^1] [^1]: 注 [a]: http://b.cn",
-    "<b>x</b> <script>alert(1)</script> &lt;i&gt; &amp;amp; &copy &copy;",
-    "# 标题",
-    "1. 一",
-    "1) 一",
-    "- 一",
-    "+ 一",
-    "* 一",
-    "> 引",
-    "***",
-    "---",
-    "===",
-    "a | b",
-    "|---|---|",
-    "    四个空格",
-    "```",
-    "~~~",
-    "::: note",
-    "!!! note",
-    '--8<-- "/etc/hostname"',
-    "{: onclick=alert(1) .x }",
-    "a {: #b }",
-    "\\ \\\\ \\* a\\",
-    "http://a.cn/_b_ <http://a.cn>",
-    "{{ config }} {% raw %}",
-    "term\n: definition",
-    "&#42;x&#42;",
-    "klzzwxh:0000 wzxhzdk:0",
-    "<!-- c -->",
-    "!",
-]
-_WORDS = st.text(st.sampled_from("*_`[]()<>&#!|\\~:{}^=+-.1 ;a甲。\n\t\u3000\u00a0"), max_size=12) | st.sampled_from(
-    HOSTILE
-)
-
-
-def as_html(text):
-    return text.replace("&", "&amp;").replace("<", "&lt;")
-
-
-_TAG = st.sampled_from(["p", "b", "h2", "li", "blockquote", "div", "td", 'a href="http://a.cn/?_x_&amp;copy;=*"', "i"])
-_PIECE = st.tuples(_TAG, _WORDS, st.sampled_from(["", "<br>", "<br>　　"]))
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(_PIECE, min_size=1, max_size=5))
-def test_what_is_shown_is_what_was_said(pieces):
-    html = "".join(f"<{tag}>{as_html(text)}</{tag.split()[0]}>{more}" for tag, text, more in pieces)
-    found = body(html)
-    assert shown(found.paragraphs) == squeezed("".join(found.said)) == squeezed("".join(text for _, text, _ in pieces))
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-@pytest.mark.parametrize("form", ["<p>{}</p>", "<ul><li>{}<li>{}</ul>", "<p>x<br>{}<br>{}</p>", "<h3>{}</h3>"])
-def test_no_text_becomes_markup(text, form):
-    html = form.replace("{}", as_html(text))
-    assert shown(body(html).paragraphs) == squeezed("".join(body(html).said))
-
-
-@settings(max_examples=200, deadline=None)
-@given(st.lists(st.lists(_WORDS, min_size=2, max_size=3), min_size=2, max_size=4))
-def test_cells_show_their_words(rows):
-    html = "".join("<tr>" + "".join(f"<td>{as_html(cell)}</td>" for cell in row) + "</tr>" for row in rows)
-    found = body(f"<table>{html}</table>")
-    assert shown(found.paragraphs) == squeezed("".join(found.said))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.page.test_page import read, removed
+from tests.ingest.page.pages import read, removed
 
 TEXT = "<p>某县把农村低保作为民心工程来抓，名单公示七天，接受群众监督。</p><p>全县共有二千户纳入保障范围。</p>"
 DATE = "发布时间：2026-11-20　来源：某县民政局"

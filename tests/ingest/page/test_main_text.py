@@ -5,7 +5,8 @@ import pytest
 from generator.errors import DeliveryError
 from generator.ingest.page.page import read_page
 from generator.ingest.reading import Origin
-from tests.ingest.page.test_page import DESK, read, removed
+from tests.ingest.desk import DESK
+from tests.ingest.page.pages import read, removed
 
 NAMES = "中心由<a href=/1>某某市民政局</a>、<a href=/2>市委社会工作部</a>、<a href=/3>市财政局</a>联合设立。"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.page.test_page import read, removed
+from tests.ingest.page.pages import read, removed
 
 TEXT = "<p>某市建成社工督导中心，首批督导已经上岗。</p><p>督导每人联系四个乡镇社工站，每月实地督导三天。</p>"
 
