@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+from itertools import accumulate
 
 from msgspec import Struct
 
 from generator.ledger.places import Place
 from generator.ledger.values import values_of
-from generator.model import StatedFigure
+from generator.model import Quote, StatedFigure
+
+# Parts the paragraphs that are looked through in one go; it stands in none of them.
+APART = "\0"
 
 
 class Draft(Struct, frozen=True):
@@ -24,33 +31,68 @@ def not_held(drafts: Sequence[Draft], rows: Sequence[StatedFigure], lang: str) -
     A row as it was proposed holds its own. Any other holds a figure of its value in its quote; where a quote has but
     one figure, the row holds it whatever it says of it, for an editor has looked.
     """
-    free, left = list(drafts), []
+    free, left = set(range(len(drafts))), []
+    own = defaultdict[tuple[Quote, str], deque[int]](deque)
+    for number, draft in enumerate(drafts):
+        own[draft.row.quote, draft.row.value].append(number)
     for row in rows:
-        own = next((one for one in free if (one.row.quote, one.row.value) == (row.quote, row.value)), None)
-        if own:
-            free.remove(own)
+        mine = own.get((row.quote, row.value))
+        if mine:
+            free.remove(mine.popleft())
         else:
             left.append(row)
+    text, passages = _Text(drafts), dict[str, _Passage]()
     # A short quote has fewer figures to choose from.
     for row in sorted(left, key=lambda row: len(row.quote[lang])):
-        able = [one for one in drafts if _is_in(one.place, row.quote[lang])]
-        found = next((one for one in able if one in free and (_says(row, one.place) or len(able) == 1)), None)
-        if found:
-            free.remove(found)
-    return free
+        words = row.quote[lang]
+        passage = passages.get(words) or passages.setdefault(words, text.passage(words))
+        free.discard(next((number for number in passage.stating(row) if number in free), -1))
+    return [draft for number, draft in enumerate(drafts) if number in free]
 
 
-def _is_in(place: Place, words: str) -> bool:
-    text = place.paragraph.text
-    at = text.find(words) if words else -1
-    while at >= 0:
-        if at <= place.figure.start < at + len(words):
-            return True
-        at = text.find(words, at + 1)
-    return False
+class _Passage(Struct, frozen=True):
+    """The figures in a quote, by the numbers of their drafts; `valued` has those that may be of a value."""
+
+    figures: Mapping[int, Place]
+    valued: Mapping[Fraction, Sequence[int]]
+
+    def stating(self, row: StatedFigure) -> Sequence[int]:
+        """Those of which a row that has this quote may speak."""
+        if len(self.figures) == 1:
+            return tuple(self.figures)
+        if row.number is not None:
+            return self.valued.get(abs(row.number), ())
+        said = row.words
+        if said is None:
+            return ()
+        return [number for number, place in self.figures.items() if place.printed in said[place.paragraph.lang]]
 
 
-def _says(row: StatedFigure, place: Place) -> bool:
-    if row.number is not None:
-        return abs(row.number) in values_of(place.figure)
-    return row.words is not None and place.printed in row.words[place.paragraph.lang]
+class _Text:
+    """The paragraphs in which drafts have their figures, laid end to end: a quote is looked for in all at once."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._places = [draft.place for draft in drafts]
+        paragraphs = list({id(place.paragraph): place.paragraph for place in self._places}.values())
+        offsets = accumulate((len(one.text) + len(APART) for one in paragraphs), initial=0)
+        begins = {id(one): offset for one, offset in zip(paragraphs, offsets, strict=False)}
+        self._whole = APART.join(one.text for one in paragraphs)
+        self._starts = [begins[id(place.paragraph)] + place.figure.start for place in self._places]
+
+    def passage(self, words: str) -> _Passage:
+        """What stands in some words, wherever they are in the text."""
+        figures = {number: self._places[number] for number in self._inside(words)}
+        valued = defaultdict[Fraction, list[int]](list)
+        for number, place in figures.items():
+            for value in values_of(place.figure):
+                valued[value].append(number)
+        return _Passage(figures, valued)
+
+    def _inside(self, words: str) -> Iterator[int]:
+        done, at = 0, self._whole.find(words) if words else -1
+        while at >= 0:
+            # Words may overlap with themselves: no figure is given twice.
+            first = max(done, bisect_left(self._starts, at))
+            done = max(done, bisect_left(self._starts, at + len(words)))
+            yield from range(first, done)
+            at = self._whole.find(words, at + 1)

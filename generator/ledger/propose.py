@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from generator.ledger.clauses import clause, quote, sentence
-from generator.ledger.holding import Draft, not_held
+from generator.ledger.holding import APART, Draft, not_held
 from generator.ledger.indicators import Words, indicator_of
 from generator.ledger.kinds import kind_of
 from generator.ledger.moments import moment_of
-from generator.ledger.naming import free_id, name_of, words_about
-from generator.ledger.places import Paragraph, Place, paragraphs, places
+from generator.ledger.places import Place, paragraphs, places
 from generator.ledger.qualifiers import qualifier_of
+from generator.ledger.row_ids import FreeIds, name_of, words_about
 from generator.ledger.values import stated_value, words_of
 from generator.model import Article, Bilingual, Indicator, Quote, StatedFigure
 from generator.text.characters import unseen
@@ -25,30 +25,28 @@ def proposals(article: Article, indicators: Sequence[Indicator]) -> tuple[Stated
     `indicators` are all that there are. A row is not confirmed; what an editor has to say about it is left out.
     """
     rows = article.ledger.figures
-    taken = {row.id for row in rows}
-    found: list[StatedFigure] = []
-    for draft in not_held(tuple(_drafts(article, indicators)), rows, article.lang):
-        found.append(replace(draft.row, id=free_id(draft.row.id, draft.row.value, taken)))
-        taken.add(found[-1].id)
-    return tuple(found)
+    ids = FreeIds(row.id for row in rows)
+    drafts = not_held(tuple(_drafts(article, indicators)), rows, article.lang)
+    return tuple(replace(one.row, id=ids.take(one.row.id, one.row.value)) for one in drafts)
 
 
 def _drafts(article: Article, indicators: Sequence[Indicator]) -> Iterator[Draft]:
     own = paragraphs(article)
+    whole = {lang: APART.join(one.text for one in texts) for lang, texts in own.items()}
     for place in places(article, own):
-        row = _row(place, own, indicators)
+        row = _row(place, whole, indicators)
         # The check tells a character that nobody can see, and no file may hold it.
         if row and not any(True for _ in unseen(row.quote.zh + row.quote.en)):
             yield Draft(place, row)
 
 
-def _row(place: Place, own: dict[str, list[Paragraph]], indicators: Sequence[Indicator]) -> StatedFigure | None:
+def _row(place: Place, whole: Mapping[str, str], indicators: Sequence[Indicator]) -> StatedFigure | None:
     figure, paragraph = place.figure, place.paragraph
     indicator, is_behind = _indicator(place, indicators)
     # Words such as 四 and both are figures where an indicator says that they are, and nowhere else.
     if not figure.firm and not (is_behind and figure.value > 1):
         return None
-    quotes = {one.paragraph.lang: _quote(one, own[one.paragraph.lang]) for one in place.both}
+    quotes = {one.paragraph.lang: _quote(one, whole[one.paragraph.lang]) for one in place.both}
     printed = {one.paragraph.lang: one.printed for one in place.both}
     value = stated_value(figure, paragraph.text, paragraph.lang, indicator)
     span = sentence(paragraph.text, figure.start, paragraph.lang)
@@ -93,11 +91,6 @@ def _words(place: Place) -> str:
     return words_about(plain[begin : one.figure.start], plain[one.figure.end : end], lang)
 
 
-def _quote(place: Place, own: Sequence[Paragraph]) -> str:
+def _quote(place: Place, whole: str) -> str:
     """Counted in the whole text, so that nobody is led to the same words elsewhere."""
-    return quote(
-        place.paragraph.text,
-        place.figure.start,
-        place.paragraph.lang,
-        lambda words: sum(one.text.count(words) for one in own),
-    )
+    return quote(place.paragraph.text, place.figure.start, place.paragraph.lang, whole.count)

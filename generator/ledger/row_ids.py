@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import count
 
 from generator.ledger.moments import without_dates
 from generator.model import Moment
@@ -29,13 +32,23 @@ _SMALL = frozenset(
 _HAN_WORDS, _WORDS = 6, 3
 
 
-def free_id(name: str, value: str, taken: Container[str]) -> str:
-    """An id that is not taken: the name itself, else with its value, else with the first free number."""
-    longer = f"{name}-{_digits(value)}".strip("-")
-    able, number = name if name not in taken else longer, 2
-    while able in taken or not is_slug(able):
-        able, number = f"{longer[: SLUG_LENGTH - 5].strip('-')}-{number}", number + 1
-    return able
+class FreeIds:
+    """Ids for new rows beside those that are taken."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = set(taken)
+        # Of a thousand rows of one name each goes on where the last has ended.
+        self._numbers = defaultdict[str, Iterator[int]](partial(count, 2))
+
+    def take(self, name: str, value: str) -> str:
+        """An id that is not taken, and is from now on: the name itself, else with its value, else with a number."""
+        longer = f"{name}-{_digits(value)}".strip("-")
+        stem = longer[: SLUG_LENGTH - 5].strip("-")
+        able = name if name not in self._taken else longer
+        while able in self._taken or not is_slug(able):
+            able = f"{stem}-{next(self._numbers[stem])}"
+        self._taken.add(able)
+        return able
 
 
 def name_of(indicator: str, moment: Moment, value: str, words: str) -> str:
