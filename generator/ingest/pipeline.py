@@ -1,4 +1,4 @@
-"""What has been taken → what it is to us → where it goes."""
+"""What has been received → what it is to us → where it goes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from generator.content.disk import free_folder, lock, sweep, write_folder
 from generator.content.project import Project
+from generator.ingest.arrivals import Arrival, Received, Unreadable
 from generator.ingest.compose import compose, draft_files
 from generator.ingest.decide import Changed, Decision, Duplicate, New, Refused, Unclear, decide
 from generator.ingest.desk import Desk
@@ -20,7 +21,6 @@ from generator.ingest.inbox.waiting import waiting_files
 from generator.ingest.pictures import Pictures
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.stock import read_holdings
-from generator.ingest.taking import Arrival, Taken, Untaken
 from generator.model import Article, Bulletin, Change, Delivery
 
 
@@ -44,7 +44,7 @@ class Report(Struct, frozen=True):
     """What became of all deliveries of a command, and which could not be read."""
 
     entered: tuple[Entered, ...]
-    untaken: tuple[Untaken, ...]
+    unreadable: tuple[Unreadable, ...]
 
 
 def enter(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Courier, *, write: bool) -> Report:
@@ -60,8 +60,8 @@ def enter(project: Project, arrivals: Iterable[Arrival], desk: Desk, courier: Co
         if write:
             _sweep(project, desk.now)
         entry = _Entry(project, desk, read_holdings(project, desk.regions), Pictures(courier), write)
-        entered = tuple(_delivery(one, entry) for one in arrivals if isinstance(one, Taken))
-    return Report(entered, tuple(one for one in arrivals if isinstance(one, Untaken)))
+        entered = tuple(_delivery(one, entry) for one in arrivals if isinstance(one, Received))
+    return Report(entered, tuple(one for one in arrivals if isinstance(one, Unreadable)))
 
 
 class _Entry(NamedTuple):
@@ -74,10 +74,10 @@ class _Entry(NamedTuple):
     write: bool
 
 
-def _delivery(taken: Taken, entry: _Entry) -> Entered:
-    outcomes = tuple(_item(bulletin, taken.delivery, entry) for bulletin in taken.reading.bulletins)
-    had = tuple(_had(bulletin, entry.holdings) for bulletin in taken.had)
-    return Entered(taken.name, taken.delivery, (*outcomes, *had), taken.reading.changes)
+def _delivery(received: Received, entry: _Entry) -> Entered:
+    outcomes = tuple(_item(bulletin, received.delivery, entry) for bulletin in received.reading.bulletins)
+    had = tuple(_had(bulletin, entry.holdings) for bulletin in received.had)
+    return Entered(received.name, received.delivery, (*outcomes, *had), received.reading.changes)
 
 
 def _had(bulletin: Bulletin, holdings: Holdings) -> Outcome:

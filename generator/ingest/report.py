@@ -44,8 +44,8 @@ def told(report: Report, lang: str, *, verbose: bool, dry_run: bool) -> Iterator
 
 def refusals(report: Report, lang: str) -> Iterator[str]:
     """The lines on what could not be read: its name, why, and what would mend it."""
-    for untaken in report.untaken:
-        yield _named(untaken.name, reason(untaken.reason.rule, lang, untaken.reason.values), lang)
+    for unreadable in report.unreadable:
+        yield _named(unreadable.name, reason(unreadable.reason.rule, lang, unreadable.reason.values), lang)
 
 
 def _named(name: str, said: str, lang: str) -> str:
@@ -57,7 +57,7 @@ def _named(name: str, said: str, lang: str) -> str:
 def counts(report: Report) -> dict[str, int]:
     """How many items were new, changed, duplicate, unclear and refused; a delivery that could not be read is one."""
     found = Counter(_kind(outcome) for entered in report.entered for outcome in entered.outcomes)
-    found["refused"] += len(report.untaken)
+    found["refused"] += len(report.unreadable)
     return {kind: found[kind] for kind in _KINDS}
 
 
@@ -68,11 +68,11 @@ def as_data(report: Report, lang: str) -> dict[str, Any]:
         "deliveries": [_entered(entered, lang) for entered in report.entered],
         "refused": [
             {
-                "name": untaken.name,
-                "rule": untaken.reason.rule,
-                "reason": reason(untaken.reason.rule, lang, untaken.reason.values),
+                "name": unreadable.name,
+                "rule": unreadable.reason.rule,
+                "reason": reason(unreadable.reason.rule, lang, unreadable.reason.values),
             }
-            for untaken in report.untaken
+            for unreadable in report.unreadable
         ],
     }
 

@@ -15,6 +15,7 @@ from generator.content.data_reader import read_subscriptions
 from generator.content.meant import meant
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError, DeliveryError
+from generator.ingest.arrivals import Arrival, Received, Unreadable, receive_address, receive_file
 from generator.ingest.desk import Desk, read_desk
 from generator.ingest.limits import TEXT_BYTES
 from generator.ingest.pipeline import Report, enter
@@ -25,7 +26,6 @@ from generator.ingest.retrieve.exchange import host_port
 from generator.ingest.retrieve.gate import Gate
 from generator.ingest.stock import read_holdings
 from generator.ingest.subscriptions import Round, Visited, visit_all
-from generator.ingest.taking import Arrival, Taken, Untaken, take_address, take_data
 from generator.ingest.visits import Visit, read_visits, write_visits
 from generator.model import Diagnostic
 from generator.text.web_address import web_address
@@ -65,7 +65,7 @@ def ingest(project: Project, asked: Asked, piped: BinaryIO, told: Callable[[str]
         raise CommandError("no-region", region=asked.region, near=meant(asked.region, desk.regions))
     if asked.deliveries != (FEEDS,):
         hints = Hints(region=asked.region)
-        arrivals = [_taken(name, piped, courier, desk, hints, told) for name in asked.deliveries]
+        arrivals = [_arrival(name, piped, courier, desk, hints, told) for name in asked.deliveries]
         return enter(project, arrivals, desk, courier, write=asked.write)
     visited = _visited(project, courier, desk, told)
     arrivals = [arrival for one in visited.values() for arrival in one.arrivals]
@@ -92,37 +92,37 @@ def is_refused(report: Report) -> bool:
         for each in report.entered
         for change in each.changes
     )
-    return bool(report.untaken) or lost or cut
+    return bool(report.unreadable) or lost or cut
 
 
 def _done(visited: Mapping[str, Visited], report: Report) -> dict[str, Visit]:
     """What to remember of each feed, with the folders that now hold what it brought."""
     entered, done = iter(report.entered), dict[str, Visit]()
     for name, one in visited.items():
-        taken = [next(entered) for arrival in one.arrivals if isinstance(arrival, Taken)]
+        taken = [next(entered) for arrival in one.arrivals if isinstance(arrival, Received)]
         folders = dict.fromkeys(outcome.folder for each in taken for outcome in each.outcomes if outcome.folder)
         if one.visit is not None:
             done[name] = replace(one.visit, brought=tuple(folders))
     return done
 
 
-def _taken(
+def _arrival(
     name: str, piped: BinaryIO, courier: Courier, desk: Desk, hints: Hints, told: Callable[[str], None]
 ) -> Arrival:
     try:
         if "://" in name:
-            return take_address(name, courier, desk, hints)
+            return receive_address(name, courier, desk, hints)
         # One byte more than may be: enough to know that it is too many.
         if name == "-":
-            return take_data(name, piped.read(TEXT_BYTES + 1), desk, hints)
+            return receive_file(name, piped.read(TEXT_BYTES + 1), desk, hints)
         if Path(name).exists() and not Path(name).is_file():
             raise DeliveryError("delivery-pipe", name)
         with Path(name).open("rb") as handle:
-            return take_data(name, handle.read(TEXT_BYTES + 1), desk, hints)
+            return receive_file(name, handle.read(TEXT_BYTES + 1), desk, hints)
     except DeliveryError as error:
-        return Untaken(name, error)
+        return Unreadable(name, error)
     except OSError as error:
-        return Untaken(name, DeliveryError("delivery-unreadable", name, reason=error.strerror or ""))
+        return Unreadable(name, DeliveryError("delivery-unreadable", name, reason=error.strerror or ""))
     finally:
         told(name)
 

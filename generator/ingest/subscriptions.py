@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.errors import DeliveryError, RetrieveError, SiteError
+from generator.ingest.arrivals import Arrival, Received, Unreadable, receive_fetched, receive_page
 from generator.ingest.desk import Desk
 from generator.ingest.holdings import Holdings
 from generator.ingest.kinds import FEEDS
@@ -18,7 +19,6 @@ from generator.ingest.reading import Hints, Reading
 from generator.ingest.reasons import Failure, failure
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.passing import is_passing, is_silent
-from generator.ingest.taking import Arrival, Taken, Untaken, take_page, take_retrieved
 from generator.ingest.visits import Visit, asked
 from generator.model import Bulletin, Change, Delivery, KnownDate, Subscription
 
@@ -60,7 +60,7 @@ def _visit(subscription: Subscription, round_: Round) -> Visited:
     try:
         return _brought(subscription, before, round_)
     except SiteError as error:
-        return Visited((Untaken(subscription.id, error),), None)
+        return Visited((Unreadable(subscription.id, error),), None)
     finally:
         round_.told(subscription.id)
 
@@ -73,18 +73,18 @@ def _brought(subscription: Subscription, before: Visit | None, round_: Round) ->
         last_modified=before.last_modified if before else None,
     )
     if got.status == 304:
-        return Visited((Taken(subscription.id, Delivery("", "", url=got.url), Reading(())),), None)
+        return Visited((Received(subscription.id, Delivery("", "", url=got.url), Reading(())),), None)
     hints = Hints(
         subscription.source, subscription.region, subscription.lang, subscription.topics, subscription.columns
     )
-    arrival = take_retrieved(subscription.id, got, round_.desk, hints, FEEDS)
-    if isinstance(arrival, Untaken):
+    arrival = receive_fetched(subscription.id, got, round_.desk, hints, FEEDS)
+    if isinstance(arrival, Unreadable):
         return Visited((arrival,), None)
     count = len(arrival.reading.bulletins)
     if not count and before is not None and before.entries:
         # Nothing is concluded from an empty answer: it is told until the feed is itself again or out of feeds.yml.
         return Visited(
-            (Untaken(subscription.id, DeliveryError("feed-emptied", subscription.id, before=before.entries)),), None
+            (Unreadable(subscription.id, DeliveryError("feed-emptied", subscription.id, before=before.entries)),), None
         )
     missed = before.missed if before else {}
     wanted = _Wanted(subscription.words, hints, round_, missed)
@@ -106,10 +106,10 @@ class _Wanted(NamedTuple):
 
 
 def _changes(arrival: Arrival) -> tuple[Change, ...]:
-    return arrival.reading.changes if isinstance(arrival, Taken) else ()
+    return arrival.reading.changes if isinstance(arrival, Received) else ()
 
 
-def _chosen(arrival: Taken, words: Sequence[str]) -> Taken:
+def _chosen(arrival: Received, words: Sequence[str]) -> Received:
     """The items that hold one of the words, those without them declared."""
     reading = arrival.reading
     taken = tuple(one for one in reading.bulletins if _has(one, words))
@@ -121,7 +121,7 @@ def _has(bulletin: Bulletin, words: Sequence[str]) -> bool:
     return not words or any(word in bulletin.raw for word in words)
 
 
-def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
+def _pages(arrival: Received, wanted: _Wanted) -> tuple[Arrival, ...]:
     """The feed with the entries whose pages will not be had, and a delivery for each page that can.
 
     An entry without a text is fetched whatever words it lacks: they may stand on its page.
@@ -147,13 +147,13 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
         # Behind a server that is down this page is no more to be had than the last one, for the same reason.
         if silent < SILENT_PAGES:
             fetched += 1
-            page = take_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
-            silent = silent + 1 if isinstance(page, Untaken) and is_silent(page.reason) else 0
+            page = receive_page(address, arrival.delivery.url, wanted.round.courier, wanted.round.desk, wanted.hints)
+            silent = silent + 1 if isinstance(page, Unreadable) and is_silent(page.reason) else 0
         passing = _passing(page, address)
         if passing is not None and wanted.missed.get(address, 0) + 1 < PAGE_VISITS:
             # What is taken now would be all that is ever taken: at the next visit we would have something from there.
             changes.append(failure("later", address, passing, entry.headline))
-        elif isinstance(page, Untaken):
+        elif isinstance(page, Unreadable):
             kept.append(entry)
             changes.append(failure("page", address, page.reason, entry.headline))
         else:
@@ -165,7 +165,7 @@ def _pages(arrival: Taken, wanted: _Wanted) -> tuple[Arrival, ...]:
 
 def _passing(page: Arrival, address: str) -> SiteError | None:
     """Why a page may come, or come whole, another time; None where it has come, or will not."""
-    if isinstance(page, Untaken):
+    if isinstance(page, Unreadable):
         return page.reason if is_passing(page.reason) else None
     is_torn = any(change.kind == "torn" for one in page.reading.bulletins for change in one.changes)
     return RetrieveError("retrieve-broken", address) if is_torn else None
@@ -181,7 +181,7 @@ def _beside_page(entry: Bulletin, holdings: Holdings) -> Bulletin:
     )
 
 
-def _with_entry(page: Taken, entry: Bulletin) -> Taken:
+def _with_entry(page: Received, entry: Bulletin) -> Received:
     """A page with the address by which the feed names it, and the feed's date where that says more than the page's."""
     if len(page.reading.bulletins) != 1:
         return page

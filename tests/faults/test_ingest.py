@@ -73,7 +73,7 @@ def test_killed_at_any_step_it_has_each_item_whole_or_not_at_all(bare, deliverie
         _, faults = read_library(Project(root))
         assert not faults
         asked = Asked(tuple(deliveries), datetime.fromisoformat(NOW), gate)
-        assert not ingest(Project(root), asked, io.BytesIO(), lambda _name: None).untaken
+        assert not ingest(Project(root), asked, io.BytesIO(), lambda _name: None).unreadable
         assert tree(root / "content") == wanted
 
 

@@ -4,13 +4,13 @@ import re
 
 import pytest
 
+from generator.ingest.arrivals import receive_file
 from generator.ingest.desk import read_desk
 from generator.ingest.pipeline import enter
 from generator.ingest.reading import Hints
 from generator.ingest.report import counts
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Gate
-from generator.ingest.taking import take_data
 from tests.conftest import tree
 from tests.ingest.test_pipeline import AT, outcomes, take
 
@@ -135,7 +135,7 @@ def of_provinces(project, *texts):
     """What the desk's own provinces make of texts, each from a feed of another."""
     desk = read_desk(project, AT)
     arrivals = [
-        take_data("-", text.encode(), desk, Hints(region=region))
+        receive_file("-", text.encode(), desk, Hints(region=region))
         for text, region in zip(texts, ("guizhou", "ningxia", "jiangsu"), strict=False)
     ]
     return found(enter(project, arrivals, desk, Courier(Gate()), write=True))

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from generator.errors import DeliveryError, RetrieveError, SiteError
+from generator.ingest.arrivals import Unreadable
 from generator.ingest.compose import arrival_files
 from generator.ingest.decide import New, Unclear
 from generator.ingest.feed.xml_feed import read_feed
@@ -14,7 +15,6 @@ from generator.ingest.reading import Origin
 from generator.ingest.reasons import failure, reason
 from generator.ingest.report import as_data, refusals, told
 from generator.ingest.retrieve.retrieve import retrieve
-from generator.ingest.taking import Untaken
 from generator.model import Change, Delivery
 from tests.ingest.desk import DESK
 from tests.ingest.servers import answer, gate
@@ -32,9 +32,9 @@ PICTURE = failure(
 PAGE = failure("later", "http://a.cn/1", RetrieveError("retrieve-slow", "http://a.cn/1", host="a.cn"), "标题")
 
 
-def report(*changes, decision=New, untaken=(), **how):
+def report(*changes, decision=New, unreadable=(), **how):
     outcome = Outcome(decision(BULLETIN, **how), "content/articles/2026/a")
-    return Report((Entered("a.xml", Delivery("", ""), (outcome,), changes),), untaken)
+    return Report((Entered("a.xml", Delivery("", ""), (outcome,), changes),), unreadable)
 
 
 @pytest.mark.parametrize("change", [PICTURE, PAGE])
@@ -85,13 +85,13 @@ def test_what_is_kept_beside_the_article_says_why_in_both_languages():
 
 
 def test_reasons_for_a_program_are_whole_sentences():
-    untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
-    data = as_data(report(PICTURE, untaken=untaken), "zh")
+    unreadable = (Unreadable("a", DeliveryError("delivery-empty", "a")),)
+    data = as_data(report(PICTURE, unreadable=unreadable), "zh")
     assert data["refused"][0]["reason"] == "a：文件是空的。请发送方重发。"
     assert data["deliveries"][0]["changes"][0]["reason"].startswith("http://a.cn/p.jpg：服务器回答 404。在")
     assert "values" not in data["deliveries"][0]["changes"][0]
     assert (
-        as_data(report(untaken=untaken), "en")["refused"][0]["reason"]
+        as_data(report(unreadable=unreadable), "en")["refused"][0]["reason"]
         == "a: the file is empty. Ask the sender for it again."
     )
 
@@ -105,8 +105,8 @@ def test_sentences_in_chinese_have_no_space_between_them():
 
 
 def test_refusals_are_told_alike_everywhere():
-    untaken = (Untaken("a", DeliveryError("delivery-empty", "a")),)
-    assert list(refusals(report(untaken=untaken), "en")) == ["a: the file is empty. Ask the sender for it again."]
+    unreadable = (Unreadable("a", DeliveryError("delivery-empty", "a")),)
+    assert list(refusals(report(unreadable=unreadable), "en")) == ["a: the file is empty. Ask the sender for it again."]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_how_long_a_host_wants_to_be_left_alone_is_told(server, headers, zh, en)
 def test_a_refusal_begins_with_the_name_that_was_given():
     def line(name, rule, url, **values):
         error = RetrieveError(rule, url, **values)
-        return next(refusals(report(untaken=(Untaken(name, error),)), "en"))
+        return next(refusals(report(unreadable=(Unreadable(name, error),)), "en"))
 
     address = "http://a.cn/1"
     assert line(address, "retrieve-slow", address, host="a.cn").startswith("http://a.cn/1: a.cn did not")
@@ -138,5 +138,5 @@ def test_a_refusal_begins_with_the_name_that_was_given():
     told = line(address, "retrieve-private", "http://10.0.0.1/", host="10.0.0.1:80", given=address, named_by=address)
     assert told.startswith("http://a.cn/1 redirects, and http://10.0.0.1/: 10.0.0.1:80 is not on the public internet")
     assert "--trust" not in told
-    emptied = Untaken("guizhou", DeliveryError("feed-emptied", "guizhou", before=3))
-    assert next(refusals(report(untaken=(emptied,)), "zh")).startswith("订阅“guizhou”这次是空的")
+    emptied = Unreadable("guizhou", DeliveryError("feed-emptied", "guizhou", before=3))
+    assert next(refusals(report(unreadable=(emptied,)), "zh")).startswith("订阅“guizhou”这次是空的")

@@ -6,9 +6,8 @@ import pytest
 
 from generator.errors import DeliveryError
 from generator.ingest.kinds import KINDS, read
-from generator.ingest.reading import Hints, Origin
+from generator.ingest.reading import Origin
 from generator.ingest.report import counts
-from generator.ingest.taking import take_data
 from tests.conftest import SEED
 from tests.ingest.desk import DESK
 from tests.ingest.test_pipeline import take
@@ -80,15 +79,6 @@ def test_a_source_line_that_is_a_link_is_one_line_of_a_digest():
         ("来源：贵州日报", 1),
         ("来源：宁夏日报", 1),
     ]
-
-
-def test_a_reader_that_stumbles_stops_no_other(monkeypatch):
-    def stumble(*_):
-        raise RecursionError
-
-    monkeypatch.setattr("generator.ingest.taking.read", stumble)
-    taken = take_data("it", b"text", DESK, Hints())
-    assert taken.reason.rule == "delivery-stumbled"
 
 
 INTERNAL = """<!doctype html><html><head><title>社工站建设推进会召开</title><!--

@@ -8,6 +8,7 @@ import pytest
 
 from generator.content.library import read_library
 from generator.errors import ContentError, LockedError
+from generator.ingest.arrivals import receive_file
 from generator.ingest.decide import Changed, Duplicate, New, Unclear
 from generator.ingest.desk import read_desk
 from generator.ingest.pipeline import enter
@@ -15,7 +16,6 @@ from generator.ingest.reading import Hints
 from generator.ingest.report import counts
 from generator.ingest.retrieve.courier import Courier
 from generator.ingest.retrieve.gate import Gate
-from generator.ingest.taking import take_data
 from tests.conftest import NOW, SEED, tree
 
 AT = datetime.fromisoformat(NOW)
@@ -23,7 +23,7 @@ AT = datetime.fromisoformat(NOW)
 
 def take(project, data, name="digest.txt"):
     desk = read_desk(project, AT)
-    return enter(project, [take_data(name, data, desk, Hints())], desk, Courier(Gate()), write=True)
+    return enter(project, [receive_file(name, data, desk, Hints())], desk, Courier(Gate()), write=True)
 
 
 def outcomes(report):
@@ -145,8 +145,8 @@ def test_a_stray_character_is_set_aside(project):
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4", "没有标题。".encode(), b"x" * 50_000_000])
 def test_what_is_refused_leaves_nothing(project, data):
     before = tree(project.root)
-    (untaken,) = take(project, data).untaken
-    assert untaken.reason.rule.startswith("delivery-")
+    (unreadable,) = take(project, data).unreadable
+    assert unreadable.reason.rule.startswith("delivery-")
     assert {name: held for name, held in tree(project.root).items() if name != ".newsroom/content.lock"} == before
 
 
@@ -173,7 +173,7 @@ def test_another_command_is_waited_for(project):
 def test_one_text_without_a_place_is_an_item_of_the_place_that_is_given(project):
     text = "社工站建设推进会召开\n\n会议总结今年的工作，部署下一步任务。\n\n要求把社工站建在群众身边。\n"
     desk = read_desk(project, AT)
-    arrivals = [take_data("-", text.encode(), desk, Hints(region="guizhou"))]
+    arrivals = [receive_file("-", text.encode(), desk, Hints(region="guizhou"))]
     (outcome,) = outcomes(enter(project, arrivals, desk, Courier(Gate()), write=True))
     assert isinstance(outcome.decision, New)
     assert outcome.decision.bulletin.headline == "社工站建设推进会召开"
@@ -191,7 +191,7 @@ def test_an_internal_item_is_refused_and_nothing_of_it_is_kept(project, seed):
 
 def test_a_paper_that_is_internal_as_a_whole_is_refused(project, seed):
     report = take(project, ("内部资料 请勿外传\n\n" + seed).encode())
-    assert [untaken.reason.rule for untaken in report.untaken] == ["delivery-internal"]
+    assert [unreadable.reason.rule for unreadable in report.unreadable] == ["delivery-internal"]
     assert not project.articles.exists()
 
 

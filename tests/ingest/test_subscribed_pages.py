@@ -184,6 +184,6 @@ def test_a_feed_does_not_say_who_wrote_a_page_that_we_have(server, feeds):
 def test_robots_are_obeyed(server, feeds):
     server.answers["/robots.txt"] = ok(b"User-agent: *\nDisallow: /rss\n")
     server.answers["/rss"] = ok(rss(STATIONS))
-    (untaken,) = feeds([("guizhou", server.url("/rss"), "")]).untaken
-    assert untaken.reason.rule == "retrieve-robots"
+    (unreadable,) = feeds([("guizhou", server.url("/rss"), "")]).unreadable
+    assert unreadable.reason.rule == "retrieve-robots"
     assert not any("GET /rss" in head for head in server.heads)

@@ -35,7 +35,7 @@ def test_a_feed_that_has_not_changed_is_not_sent_again(project, server, feeds):
     server.answers["/rss"] = answer("304 Not Modified")
     before = tree(project.content)
     report = feeds()
-    assert not report.untaken
+    assert not report.unreadable
     assert sum(counts(report).values()) == 0
     assert 'If-None-Match: "one"' in server.heads[-1]
     assert "If-Modified-Since: Fri, 20 Nov 2026 01:00:00 GMT" in server.heads[-1]
@@ -88,9 +88,9 @@ def test_one_dead_feed_stops_no_other(server, feeds, dead, rule):
     server.answers |= {"/dead": dead, "/rss": ok(rss(STATIONS))}
     report = feeds([("dead", server.url("/dead"), ""), ("guizhou", server.url("/rss"), "")], seconds=1.0)
     assert counts(report)["new"] == 1
-    (untaken,) = report.untaken
-    assert untaken.name == "dead"
-    assert rule in (None, untaken.reason.rule)
+    (unreadable,) = report.unreadable
+    assert unreadable.name == "dead"
+    assert rule in (None, unreadable.reason.rule)
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_an_empty_answer_deletes_nothing_and_is_told_until_it_is_mended(project,
     server.answers["/rss"] = ok(after)
     for _ in range(2):
         report = feeds()
-        assert len(report.untaken) == 1
+        assert len(report.unreadable) == 1
         assert tree(project.content) == before
     server.answers["/rss"] = ok(rss(STATIONS, FUNDS))
     assert counts(feeds()) == {"new": 0, "changed": 0, "duplicate": 2, "unclear": 0, "refused": 0}
@@ -133,8 +133,8 @@ def test_a_validator_that_no_header_may_have_is_left_out_alone(project, server, 
     server.answers["/rss"] = ok(rss(STATIONS), 'ETag: "é"', "Last-Modified: Fri, 20 Nov 2026 01:00:00 GMT")
     feeds([("guizhou", server.url("/rss"), "")])
     server.answers["/rss"] = ok(rss())
-    (untaken,) = feeds().untaken
-    assert untaken.reason.rule == "feed-emptied"
+    (unreadable,) = feeds().unreadable
+    assert unreadable.reason.rule == "feed-emptied"
     assert "If-None-Match" not in server.heads[-1]
     assert "If-Modified-Since: Fri, 20 Nov 2026 01:00:00 GMT" in server.heads[-1]
 

@@ -63,7 +63,7 @@ def waiting(project):
 @pytest.mark.parametrize("order", list(permutations(["pasted", "feed", "page"])), ids="-".join)
 def test_in_any_order_it_is_one_article(project, ways, order):
     report = ways(*order)
-    assert not report.untaken
+    assert not report.unreadable
     found = counts(report)
     assert (found["new"], found["unclear"]) == (1, 0)
     assert found["changed"] + found["duplicate"] == 2
