@@ -9,12 +9,12 @@ from msgspec.structs import replace
 from generator.checks.amending import refuse_new_faults, refuse_private, typed, typed_pair
 from generator.checks.corrections import check_corrections
 from generator.checks.reviews import check_reviews
+from generator.content.article_names import article_named
 from generator.content.correction_facts import correction_facts
 from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.front_matter import with_correction
 from generator.content.library import read_library
-from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError
 from generator.model import LANGUAGES, Bilingual, Correction, Diagnostic

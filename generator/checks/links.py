@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from generator.checks.passages import Passage, article_passages, passages, reason_passages
 from generator.content import permalinks
 from generator.content.library import Library
-from generator.content.project import read_text
+from generator.content.text_file import read_text
 from generator.model import EDITIONS, WARNING, Article, Diagnostic
 from generator.render.addresses import addresses_of
 from generator.render.attachments import is_file_name, withheld

@@ -9,7 +9,8 @@ from generator.checks.proofreading import hits, rules, texts
 from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.library import read_library
-from generator.content.project import Project, read_text
+from generator.content.project import Project
+from generator.content.text_file import read_text
 from generator.model import Exemption
 from generator.prose.rule import Rule
 

@@ -7,11 +7,11 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from generator.checks.table import CHECKS
+from generator.content.article_names import article_named
 from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.front_matter import with_facts
 from generator.content.library import read_library
-from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError
 from generator.text.dates import in_zone

@@ -13,13 +13,13 @@ from generator.checks.links import check_links, dead_links, homes, leading_to
 from generator.checks.moments import early
 from generator.checks.passages import passages, reason_passages
 from generator.checks.withdrawal import repeated
+from generator.content.article_names import article_named, unread_folder
 from generator.content.article_reader import read_article
 from generator.content.correction_facts import withdrawal_facts
 from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.front_matter import split, with_facts
 from generator.content.library import Library, read_library
-from generator.content.naming import article_named, unread_folder
 from generator.content.project import Project
 from generator.content.strict_yaml import Map, YamlError, parse
 from generator.errors import CommandError, ContentError

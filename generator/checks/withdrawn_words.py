@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from generator.content.library import Library
-from generator.content.project import read_text
+from generator.content.text_file import read_text
 from generator.model import LANGUAGES, Article, Bilingual, Quote, Translation
 from generator.render.markdown import to_html
 from generator.text.clauses import bare, clauses, weight

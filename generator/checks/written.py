@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from generator.content.ledger_reader import FIGURES, RECORDS
 from generator.content.library import Library
-from generator.content.project import TEXT_SIZE, read_again
 from generator.content.synopsis_reader import SYNOPSES
+from generator.content.text_file import TEXT_SIZE, read_again
 from generator.model import Exemption
 from generator.text.comments import blanked
 from generator.text.markers import HEAD_MARK, without_markers

@@ -27,9 +27,10 @@ from generator.content.front_matter import Split, split
 from generator.content.ledger_reader import read_ledger
 from generator.content.pairing import pairing_file, read_pairing
 from generator.content.places import place
-from generator.content.project import ARTICLE_SIZE, Project, is_being_edited, language_of, read_text
+from generator.content.project import Project, is_being_edited, language_of
 from generator.content.strict_yaml import YamlError, parse
 from generator.content.synopsis_reader import read_synopses
+from generator.content.text_file import ARTICLE_SIZE, read_text
 from generator.model import LANGUAGES, Article, Diagnostic, Translation
 from generator.model.article import KINDS, MACHINE_ASSISTANCE, STATUSES, TRANSLATION_STATUSES
 from generator.text.comments import without_comments

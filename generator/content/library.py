@@ -21,9 +21,9 @@ from generator.content.data_reader import (
 )
 from generator.content.glossary_reader import read_terms
 from generator.content.page_reader import read_pages
-from generator.content.project import Project, strays
+from generator.content.project import Project
 from generator.content.record_reader import read_cards, read_indicators, read_policies
-from generator.content.strange_files import strange_files
+from generator.content.strange_files import strange_files, strays
 from generator.content.wording_reader import read_wording
 from generator.model import (
     Article,

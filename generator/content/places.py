@@ -6,8 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.content.front_matter import Split, split
-from generator.content.project import Project, read_text
+from generator.content.project import Project
 from generator.content.strict_yaml import List, Map, Node, YamlError, parse
+from generator.content.text_file import read_text
 
 
 def place(project: Project, path: str, *keys: str | int) -> tuple[int, int]:

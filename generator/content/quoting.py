@@ -8,8 +8,9 @@ from pathlib import Path
 from generator.content.disk import lock, write_file
 from generator.content.editing import edited
 from generator.content.front_matter import split
-from generator.content.project import Project, read_text
+from generator.content.project import Project
 from generator.content.strict_yaml import YamlError, parse
+from generator.content.text_file import read_text
 
 # 宁夏: 出台…; *多措并举*; 第3期 #1 号. In each the value is the rest of its line and nothing else.
 _MENDED = frozenset(["yaml-colon", "yaml-sign", "yaml-comment"])

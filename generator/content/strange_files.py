@@ -1,4 +1,4 @@
-"""Files that may not lie in content/, whatever is in them."""
+"""Files that may not lie in content/, or not where they lie, whatever is in them."""
 
 from __future__ import annotations
 
@@ -69,3 +69,17 @@ def _faults(folder: Path, name: str, taken: dict[str, str]) -> Iterator[tuple[st
     if same in taken:
         yield "name-same", {"other": taken[same]}, ERROR
     taken.setdefault(same, name)
+
+
+def strays(project: Project) -> Iterator[Path]:
+    """Texts that lie where no article and no standing page can be: nobody would ever read them, and nobody be told."""
+    yield from texts_astray(project.articles, 3)
+    yield from texts_astray(project.pages, 1)
+
+
+def texts_astray(folder: Path, depth: int) -> Iterator[Path]:
+    """Those below a folder that are not just so deep in it."""
+    for path in sorted(folder.rglob("*.md")):
+        parts = path.relative_to(folder).parts
+        if len(parts) != depth and not any(part.startswith(".") for part in parts):
+            yield path

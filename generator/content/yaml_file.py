@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.content.project import Project, read_text
+from generator.content.project import Project
 from generator.content.strict_yaml import Node, YamlError, parse
+from generator.content.text_file import read_text
 from generator.model import Diagnostic
 
 

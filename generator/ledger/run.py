@@ -6,12 +6,12 @@ from contextlib import nullcontext
 
 from msgspec import Struct
 
+from generator.content.article_names import article_named
 from generator.content.disk import lock, write_file
 from generator.content.editing import edited
 from generator.content.ledger_reader import FIGURES
 from generator.content.ledger_writer import with_figures
 from generator.content.library import Library, read_library
-from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.content.strict_yaml import YamlError
 from generator.errors import CommandError, ContentError

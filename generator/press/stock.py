@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from generator.checks.table import in_order, severe_across, severe_alone
 from generator.content.library import Library, with_articles
-from generator.content.project import Project, texts_astray
-from generator.content.strange_files import shut_folders, strange_files, strange_names
+from generator.content.project import Project
+from generator.content.strange_files import shut_folders, strange_files, strange_names, texts_astray
 from generator.model import Article, Diagnostic
 from generator.press.bodies import Bodies
 from generator.press.crew import Crew

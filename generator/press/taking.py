@@ -14,8 +14,8 @@ from generator.checks.links import ways
 from generator.checks.table import severe_alone
 from generator.content.article_reader import read_article
 from generator.content.library import Library, with_articles
-from generator.content.project import Project, texts_astray
-from generator.content.strange_files import strange_files
+from generator.content.project import Project
+from generator.content.strange_files import strange_files, texts_astray
 from generator.model import Article, Diagnostic
 from generator.press.bodies import packed_bodies, without_bodies
 from generator.press.known import Folder, Known, Taken

@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.checks.table import checked_library
+from generator.content.article_names import article_named
 from generator.content.disk import write_file
-from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.proof.document import document
 from generator.proof.page import page

@@ -9,12 +9,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from msgspec import Struct
 from msgspec.structs import replace
 
+from generator.content.article_names import article_named
 from generator.content.article_writer import review_facts
 from generator.content.disk import lock
 from generator.content.editing import edit_file
 from generator.content.front_matter import with_facts
 from generator.content.library import Library, read_library
-from generator.content.naming import article_named
 from generator.content.project import Project
 from generator.errors import CommandError, ContentError
 from generator.model import Article, Person, Signature, Translation

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from msgspec import Struct
 
+from generator.content.article_names import article_named
 from generator.content.disk import write_file
 from generator.content.editing import edited
 from generator.content.front_matter import split
 from generator.content.library import Library, read_library
-from generator.content.naming import article_named
 from generator.content.pairing import pairing_file, pairing_text
 from generator.content.project import Project
 from generator.content.staleness import Staleness, staleness

@@ -4,7 +4,7 @@ from threading import Timer
 import pytest
 
 from generator.content.disk import free_folder, lock, sweep, write_file, write_folder
-from generator.content.project import read_text
+from generator.content.text_file import read_text
 from generator.errors import CommandError, LockedError
 
 

@@ -13,7 +13,8 @@ from generator.content.disk import free_folder, lock, remove_folder, settle_fold
 from generator.content.editing import edited
 from generator.content.front_matter import dump, with_facts
 from generator.content.meant import meant
-from generator.content.project import Project, read_text
+from generator.content.project import Project
+from generator.content.text_file import read_text
 from generator.errors import CommandError, ContentError
 from generator.ingest.compose import CHANGES_FILE, SOURCE_FILE
 from generator.ingest.inbox.proposal import is_edited, proposed, revised

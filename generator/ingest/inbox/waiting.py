@@ -11,8 +11,9 @@ from msgspec import Struct
 from generator.content.article_reader import read_article
 from generator.content.fields import Fields
 from generator.content.front_matter import dump
-from generator.content.project import Project, read_text
+from generator.content.project import Project
 from generator.content.strict_yaml import YamlError, parse
+from generator.content.text_file import read_text
 from generator.ingest.compose import SOURCE_FILE, draft_files
 from generator.ingest.decide import Changed, Unclear, values_of
 from generator.ingest.inbox.proposal import is_edited, patch, proposed, revised

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.article_reader import read_article
 from generator.content.library import Library
-from generator.content.project import ARTICLE_SIZE
+from generator.content.text_file import ARTICLE_SIZE
 from generator.errors import CommandError, ContentError
 from generator.model import Article
 
