@@ -12,7 +12,7 @@ from generator.content.library import Library
 from generator.figures.figure import PLAN
 from generator.figures.reading import read
 from generator.figures.sentences import around
-from generator.ledger.moments import GROWN, moment_in
+from generator.ledger.moments import GROWN, NUMERAL, moment_in
 from generator.ledger.stating import Spot, spots_in
 from generator.model import Article, Diagnostic, Moment
 from generator.text.seldom import seldom
@@ -20,8 +20,9 @@ from generator.text.strings import command_pair
 
 # 截至2021年 is no part of 截至2021年底, and 2021年 of 截至2021年 is half of what is said. A month goes on where a year
 # ends, and a day where a month does: in 2021年一号文件 and 2021年430个 nothing does.
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
-_GOES_ON = seldom(rf"年?[底末]|初(?![步中级期次])|(?<=年){_N}(?:月?[-—–～~至到]{_N})?月|(?<=月){_N}[日号]|(?<=\d)\d")
+_GOES_ON = seldom(
+    rf"年?[底末]|初(?![步中级期次])|(?<=年){NUMERAL}(?:月?[-—–～~至到]{NUMERAL})?月|(?<=月){NUMERAL}[日号]|(?<=\d)\d"
+)
 _OPENED = seldom(r"截[至止]|[到至]|as of|by|(?:the )?end of", re.IGNORECASE)
 _BEGINS = seldom(
     rf"(?:截[至止]|(?<![{GROWN}])[到至]|\b(?:as of|by|(?:(?:as of|by) )?(?:the )?end of) )\Z", re.IGNORECASE

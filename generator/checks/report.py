@@ -19,7 +19,8 @@ _SEVERITIES = {ERROR: "critical", WARNING: "minor", NOTE: "info"}
 def tell(fault: Diagnostic, lang: str) -> str:
     """A fault for a terminal: place, rule, what, and how to mend it."""
     what, mend = rule_sentences(fault.rule, lang, fault.values)
-    return f"{fault.path}:{fault.line}:{fault.column}: {_kind(fault, lang)} [{fault.rule}] {what}\n    {mend}"
+    severity = command_text(fault.severity, lang)
+    return f"{fault.path}:{fault.line}:{fault.column}: {severity} [{fault.rule}] {what}\n    {mend}"
 
 
 def tally(faults: Iterable[Diagnostic], lang: str) -> str:
@@ -93,7 +94,3 @@ def _gitlab(faults: Iterable[Diagnostic], lang: str) -> list[dict[str, Any]]:
 def _sentence(fault: Diagnostic, lang: str) -> str:
     what, mend = rule_sentences(fault.rule, lang, fault.values)
     return command_text("refusal", lang, what=what, mend=mend)
-
-
-def _kind(fault: Diagnostic, lang: str) -> str:
-    return command_text(fault.severity, lang)

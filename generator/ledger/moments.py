@@ -18,7 +18,8 @@ _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY = r"(?:\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _NAME = "|".join(MONTHS)
 _TO = r" ?(?:-+|至|到|to|through|and) ?"
-_N = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+# A month or a day, or how many of them.
+NUMERAL = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 # From a month or a day to another, of the same year or a later one.
 _DATE = rf"{_MONTH}月(?:{_DAY}[日号])?"
 _SPAN = rf"(?:{_MONTH}|{_DATE}){_TO}(?:(?:{_ANY_YEAR}年)?{_DATE}份?|{_DAY}[日号])"
@@ -33,7 +34,7 @@ _BY_EN = r"\b(?:(?:as of|by) )?(?:(?:the )?end of )?"
 _PATTERNS = {
     "zh": seldom(
         rf"(?P<none>{_ANY_YEAR}年?{_TO}{_ANY_YEAR}年[底末]?(?:期间)?"
-        rf"|{_BY}(?:(?:{_ANY_YEAR}年|今年|去年|今|去)?(?:(?:[上下]半年|[前第]?{_N}个?季度)[底末]?|前{_N}个?月|{_SPAN})"
+        rf"|{_BY}(?:(?:{_ANY_YEAR}年|今年|去年|今|去)?(?:(?:[上下]半年|[前第]?{NUMERAL}个?季度)[底末]?|前{NUMERAL}个?月|{_SPAN})"
         rf"|(?:[今去明]年)?(?<!\d)(?:1[0-2]|[1-9])月(?:\d{{1,2}}[日号]|[上中下]旬|[底末份])?"
         rf"|今年(?:[底末]|以来)?|去年[底末]?|明年[底末]?|前年|[本上]月[底末]?)"
         rf"|{_ANY_YEAR}年(?:{_MONTH}月)?(?:以来|起|开始|同期))"

@@ -23,7 +23,7 @@ from generator.translate.revision import Revision, revised
 
 
 class Job(Struct, frozen=True):
-    """A translation; `text` and `pairing` are None where there is none yet. `day` is today on the site's clock."""
+    """A translation; `text` is None where there is none yet. `day` is today on the site's clock."""
 
     library: Library
     article: Article
