@@ -1,4 +1,4 @@
-"""Feeds of a real server, and the pages behind their entries."""
+"""Two items of news, and a feed that has them."""
 
 ENTRY = """<item><title>{title}</title><link>{link}</link><pubDate>Fri, 20 Nov 2026 09:00:00 +0800</pubDate>
 <description><![CDATA[{text}]]></description></item>"""
