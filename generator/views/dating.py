@@ -8,7 +8,9 @@ from generator.model import Article, KnownDate, Translation
 from generator.text.dates import long_date
 from generator.text.strings import interface
 
-# Longer than this, a basis is an editor's sentence and not the text's own word for "recently".
+# A text's own words for "recently".
+RECENTLY = frozenset("近日 日前 近期 最近 日来 近来 不久前".split())
+# Longer than this, a basis is an editor's sentence and not the text's own word.
 _WORD = 4
 
 
@@ -16,8 +18,9 @@ def known_date(date: KnownDate, lang: str) -> str:
     """One sentence on when the source says that it was written."""
     words = interface(lang)
     if date.value is None:
-        vague = date.basis is not None and len(date.basis) <= _WORD
-        return words["date_vague"].format(basis=date.basis) if vague else words["date_unknown"]
+        if date.basis is None or len(date.basis) > _WORD:
+            return words["date_unknown"]
+        return words["date_vague" if date.basis in RECENTLY else "date_otherwise"].format(basis=date.basis)
     key = "date_lower_bound" if date.precision == "year-or-later" else "date_day"
     return words[key].format(date=long_date(date.value, lang))
 

@@ -10,9 +10,8 @@ from generator.model.ledger import ACTUAL, TARGET
 from generator.text.amounts import amount_in
 from generator.text.dates import long_date
 from generator.text.strings import interface
+from generator.views.dating import RECENTLY
 
-# The text's own words for "recently".
-_RECENTLY = frozenset("近日 日前 近期 最近 日来 近来 不久前".split())
 # What says that a figure stands for a moment, and not for the whole of a year.
 _AS_OF = re.compile(r"截[至止]|\bas of\b", re.IGNORECASE)
 
@@ -61,7 +60,7 @@ def _undated(moment: Moment, lang: str) -> str:
     """What is said of what the text does not date, or not by a date: its own words, where it has any."""
     if not moment.basis:
         return interface(lang)["figure_undated"]
-    key = "figure_vague" if moment.basis in _RECENTLY else "figure_otherwise"
+    key = "figure_vague" if moment.basis in RECENTLY else "figure_otherwise"
     return interface(lang)[key].format(basis=moment.basis)
 
 
