@@ -1,4 +1,4 @@
-"""What a page adds to rendered text: the language of Chinese inside English, and places to scroll for what is wide."""
+"""What a page adds to rendered text: the language of Chinese in English, what a line keeps whole, where to scroll."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from generator.text.han import CJK_PUNCTUATION, HAN
 from generator.text.seldom import seldom
 from generator.text.tags import parted
 
-# From Han to Han, with what stands between and the brackets around: （五社联动）, 《助人自助 温暖你我》.
-_RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION} ]*[{HAN}》〉」』）])?")
+# From Han to Han, with what stands between and the brackets around: （五社联动）, 《关于实施“五大行动”的 方案》.
+_RUN = re.compile(f"[《〈「『（]*[{HAN}](?:[{HAN}{CJK_PUNCTUATION}“”‘’ ]*[{HAN}》〉」』）])?")
 _HAN = re.compile(f"[{HAN}]")
 _TABLE = seldom("<table")
+_COMPOUND = seldom(r"\w[-–]\w")
 # Chinese begins no line with these (GB/T 15834), and browsers do. What holds them to the word before is in the style
 # sheet: a sign in the text would be copied and searched for.
 _HELD = seldom(r"(?<!\s)[～·•]")
@@ -57,6 +58,15 @@ def _held(part: str) -> str:
 def said(text: str, lang: str) -> str:
     """Plain text as a page shows it: as HTML where anything is marked in it, else as it is, to be escaped."""
     return Markup(_marked(str(escape(text)))) if lang == "en" and _has_han(text) else text  # noqa: S704
+
+
+def headline(text: str, lang: str) -> str:
+    """What `said` answers, for a headline: in English a word with a hyphen, or years with a dash, stand in one line."""
+    if lang != "en" or not _COMPOUND.search(text):
+        return said(text, lang)
+    words = str(escape(text)).split(" ")
+    html = " ".join(f'<span class="whole">{word}</span>' if _COMPOUND.search(word) else word for word in words)
+    return Markup(_marked(html) if _has_han(text) else html)  # noqa: S704
 
 
 def _has_han(text: str) -> bool:

@@ -21,7 +21,7 @@ from generator.errors import SiteError
 from generator.model import Bilingual, Term
 from generator.render.attachments import is_file_name
 from generator.render.compiled import Compiled, Compiler, Template
-from generator.render.dressing import dressed, said
+from generator.render.dressing import dressed, headline, said
 from generator.render.frame import current
 from generator.render.loader import Loader
 from generator.render.markdown import may_have_addresses, to_html
@@ -117,6 +117,7 @@ class Templates:
             "markdown": partial(_markdown, lang, resolve, shown),
             "inline": partial(_inline, lang, resolve, shown),
             "say": partial(_say, lang),
+            "headline": partial(_headline, lang),
             "explain": partial(_explain, self.phrases),
             "with_remarks": with_remarks,
             "with_marks": with_marks,
@@ -213,6 +214,10 @@ def _inline(here: str, resolve: Resolve, shown: _Shown, text: str, lang: str | N
 
 def _say(here: str, text: str, lang: str | None = None) -> str:
     return said(text, lang or here)
+
+
+def _headline(here: str, text: str, lang: str | None = None) -> str:
+    return headline(text, lang or here)
 
 
 def _explain(phrases: Mapping[str, Phrases[Term]], html: Markup, terms: Explanations | None) -> Explained:

@@ -1,4 +1,4 @@
-from generator.render.dressing import dressed, said
+from generator.render.dressing import dressed, headline, said
 
 
 def test_chinese_in_english_says_that_it_is():
@@ -6,6 +6,20 @@ def test_chinese_in_english_says_that_it_is():
         'Bureau (<span lang="zh-Hans">贵州省民政厅</span>) &amp; <span lang="zh-Hans">《助人自助 温暖你我》</span>'
     )
     assert said("贵州 Guizhou", "zh-Hans") == "贵州 Guizhou"
+    # Quotation marks between Han are as wide as Han.
+    assert (
+        said("“Plan” 《关于“五社联动”的方案》", "en") == '“Plan” <span lang="zh-Hans">《关于“五社联动”的方案》</span>'
+    )
+    assert said("“五社”, “五大”", "en").count("<span") == 2
+
+
+def test_a_word_with_a_hyphen_stands_whole_in_a_headline():
+    assert headline("A “five-way (五社)” plan, 2021–2025 & on", "en") == (
+        'A <span class="whole">“five-way</span> (<span lang="zh-Hans">五社</span>)” plan, '
+        '<span class="whole">2021–2025</span> &amp; on'
+    )
+    assert headline("Wuxi – five - <b>", "en") == "Wuxi – five - <b>"
+    assert headline("乡镇-街道", "zh-Hans") == "乡镇-街道"
 
 
 def test_no_tag_is_touched():

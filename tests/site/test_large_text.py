@@ -35,3 +35,15 @@ def test_a_table_of_figures_finds_room_in_every_size_that_the_head_offers(browse
         assert page.evaluate(IS_WHOLE)
         page.click("[data-choice=size]")
     page.close()
+
+
+@pytest.mark.parametrize("size", [18, 27])
+def test_a_word_with_a_hyphen_stands_in_one_line_of_a_headline_that_has_room_for_it(browser, origin, size):
+    page = opened(browser, f"{origin}en/services/talent-hotline-96567/", 360)
+    page.add_style_tag(content=f"html {{ font-size: {size}px !important }}")
+    assert page.locator("h1 .whole").inner_text() == "24-hour"
+    letters = page.locator("h1 .whole").evaluate("one => parseFloat(getComputedStyle(one).lineHeight)")
+    assert page.locator("h1 .whole").bounding_box()["height"] < 1.5 * letters
+    page.set_viewport_size({"width": 140, "height": 900})
+    assert page.locator("h1 .whole").evaluate("one => one.offsetWidth <= one.parentNode.clientWidth")
+    page.close()

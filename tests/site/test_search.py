@@ -84,6 +84,12 @@ def test_what_was_found_is_marked_with_what_stands_around_it(browser, origin):
     page.close()
 
 
+def test_a_chinese_title_in_an_english_answer_is_set_whole_with_its_quotation_marks(browser, origin):
+    page = opened_dialog(browser, origin, "en/", query="five-way")
+    assert FIVE[1] in page.locator(".search__result span[lang='zh-Hans']").all_inner_texts()
+    page.close()
+
+
 @pytest.mark.parametrize(
     ("edition", "query", "first", "label", "home"),
     [

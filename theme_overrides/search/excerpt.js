@@ -2,7 +2,7 @@
 
 var AROUND = { zh: 36, en: 90 };
 // As pages have it (generator/render/dressing.py).
-var CHINESE = new RegExp("([《〈「『（]*[" + COMMON[3] + "](?:[" + COMMON[3] + "、-〿！-／：-＠［-･—…· ]*[" + COMMON[3] + "》〉」』）])?)", "u");
+var CHINESE = new RegExp("([《〈「『（]*[" + COMMON[3] + "](?:[" + COMMON[3] + "、-〿！-／：-＠［-･—…·“”‘’ ]*[" + COMMON[3] + "》〉」』）])?)", "u");
 
 function element(name, className, text) {
   var made = document.createElement(name);
