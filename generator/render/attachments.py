@@ -7,11 +7,13 @@ from urllib.parse import unquote
 
 from generator.model import Article
 from generator.render.addresses import addresses_of
+from generator.text.seldom import seldom
 
 # What a browser shows or hands on. No SVG and no HTML: they can hold scripts. No TXT: source.txt is never published.
 _ENDING = r"\.(?:jpe?g|png|gif|webp|avif|pdf|ofd|docx?|xlsx?|csv|zip|mp3|mp4)"
 _NAME = re.compile(rf"[^/\\?#:\s][^/\\?#:]*{_ENDING}", re.IGNORECASE)
 _HAS_ENDING = re.compile(_ENDING, re.IGNORECASE)
+_PICTURE = seldom(r"\.(?:jpe?g|png|gif|webp|avif)$", re.IGNORECASE)
 # What can keep an ending apart in Markdown: an entity, a backslash, code, what Python-Markdown leaves out.
 _PARTING = "&\\`\x02\x03"
 
@@ -39,6 +41,14 @@ def named_files(text: str) -> frozenset[str]:
     if not (_HAS_ENDING.search(text) or any(sign in text for sign in _PARTING)):
         return frozenset()
     return frozenset(unquote(one.value) for one in addresses_of(text) if is_file_name(one.value))
+
+
+def first_picture(text: str) -> str | None:
+    """The name of the first picture of its article's folder that a text in Markdown shows; None where it shows none."""
+    if "![" not in text and "<" not in text:
+        return None
+    names = (one.value for one in addresses_of(text) if one.shown and is_file_name(one.value))
+    return next((unquote(name) for name in names if _PICTURE.search(name)), None)
 
 
 def withheld(article: Article) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+from generator.render.attachments import first_picture
 from generator.text.markup import plain
 from generator.views.article import ArticleView
 from generator.views.figures.open_data import DatasetFacts
@@ -26,6 +27,20 @@ def structured_data(view: View, site_url: str, site_name: str) -> dict[str, Any]
     if isinstance(view.content, ArticleView):
         return _article(view.content, view, site_url, publisher)
     return None
+
+
+def shared_pictures(view: View) -> tuple[Picture, ...]:
+    """The pictures that go with an article's page where it is shared: those above its text, else the first in it.
+
+    Each has an address.
+    """
+    content = view.content
+    if not isinstance(content, ArticleView):
+        return ()
+    above = tuple(picture for picture in content.pictures if picture.address)
+    if above or not (name := first_picture(content.body)):
+        return above
+    return (Picture("", None, f"{view.files}{name}"),)
 
 
 def _dataset(facts: DatasetFacts, view: View, site_url: str, publisher: dict[str, str]) -> dict[str, Any]:
@@ -75,7 +90,7 @@ def _article(content: ArticleView, view: View, site_url: str, publisher: dict[st
             if not step.is_mentioned
         ],
         "isBasedOn": _source(content),
-        "image": [_image(one, site_url + quote(one.address)) for one in content.pictures if one.address],
+        "image": [_image(one, site_url + quote(one.address)) for one in shared_pictures(view) if one.address],
         "correction": [
             {"@type": "CorrectionComment", "text": plain(notice.text), "datePublished": notice.on}
             for notice in content.corrections

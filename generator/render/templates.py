@@ -25,7 +25,7 @@ from generator.render.dressing import dressed, headline, said
 from generator.render.frame import current
 from generator.render.loader import Loader
 from generator.render.markdown import may_have_addresses, to_html
-from generator.render.metadata import structured_data
+from generator.render.metadata import shared_pictures, structured_data
 from generator.render.quoted import with_marks
 from generator.render.remarks import with_remarks
 from generator.render.sanitise import Resolve
@@ -122,6 +122,7 @@ class Templates:
             "with_remarks": with_remarks,
             "with_marks": with_marks,
             "front": permalinks.front,
+            "shared_pictures": shared_pictures,
             "structured": structured_data(view, self.site_url, self._name[view.edition.lang])
             if self.site_url
             else None,

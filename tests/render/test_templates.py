@@ -100,8 +100,18 @@ def test_a_picture_says_once_what_it_shows_and_goes_where_the_page_is_shared(pro
     for permalink, caption in (("articles/2026/one/", "活动&lt;现场&gt;"), ("en/articles/2026/one/", "At work")):
         slots = shown(project, permalink)
         assert slots["content"].count(caption) == 1
-        assert 'my a.jpg" alt="" ' in slots["content"]
+        assert 'my a.jpg" alt="">' in slots["content"]
         address = "https://example.org/articles/2026/one/my%20a.jpg"
         assert f'<meta property="og:image" content="{address}">' in slots["head"]
         assert f'<meta property="og:image:alt" content="{caption}">' in slots["head"]
     assert "og:image" not in shown(project, "en/articles/2026/one/facing/")["head"]
+
+
+def test_a_picture_in_the_text_goes_where_the_page_is_shared_if_none_stands_above_it(project):
+    folder = write_article(project, "one", body="![站](my%20a.jpg)", english="![站](my%20a.jpg)")
+    (folder / "my a.jpg").write_bytes(b"\xff\xd8\xff")
+    address = "https://example.org/articles/2026/one/my%20a.jpg"
+    for permalink in ("articles/2026/one/", "en/articles/2026/one/"):
+        head = shown(project, permalink)["head"]
+        assert f'<meta property="og:image" content="{address}">' in head
+        assert f'"image": [{{"@type": "ImageObject", "url": "{address}"}}]' in head
