@@ -58,7 +58,7 @@
 
   function filters(table) {
     var label = document.createElement("label"), input = document.createElement("input");
-    var shown = document.createElement("p"), rows = [].slice.call(table.tBodies[0].rows);
+    var shown = document.createElement("p"), box = table.parentNode, rows = [].slice.call(table.tBodies[0].rows);
     label.className = "figures__filter";
     label.appendChild(document.createTextNode(table.getAttribute("data-filter")));
     label.appendChild(input);
@@ -75,8 +75,9 @@
       shown.textContent = count ? table.getAttribute("data-shown").replace("{shown}", count).replace("{all}", rows.length)
         : table.getAttribute("data-none");
     });
-    table.parentNode.insertBefore(label, table);
-    table.parentNode.insertBefore(shown, table);
+    // Before the box in which the table scrolls where letters are large.
+    box.parentNode.insertBefore(label, box);
+    box.parentNode.insertBefore(shown, box);
   }
 
   document.addEventListener("DOMContentLoaded", function () {
