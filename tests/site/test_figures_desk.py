@@ -114,6 +114,23 @@ def test_a_chart_is_legible_and_says_itself_in_words(browser, origin, width):
     page.close()
 
 
+@pytest.mark.parametrize(("system", "chosen"), [("dark", "light"), ("light", "dark")])
+def test_a_chart_has_the_colors_that_a_reader_has_forced(browser, origin, system, chosen):
+    page = opened(browser, f"{origin}figures/indicators/certificate-reward/", scheme=system, forced_colors="active")
+    page.evaluate(f"document.documentElement.setAttribute('data-scheme', '{chosen}')")
+    ink = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    for part in (".chart__label", ".chart__figure", ".chart__bar"):
+        assert page.eval_on_selector(part, "one => getComputedStyle(one).fill") == ink
+    page.close()
+
+
+def test_the_field_that_narrows_a_table_shows_that_it_is_asked(browser, origin):
+    page = opened(browser, f"{origin}figures/")
+    page.get_by_label("筛选表格").focus()
+    assert page.eval_on_selector(":focus", "one => getComputedStyle(one).outlineStyle") == "solid"
+    page.close()
+
+
 def test_a_table_is_whole_on_paper(browser, origin):
     page = opened(browser, f"{origin}en/figures/", 700)
     page.emulate_media(media="print")
@@ -122,4 +139,6 @@ def test_a_table_is_whole_on_paper(browser, origin):
     assert page.locator("table.figures thead button:visible").count() == 0
     assert page.locator("table.figures thead").inner_text().strip() == "Indicator\tPlace\tFigure\tTime\tText and source"
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    # What only leads elsewhere is of no use there.
+    assert page.locator("nav:visible, .more:visible").count() == 0
     page.close()

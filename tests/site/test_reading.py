@@ -97,6 +97,22 @@ def test_no_line_begins_with_a_sign_that_belongs_to_the_word_before(browser, ori
     page.close()
 
 
+@pytest.mark.parametrize("path", [ARTICLE, f"en/{ARTICLE}"])
+def test_a_time_beside_a_figure_stands_in_one_line(browser, origin, path):
+    page = opened(browser, origin + path, 360)
+    heights = page.eval_on_selector_all(".facts__when", "all => all.map(one => one.getBoundingClientRect().height)")
+    assert len(heights) > 10
+    assert len(set(heights)) == 1
+    page.close()
+
+
+def test_a_quotation_mark_that_begins_a_chinese_line_indents_nothing_where_the_browser_can(browser, origin):
+    page = opened(browser, origin + COLUMN)
+    if page.evaluate("CSS.supports('text-spacing-trim', 'trim-start')"):
+        assert page.evaluate("getComputedStyle(document.querySelector('h1')).textSpacingTrim") == "trim-start"
+    page.close()
+
+
 def test_the_head_says_which_section_a_page_is_of(browser, origin):
     for path, told in (
         ("en/", ("Front page", "page")),
