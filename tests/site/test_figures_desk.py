@@ -114,6 +114,14 @@ def test_a_chart_is_legible_and_says_itself_in_words(browser, origin, width):
     page.close()
 
 
+def test_a_time_in_chinese_words_stands_in_one_line(browser, origin):
+    page = opened(browser, f"{origin}en/figures/indicators/certificate-reward/")
+    words = page.locator("td[data-value] > [lang]").first
+    assert words.inner_text() == "近日"
+    assert words.evaluate("one => one.getClientRects().length") == 1
+    page.close()
+
+
 @pytest.mark.parametrize(("system", "chosen"), [("dark", "light"), ("light", "dark")])
 def test_a_chart_has_the_colors_that_a_reader_has_forced(browser, origin, system, chosen):
     page = opened(browser, f"{origin}figures/indicators/certificate-reward/", scheme=system, forced_colors="active")
