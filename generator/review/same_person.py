@@ -20,7 +20,8 @@ _BETWEEN = seldom(
 )
 # 王芳 李明, but not the one name 王 芳.
 _APART = seldom(rf"(?<=[{HAN}]{{2}})[\s·•—-]+(?=[{HAN}]{{2}})")
-_WORDS = seldom(r"[^\W_]+")
+# 王芳Wang Fang: whether a space stands between two scripts says nothing.
+_WORDS = seldom(rf"[{HAN}]+|[^\W_{HAN}]+")
 
 
 def is_credited(credit: str, person: Person, people: Mapping[str, Person]) -> bool:

@@ -48,7 +48,7 @@ def _spaced(codes: NDArray[np.uint32]) -> NDArray[np.uint32]:
     before, after = codes[spaces - 1], codes[spaces + 1]
     is_first, is_last = before != SPACE, after != SPACE
     left, right, one = before[is_first], after[is_last], spaces[is_last]
-    needless = (left == SEPARATOR) | (right == SEPARATOR) | _han()[left] & _han()[right]
+    needless = (left == SEPARATOR) | (right == SEPARATOR) | _han()[left] | _han()[right]
     return np.delete(codes, np.concatenate((spaces[~is_last], one[needless])))
 
 

@@ -94,8 +94,8 @@ def test_an_edit_asks_for_new_signatures_by_anybody(desk):
 
 @pytest.mark.parametrize(
     "credit",
-    ["王芳", "Wang Fang", "wang-fang", "Fang WANG", "WANG, Fang", "李四、王芳", "王芳（Wang Fang）", "Wáng Fāng",
-     "Wangfang", "王 芳", "译者：王芳", "Translated by Wang Fang", "王芳译", "王芳 译", "翻译 王芳", "王芳老师", "王芳等",
+    ["王芳", "Wang Fang", "wang-fang", "Fang WANG", "WANG, Fang", "李四、王芳", "王芳（Wang Fang）", "王芳 Wang Fang", "王芳Wang Fang",
+     "Wáng Fāng", "Wangfang", "王 芳", "译者：王芳", "Translated by Wang Fang", "王芳译", "王芳 译", "翻译 王芳", "王芳老师", "王芳等",
      "李四 王芳", "王芳·李四", "李四and王芳", "王芳+李四"],
 )  # fmt: skip
 def test_nobody_reviews_their_own_translation_however_they_spell_themselves(desk, credit):

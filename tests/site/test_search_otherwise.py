@@ -16,7 +16,7 @@ TEXT = """\
 
 每吨CO₂，约5 m³水，10㎡屋，20 m²院，25℃，Ⅲ级响应，№7，2021—2025年，8:30—17:30，第1～3名，加10²。
 
-阿卜杜·买买提说，剂量是5µg。到了Łódź。
+阿卜杜·买买提说，剂量是5µg。到了Łódź。共有 5800 人、A 类企业 30 家，拨 12345 热线。
 """
 
 
@@ -43,6 +43,22 @@ def test_what_is_one_for_all_is_found_as_it_is(browser, place, query):
     page = searched(browser, place, f"?q={query}")
     assert titles(page) == ["各种写法"]
     assert page.locator(".search mark").count()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "marked"),
+    [
+        ("5800人", "5800 人"),
+        ("800人、A类", "800 人、A 类"),
+        ("企业30家", "企业 30 家"),
+        ("拨12345热线。", "拨 12345 热线。"),
+    ],
+)
+def test_a_space_beside_chinese_is_none(browser, place, query, marked):
+    page = searched(browser, place, f"?q={query}")
+    assert titles(page) == ["各种写法"]
+    assert page.locator(".search mark").all_inner_texts() == [marked]
     page.close()
 
 

@@ -34,7 +34,7 @@ function fold(text) {
     if (to === " ") {
       if (space < 0) space = place;
     } else if (to) {
-      if (space >= 0 && before && !(HAN.test(before) && HAN.test(to))) {
+      if (space >= 0 && before && !HAN.test(before) && !HAN.test(to)) {
         folded += " ";
         at.push(space);
       }
