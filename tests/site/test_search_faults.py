@@ -62,6 +62,21 @@ def test_more_asked_for_twice_gives_nothing_twice(browser, origin):
     page.close()
 
 
+def test_more_asked_for_while_another_answer_is_on_its_way_is_no_failure(browser, origin):
+    page = searched(browser, origin, "?q=第")
+    page.evaluate(
+        """() => {
+            document.querySelector(".search input").value = "五社联动";
+            document.querySelector("form.search").requestSubmit();
+            document.querySelector(".search > .search__more").click();
+        }"""
+    )
+    settled(page)
+    assert titles(page) == FIVE
+    assert page.complaints == []
+    page.close()
+
+
 def options(page):
     page.wait_for_selector("select[name=region]")
     return page.locator("select[name=region] option").all_inner_texts()

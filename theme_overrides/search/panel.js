@@ -188,6 +188,8 @@ Panel.prototype.noneText = function () {
 };
 
 Panel.prototype.showMore = async function () {
+  // Another answer is on its way.
+  if (!this.answer) return;
   var ticket = this.ticket, before = this.list.children.length, root = this.store.root;
   this.further.disabled = true;
   try {
