@@ -27,6 +27,7 @@ def place(tmp_path_factory):
     write_article(
         Project(root),
         "both",
+        title="绿色出行",
         body="2021—2025年，CO₂减少了。\n\nⅢ级。",
         english="From 2021–2025, CO₂ (二氧化碳) fell.\n\nStage Ⅲ.",
     )
@@ -129,6 +130,15 @@ def test_what_is_related_is_announced_once(browser, place):
     assert page.locator(".search__related li").count() == 1
     assert page.evaluate("said.filter((one) => one.includes('相关结果'))") == ["下面有1条相关结果。"]
     assert page.evaluate("said.filter((one) => one.includes('没有稿件'))") == ["没有稿件含有“gezhong”。"]
+    page.close()
+
+
+@pytest.mark.parametrize("query", ["lvse", "LÜSE", "lu\u0308 se", "lǜsè chūxíng", "chu'xing", "se’chu’xing"])
+def test_pinyin_is_read_with_its_marks_too(browser, place, query):
+    page = searched(browser, place, f"?q={query}")
+    assert page.locator(".search__related li", has_text="标题拼音与输入相符").locator("a").all_inner_texts() == [
+        "绿色出行"
+    ]
     page.close()
 
 

@@ -29,7 +29,7 @@ function reachOf(text, form, place) {
 
 // The forms that a query has in it, the longest first at each place: [{ start, length, shown, text, rows }].
 function formsIn(rows, query) {
-  var found = [], spelled = rowsSpelled(rows, query.replace(/ /g, ""));
+  var found = [], spelled = rowsSpelled(rows, query.replace(/[ '’]/g, ""));
   if (spelled.length) return [{ start: 0, length: query.length, shown: query.trim(), text: query.trim(), rows: spelled }];
   for (var place = 0; place < query.length; place++) {
     var best = null;

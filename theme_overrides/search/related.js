@@ -24,7 +24,7 @@ async function related(store, terms, edition, answer, filter) {
   }
   async function read(readings) {
     for (var i = 0; i < readings.length && left() > 0; i++) {
-      take(readings[i].reason.kind === "pinyin" ? await spelled(store, query, isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
+      take(readings[i].reason.kind === "pinyin" ? await spelled(store, spelling(terms), isNew, left()) : await readAs(store, readings[i], edition, isNew, left()));
     }
   }
   var otherwise = writtenOtherwise(terms);
@@ -101,9 +101,14 @@ function together(matches) {
   };
 }
 
-// Titles whose pinyin a query begins at some syllable.
-async function spelled(store, query, isNew, most) {
-  var typed = query.replace(/ /g, ""), found = [];
+// Terms as pinyin is typed: ü is v, and what parts syllables is nothing.
+function spelling(terms) {
+  return fold(terms.map(function (term) { return term.typed.normalize("NFC").replace(/[üǖǘǚǜ]/gi, "v"); }).join("")).text.replace(/[ '’]/g, "");
+}
+
+// Titles whose pinyin what is typed begins at some syllable.
+async function spelled(store, typed, isNew, most) {
+  var found = [];
   if (!/^[a-z]{4,60}$/.test(typed)) return found;
   var sets = await store.lookup(word("@" + typed.slice(0, typed.length < PREFIX ? 4 : PREFIX), false), "zh");
   var passages = await Promise.all(sets[1].filter(isNew).reverse().slice(0, TRIES).map(function (number) { return store.passage(number, "zh"); }));
