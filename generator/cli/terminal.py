@@ -69,10 +69,12 @@ def in_project(*, nonsense: Collection[str] = ()) -> Iterator[Project]:
 
 def tell_system(error: OSError) -> None:
     """Tells what the system has refused, and how to mend it."""
+    # Of what is copied or moved the second is where it was to go.
+    file = error.filename2 or error.filename
     what, mend = rule_sentences(
-        "untouchable" if error.filename and error.errno in _SHUT else "unwritable",
+        "untouchable" if file and error.errno in _SHUT else "unwritable",
         LANG,
-        {"file": error.filename or command_text("standard_output", LANG), "reason": error.strerror or ""},
+        {"file": file or command_text("standard_output", LANG), "reason": error.strerror or ""},
     )
     click.echo(command_text("refusal", LANG, what=what, mend=mend), err=True)
 

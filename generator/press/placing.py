@@ -52,9 +52,9 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
 
     Each file by an atomic rename, and in an order in which no page links to nothing: first what is not there yet, to
     which no reader is led before the rest has come; then assets and pictures, articles, all other pages from the
-    deepest up, feeds and what else leads to pages; then removals. A file that is the same is not touched. Where there
-    is no site yet, all of it comes at once. Raises CommandError where `site` holds something else than a site of ours,
-    or cannot be written.
+    deepest up, feeds and what else leads to pages; then removals, the other way round. A file that is the same is not
+    touched. Where there is no site yet, all of it comes at once. Raises CommandError where `site` holds something else
+    than a site of ours, or cannot be written.
     """
     refuse_foreign(site)
     written = removed = 0
@@ -70,7 +70,7 @@ def place(printed: Path, site: Path, change: Change) -> tuple[int, int]:
             written += _place_folder(printed, site, name, made)
         for name in files:
             written += name != MARKER and _place_file(printed, site, name, made)
-        for name in change.gone:
+        for name in sorted(change.gone, key=_rank, reverse=True):
             removed += _remove(site, name)
     return written, removed
 
@@ -162,11 +162,15 @@ def _place_folder(printed: Path, site: Path, name: str, made: set[str]) -> int:
         if error.errno != errno.EXDEV:
             raise
         hidden = site / f".{token_hex(4)}.part"
-        for one in names:
-            copy = f"{hidden}{one[len(name) :]}"
-            _make_folder(copy.rpartition("/")[0], made)
-            shutil.copyfile(f"{printed}/{one}", copy)
-        hidden.rename(target)
+        try:
+            for one in names:
+                copy = f"{hidden}{one[len(name) :]}"
+                _make_folder(copy.rpartition("/")[0], made)
+                shutil.copyfile(f"{printed}/{one}", copy)
+            hidden.rename(target)
+        except BaseException:
+            shutil.rmtree(hidden, ignore_errors=True)
+            raise
     return len(names)
 
 
@@ -250,4 +254,6 @@ def _told(site: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise CommandError("unwritable", file=error.filename or site, reason=error.strerror or "") from None
+        # Of what is copied or moved the second is where it was to go.
+        file = error.filename2 or error.filename or site
+        raise CommandError("unwritable", file=file, reason=error.strerror or "") from None

@@ -1,3 +1,4 @@
+import errno
 import os
 import shutil
 import tempfile
@@ -99,6 +100,22 @@ def test_what_is_not_there_yet_comes_before_what_links_to_it(tmp_path, monkeypat
     ]  # fmt: skip
 
 
+def test_what_leads_to_others_goes_before_them(tmp_path, monkeypatch):
+    """With its last article a column goes, which some have among their bookmarks, and with it its feed."""
+    gone = ["articles/2026/a/a.png", "articles/2026/a/index.html", "columns/c/feed.xml", "columns/c/index.html"]
+    site = printed(tmp_path / "site", **dict.fromkeys(gone, "0"))
+    order = []
+    real = Path.unlink
+    monkeypatch.setattr(Path, "unlink", lambda one: (real(one), order.append(os.path.relpath(one, site))))
+    place(printed(tmp_path / "printed"), site, Change((), tuple(gone)))
+    assert order == [
+        "columns/c/feed.xml",
+        "columns/c/index.html",
+        "articles/2026/a/index.html",
+        "articles/2026/a/a.png",
+    ]
+
+
 def test_a_first_site_that_is_cut_short_is_known_again(tmp_path, monkeypatch):
     """In a folder that is there already, and so file by file."""
     new = printed(tmp_path / "printed", **{"index.html": "甲", "assets/search/0a/blocks/0": "x"})
@@ -187,6 +204,25 @@ def another_disk(than):
     """A folder on another disk, None where there is none to be had."""
     found = (path for path in map(Path, ("/dev/shm", "/tmp", "/var/tmp")) if path.is_dir())
     return next((path for path in found if path.stat().st_dev != than.stat().st_dev), None)
+
+
+def test_what_finds_no_room_on_another_disk_leaves_nothing_half_made(tmp_path, monkeypatch):
+    site = printed(tmp_path / "site")
+    new = printed(tmp_path / "printed", **{"assets/search/0a/blocks/0": "x"})
+
+    def rename(path, to):
+        raise OSError(errno.EXDEV, "another disk", str(path), None, str(to))
+
+    def copyfile(source, to):
+        raise OSError(errno.ENOSPC, "no room", source, None, to)
+
+    monkeypatch.setattr(Path, "rename", rename)
+    monkeypatch.setattr("shutil.copyfile", copyfile)
+    with pytest.raises(CommandError) as caught:
+        place(new, site, Change((), (), ("assets/search/0a",)))
+    # It is there that room has to be made.
+    assert str(caught.value.values["file"]).startswith(f"{site}/")
+    assert not list(site.glob(".*"))
 
 
 def test_a_site_may_lie_on_another_disk(tmp_path):
