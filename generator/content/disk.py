@@ -9,8 +9,8 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import TextIO
 
 from generator.content.project import Project
 from generator.errors import CommandError, LockedError
@@ -29,26 +29,27 @@ _AGAIN = 0.2
 def lock(project: Project, what: str = "content", patience: float = 0) -> Iterator[None]:
     """Holds the content folder, or the printing of the site, for one command.
 
-    Raises LockedError while another does, after so many seconds of `patience`.
+    Raises LockedError while another does, after so many seconds of `patience`; CommandError where nobody can be told.
     """
     try:
         project.workspace.mkdir(exist_ok=True)
     except OSError as error:
         raise CommandError("workspace", folder=str(project.workspace), reason=error.strerror or "") from None
     until = time.monotonic() + patience
-    with (project.workspace / f"{what}.lock").open("a+") as handle:
+    path = project.workspace / f"{what}.lock"
+    with path.open("ab+", buffering=0) as handle:
         while not _is_ours(handle):
             if time.monotonic() > until:
                 handle.seek(0)
-                raise LockedError(handle.read().strip() or "?")
+                raise LockedError(handle.read().decode("ascii", "replace").strip() or "?")
             time.sleep(_AGAIN)
-        handle.truncate(0)
-        handle.write(str(os.getpid()))
-        handle.flush()
+        with _refused(path):
+            handle.truncate(0)
+            write_all(handle, f"{os.getpid()}".encode())
         yield
 
 
-def _is_ours(handle: TextIO) -> bool:
+def _is_ours(handle: FileIO) -> bool:
     """Takes a lock; the system takes it back when its process dies: a killed command never locks anyone out."""
     if os.name != "posix":
         return True
@@ -75,6 +76,20 @@ def write_file(path: Path, data: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Writes all of some bytes into a file without a buffer; raises OSError with its name where it cannot.
+
+    Where there is room for a part the system takes that part, and is silent about the rest.
+    """
+    try:
+        done = file.write(data)
+        while done < len(data):
+            done += file.write(data[done:])
+    except OSError as error:
+        error.filename = file.name
+        raise
 
 
 def write_folder(folder: Path, files: Mapping[str, str | bytes]) -> None:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from generator.content import permalinks
+from generator.content.disk import write_all
 from generator.model import Bilingual, Term
 from generator.outputs.feeds import feed_files
 from generator.outputs.open_data import data_files
@@ -133,4 +134,4 @@ def put(folder: Path, name: str, data: bytes) -> None:
         os.makedirs(home, exist_ok=True)  # noqa: PTH103
     with open(path, "wb", buffering=0) as file:  # noqa: PTH123, a third faster, 40,000 times
         os.fchmod(file.fileno(), 0o644)
-        file.write(data)
+        write_all(file, data)

@@ -1,9 +1,10 @@
 import multiprocessing
+from io import FileIO
 from threading import Timer
 
 import pytest
 
-from generator.content.disk import free_folder, lock, sweep, write_file, write_folder
+from generator.content.disk import free_folder, lock, sweep, write_all, write_file, write_folder
 from generator.content.text_file import read_text
 from generator.errors import CommandError, LockedError
 
@@ -23,6 +24,28 @@ def test_a_file_is_replaced_at_once_and_leaves_nothing_behind(tmp_path):
     write_file(tmp_path / "a/page.html", b"two")
     assert (tmp_path / "a/page.html").read_bytes() == b"two"
     assert [path.name for path in (tmp_path / "a").iterdir()] == ["page.html"]
+
+
+class NearlyFull(FileIO):
+    """A file on a disk with little room, which the system fills up without a word."""
+
+    room = 5
+
+    def write(self, data):
+        if not self.room:
+            raise OSError(28, "No space left on device")
+        done = super().write(data[: min(3, self.room)])
+        self.room -= done
+        return done
+
+
+def test_what_is_written_is_written_to_its_end(tmp_path):
+    with NearlyFull(tmp_path / "whole", "wb") as file:
+        write_all(file, b"12345")
+    assert (tmp_path / "whole").read_bytes() == b"12345"
+    with NearlyFull(tmp_path / "half", "wb") as file, pytest.raises(OSError, match="No space left") as caught:
+        write_all(file, b"123456")
+    assert caught.value.filename == tmp_path / "half"
 
 
 def test_a_free_folder_is_numbered(tmp_path):

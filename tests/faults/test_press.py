@@ -2,7 +2,9 @@
 
 import os
 import re
+import resource
 import shutil
+import subprocess
 import threading
 import urllib.error
 import urllib.request
@@ -13,7 +15,7 @@ import pytest
 from generator.content.disk import lock
 from generator.content.project import Project
 from generator.errors import SiteError
-from tests.conftest import empty_newsroom, tree
+from tests.conftest import NEWSROOM, empty_newsroom, tree
 from tests.faults.kills import kill_in, spread, steps_of
 from tests.press.newsrooms import COLUMN, add, clean_tree, front_matter, pages, printed
 from tests.site.conftest import served
@@ -145,6 +147,27 @@ def test_a_full_disk_leaves_whole_files_and_is_told(old, tmp_path, small_disk, c
         filler.unlink()
         assert printed(project)
         assert pages(project.root / "site") == wanted, free
+
+
+def test_of_a_picture_that_has_room_for_its_beginning_alone_nothing_is_published(old, tmp_path):
+    project = copied(old, tmp_path / "narrow")
+    before = tree(project.root / "site")
+    edited(project)
+    (project.articles / "2026/article-3/photo.jpg").write_bytes(PICTURE + b"x" * 3_000_000)
+    command = [NEWSROOM, "build", "--jobs", "1"]
+    done = subprocess.run(
+        command, cwd=project.root, capture_output=True, text=True, timeout=120, preexec_fn=no_large_files
+    )
+    assert done.returncode == 1
+    assert "photo.jpg" in done.stderr
+    assert "File too large" in done.stderr
+    assert tree(project.root / "site") == before
+    assert printed(project)
+    assert pages(project.root / "site") == clean_tree(project, tmp_path / "clean")
+
+
+def no_large_files():
+    resource.setrlimit(resource.RLIMIT_FSIZE, (2_000_000, 2_000_000))
 
 
 def starved(project):
