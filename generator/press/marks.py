@@ -100,9 +100,9 @@ def moment(folder: Path) -> int:
 
 
 def is_newer(path: str, moment: int) -> bool:
-    """Whether a file has been changed since a moment (nanoseconds since 1970), or is not there any more."""
+    """Whether a file, or a link itself, has been changed since a moment (nanoseconds since 1970), or is gone."""
     try:
-        return os.stat(path).st_ctime_ns > moment  # noqa: PTH116
+        return os.lstat(path).st_ctime_ns > moment
     except OSError:
         return True
 

@@ -51,10 +51,16 @@ def printed_tasks(press: Press, library: Library, tasks: deque[Task]) -> Iterato
         )
         for task in (tasks.popleft() for _ in range(len(tasks)))
     )
+    gone = None
     with looked() if len(tasks) > _FEW else nullcontext():
-        yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
+        try:
+            yield from press.crew.each("printing", print_orders, shop, orders, len(tasks), attrgetter("weight"))
+        except FileNotFoundError as error:
+            gone = str(error.filename)
+            if gone not in sources:
+                raise
     # What has been printed of them need not be what was taken in.
-    changed = next((source for source in sources if is_newer(source, press.began)), None)
+    changed = gone or next((source for source in sources if is_newer(source, press.began)), None)
     if changed is not None:
         raise CommandError("changed-meanwhile", file=library.project.name(Path(changed)))
 
@@ -66,9 +72,8 @@ def _noted(attached: Iterable[tuple[str, str]], sources: list[str]) -> Iterator[
 
 
 def _attached(sheet: AnySheet, library: Library) -> Iterator[tuple[str, str]]:
-    """The files that a published article shows or links to; what is gone or a link has been told by the checks."""
+    """The files that a published article shows or links to: the checks have seen each of them."""
     if isinstance(sheet, ArticleSheet):
         for name in attachments(library.whole(sheet.article)):
             source = library.project.root / sheet.article.folder / name
-            if source.is_file() and not source.is_symlink():
-                yield str(source), permalinks.attachment(sheet.article, name)
+            yield str(source), permalinks.attachment(sheet.article, name)

@@ -17,11 +17,17 @@ step, path = sys.argv[1], pathlib.Path(sys.argv[2])
 real = getattr(Build, step)
 def changed(self, *arguments):
     before = path.read_bytes()
-    path.write_bytes(before + b"# x\\n")
-    done = real(self, *arguments)
-    if "UNDONE" in os.environ:
-        path.write_bytes(before)
-    return done
+    if "GONE" in os.environ:
+        path.rename(path.with_name("elsewhere"))
+    else:
+        path.write_bytes(before + b"# x\\n")
+    try:
+        return real(self, *arguments)
+    finally:
+        if "GONE" in os.environ:
+            path.with_name("elsewhere").rename(path)
+        if "UNDONE" in os.environ:
+            path.write_bytes(before)
 setattr(Build, step, changed)
 sys.argv[1:] = ["build"]
 from generator.cli.process import run
@@ -37,9 +43,10 @@ def desk(project):
     return project
 
 
-def is_refused(desk, step, name, *, undone=False):
+def is_refused(desk, step, name, *, undone=False, gone=False):
     """Whether a build under which a file changes places nothing and says which."""
     environment = {**os.environ, "NEWSROOM_LANG": "en", **({"UNDONE": "1"} if undone else {})}
+    environment |= {"GONE": "1"} if gone else {}
     done = subprocess.run(
         [sys.executable, "-c", BUILD, step, str(desk.root / name)],
         cwd=desk.root, env=environment, capture_output=True, text=True, check=False,
@@ -66,6 +73,13 @@ def test_a_build_under_which_a_file_changes_says_so_and_places_nothing(desk, run
     assert run(desk, "build").returncode == 0
     assert run(desk, "build", "--site-dir", str(desk.root / "clean")).returncode == 0
     assert tree(desk.root / "site") == tree(desk.root / "clean")
+
+
+def test_a_file_that_is_gone_for_a_moment_is_missed(desk, run):
+    """Once it was back nobody would have missed it any more: the article holds what it held."""
+    assert is_refused(desk, "print", TABLE, gone=True)
+    assert run(desk, "build").returncode == 0
+    assert (desk.root / "site" / TABLE.removeprefix("content/")).read_text("utf-8") == "a,b\n"
 
 
 @pytest.mark.parametrize("name", ["content/data/.terms.yml.swp", "theme_overrides/newsroom/article.html~", "notes.txt"])
