@@ -34,7 +34,7 @@ def test_every_kind_of_edit_shows_in_the_running_browser(newsroom, browser, prog
         for path, old, new, told in [
             (source, "region: wuxi", "region: nowhere", "index.zh.md:9:9"),
             (newsroom.data / "site.yml", "utc_offset:", "utc_ofset:", "utc_offset"),
-            (template, "say(content.title,", "say(content.titel,", "article.html"),
+            (template, "headline(content.title,", "headline(content.titel,", "article.html"),
             (newsroom.root / "mkdocs.yml", "docs_dir: content/pages", "docs_dir: content", "docs_dir"),
             (newsroom.root / "mkdocs.yml", "plugins:", "plugins: [", "line 13"),
             (newsroom.root / "mkdocs.yml", "site_url: https://", "site_url: ", "'site_url'"),
