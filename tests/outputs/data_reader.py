@@ -7,6 +7,13 @@ from io import StringIO
 
 from generator.model import Bilingual, Moment, Quote, StatedFigure
 
+# All figures, in every form in which they are given away.
+FORMS = ["figures/figures.csv", "en/figures/figures.csv", "figures/figures.json"]
+
+
+def rows(made, name):
+    return json.loads(made[name]) if name.endswith(".json") else read_csv(made[name], made[f"{name}.schema.json"])
+
 
 def read_csv(data, schema):
     """The rows of a CSV file as JSON has them: by keys, with codes and without the words of an edition."""

@@ -9,7 +9,7 @@ import pytest
 from generator.press.generations import found_by_search, previous
 from generator.press.searching import HOME
 from tests.conftest import tree, write_article
-from tests.search.test_update import Desk, document
+from tests.search.indexes import Desk, document
 
 
 @pytest.fixture

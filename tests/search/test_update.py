@@ -1,8 +1,6 @@
 """An index brought up to date: which files change, what is asked for, and when there must be a new base."""
 
 import json
-import shutil
-import zlib
 
 import pytest
 from hypothesis import given
@@ -11,103 +9,11 @@ from msgspec.structs import replace
 
 from generator.model import Bilingual
 from generator.search.document import Document, Passage
-from generator.search.facets import FacetNames
-from generator.search.index import write_index
 from generator.search.packed import packed
 from generator.search.reading import missing, read_index
-from generator.search.update import _displaced, most_later, update_index
+from generator.search.update import _displaced
 from tests.conftest import tree
-
-NAMES = FacetNames(
-    regions={"wuxi": Bilingual("无锡市", "Wuxi"), "jiangsu": Bilingual("江苏省", "Jiangsu")},
-    parents={"wuxi": "jiangsu"},
-    sources={"s": Bilingual("某报", "A Paper")},
-    columns={},
-    topics={"t": Bilingual("主题", "Topic")},
-)
-WORDS = [[["奖补"], ["reward"], ["jiangbu"]]]
-
-
-class Desk:
-    """Articles in the order of publication, and a site whose index follows them."""
-
-    def __init__(self, folder, count, home=""):
-        self.folder, self.home, self.site, self.asked, self.builds = folder, home, folder / "site" / home, [], 0
-        self.documents = {f"a-{n}": document(n) for n in range(count)}
-        self.names, self.words = NAMES, WORDS
-        self.site.mkdir(parents=True)
-        self.files = self.clean(self.site)
-
-    def clean(self, folder):
-        folder.mkdir(exist_ok=True)
-        return write_index(self.pack(self.documents), len(self.documents), self.names, self.words, folder)
-
-    def pack(self, some):
-        for one in some:
-            self.asked.append(one)
-            yield packed(self.documents[one])
-
-    def publish(self, *changed):
-        """What a press does: new files go in, what the index no longer names goes out; answers with what was written."""
-        new = self.write(*changed) / self.home
-        written = tree(new)
-        shutil.copytree(new, self.site, dirs_exist_ok=True)
-        for name in tree(self.site).keys() - self.files:
-            (self.site / name).unlink()
-        assert tree(self.site).keys() == self.files
-        return written
-
-    def write(self, *changed):
-        """A folder with what a publication adds."""
-        self.builds += 1
-        new = self.folder / f"new-{self.builds}"
-        (new / self.home).mkdir(parents=True)
-        self.asked.clear()
-        order, home = list(self.documents), new / self.home
-        self.files = update_index(order, changed, self.pack, self.names, self.words, self.site, home)
-        return new
-
-    def edit(self, one, text):
-        passages = self.documents[one].passages
-        passages = {**passages, "zh": replace(passages["zh"], paragraphs=(text,))}
-        self.documents[one] = replace(self.documents[one], passages=passages)
-        return self.publish(one)
-
-    @property
-    def base(self):
-        return json.loads((self.site / "index.json").read_text("utf-8"))["folder"]
-
-    @property
-    def delta(self):
-        return json.loads((self.site / "index.json").read_text("utf-8")).get("delta")
-
-    def holds(self, text):
-        """Whether any file says something, packed ones included."""
-        return any(text.encode() in data or text.encode() in inflated(data) for data in tree(self.site).values())
-
-
-def document(number, text="正文。"):
-    passages = {
-        "zh": Passage(f"第{number}个标题", "摘要", (text,)),
-        "en": Passage(f"Title {number}", "Summary", ("Text.",)),
-    }
-    return Document(
-        f"a-{number}", f"articles/2026/a-{number}/", "2026", passages, region="wuxi", source="s", topics=("t",)
-    )
-
-
-def inflated(data):
-    try:
-        return zlib.decompress(data, -15)
-    except zlib.error:
-        return b""
-
-
-@pytest.fixture
-def desk(tmp_path):
-    """64 articles: a delta may have four."""
-    assert most_later(64) == 4
-    return Desk(tmp_path, 64)
+from tests.search.indexes import NAMES, document, inflated
 
 
 def test_an_edit_leaves_the_base_and_writes_a_few_files(desk):
@@ -289,86 +195,6 @@ def test_another_lexicon_needs_no_article(desk):
     assert desk.holds("补贴")
     desk.edit("a-5", "五社联动。")
     assert desk.delta["lexicon"] is True
-
-
-ROOTS = [
-    "", "[]", "{}", "[" * 100_000, '{"folder": "../.."}', '{"folder": 1}', '{"folder": "abcdefabcdef"}',
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("root", ROOTS)
-def test_a_root_that_cannot_be_trusted_makes_a_clean_index(desk, root):
-    before = tree(desk.site)
-    (desk.site / "index.json").write_text(root, "utf-8")
-    desk.publish()
-    assert tree(desk.site) == before
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("version", 1),
-        ("articles", 63),
-        ("folder", "0" * 12),
-        ("delta", []),
-        ("delta", {}),
-        ("gone", [5, 5]),
-        ("gone", [64]),
-        ("gone", ["5"]),
-        ("gone", [True]),
-        ("gone", []),
-        ("places", [64]),
-        ("places", [-1]),
-        ("places", []),
-        ("folder of the delta", "x/../y"),
-    ],
-)
-def test_a_root_that_is_wrong_makes_a_clean_index(desk, key, value):
-    desk.edit("a-5", "五社联动。")
-    root = json.loads((desk.site / "index.json").read_text("utf-8"))
-    if key in root:
-        root[key] = value
-    else:
-        root["delta"][key.split()[0]] = value
-    (desk.site / "index.json").write_text(json.dumps(root), "utf-8")
-    desk.publish()
-    assert desk.delta is None
-    desk.clean(desk.folder / "clean")
-    assert tree(desk.site) == tree(desk.folder / "clean")
-
-
-@pytest.mark.parametrize("name", ["blocks/7", "zh/3", "articles", "facets.zh", "lexicon", "folding"])
-def test_a_base_without_a_file_is_made_anew(desk, name):
-    before = tree(desk.site)
-    (desk.site / desk.base / name).unlink()
-    desk.publish()
-    assert tree(desk.site) == before
-
-
-@pytest.mark.parametrize("name", ["articles", "facets.zh"])
-@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"a-1": 3}', "[" * 100_000, "\ud800"])
-def test_a_base_that_cannot_be_read_is_made_anew(desk, name, damage):
-    before = tree(desk.site)
-    (desk.site / desk.base / name).write_bytes(damage.encode("utf-8", "surrogatepass"))
-    desk.publish()
-    assert tree(desk.site) == before
-
-
-def test_a_small_index_is_always_a_clean_one(tmp_path):
-    desk = Desk(tmp_path, 15)
-    desk.words = []
-    desk.edit("a-5", "五社联动。")
-    assert desk.delta is None
-    desk.clean(tmp_path / "clean")
-    assert tree(desk.site) == tree(tmp_path / "clean")
-
-
-def test_the_first_index_of_a_site_is_a_clean_one(tmp_path):
-    (tmp_path / "new").mkdir()
-    desk = Desk(tmp_path / "desk", 3)
-    files = update_index(list(desk.documents), (), desk.pack, NAMES, WORDS, tmp_path / "nothing", tmp_path / "new")
-    assert tree(tmp_path / "new") == tree(desk.site)
-    assert files == desk.files
 
 
 def test_an_index_says_what_is_published(desk):
