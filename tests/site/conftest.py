@@ -1,4 +1,4 @@
-"""The real site with one article of every kind beside it, built, served on loopback, and a real browser."""
+"""The real site with one article of every kind beside it, built, served on loopback, a real browser, bare search."""
 
 import functools
 import http.server
@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from generator.content.project import Project
+from generator.search.script import write_scripts
 from tests.conftest import NEWSROOM, ROOT, empty_newsroom, write_article
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -187,3 +188,33 @@ def opened(browser, address, width=1280, scheme="light", **options):
 def pixels(page, selector):
     """The size of the letters of an element."""
     return float(page.evaluate(f"getComputedStyle(document.querySelector('{selector}')).fontSize").removesuffix("px"))
+
+
+LANGS = ("zh", "en")
+
+
+def made(folder):
+    folder.mkdir(parents=True)
+    return folder
+
+
+@pytest.fixture
+def pages(browser, tmp_path):
+    """A page of each edition on each of two sites that have nothing but search."""
+    found = {}
+    for name in ("kept", "clean"):
+        for lang in LANGS:
+            folder = made(tmp_path / name / lang)
+            (folder / "index.html").write_text(
+                f'<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script src="../assets/search/search.{lang}.js"></script>',
+                "utf-8",
+            )
+        write_scripts(ROOT / "theme_overrides", made(tmp_path / name / "assets/search"))
+    with served(tmp_path) as origin:
+        for name in ("kept", "clean"):
+            for lang in LANGS:
+                found[name, lang] = opened(browser, f"{origin}{name}/{lang}/")
+        yield found
+        for page in found.values():
+            assert page.complaints == []
+            page.close()

@@ -1,9 +1,9 @@
-"""Back and Forward around search, what the page is called, and what is said where search cannot come."""
+"""The address of a search, Back and Forward, what the page is called, and what is said where search cannot come."""
 
 import pytest
 
+from tests.site.asking import FIVE, opened_dialog, searched, settled, titles, typed
 from tests.site.conftest import ARTICLE, opened
-from tests.site.test_search import FIVE, opened_dialog, searched, settled, titles, typed
 
 pytestmark = pytest.mark.browser
 
@@ -173,4 +173,59 @@ def test_no_character_alone_opens_search(browser, origin):
         page.keyboard.press(key)
     arrived(page)
     assert not [address for address in page.asked if "search" in address]
+    page.close()
+
+
+def test_it_has_an_address_and_back_works(browser, origin):
+    page = searched(browser, origin, "?q=奖补")
+    assert titles(page) == ["宁夏出台新政奖励社会工作人才"]
+    page.click(".search input")
+    page.keyboard.press("Control+A")
+    page.keyboard.type("五社联动")
+    settled(page)
+    assert page.evaluate("new URLSearchParams(location.search).get('q')") == "五社联动"
+    page.keyboard.press("Enter")
+    page.click(".search__results a")
+    page.wait_for_url("**/wuxi-five-initiatives/")
+    page.go_back()
+    page.wait_for_selector(".search__results a")
+    settled(page)
+    assert titles(page) == FIVE
+    page.go_back()
+    settled(page)
+    assert page.input_value(".search input") == "奖补"
+    assert titles(page) == ["宁夏出台新政奖励社会工作人才"]
+    page.close()
+
+
+def test_the_switch_asks_the_other_edition_the_same(browser, origin):
+    page = searched(browser, origin, "?q=五社联动")
+    page.click(".switch")
+    page.wait_for_url("**/en/search/?q=*")
+    page.wait_for_selector(".search__results a")
+    assert page.input_value(".search input") == "五社联动"
+    page.close()
+
+
+def test_what_is_entered_at_once_is_in_the_history(browser, origin):
+    page = searched(browser, origin)
+    for query in ("金民", "五社联动"):
+        page.fill(".search input", "")
+        page.keyboard.type(query)
+        page.keyboard.press("Enter")
+        settled(page)
+    page.go_back()
+    settled(page)
+    assert page.input_value(".search input") == "金民"
+    assert page.locator(".switch").get_attribute("href").endswith("?q=%E9%87%91%E6%B0%91")
+    page.close()
+
+
+def test_the_same_query_entered_again_is_no_new_page(browser, origin):
+    page = searched(browser, origin, "?q=it's")
+    before = page.evaluate("history.length")
+    for _ in range(3):
+        page.press(".search input", "Enter")
+        settled(page)
+    assert page.evaluate("history.length") == before
     page.close()

@@ -1,13 +1,14 @@
-"""What readers type and texts write otherwise: other keyboards, other regions, other marks."""
+"""What readers type and texts write otherwise: other keyboards, other regions, other scripts, other marks."""
 
 import subprocess
+import time
 
 import pytest
 
 from generator.content.project import Project
 from tests.conftest import NEWSROOM, empty_newsroom, write_article
+from tests.site.asking import asked, searched, settled, status, titles
 from tests.site.conftest import served
-from tests.site.test_search import searched, settled, status, titles
 
 pytestmark = pytest.mark.browser
 
@@ -168,4 +169,57 @@ def test_a_column_or_topic_that_is_called_so_is_offered(browser, origin, edition
     assert link.evaluate("(one) => one.href") == origin + path
     link.click()
     page.wait_for_url(origin + path)
+    page.close()
+
+
+def test_two_queries_in_the_other_script_do_not_disturb_each_other(browser, origin):
+    page = searched(browser, origin)
+    page.route("**/blocks/*", lambda route: (time.sleep(0.05), route.continue_()))
+    assert min(asked(page, "社會工作", "貴州", "社會工作者證書")) >= 1
+    page.close()
+
+
+def test_a_character_of_the_other_script_between_spaces_is_found(browser, origin):
+    page = searched(browser, f"{origin}en/")
+    # The column's name stands in an article and in a record; the spaces beside Chinese are none.
+    assert asked(page, '"《 助人自助 溫暖你我 》"', '"《 助人自助 , 溫暖你我 》"', "溫 暖") == [2, 0, 2]
+    page.close()
+
+
+def test_a_long_text_in_the_other_script_is_found(browser, origin):
+    page = searched(browser, origin)
+    text = "通过优化规划布局、深化服务举措、固化平台建设、强化制度保障推动社会工作发展。截至2021年，全省社工人才总数突破5.2万人"
+    assert asked(page, text, text.replace("总数", "總數"), text.replace("总数", "总量")) == [1, 1, 0]
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("Children's’ home", None),
+        ("five\u2011way", "Has “five-way”, used here for “five‑way”"),
+        ("2021-2025", "Has “2021–2025”, used here for “2021-2025”"),
+    ],
+)
+def test_marks_that_a_keyboard_has_one_of_are_read_both_ways(browser, origin, query, reason):
+    page = searched(browser, f"{origin}en/", f"?q={query}")
+    related = page.locator(".search__related").inner_text()
+    assert reason is None or reason in related
+    assert page.complaints == []
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("query", "reason"),
+    [
+        ("3,658人", "按“3658人”查到（相当于“3,658人”）"),
+        ("全省3,658人", None),
+        ("3658人", None),
+        ("2021年", None),
+    ],
+)
+def test_a_figure_is_read_both_ways_with_its_measure_word_too(browser, origin, query, reason):
+    page = searched(browser, origin, f"?q={query}")
+    related = page.locator(".search__related").inner_text()
+    assert reason in related if reason else "相当于" not in related
     page.close()

@@ -17,14 +17,13 @@ from generator.search.packed import packed
 from generator.search.script import write_scripts
 from generator.search.update import most_later, update_index
 from tests.conftest import ROOT, tree
-from tests.site.conftest import opened, served
+from tests.site.conftest import LANGS, made
 
 pytestmark = pytest.mark.browser
 
 COUNT = 100
 PIECES = "社工 社工站 五社联动 持证 3658人 5.2万 奖补 志愿者 热线96567 乡村振兴 繁體字 培训".split()
 WORDS = "social worker workers station volunteer volunteering community reward 52,000 café plan planning".split()
-LANGS = ("zh", "en")
 
 QUERIES = {
     "zh": ["社", "社工", "社工站", "五社联动", "58人", "2万 社工", "联动持证", "鄉村振興", "volunteer", "shegong", "没有的词", "社工的奖补", "补贴", "津贴"],
@@ -237,33 +236,6 @@ class Newsroom(RuleBasedStateMachine):
             self.compare(lang, ["", *QUERIES[lang]], CHOICES)
 
 
-def made(folder):
-    folder.mkdir(parents=True)
-    return folder
-
-
-@pytest.fixture
-def pages(browser, tmp_path):
-    """A page of each edition on each of two sites that have nothing but search."""
-    found = {}
-    for name in ("kept", "clean"):
-        for lang in LANGS:
-            folder = made(tmp_path / name / lang)
-            (folder / "index.html").write_text(
-                f'<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><body><script src="../assets/search/search.{lang}.js"></script>',
-                "utf-8",
-            )
-        write_scripts(ROOT / "theme_overrides", made(tmp_path / name / "assets/search"))
-    with served(tmp_path) as origin:
-        for name in ("kept", "clean"):
-            for lang in LANGS:
-                found[name, lang] = opened(browser, f"{origin}{name}/{lang}/")
-        yield found
-        for page in found.values():
-            assert page.complaints == []
-            page.close()
-
-
 @pytest.fixture
 def newsroom(pages, tmp_path):
     """The class of editors at work on two sites of this test's own."""
@@ -282,43 +254,3 @@ def test_a_place_and_a_source_that_nothing_has_any_more_are_no_choice(newsroom):
     editors.change_the_only_one_of_its_place_and_source(facts={"region": "", "source": "", "topics": ()})
     for lang in LANGS:
         editors.compare(lang, QUERIES[lang][:2], CHOICES[-1:])
-
-
-def test_a_record_asked_for_by_its_whole_name_comes_before_all_articles_with_that_name(pages, tmp_path):
-    office = Passage("《民政部》", "", ("记者从民政部获悉",), ("民政主管部门",), label="机构")
-    bureau = Passage("民政部社会组织管理局", "", ("民政部社会组织管理局发文",), label="机构")
-    records = [
-        Document(path, path, "", {"zh": passage})
-        for path, passage in (("services/o/", office), ("services/b/", bureau))
-    ]
-    articles = [
-        Document(f"a-{n}", f"articles/a-{n}/", "2026", {"zh": Passage(f"民政部通知{n}", "民政主管部门", ("文",))})
-        for n in range(40)
-    ]
-    home = tmp_path / "clean/assets/search"
-    write_index(map(packed, [*records, *articles]), 42, FacetNames({}, {}, {}, {}, {}), [], home)
-    page = pages["clean", "zh"]
-
-    def first(query, **chosen):
-        return page.evaluate(
-            """async ([query, chosen]) => {
-                newsroomSearch.store.forget();
-                const panel = newsroomSearch.mount(document.body);
-                await panel.ask(Object.assign({ q: query }, chosen));
-                const shown = panel.answer.shown.map((one) => one.passage.path);
-                while (!panel.answer.isWhole()) await panel.answer.more();
-                const all = panel.answer.shown.map((one) => one.passage.path);
-                return [shown, new Set(all).size, all.length, panel.answer.count(), all[all.length - 1]];
-            }""",
-            [query, chosen],
-        )
-
-    shown, *counts, _ = first("民政部")
-    assert shown[:2] == ["services/o/", "articles/a-39/"]
-    assert "services/b/" in shown
-    assert counts == [42, 42, 42]
-    shown, *counts, _ = first("民政主管部门")
-    assert shown[:2] == ["services/o/", "articles/a-39/"]
-    assert counts == [41, 41, 41]
-    shown, *_, last = first("民政部", sort="date")
-    assert (shown[0], last) == ("articles/a-39/", "services/o/")
