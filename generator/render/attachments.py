@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import unquote
 
 from generator.model import Article
@@ -43,6 +44,8 @@ def named_files(text: str) -> frozenset[str]:
     return frozenset(unquote(one.value) for one in addresses_of(text) if is_file_name(one.value))
 
 
+# What machines are told of a page and its structured data ask for it, one after the other.
+@lru_cache(maxsize=1)
 def first_picture(text: str) -> str | None:
     """The name of the first picture of its article's folder that a text in Markdown shows; None where it shows none."""
     if "![" not in text and "<" not in text:
