@@ -106,6 +106,23 @@ def test_a_time_beside_a_figure_stands_in_one_line(browser, origin, path):
     page.close()
 
 
+# Of each dot whether it stands lower than the sign before it.
+FALLEN = """all => all.flatMap(one => {
+  const text = one.firstChild, tops = at => { const range = document.createRange(); range.setStart(text, at);
+    range.setEnd(text, at + 1); return range.getBoundingClientRect().bottom; };
+  return [...text.data.matchAll("·")].map(dot => tops(dot.index) > tops(dot.index - 2) + 4);
+})"""
+
+
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_no_line_of_the_figures_in_an_article_begins_with_a_dot(browser, origin, width):
+    page = opened(browser, f"{origin}articles/2026/ningxia-certificate-rewards/", width)
+    fallen = page.eval_on_selector_all(".facts__when", FALLEN)
+    assert len(fallen) > 5
+    assert not any(fallen)
+    page.close()
+
+
 def test_a_quotation_mark_that_begins_a_chinese_line_indents_nothing_where_the_browser_can(browser, origin):
     page = opened(browser, origin + COLUMN)
     if page.evaluate("CSS.supports('text-spacing-trim', 'trim-start')"):

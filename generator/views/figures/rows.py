@@ -101,7 +101,8 @@ def _detail(figure: StatedFigure, lang: str) -> str | None:
     words = interface(lang)
     level = words["certificate_of"].format(level=words[f"level_{figure.level}"]) if figure.level else ""
     payer = words["paid_by"].format(payer=figure.paid_by[lang]) if figure.paid_by else ""
-    return " · ".join(filter(None, [level, payer])) or None
+    # No line begins with the dot.
+    return "\u00a0· ".join(filter(None, [level, payer])) or None
 
 
 def sentence(article: Article, quote: Quote, anchor: str, edition: Edition, library: Library) -> Sentence:
